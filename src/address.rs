@@ -1,0 +1,98 @@
+//! Where everything is published: the address of each page, list and feed.
+//!
+//! Knows which path belongs to what, and how links are written; renders nothing. Paths are from the
+//! root of the site; a template puts `root` before them.
+
+use crate::config::Lang;
+use crate::path::{self, OutputPath};
+use crate::site::{Site, SubjectId};
+use crate::sources::Role;
+
+/// Writes addresses.
+#[derive(Clone, Copy)]
+pub struct Addresses<'s> {
+    site: &'s Site,
+    /// Whether links name `index.html`, so that the site opens from a disk.
+    portable: bool,
+}
+
+impl<'s> Addresses<'s> {
+    /// Addresses of a site.
+    pub fn new(site: &'s Site, portable: bool) -> Self {
+        Addresses { site, portable }
+    }
+
+    /// The folder of a page below the language, with a slash at its end: `practices/x/`; empty for
+    /// the home page.
+    pub fn folder(&self, subject: SubjectId) -> String {
+        let id = self.site.subject(subject).id.as_str();
+        if id.is_empty() || self.site.home == Some(subject) {
+            String::new()
+        } else {
+            format!("{id}/")
+        }
+    }
+
+    /// The folder that a page has by its id, even if it is shown as the home page.
+    pub fn own_folder(&self, subject: SubjectId) -> String {
+        format!("{}/", self.site.subject(subject).id)
+    }
+
+    /// A page as links name it.
+    pub fn page(&self, lang: Lang, subject: SubjectId) -> String {
+        self.link(&self.in_language(lang, &self.folder(subject)))
+    }
+
+    /// A page as the world knows it: below `base_url`, without `index.html`.
+    pub fn page_url(&self, lang: Lang, subject: SubjectId) -> String {
+        self.url(&self.in_language(lang, &self.folder(subject)))
+    }
+
+    /// A part of a list: the first in the folder itself, the others in `page/<number>/`.
+    pub fn part_folder(folder: &str, number: usize) -> String {
+        if number == 1 { folder.to_owned() } else { format!("{folder}page/{number}/") }
+    }
+
+    /// A folder below a language as links name it.
+    pub fn folder_link(&self, lang: Lang, folder: &str) -> String {
+        self.link(&self.in_language(lang, folder))
+    }
+
+    /// A folder below a language as the world knows it.
+    pub fn folder_url(&self, lang: Lang, folder: &str) -> String {
+        self.url(&self.in_language(lang, folder))
+    }
+
+    /// A file below a language, such as a feed.
+    pub fn file(&self, lang: Lang, name: &str) -> String {
+        path::url_encode(&self.in_language(lang, name))
+    }
+
+    /// The address below `base_url` of a path from the root.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{}", self.site.config.base_url, path::url_encode(path))
+    }
+
+    /// A folder as links name it.
+    pub fn link(&self, folder: &str) -> String {
+        let mut link = path::url_encode(folder);
+        if self.portable {
+            link.push_str("index.html");
+        }
+        link
+    }
+
+    /// The file behind a folder below a language.
+    pub fn output(&self, lang: Lang, folder: &str) -> OutputPath {
+        OutputPath::new(format!("{}/{folder}index.html", self.site.config.tag(lang)))
+    }
+
+    fn in_language(&self, lang: Lang, rest: &str) -> String {
+        format!("{}/{rest}", self.site.config.tag(lang))
+    }
+
+    /// Whether a page is a list of a section with a text of its own.
+    pub fn is_section(&self, subject: SubjectId) -> bool {
+        self.site.subject(subject).role == Role::Section
+    }
+}

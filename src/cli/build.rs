@@ -1,0 +1,214 @@
+//! `welcomat build`.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use super::{BuildArguments, CANNOT_BE_USED, CONTENT_HAS_ERRORS, DONE, Format};
+use crate::date::Date;
+use crate::diagnostic::{self, Severity};
+use crate::emit::{Failure, Folder, Report};
+use crate::language;
+use crate::pipeline::{self, Options, Outcome, Stop};
+use crate::world::{Disk, World};
+
+pub(super) fn run(arguments: &BuildArguments) -> u8 {
+    match try_run(arguments) {
+        Ok(code) => code,
+        Err(message) => {
+            let style = anstyle::AnsiColor::Red.on_default().bold();
+            let _ = writeln!(anstream::stderr(), "{style}error{style:#}: {message}");
+            CANNOT_BE_USED
+        }
+    }
+}
+
+fn try_run(arguments: &BuildArguments) -> Result<u8, String> {
+    let started = Instant::now();
+    let world = Disk::new(site_folder(&arguments.root)?, today(arguments)?);
+    let options = options(arguments)?;
+    let output = arguments.output.clone().unwrap_or_else(|| arguments.root.join("site"));
+    let output = separate(&arguments.root, output)?;
+    let folder = Folder::open(&output).map_err(|failure| explain(&failure, &output))?;
+    let staged =
+        pipeline::build(&world, &options, |output, bytes| folder.stage(&output.path, bytes));
+    let mut outcome = match staged {
+        Ok(outcome) => outcome,
+        Err(failure) => {
+            folder.discard();
+            return Err(explain(&failure, &output));
+        }
+    };
+    check_languages(arguments, &world)?;
+    say(&outcome, arguments.format, &world);
+    if let Some(stop) = outcome.stop {
+        folder.discard();
+        summary_of_failure(&outcome);
+        return Ok(match stop {
+            Stop::Configuration => CANNOT_BE_USED,
+            Stop::Content => CONTENT_HAS_ERRORS,
+        });
+    }
+    let committing = Instant::now();
+    let report =
+        folder.commit(outcome.planned.iter()).map_err(|failure| explain(&failure, &output))?;
+    outcome.timings.push(("emit", committing.elapsed()));
+    if arguments.timings {
+        timings(&outcome, started.elapsed());
+    }
+    summary(&outcome, report, &output, started.elapsed());
+    Ok(DONE)
+}
+
+/// The site's folder: one without content is most likely the wrong one.
+fn site_folder(root: &Path) -> Result<PathBuf, String> {
+    let has = |name: &str| root.join(name).exists();
+    if has(crate::config::FILE) || has(crate::sources::CONTENT) {
+        return Ok(root.to_owned());
+    }
+    Err(format!(
+        "there is no site in `{}`: neither `{}` nor `{}/` is there\n\nhint: name the folder of the site with `--root DIR`",
+        root.display(),
+        crate::config::FILE,
+        crate::sources::CONTENT,
+    ))
+}
+
+/// "Today" is an input: the option, then `SOURCE_DATE_EPOCH` (reproducible-builds.org), then the
+/// clock.
+fn today(arguments: &BuildArguments) -> Result<Date, String> {
+    if let Some(written) = &arguments.as_of {
+        return Date::parse(written)
+            .ok_or_else(|| format!("`--as-of {written}` is not a date such as `2026-11-21`"));
+    }
+    if let Ok(seconds) = std::env::var("SOURCE_DATE_EPOCH") {
+        return seconds
+            .parse()
+            .ok()
+            .and_then(Date::from_unix)
+            .ok_or_else(|| format!("`SOURCE_DATE_EPOCH={seconds}` is not a number of seconds"));
+    }
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    let seconds = now.map_or(0, |now| i64::try_from(now.as_secs()).unwrap_or(i64::MAX));
+    Ok(Date::from_unix(seconds).unwrap_or_default())
+}
+
+fn options(arguments: &BuildArguments) -> Result<Options, String> {
+    if let Some(url) = &arguments.base_url
+        && !(url.starts_with("https://") || url.starts_with("http://"))
+    {
+        return Err(format!("`--base-url {url}` must begin with `https://` or `http://`"));
+    }
+    Ok(Options {
+        base_url: arguments.base_url.clone(),
+        languages: arguments.languages.iter().map(|tag| canonical(tag)).collect(),
+        drafts: arguments.drafts,
+        portable: arguments.portable,
+        strict: arguments.strict,
+    })
+}
+
+fn canonical(tag: &str) -> String {
+    language::canonical(tag.trim()).unwrap_or_else(|_| tag.trim().to_owned())
+}
+
+/// An output folder must not hold the site's own files, nor lie among its content.
+fn separate(root: &Path, output: PathBuf) -> Result<PathBuf, String> {
+    let absolute = |path: &Path| {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        path.canonicalize().unwrap_or(path)
+    };
+    let (site, out) = (absolute(root), absolute(&output));
+    let inputs = [crate::sources::CONTENT, "themes"].map(|name| site.join(name));
+    if site.starts_with(&out) || inputs.iter().any(|input| out.starts_with(input)) {
+        return Err(format!(
+            "the output folder `{}` would mix with the site's own files",
+            output.display()
+        ));
+    }
+    Ok(output)
+}
+
+fn check_languages(arguments: &BuildArguments, world: &dyn World) -> Result<(), String> {
+    let Ok((config, _)) = crate::config::load(world) else { return Ok(()) };
+    for tag in &arguments.languages {
+        if config.find(&canonical(tag)).is_none() {
+            let tags: Vec<&str> =
+                config.languages.iter().map(|language| language.tag.as_str()).collect();
+            let hint = diagnostic::did_you_mean(tag, tags.iter().copied())
+                .unwrap_or_else(|| format!("the languages are {}", tags.join(", ")));
+            return Err(format!("`{tag}` is not a language of this site\n\nhint: {hint}"));
+        }
+    }
+    Ok(())
+}
+
+fn explain(failure: &Failure, output: &Path) -> String {
+    match failure {
+        Failure::Foreign(files) => {
+            let named: Vec<String> = files.iter().map(|file| format!("`{file}`")).collect();
+            format!(
+                "`{}` holds files that no build made: {}\n\nhint: choose another `--output`, or move them into `content/`, from where they are published",
+                output.display(),
+                named.join(", "),
+            )
+        }
+        Failure::Io(path, error) => format!("`{}`: {error}", path.display()),
+    }
+}
+
+fn say(outcome: &Outcome, format: Format, world: &dyn World) {
+    let text = diagnostic::render(&outcome.diagnostics, format.into(), world);
+    // A reader that has gone away (`| head`) is no reason to fail.
+    let _ = match format {
+        Format::Text => anstream::stderr().write_all(text.as_bytes()),
+        Format::Json | Format::Github => std::io::stdout().write_all(text.as_bytes()),
+    };
+}
+
+fn count(outcome: &Outcome, severity: Severity) -> usize {
+    outcome.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+}
+
+fn plural(count: usize, word: &str) -> String {
+    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
+}
+
+fn summary_of_failure(outcome: &Outcome) {
+    let errors = plural(count(outcome, Severity::Error), "error");
+    let warnings = match count(outcome, Severity::Warning) {
+        0 => String::new(),
+        warnings => format!(" and {}", plural(warnings, "warning")),
+    };
+    let _ = writeln!(
+        anstream::stderr(),
+        "{errors}{warnings}: nothing was written, the old output is untouched"
+    );
+}
+
+fn summary(outcome: &Outcome, report: Report, output: &Path, took: Duration) {
+    let green = anstyle::AnsiColor::Green.on_default().bold();
+    let warnings = match count(outcome, Severity::Warning) {
+        0 => String::new(),
+        warnings => format!(", {}", plural(warnings, "warning")),
+    };
+    let _ = writeln!(
+        anstream::stderr(),
+        "{green}built{green:#} {} in {} into `{}` in {:.2} s: {} written, {} unchanged, {} removed{warnings}",
+        plural(outcome.pages, "page"),
+        plural(outcome.languages, "language"),
+        output.display(),
+        took.as_secs_f64(),
+        report.written,
+        report.unchanged,
+        report.removed,
+    );
+}
+
+fn timings(outcome: &Outcome, total: Duration) {
+    let mut err = anstream::stderr();
+    let rows = outcome.timings.iter().copied().chain([("total", total)]);
+    for (stage, took) in rows {
+        let _ = writeln!(err, "{stage:>8} {:>9.1} ms", took.as_secs_f64() * 1000.0);
+    }
+}

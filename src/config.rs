@@ -1,0 +1,499 @@
+//! `welcomat.yaml`: as written, and as meant.
+//!
+//! Owns every setting of a site. After [`load`] there is no setting left that means "default". It
+//! reads one file through the world and knows no page.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{self, Code, Diagnostic, Severity, codes};
+use crate::language;
+use crate::path::SourcePath;
+use crate::record::{
+    Any, Count, Email, Field, FieldShape, Mention, Reader, Record, Shape, Show, Text, Url,
+};
+use crate::template::Value as Shown;
+use crate::world::World;
+use crate::yaml::{self, Node, Value};
+use crate::{choice, record};
+
+/// The name of the configuration file.
+pub const FILE: &str = "welcomat.yaml";
+
+choice! {
+    /// What becomes of raw HTML in Markdown.
+    pub enum RawHtml("raw_html") {
+        /// What is harmless stays, the rest is taken out; the default.
+        Sanitise = "sanitise",
+        /// It is shown as text.
+        Escape = "escape",
+        /// It stays as it is: for sites whose authors are all trusted.
+        Allow = "allow",
+    }
+}
+
+record! {
+    /// The configuration as written.
+    pub struct Written("welcomat.yaml") {
+        /// The title of the site: one text, or a map by language.
+        title: Option<PerLanguage>,
+        /// What the site is, in a sentence: one text, or a map by language.
+        description: Option<PerLanguage>,
+        /// Where the site will be published, with `https://` and any sub-path. Default: `http://localhost/`.
+        base_url: Option<Url>,
+        /// The language that pages are written in first. Default: `en`.
+        source_language: Option<String>,
+        /// The languages of the site: a list of BCP 47 tags, or a map from tag to settings. Default: the source language.
+        languages: Option<Languages>,
+        /// The theme. Default: `welcome`.
+        theme: Option<String>,
+        /// The id of the page shown at `/<lang>/`. Default: `content/index.md`.
+        home: Option<String>,
+        /// Who publishes the site.
+        publisher: Option<Publisher>,
+        /// How Markdown is read.
+        markdown: Option<Markdown>,
+        /// How many pages a part of a list shows. Default: 50.
+        paginate: Option<Count>,
+        /// The level of diagnostics by their code: `error`, `warning` or `off`.
+        levels: Option<Levels>,
+        /// Anything for a theme of one's own.
+        extra: Option<Any>,
+    }
+}
+
+record! {
+    /// Who publishes the site.
+    pub struct Publisher("publisher", name) {
+        /// The name.
+        name: Option<String>,
+        /// The web address.
+        url: Option<Url>,
+        /// The e-mail address.
+        email: Option<Email>,
+    }
+}
+
+record! {
+    /// How Markdown is read.
+    pub struct Markdown("markdown") {
+        /// What becomes of raw HTML. Default: `sanitise`.
+        raw_html: Option<RawHtml>,
+    }
+}
+
+record! {
+    /// Settings of one language.
+    pub struct LanguageSettings("language") {
+        /// What it is called, where its own name in the Unicode data is not wanted.
+        name: Option<Text>,
+        /// What readers get where a page has no translation, best first. The page's own source language always comes last.
+        fallback: Vec<String>,
+    }
+}
+
+/// A text, or one a language.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PerLanguage {
+    all: Option<String>,
+    by_tag: BTreeMap<String, String>,
+}
+
+impl PerLanguage {
+    /// The text in the first of these languages that has one; else the text for all, else any.
+    pub fn get<'a>(&self, tags: impl IntoIterator<Item = &'a str>) -> Option<&str> {
+        let found = tags.into_iter().find_map(|tag| self.by_tag.get(tag));
+        found.or(self.all.as_ref()).or_else(|| self.by_tag.values().next()).map(String::as_str)
+    }
+}
+
+impl Field for PerLanguage {
+    const SHAPE: Shape = Shape::Fact("text, or a map from language to text");
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let Value::Map(entries) = &node.value else {
+            let all = Text::read(node, reader)?.text;
+            return Some(PerLanguage { all: Some(all), by_tag: BTreeMap::new() });
+        };
+        let mut by_tag = BTreeMap::new();
+        for (key, node) in entries {
+            match (language::canonical(&key.name), Text::read(node, reader)) {
+                (Ok(tag), Some(text)) => drop(by_tag.insert(tag, text.text)),
+                (Err(hint), _) => {
+                    reader.diagnostics.push(unknown_language(&key.name, key.span, hint))
+                }
+                (Ok(_), None) => {}
+            }
+        }
+        Some(PerLanguage { all: None, by_tag })
+    }
+
+    fn show(&self, _: &dyn Show) -> Shown {
+        Shown::none()
+    }
+}
+
+/// The languages of the site as written: tag, place, settings.
+#[derive(Debug, Clone, Default)]
+pub struct Languages(Vec<(yaml::Key, LanguageSettings)>);
+
+impl Field for Languages {
+    const SHAPE: Shape = Shape::Record("language", <LanguageSettings as Record>::FIELDS);
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        match &node.value {
+            Value::List(items) => {
+                let tags = items.iter().filter_map(|item| {
+                    let name = item.scalar()?.to_owned();
+                    Some((yaml::Key { name, span: item.span }, LanguageSettings::default()))
+                });
+                Some(Languages(tags.collect()))
+            }
+            Value::Map(entries) => {
+                let tags = entries.iter().map(|(key, node)| match node.value {
+                    Value::Null => (key.clone(), LanguageSettings::default()),
+                    _ => (key.clone(), LanguageSettings::read(node, reader).unwrap_or_default()),
+                });
+                Some(Languages(tags.collect()))
+            }
+            _ => {
+                reader.wrong_type(node, "a list of language tags, or a map of them");
+                None
+            }
+        }
+    }
+
+    fn mentions(&mut self, _: &mut dyn FnMut(Mention<'_>)) {}
+
+    fn show(&self, _: &dyn Show) -> Shown {
+        Shown::none()
+    }
+}
+
+/// What severity a code has on this site; `None` switches it off.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Levels(Vec<(&'static str, Option<Severity>)>);
+
+impl Field for Levels {
+    const SHAPE: Shape =
+        Shape::Fact("a map from the code of a diagnostic to `error`, `warning` or `off`");
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let Value::Map(entries) = &node.value else {
+            reader.wrong_type(node, "a map from the code of a diagnostic to its level");
+            return None;
+        };
+        let known = || codes::ALL.iter().map(|code| code.id);
+        let mut levels = Vec::new();
+        for (key, node) in entries {
+            let level = match node.scalar().map(str::trim) {
+                Some("error") => Some(Severity::Error),
+                Some("warning" | "warn") => Some(Severity::Warning),
+                Some("off" | "no" | "false") => None,
+                _ => {
+                    reader.wrong_type(node, "`error`, `warning` or `off`");
+                    continue;
+                }
+            };
+            match known().find(|id| *id == key.name) {
+                Some(id) => levels.push((id, level)),
+                None => reader.unknown_key(key, "`levels`", known()),
+            }
+        }
+        Some(Levels(levels))
+    }
+
+    fn show(&self, _: &dyn Show) -> Shown {
+        Shown::none()
+    }
+}
+
+impl Levels {
+    /// Gives diagnostics the severity that the site wants, and drops those it does not want.
+    pub fn apply(&self, diagnostics: &mut Vec<Diagnostic>) {
+        let level =
+            |code: &Code| self.0.iter().find(|(id, _)| *id == code.id).map(|(_, level)| *level);
+        diagnostics.retain_mut(|diagnostic| match level(diagnostic.code) {
+            None => true,
+            Some(None) => false,
+            Some(Some(severity)) => {
+                diagnostic.severity = severity;
+                true
+            }
+        });
+    }
+}
+
+/// A language of the site, by its place in [`Config::languages`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Lang(pub u16);
+
+impl Lang {
+    /// Its place as an index.
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
+/// A language of the site as meant.
+#[derive(Debug, Clone)]
+pub struct Language {
+    /// The canonical tag; the first part of every address in it.
+    pub tag: String,
+    /// Its name where the configuration gives one.
+    pub name: Option<String>,
+    /// What readers get where a page is missing, best first, without this language itself.
+    pub fallback: Vec<Lang>,
+}
+
+/// The configuration as meant.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// The title by language.
+    pub title: PerLanguage,
+    /// The description by language.
+    pub description: PerLanguage,
+    /// Where the site is published; ends with a slash.
+    pub base_url: String,
+    /// The language that pages are written in first.
+    pub source: Lang,
+    /// The languages in their order.
+    pub languages: Vec<Language>,
+    /// The name of the theme.
+    pub theme: String,
+    /// The id of the page shown at `/<lang>/` instead of `content/index.md`.
+    pub home: Option<(String, Option<diagnostic::Span>)>,
+    /// Who publishes.
+    pub publisher: Option<Publisher>,
+    /// What becomes of raw HTML.
+    pub raw_html: RawHtml,
+    /// How many items a part of a list has; at least 1.
+    pub paginate: usize,
+    /// Severities by code.
+    pub levels: Levels,
+    /// The author's own.
+    pub extra: Option<Any>,
+}
+
+impl Config {
+    /// All languages, in order.
+    pub fn langs(&self) -> impl Iterator<Item = Lang> + use<> {
+        (0..self.languages.len() as u16).map(Lang)
+    }
+
+    /// The language behind an index.
+    pub fn language(&self, lang: Lang) -> &Language {
+        &self.languages[lang.index()]
+    }
+
+    /// The tag of a language.
+    pub fn tag(&self, lang: Lang) -> &str {
+        &self.language(lang).tag
+    }
+
+    /// The language with this tag, in any case.
+    pub fn find(&self, tag: &str) -> Option<Lang> {
+        self.langs().find(|lang| self.tag(*lang).eq_ignore_ascii_case(tag))
+    }
+
+    /// The reader's language, its fallbacks, then the source language: the tags in which a text of
+    /// the configuration is looked for.
+    pub fn chain(&self, lang: Lang) -> impl Iterator<Item = Lang> {
+        let fallback = self.language(lang).fallback.iter().copied();
+        std::iter::once(lang).chain(fallback).chain(std::iter::once(self.source))
+    }
+
+    /// A text of the configuration in a language.
+    pub fn text<'a>(&'a self, text: &'a PerLanguage, lang: Lang) -> Option<&'a str> {
+        text.get(self.chain(lang).map(|lang| self.tag(lang)))
+    }
+
+    /// The path of `base_url`, with a slash at both ends.
+    pub fn base_path(&self) -> &str {
+        let after_scheme = self.base_url.split_once("://").map_or("", |(_, rest)| rest);
+        after_scheme.find('/').map_or("/", |at| &after_scheme[at..])
+    }
+}
+
+/// Reads the configuration of a site.
+///
+/// # Errors
+/// Everything that keeps it from being used. Warnings come with the configuration.
+pub fn load(world: &dyn World) -> Result<(Config, Vec<Diagnostic>), Vec<Diagnostic>> {
+    let path = SourcePath::new(FILE);
+    let mut diagnostics = Vec::new();
+    let node = match read(world, &path) {
+        Ok(node) => node,
+        Err(diagnostic) => return Err(vec![*diagnostic]),
+    };
+    let mut reader = Reader { path: &path, translation: false, diagnostics: &mut diagnostics };
+    let written =
+        record::macros_read_record::<Written>(FILE, &node, &mut reader).unwrap_or_default();
+    let config = meant(written, &path, &mut diagnostics);
+    match diagnostics.iter().any(Diagnostic::is_error) {
+        true => Err(diagnostics),
+        false => Ok((config, diagnostics)),
+    }
+}
+
+/// The fields of the configuration, for the reference.
+pub fn fields() -> &'static [FieldShape] {
+    Written::FIELDS
+}
+
+fn read(world: &dyn World, path: &SourcePath) -> Result<Node, Box<Diagnostic>> {
+    let bytes = match world.read(path) {
+        Ok(bytes) => bytes,
+        // A folder with content alone is a site as well: everything has a default.
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Vec::new(),
+        Err(error) => {
+            return Err(Box::new(Diagnostic::new(
+                &codes::FILE_UNREADABLE,
+                path,
+                error.to_string(),
+            )));
+        }
+    };
+    match String::from_utf8(bytes) {
+        Ok(text) => yaml::parse(text.trim_start_matches('\u{feff}'), path, 1),
+        Err(_) => Err(Box::new(Diagnostic::new(
+            &codes::FILE_ENCODING,
+            path,
+            "the file is not valid UTF-8",
+        ))),
+    }
+}
+
+fn meant(written: Written, path: &SourcePath, diagnostics: &mut Vec<Diagnostic>) -> Config {
+    let source_tag =
+        tag_or_say(written.source_language.as_deref().unwrap_or("en"), None, diagnostics);
+    let mut languages = languages(written.languages.unwrap_or_default(), diagnostics);
+    if languages.is_empty() {
+        let tag = source_tag.clone();
+        languages.push((Language { tag, name: None, fallback: Vec::new() }, Vec::new()));
+    }
+    let source = languages.iter().position(|(language, _)| language.tag == source_tag);
+    if source.is_none() {
+        diagnostics.push(
+            Diagnostic::new(
+                &codes::CONFIG_INVALID,
+                path,
+                format!("the source language `{source_tag}` is not among the `languages`"),
+            )
+            .hint(format!("add `{source_tag}` to `languages:`, or set `source_language:`")),
+        );
+    }
+    let paginate = written.paginate.map_or(50, |count| count.0);
+    if paginate < 1 {
+        diagnostics.push(Diagnostic::new(
+            &codes::CONFIG_INVALID,
+            path,
+            "`paginate` must be at least 1",
+        ));
+    }
+    Config {
+        title: written.title.unwrap_or_default(),
+        description: written.description.unwrap_or_default(),
+        base_url: base_url(written.base_url),
+        source: Lang(source.unwrap_or(0) as u16),
+        languages: linked(languages, diagnostics),
+        theme: written.theme.unwrap_or_else(|| "welcome".to_owned()),
+        home: written.home.map(|home| (home.trim_matches('/').to_owned(), None)),
+        publisher: written.publisher,
+        raw_html: written
+            .markdown
+            .and_then(|markdown| markdown.raw_html)
+            .unwrap_or(RawHtml::Sanitise),
+        paginate: usize::try_from(paginate).unwrap_or(1).max(1),
+        levels: written.levels.unwrap_or_default(),
+        extra: written.extra,
+    }
+}
+
+fn base_url(written: Option<Url>) -> String {
+    let mut url = written.map_or_else(|| "http://localhost/".to_owned(), |url| url.0);
+    if !url.ends_with('/') {
+        url.push('/');
+    }
+    url
+}
+
+type Fallbacks = Vec<String>;
+
+fn languages(written: Languages, diagnostics: &mut Vec<Diagnostic>) -> Vec<(Language, Fallbacks)> {
+    let mut languages: Vec<(Language, Fallbacks)> = Vec::new();
+    for (key, settings) in written.0 {
+        let tag = tag_or_say(&key.name, Some(key.span), diagnostics);
+        if languages.iter().any(|(known, _)| known.tag == tag) {
+            let message = format!("the language `{tag}` is listed twice");
+            diagnostics.push(
+                Diagnostic::new(&codes::CONFIG_INVALID, &SourcePath::new(FILE), message)
+                    .at(key.span),
+            );
+            continue;
+        }
+        let name = settings.name.map(|name| name.text);
+        languages.push((Language { tag, name, fallback: Vec::new() }, settings.fallback));
+    }
+    languages
+}
+
+/// Turns the tags of fallbacks into languages. Without a setting, a language with more than one
+/// subtag falls back to the shorter ones of the site (RFC 4647, lookup): `pt-BR` to `pt`.
+fn linked(
+    languages: Vec<(Language, Fallbacks)>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Language> {
+    let tags: Vec<String> = languages.iter().map(|(language, _)| language.tag.clone()).collect();
+    let find = |tag: &str| tags.iter().position(|known| known == tag).map(|at| Lang(at as u16));
+    let shorter = |tag: &str| -> Vec<Lang> {
+        let cuts = tag.rmatch_indices('-').map(|(at, _)| &tag[..at]);
+        cuts.filter_map(find).collect()
+    };
+    let mut linked = Vec::new();
+    for (mut language, written) in languages {
+        language.fallback = if written.is_empty() { shorter(&language.tag) } else { Vec::new() };
+        for tag in written {
+            let canonical = tag_or_say(&tag, None, diagnostics);
+            match find(&canonical) {
+                Some(lang) if canonical != language.tag => language.fallback.push(lang),
+                Some(_) => {}
+                None => diagnostics.push(
+                    Diagnostic::new(
+                        &codes::LANGUAGE_UNKNOWN,
+                        &SourcePath::new(FILE),
+                        format!(
+                            "the fallback `{tag}` of `{}` is not a language of this site",
+                            language.tag
+                        ),
+                    )
+                    .hint(format!("add `{tag}` to `languages:`, or leave it out of the chain")),
+                ),
+            }
+        }
+        linked.push(language);
+    }
+    linked
+}
+
+fn tag_or_say(
+    tag: &str,
+    span: Option<diagnostic::Span>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> String {
+    match language::canonical(tag) {
+        Ok(tag) => tag,
+        Err(hint) => {
+            let mut diagnostic = unknown_language(tag, diagnostic::Span::at(1, 1), hint);
+            diagnostic.span = span;
+            diagnostics.push(diagnostic);
+            tag.to_owned()
+        }
+    }
+}
+
+fn unknown_language(tag: &str, span: diagnostic::Span, hint: Option<String>) -> Diagnostic {
+    let message = format!("`{tag}` is not the tag of a language");
+    Diagnostic::new(&codes::LANGUAGE_UNKNOWN, &SourcePath::new(FILE), message)
+        .at(span)
+        .maybe_hint(hint)
+}

@@ -1,0 +1,156 @@
+//! Calendar days and local times as authors write them: no clock, no shift.
+//!
+//! Owns parsing, arithmetic and the ISO 8601 form; wraps `jiff` and lets nothing of it out. How a
+//! day is said in a language is `locale`'s.
+
+use std::fmt;
+
+use jiff::ToSpan;
+use jiff::civil;
+
+/// A day of the Gregorian calendar, in no time zone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Date(civil::Date);
+
+impl Date {
+    /// The day, where there is such a day.
+    pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
+        civil::Date::new(year, month, day).ok().map(Date)
+    }
+
+    /// From `2026-11-21` (ISO 8601, calendar date, extended form).
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split('-');
+        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+        let digits = |part: &str, count| {
+            part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        if parts.next().is_some() || !digits(year, 4) || !digits(month, 2) || !digits(day, 2) {
+            return None;
+        }
+        Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+    }
+
+    /// The UTC day that holds a moment in seconds since 1970.
+    pub fn from_unix(seconds: i64) -> Option<Self> {
+        let moment = jiff::Timestamp::from_second(seconds).ok()?;
+        Some(Date(moment.to_zoned(jiff::tz::TimeZone::UTC).date()))
+    }
+
+    /// Year, month and day.
+    pub fn parts(self) -> (i16, u8, u8) {
+        (self.0.year(), self.0.month() as u8, self.0.day() as u8)
+    }
+
+    /// The day this many months later; the last day of the month where there is no such day.
+    pub fn plus_months(self, months: u32) -> Self {
+        Date(self.0.saturating_add(i64::from(months).months()))
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)
+    }
+}
+
+/// A year, a month of a year, or a day: as much as is known of a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PartialDate {
+    /// `2015`
+    Year(i16),
+    /// `2015-03`
+    Month(i16, u8),
+    /// `2015-03-01`
+    Day(Date),
+}
+
+impl PartialDate {
+    /// From `2015`, `2015-03` or `2015-03-01`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let number = |part: &str, count: usize| -> Option<i16> {
+            (part.len() == count).then(|| part.parse().ok()).flatten()
+        };
+        match text.split('-').collect::<Vec<_>>()[..] {
+            [year] => number(year, 4).map(PartialDate::Year),
+            [year, month] => {
+                let (year, month) = (number(year, 4)?, number(month, 2)?);
+                Date::new(year, month as i8, 1)?;
+                Some(PartialDate::Month(year, month as u8))
+            }
+            _ => Date::parse(text).map(PartialDate::Day),
+        }
+    }
+}
+
+impl fmt::Display for PartialDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            PartialDate::Year(year) => write!(f, "{year:04}"),
+            PartialDate::Month(year, month) => write!(f, "{year:04}-{month:02}"),
+            PartialDate::Day(date) => write!(f, "{date}"),
+        }
+    }
+}
+
+/// A local moment: a day, and a time of it where one is given. The time zone is said beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LocalTime {
+    /// The day.
+    pub date: Date,
+    /// Hour and minute of the day; none for a whole day.
+    pub time: Option<(u8, u8)>,
+}
+
+impl LocalTime {
+    /// From `2027-03-06` or `2027-03-06T10:00` (seconds are read and dropped).
+    pub fn parse(text: &str) -> Option<Self> {
+        let Some((day, time)) = text.split_once(['T', ' ']) else {
+            return Some(LocalTime { date: Date::parse(text)?, time: None });
+        };
+        let time: civil::Time = time.trim().parse().ok()?;
+        Some(LocalTime {
+            date: Date::parse(day)?,
+            time: Some((time.hour() as u8, time.minute() as u8)),
+        })
+    }
+}
+
+impl fmt::Display for LocalTime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.date)?;
+        match self.time {
+            Some((hour, minute)) => write!(f, "T{hour:02}:{minute:02}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// What an author may have meant by something that is not a date: `21.11.2026`, `2026/11/21`.
+pub fn suggest(text: &str) -> Option<Date> {
+    let parts: Vec<i16> = text
+        .split(['.', '/', '-', ' '])
+        .filter(|part| !part.is_empty())
+        .map(|part| part.parse().ok())
+        .collect::<Option<_>>()?;
+    match parts[..] {
+        [year, month, day] if year > 31 => Date::new(year, month as i8, day as i8),
+        // Day and month can be told apart only where one of them cannot be a month.
+        [day, month, year] if year > 31 && (day > 12 || text.contains('.')) => {
+            Date::new(year, month as i8, day as i8)
+        }
+        [month, day, year] if year > 31 && day > 12 => Date::new(year, month as i8, day as i8),
+        _ => None,
+    }
+}
+
+/// The UTC day of a date with a time and an offset, such as `2026-11-21T00:30:00+02:00`.
+pub fn utc_day(text: &str) -> Option<Date> {
+    let moment: jiff::Timestamp = text.parse().ok()?;
+    Date::from_unix(moment.as_second())
+}
+
+/// Whether a name is a time zone of the IANA database: `Europe/Amsterdam`.
+pub fn is_time_zone(name: &str) -> bool {
+    jiff::tz::TimeZone::get(name).is_ok()
+}

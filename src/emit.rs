@@ -1,0 +1,287 @@
+//! The output folder: the only place that writes a site.
+//!
+//! A site is written in two steps. While it is rendered, what has changed is put into a staging
+//! folder; nothing that is served is touched. When all is rendered and nothing is wrong, each file is
+//! renamed into its place, so that a reader, or a build that is killed, meets the old page or the new
+//! one and never half of one. Only files that an earlier build made are ever removed.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+
+use crate::path::OutputPath;
+
+/// The record of the files that a build has made: a list of paths, the same for every part of a
+/// build that is split by languages.
+const RECORD: &str = ".welcomat";
+/// Where files wait until all are ready. A build that was killed leaves it; the next one clears it.
+const STAGING: &str = ".welcomat-new";
+/// The first line of a record.
+const HEAD: &str = "welcomat 1";
+
+/// Why nothing was written.
+#[derive(Debug)]
+pub enum Failure {
+    /// The folder holds files that no build made; some of them.
+    Foreign(Vec<String>),
+    /// The disk does not let us: what, and why.
+    Io(PathBuf, io::Error),
+}
+
+/// What was done.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Report {
+    /// Files written, because they are new or have changed.
+    pub written: usize,
+    /// Files that were already as they should be.
+    pub unchanged: usize,
+    /// Files of an earlier build that are no longer part of the site.
+    pub removed: usize,
+}
+
+/// An output folder while a site is built.
+pub struct Folder {
+    root: PathBuf,
+    /// The files of earlier builds.
+    recorded: BTreeSet<String>,
+    /// Whether there may be files to compare with.
+    is_fresh: bool,
+    staged: Mutex<Vec<Staged>>,
+    count: AtomicUsize,
+    unchanged: AtomicUsize,
+}
+
+/// A file that waits in the staging folder.
+struct Staged {
+    number: usize,
+    path: OutputPath,
+}
+
+impl Folder {
+    /// Opens an output folder, and looks whether it is ours.
+    ///
+    /// # Errors
+    /// When it holds anything that no build made, or cannot be read.
+    pub fn open(root: &Path) -> Result<Self, Failure> {
+        let record = root.join(RECORD);
+        let recorded = match fs::read_to_string(&record) {
+            Ok(text) => text.lines().skip(1).map(str::to_owned).collect(),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => BTreeSet::new(),
+            Err(error) => return Err(Failure::Io(record, error)),
+        };
+        let foreign = foreign(root, &recorded)?;
+        if !foreign.is_empty() {
+            return Err(Failure::Foreign(foreign));
+        }
+        let staging = root.join(STAGING);
+        match fs::remove_dir_all(&staging) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(Failure::Io(staging, error));
+            }
+            _ => {}
+        }
+        Ok(Folder {
+            root: root.to_owned(),
+            is_fresh: recorded.is_empty(),
+            recorded,
+            staged: Mutex::default(),
+            count: AtomicUsize::new(0),
+            unchanged: AtomicUsize::new(0),
+        })
+    }
+
+    /// Takes the bytes of an output; may be called from several threads at once.
+    ///
+    /// # Errors
+    /// When the disk does not let us.
+    pub fn stage(&self, path: &OutputPath, bytes: &[u8]) -> Result<(), Failure> {
+        if !self.is_fresh && is_same(&self.root.join(path.as_str()), bytes) {
+            self.unchanged.fetch_add(1, Ordering::Relaxed);
+            return Ok(());
+        }
+        let number = self.count.fetch_add(1, Ordering::Relaxed);
+        let staging = self.root.join(STAGING);
+        let file = staging.join(number.to_string());
+        let written = fs::write(&file, bytes).or_else(|error| match error.kind() {
+            io::ErrorKind::NotFound => {
+                fs::create_dir_all(&staging).and_then(|()| fs::write(&file, bytes))
+            }
+            _ => Err(error),
+        });
+        written.map_err(|error| Failure::Io(file, error))?;
+        let mut staged = self.staged.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        staged.push(Staged { number, path: path.clone() });
+        Ok(())
+    }
+
+    /// Puts everything that was staged into its place and removes what is no longer planned.
+    /// `planned` are all files of the site, in all languages.
+    ///
+    /// # Errors
+    /// When the disk does not let us; what was renamed until then stays, and the next build goes on.
+    pub fn commit<'p>(
+        self,
+        planned: impl Iterator<Item = &'p OutputPath>,
+    ) -> Result<Report, Failure> {
+        let planned: BTreeSet<String> = planned.map(|path| path.as_str().to_owned()).collect();
+        let stale: Vec<&String> = self.recorded.difference(&planned).collect();
+        let mut staged = self.staged.into_inner().unwrap_or_else(|poisoned| poisoned.into_inner());
+        let report = Report {
+            written: staged.len(),
+            unchanged: self.unchanged.into_inner(),
+            removed: stale.len(),
+        };
+        let is_recorded = self.recorded == planned && self.root.join(RECORD).exists();
+        if !is_recorded {
+            // Before anything is renamed: a build that is killed must know its files again.
+            let both: BTreeSet<&String> = self.recorded.union(&planned).collect();
+            write_record(&self.root, both.into_iter())?;
+        }
+        // What pages name comes before the pages, so that no page ever names what is not there.
+        staged.sort_by(|a, b| (is_page(&a.path), &a.path).cmp(&(is_page(&b.path), &b.path)));
+        remove_obstacles(&self.root, &stale, &planned)?;
+        let pages = staged.partition_point(|staged| !is_page(&staged.path));
+        for part in [&staged[..pages], &staged[pages..]] {
+            part.par_iter().try_for_each(|staged| place(&self.root, staged))?;
+        }
+        for path in &stale {
+            remove(&self.root, path)?;
+        }
+        if !is_recorded {
+            write_record(&self.root, planned.iter())?;
+        }
+        let staging = self.root.join(STAGING);
+        match fs::remove_dir_all(&staging) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                Err(Failure::Io(staging, error))
+            }
+            _ => Ok(report),
+        }
+    }
+
+    /// Leaves the folder as it was found.
+    pub fn discard(self) {
+        // Nothing depends on it: the next build clears what stays behind.
+        let _ = fs::remove_dir_all(self.root.join(STAGING));
+    }
+}
+
+fn is_page(path: &OutputPath) -> bool {
+    path.as_str().ends_with(".html")
+}
+
+/// Files in the folder that no build made. Version control's own files (`.git`, `.gitignore`) are
+/// not counted: a site may be published from a branch.
+fn foreign(root: &Path, recorded: &BTreeSet<String>) -> Result<Vec<String>, Failure> {
+    const SHOWN: usize = 5;
+    let mut found = Vec::new();
+    let walk = walkdir::WalkDir::new(root).sort_by_file_name().into_iter().filter_entry(|entry| {
+        let name = entry.file_name().to_string_lossy();
+        let ours = name == STAGING || name == RECORD;
+        entry.depth() != 1 || !(ours || name.starts_with(".git"))
+    });
+    for entry in walk {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error)
+                if error
+                    .io_error()
+                    .is_some_and(|error| error.kind() == io::ErrorKind::NotFound) =>
+            {
+                continue;
+            }
+            Err(error) => {
+                let path = error.path().unwrap_or(root).to_owned();
+                return Err(Failure::Io(path, error.into()));
+            }
+        };
+        if entry.file_type().is_dir() {
+            continue;
+        }
+        let relative = entry.path().strip_prefix(root).unwrap_or(entry.path());
+        let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
+        let name = parts.join("/");
+        if name.is_empty() || !recorded.contains(&name) {
+            found.push(name);
+            if found.len() == SHOWN {
+                break;
+            }
+        }
+    }
+    Ok(found)
+}
+
+fn is_same(path: &Path, bytes: &[u8]) -> bool {
+    let size = fs::metadata(path).map(|metadata| metadata.len());
+    size.is_ok_and(|size| size == bytes.len() as u64)
+        && fs::read(path).is_ok_and(|old| old == bytes)
+}
+
+fn place(root: &Path, staged: &Staged) -> Result<(), Failure> {
+    let from = root.join(STAGING).join(staged.number.to_string());
+    let to = root.join(staged.path.as_str());
+    let renamed = fs::rename(&from, &to).or_else(|error| match (error.kind(), to.parent()) {
+        (io::ErrorKind::NotFound, Some(folder)) => {
+            fs::create_dir_all(folder).and_then(|()| fs::rename(&from, &to))
+        }
+        _ => Err(error),
+    });
+    renamed.map_err(|error| Failure::Io(to, error))
+}
+
+/// Removes old files where a folder is needed now, and old folders where a file is.
+fn remove_obstacles(
+    root: &Path,
+    stale: &[&String],
+    planned: &BTreeSet<String>,
+) -> Result<(), Failure> {
+    for path in stale {
+        let inside = format!("{path}/");
+        let becomes_folder =
+            planned.range(inside.clone()..).next().is_some_and(|next| next.starts_with(&inside));
+        let becomes_file = path.match_indices('/').any(|(at, _)| planned.contains(&path[..at]));
+        if becomes_folder || becomes_file {
+            remove(root, path)?;
+        }
+    }
+    Ok(())
+}
+
+/// Removes a file and the folders that it leaves empty.
+fn remove(root: &Path, path: &str) -> Result<(), Failure> {
+    let file = root.join(path);
+    match fs::remove_file(&file) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            return Err(Failure::Io(file, error));
+        }
+        _ => {}
+    }
+    let mut folder = file.parent();
+    while let Some(empty) = folder.filter(|folder| *folder != root && folder.starts_with(root)) {
+        if fs::remove_dir(empty).is_err() {
+            break;
+        }
+        folder = empty.parent();
+    }
+    Ok(())
+}
+
+fn write_record<'p>(root: &Path, paths: impl Iterator<Item = &'p String>) -> Result<(), Failure> {
+    let mut text = format!("{HEAD}\n");
+    for path in paths {
+        text.push_str(path);
+        text.push('\n');
+    }
+    let record = root.join(RECORD);
+    let staging = root.join(STAGING);
+    let new = staging.join("record");
+    fs::create_dir_all(&staging)
+        .and_then(|()| fs::write(&new, text))
+        .and_then(|()| fs::rename(&new, &record))
+        .map_err(|error| Failure::Io(record, error))
+}

@@ -1,0 +1,73 @@
+//! What the site is written as: one file a format, and one line here.
+//!
+//! A format says which files it wants ([`Format::plan`]) and makes the bytes of each
+//! ([`Format::render`]). It sees the site through a [`View`] and no other format.
+
+mod asset;
+mod feed;
+mod gate;
+mod list;
+mod not_found;
+mod page;
+mod redirect;
+mod robots;
+mod sitemap;
+mod theme_file;
+
+use crate::diagnostic::Diagnostic;
+use crate::plan::Output;
+use crate::template::TemplateError;
+use crate::view::View;
+use crate::world::World;
+
+/// A kind of file that the site has.
+pub trait Format: Sync {
+    /// Its name in messages, in the plural or as a mass: "language gate".
+    fn name(&self) -> &'static str;
+
+    /// Adds the files it wants. Never looks at which languages are asked for: a build of some
+    /// languages is a part of the build of all.
+    fn plan(&self, view: &View<'_>, outputs: &mut Vec<Output>, diagnostics: &mut Vec<Diagnostic>);
+
+    /// Makes the bytes of one of them at the end of `out`.
+    ///
+    /// # Errors
+    /// What is wrong in the template.
+    fn render(
+        &self,
+        output: &Output,
+        view: &View<'_>,
+        world: &dyn World,
+        out: &mut Vec<u8>,
+    ) -> Result<(), RenderError>;
+}
+
+/// Why an output could not be made.
+#[derive(Debug)]
+pub enum RenderError {
+    /// A template fails.
+    Template(TemplateError),
+    /// A file that was there when the site was listed cannot be read.
+    Unreadable(Box<Diagnostic>),
+}
+
+impl From<TemplateError> for RenderError {
+    fn from(error: TemplateError) -> Self {
+        RenderError::Template(error)
+    }
+}
+
+/// All formats. Later ones are to join them: calendars (`.ics`) and search.
+pub const ALL: &[&dyn Format] = &[
+    &gate::Gate,
+    &page::Page,
+    &list::List,
+    &feed::Feed,
+    &redirect::Redirect,
+    &asset::Asset,
+    &theme_file::ThemeFile,
+    &sitemap::Sitemap,
+    &robots::Robots,
+    &robots::NoJekyll,
+    &not_found::NotFound,
+];

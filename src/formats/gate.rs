@@ -1,0 +1,36 @@
+//! `/index.html`: every language by its own name. It never guesses.
+
+use super::{Format, RenderError};
+use crate::diagnostic::Diagnostic;
+use crate::path::OutputPath;
+use crate::plan::{About, Output};
+use crate::view::View;
+use crate::world::World;
+
+pub(super) struct Gate;
+
+impl Format for Gate {
+    fn name(&self) -> &'static str {
+        "language gate"
+    }
+
+    fn plan(&self, _: &View<'_>, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+        outputs.push(Output {
+            path: OutputPath::new("index.html"),
+            lang: None,
+            format: &Gate,
+            about: About::Site,
+            claimed_by: None,
+        });
+    }
+
+    fn render(
+        &self,
+        output: &Output,
+        view: &View<'_>,
+        _: &dyn World,
+        out: &mut Vec<u8>,
+    ) -> Result<(), RenderError> {
+        view.render_for_all("gate.html", "gate", "choose_language", &output.path.to_root(), out)
+    }
+}

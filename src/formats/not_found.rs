@@ -1,0 +1,37 @@
+//! `404.html`. It is served at any depth, so its links begin with the path of `base_url`.
+
+use super::{Format, RenderError};
+use crate::diagnostic::Diagnostic;
+use crate::path::OutputPath;
+use crate::plan::{About, Output};
+use crate::view::View;
+use crate::world::World;
+
+pub(super) struct NotFound;
+
+impl Format for NotFound {
+    fn name(&self) -> &'static str {
+        "404.html"
+    }
+
+    fn plan(&self, _: &View<'_>, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+        outputs.push(Output {
+            path: OutputPath::new("404.html"),
+            lang: None,
+            format: &NotFound,
+            about: About::Site,
+            claimed_by: None,
+        });
+    }
+
+    fn render(
+        &self,
+        _: &Output,
+        view: &View<'_>,
+        _: &dyn World,
+        out: &mut Vec<u8>,
+    ) -> Result<(), RenderError> {
+        let root = view.site.config.base_path().to_owned();
+        view.render_for_all("not_found.html", "not-found", "page_not_found", &root, out)
+    }
+}

@@ -1,0 +1,65 @@
+//! A page in a language: its own text, or borrowed from the first language that has it.
+
+use super::{Format, RenderError};
+use crate::diagnostic::Diagnostic;
+use crate::plan::{About, Output};
+use crate::sources::Role;
+use crate::view::View;
+use crate::world::World;
+
+pub(super) struct Page;
+
+impl Format for Page {
+    fn name(&self) -> &'static str {
+        "pages"
+    }
+
+    fn plan(&self, view: &View<'_>, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+        let site = view.site;
+        for subject in site.subject_ids() {
+            let role = site.subject(subject).role;
+            let is_hidden_home = role == Role::Home && site.home != Some(subject);
+            if role == Role::Section || is_hidden_home {
+                continue;
+            }
+            let folder = view.addresses.folder(subject);
+            for lang in site.config.langs() {
+                outputs.push(Output {
+                    path: view.addresses.output(lang, &folder),
+                    lang: Some(lang),
+                    format: &Page,
+                    about: About::Page(subject),
+                    claimed_by: Some(site.document(site.shown(subject, lang)).source.path.clone()),
+                });
+            }
+        }
+        if site.home.is_none() {
+            plan_bare_home(view, outputs);
+        }
+    }
+
+    fn render(
+        &self,
+        output: &Output,
+        view: &View<'_>,
+        _: &dyn World,
+        out: &mut Vec<u8>,
+    ) -> Result<(), RenderError> {
+        let Some(lang) = output.lang else { return Ok(()) };
+        match output.about {
+            About::Page(subject) => view.render_page(subject, lang, &output.path, out),
+            _ => view.render_bare_home(lang, &output.path, out),
+        }
+    }
+}
+
+/// A site without a home page still has a front door: the sections it has.
+fn plan_bare_home(view: &View<'_>, outputs: &mut Vec<Output>) {
+    outputs.extend(view.site.config.langs().map(|lang| Output {
+        path: view.addresses.output(lang, ""),
+        lang: Some(lang),
+        format: &Page,
+        about: About::Site,
+        claimed_by: None,
+    }));
+}

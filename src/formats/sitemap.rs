@@ -1,0 +1,161 @@
+//! `sitemap.xml` (sitemaps.org) with the alternates of each page, and an index where one file would
+//! be too long.
+//!
+//! Only what really is in a language: a borrowed page is not in the sitemap of its reader's language.
+
+use super::{Format, RenderError};
+use crate::config::Lang;
+use crate::diagnostic::Diagnostic;
+use crate::path::OutputPath;
+use crate::plan::{About, Output};
+use crate::site::{SubjectId, news_date};
+use crate::sources::Role;
+use crate::view::View;
+use crate::world::World;
+
+pub(super) struct Sitemap;
+
+/// The protocol allows 50,000 addresses and 50 MB a file, before compression.
+const MOST_ADDRESSES: usize = 50_000;
+const MOST_BYTES: usize = 45_000_000;
+
+impl Format for Sitemap {
+    fn name(&self) -> &'static str {
+        "sitemap"
+    }
+
+    fn plan(&self, view: &View<'_>, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+        let parts = parts(view).len();
+        let mut add = |path: String, about| {
+            let path = OutputPath::new(path);
+            outputs.push(Output { path, lang: None, format: &Sitemap, about, claimed_by: None });
+        };
+        add("sitemap.xml".to_owned(), About::Site);
+        if parts > 1 {
+            for number in 1..=parts {
+                add(part_path(number), About::Number(number));
+            }
+        }
+    }
+
+    fn render(
+        &self,
+        output: &Output,
+        view: &View<'_>,
+        _: &dyn World,
+        out: &mut Vec<u8>,
+    ) -> Result<(), RenderError> {
+        let parts = parts(view);
+        match output.about {
+            About::Number(number) => urls(view, &parts[number - 1], out),
+            _ if parts.len() > 1 => index(view, parts.len(), out),
+            _ => urls(view, parts.first().map_or(&[], Vec::as_slice), out),
+        }
+        Ok(())
+    }
+}
+
+fn part_path(number: usize) -> String {
+    format!("sitemap-{number}.xml")
+}
+
+/// What has an address: a page, or the list of a section.
+#[derive(Clone)]
+enum Entry {
+    Page(SubjectId),
+    Section(&'static str),
+}
+
+impl Entry {
+    fn langs(&self, view: &View<'_>) -> Vec<Lang> {
+        match self {
+            Entry::Page(subject) => view.site.languages_of(*subject).collect(),
+            Entry::Section(section) => view.list_languages(section),
+        }
+    }
+
+    fn folder(&self, view: &View<'_>) -> String {
+        match self {
+            Entry::Page(subject) => view.addresses.folder(*subject),
+            Entry::Section(section) => format!("{section}/"),
+        }
+    }
+}
+
+/// The entries of each file.
+fn parts(view: &View<'_>) -> Vec<Vec<Entry>> {
+    let pages = view.site.subject_ids().filter(|subject| {
+        let role = view.site.subject(*subject).role;
+        role == Role::Page && view.is_listed(*subject) || view.site.home == Some(*subject)
+    });
+    let entries = pages.map(Entry::Page).chain(view.sections().into_iter().map(Entry::Section));
+    let mut parts: Vec<Vec<Entry>> = vec![Vec::new()];
+    let (mut addresses, mut bytes) = (0, 0);
+    for entry in entries {
+        let langs = entry.langs(view).len();
+        let line = view.site.config.base_url.len() + entry.folder(view).len() * 3 + 80;
+        let size = langs * (langs + 2) * line;
+        if addresses > 0 && (addresses + langs > MOST_ADDRESSES || bytes + size > MOST_BYTES) {
+            parts.push(Vec::new());
+            (addresses, bytes) = (0, 0);
+        }
+        addresses += langs;
+        bytes += size;
+        if let Some(part) = parts.last_mut() {
+            part.push(entry);
+        }
+    }
+    parts
+}
+
+const HEAD: &[u8] = b"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
+
+fn index(view: &View<'_>, parts: usize, out: &mut Vec<u8>) {
+    out.extend_from_slice(HEAD);
+    out.extend_from_slice(
+        b"<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    for number in 1..=parts {
+        let url = view.addresses.url(&part_path(number));
+        out.extend_from_slice(format!("<sitemap><loc>{url}</loc></sitemap>\n").as_bytes());
+    }
+    out.extend_from_slice(b"</sitemapindex>\n");
+}
+
+fn urls(view: &View<'_>, entries: &[Entry], out: &mut Vec<u8>) {
+    out.extend_from_slice(HEAD);
+    out.extend_from_slice(
+        b"<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
+    );
+    for entry in entries {
+        let langs = entry.langs(view);
+        let folder = entry.folder(view);
+        let urls: Vec<String> =
+            langs.iter().map(|lang| view.addresses.folder_url(*lang, &folder)).collect();
+        let updated = match entry {
+            Entry::Page(subject) => news_date(&view.site.source(*subject).common),
+            Entry::Section(_) => None,
+        };
+        // The alternates are the same for every language of a page.
+        let mut rest = String::new();
+        if langs.len() > 1 {
+            for (lang, url) in langs.iter().zip(&urls) {
+                let tag = view.site.config.tag(*lang);
+                rest.push_str(&format!(
+                    "<xhtml:link rel=\"alternate\" hreflang=\"{tag}\" href=\"{url}\"/>\n"
+                ));
+            }
+        }
+        if let Some(updated) = updated {
+            rest.push_str(&format!("<lastmod>{updated}</lastmod>\n"));
+        }
+        for url in &urls {
+            out.extend_from_slice(b"<url>\n<loc>");
+            out.extend_from_slice(url.as_bytes());
+            out.extend_from_slice(b"</loc>\n");
+            out.extend_from_slice(rest.as_bytes());
+            out.extend_from_slice(b"</url>\n");
+        }
+    }
+    out.extend_from_slice(b"</urlset>\n");
+}

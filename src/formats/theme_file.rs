@@ -1,0 +1,39 @@
+//! Files of the theme, with a fingerprint in their name: a browser may keep them for ever.
+
+use super::{Format, RenderError};
+use crate::diagnostic::Diagnostic;
+use crate::path::OutputPath;
+use crate::plan::{About, Output};
+use crate::view::View;
+use crate::world::World;
+
+pub(super) struct ThemeFile;
+
+impl Format for ThemeFile {
+    fn name(&self) -> &'static str {
+        "theme"
+    }
+
+    fn plan(&self, view: &View<'_>, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+        outputs.extend(view.theme_files.iter().map(|(name, file)| Output {
+            path: OutputPath::new(&file.path),
+            lang: None,
+            format: &ThemeFile,
+            about: About::ThemeFile(name.clone()),
+            claimed_by: None,
+        }));
+    }
+
+    fn render(
+        &self,
+        output: &Output,
+        view: &View<'_>,
+        _: &dyn World,
+        out: &mut Vec<u8>,
+    ) -> Result<(), RenderError> {
+        if let About::ThemeFile(name) = &output.about {
+            out.extend_from_slice(&view.theme_files[name].bytes);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,56 @@
+//! Guide page: what a newcomer needs to know or do, by need. The pages of a city form a tree.
+
+use super::{Service, Term};
+use crate::choice;
+use crate::record;
+use crate::record::{Ref, Text};
+
+choice! {
+    /// How a guide page is to be read.
+    pub enum PageKind("page_kind") {
+        /// It explains; the default.
+        Info = "info",
+        /// It leads through steps.
+        Journey = "journey",
+        /// Questions and answers.
+        Faq = "faq",
+        /// For emergencies.
+        Emergency = "emergency",
+    }
+}
+
+record! {
+    /// The fields of a guide page.
+    pub struct Guide("guide page") {
+        /// The name of a pictogram.
+        icon: Option<String>,
+        /// How it is to be read. Default: `info`.
+        page_kind: Option<PageKind>,
+        /// What to do, in order.
+        steps: Vec<Step>,
+        /// The services that help.
+        services: Vec<Ref<Service>>,
+        /// The official words that one will meet.
+        terms: Vec<Ref<Term>>,
+        /// Whom it is for.
+        audience: Vec<Text>,
+    }
+}
+
+record! {
+    /// One step of a journey.
+    pub struct Step("step", title) {
+        /// What to do.
+        title: Option<Text>,
+        /// Where: at an office, on the web, by post.
+        r#where: Option<Text>,
+        /// The service that does it.
+        service: Option<Ref<Service>>,
+        /// What to bring.
+        documents: Vec<Text>,
+        /// What it costs.
+        cost: Option<Text>,
+        /// How long it takes.
+        time: Option<Text>,
+    }
+}

@@ -1,0 +1,166 @@
+//! Languages and countries by their tags: which exist, how they are written, which way they run.
+//!
+//! Wraps the locale half of ICU4X; formatting is `locale`'s. It knows nothing of a site's own list
+//! of languages, only of all there are (BCP 47, ISO 3166-1).
+
+use std::sync::LazyLock;
+
+use icu::experimental::displaynames::{DisplayNamesOptions, multi};
+use icu::locale::subtags::Region;
+use icu::locale::{Locale, LocaleCanonicalizer, LocaleDirectionality, locale};
+
+use crate::diagnostic;
+
+/// Which way a script runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// From left to right.
+    Ltr,
+    /// From right to left.
+    Rtl,
+}
+
+impl Direction {
+    /// As the value of an HTML `dir` attribute.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Direction::Ltr => "ltr",
+            Direction::Rtl => "rtl",
+        }
+    }
+
+    /// The direction of a language, from its tag alone: a setting could be wrong.
+    pub fn of(tag: &str) -> Self {
+        static DIRECTIONS: LazyLock<LocaleDirectionality> =
+            LazyLock::new(LocaleDirectionality::new_extended);
+        let right_to_left =
+            tag.parse::<Locale>().is_ok_and(|locale| DIRECTIONS.is_right_to_left(&locale.id));
+        if right_to_left { Direction::Rtl } else { Direction::Ltr }
+    }
+}
+
+static ENGLISH_LANGUAGES: LazyLock<Option<multi::LanguageDisplayNames>> =
+    LazyLock::new(|| multi::LanguageDisplayNames::try_new(locale!("en").into(), plain()).ok());
+static ENGLISH_REGIONS: LazyLock<Option<multi::RegionDisplayNames>> =
+    LazyLock::new(|| multi::RegionDisplayNames::try_new(locale!("en").into(), plain()).ok());
+
+fn plain() -> DisplayNamesOptions {
+    DisplayNamesOptions::default()
+}
+
+/// A tag in its canonical form: `zh-hans` becomes `zh-Hans`, `iw` becomes `he`.
+///
+/// # Errors
+/// What may have been meant, if anything is near, when this is the tag of no language.
+pub fn canonical(tag: &str) -> Result<String, Option<String>> {
+    static CANONICALIZER: LazyLock<LocaleCanonicalizer> =
+        LazyLock::new(LocaleCanonicalizer::new_extended);
+    let lower = tag.to_lowercase();
+    let confused = CONFUSED.iter().find(|(wrong, _)| *wrong == lower);
+    if let Some((_, right)) = confused {
+        return Err(Some(format!("did you mean `{right}`?")));
+    }
+    let Ok(mut locale) = tag.replace('_', "-").parse::<Locale>() else {
+        return Err(suggest(&lower));
+    };
+    CANONICALIZER.canonicalize(&mut locale);
+    if is_language(&locale) { Ok(locale.to_string()) } else { Err(suggest(&lower)) }
+}
+
+fn is_language(locale: &Locale) -> bool {
+    let language = locale.id.language;
+    !language.is_unknown()
+        && ENGLISH_LANGUAGES.as_ref().is_some_and(|names| names.of(language).is_some())
+}
+
+/// Whether a word could be meant as a language tag: `fr`, `zh-Hans`, `pt-BR`, but not `2024` or
+/// `draft`.
+pub fn looks_like_tag(word: &str) -> bool {
+    let mut parts = word.split('-');
+    let letters = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let language = parts.next().unwrap_or("");
+    (2..=3).contains(&language.len())
+        && letters(language)
+        && parts.all(|part| match part.len() {
+            2 | 4 => letters(part),
+            3 => part.bytes().all(|byte| byte.is_ascii_digit()),
+            _ => false,
+        })
+}
+
+/// Codes of countries and habits that are taken for tags of languages.
+const CONFUSED: &[(&str, &str)] = &[
+    ("ua", "uk"),
+    ("cn", "zh-Hans"),
+    ("tw", "zh-Hant"),
+    ("jp", "ja"),
+    ("gr", "el"),
+    ("cz", "cs"),
+    ("dk", "da"),
+    ("kr", "ko"),
+    ("al", "sq"),
+    ("ir", "fa"),
+    ("us", "en"),
+    ("gb", "en"),
+    ("at", "de"),
+    ("rs", "sr"),
+    ("si-si", "sl"),
+    ("en-uk", "en-GB"),
+    ("ger", "de"),
+    ("fre", "fr"),
+    ("farsi", "fa"),
+    ("dari", "fa-AF"),
+    ("arabic", "ar"),
+    ("english", "en"),
+    ("french", "fr"),
+    ("german", "de"),
+    ("spanish", "es"),
+    ("ukrainian", "uk"),
+    ("tigrinya", "ti"),
+    ("chinese", "zh-Hans"),
+    ("turkish", "tr"),
+    ("kurmanji", "ku"),
+    ("deutsch", "de"),
+    ("français", "fr"),
+    ("español", "es"),
+];
+
+/// The languages that guides are most often written in, for suggestions.
+const COMMON: &[&str] = &[
+    "en", "fr", "es", "de", "it", "pt", "nl", "pl", "uk", "ru", "tr", "ar", "fa", "ur", "ps", "am",
+    "ti", "so", "zh-Hans", "zh-Hant", "vi", "ro", "bg", "hr", "sr", "sq", "el", "hu", "cs", "sk",
+    "sv", "da", "fi", "nb", "ja", "ko", "hi", "bn", "ta", "th", "ku", "ckb", "he", "hy", "ka",
+];
+
+fn suggest(tag: &str) -> Option<String> {
+    diagnostic::did_you_mean(tag, COMMON.iter().copied())
+}
+
+/// Whether a code is that of a country or territory (ISO 3166-1 alpha-2).
+pub fn is_region(code: &str) -> bool {
+    let Ok(region) = code.parse::<Region>() else { return false };
+    region.is_alphabetic()
+        && !matches!(code, "ZZ" | "EU" | "EZ" | "UN" | "UK" | "XA" | "XB")
+        && ENGLISH_REGIONS.as_ref().is_some_and(|names| names.of(region).is_some())
+}
+
+/// The code of the country that was meant by its English name or by a common mistake.
+pub fn suggest_region(written: &str) -> Option<String> {
+    let mistakes = [("UK", "GB"), ("USA", "US"), ("EN", "GB"), ("U.S.", "US"), ("U.K.", "GB")];
+    let upper = written.to_uppercase();
+    if let Some((_, right)) = mistakes.iter().find(|(wrong, _)| *wrong == upper) {
+        return Some((*right).to_owned());
+    }
+    let names = ENGLISH_REGIONS.as_ref()?;
+    let letters = || b'A'..=b'Z';
+    let codes = letters().flat_map(|a| letters().map(move |b| [a, b]));
+    codes
+        .filter_map(|code| std::str::from_utf8(&code).map(str::to_owned).ok())
+        .filter(|code| is_region(code))
+        .find(|code| {
+            let region = code.parse::<Region>();
+            region.is_ok_and(|region| {
+                names.of(region).is_some_and(|name| name.eq_ignore_ascii_case(written))
+            })
+        })
+}

@@ -1,0 +1,161 @@
+//! How a language says dates, numbers and names, and how it sorts.
+//!
+//! Wraps the formatting half of ICU4X. One [`Locale`] a language, made once and shared by all
+//! threads; it knows no page and no string of the interface.
+
+use icu::calendar::Date as IcuDate;
+use icu::collator::options::CollatorOptions;
+use icu::collator::{CollatorBorrowed, CollatorPreferences};
+use icu::datetime::DateTimeFormatter;
+use icu::datetime::fieldsets::{YM, YMD, YMDET};
+use icu::datetime::options::TimePrecision;
+use icu::decimal::DecimalFormatter;
+use icu::decimal::input::Decimal;
+use icu::experimental::displaynames::{DisplayNamesOptions, multi};
+use icu::locale::Locale as IcuLocale;
+use icu::locale::subtags::Region;
+use icu::time::{DateTime, Time};
+
+use crate::date::{Date, LocalTime, PartialDate};
+use crate::language::Direction;
+
+/// One language's ways.
+pub struct Locale {
+    /// The canonical BCP 47 tag.
+    pub tag: String,
+    /// Which way it runs.
+    pub direction: Direction,
+    day: Option<DateTimeFormatter<YMD>>,
+    month: Option<DateTimeFormatter<YM>>,
+    moment: Option<DateTimeFormatter<YMDET>>,
+    numbers: Option<DecimalFormatter>,
+    collator: Option<CollatorBorrowed<'static>>,
+    languages: Option<multi::LocaleDisplayNamesFormatter>,
+    regions: Option<multi::RegionDisplayNames>,
+}
+
+impl Locale {
+    /// The ways of the language `tag`. Where the Unicode data has nothing for it, the root's ways
+    /// are used: ISO dates, plain digits, code point order of the default collation.
+    pub fn new(tag: &str) -> Self {
+        let locale: IcuLocale = tag.parse().unwrap_or(IcuLocale::UNKNOWN);
+        let names = DisplayNamesOptions::default();
+        Locale {
+            tag: tag.to_owned(),
+            direction: Direction::of(tag),
+            day: DateTimeFormatter::try_new((&locale).into(), YMD::long()).ok(),
+            month: DateTimeFormatter::try_new((&locale).into(), YM::long()).ok(),
+            moment: DateTimeFormatter::try_new(
+                (&locale).into(),
+                YMDET::long().with_time_precision(TimePrecision::Minute),
+            )
+            .ok(),
+            numbers: DecimalFormatter::try_new((&locale).into(), Default::default()).ok(),
+            collator: CollatorBorrowed::try_new(
+                CollatorPreferences::from(&locale),
+                CollatorOptions::default(),
+            )
+            .ok(),
+            languages: multi::LocaleDisplayNamesFormatter::try_new((&locale).into(), names).ok(),
+            regions: multi::RegionDisplayNames::try_new((&locale).into(), names).ok(),
+        }
+    }
+
+    /// A day: "21 novembre 2026".
+    pub fn date(&self, date: Date) -> String {
+        match (&self.day, icu_date(date)) {
+            (Some(formatter), Some(date)) => formatter.format(&date).to_string(),
+            _ => date.to_string(),
+        }
+    }
+
+    /// A year, a month or a day.
+    pub fn partial_date(&self, date: PartialDate) -> String {
+        match date {
+            PartialDate::Year(_) => date.to_string(),
+            PartialDate::Day(date) => self.date(date),
+            PartialDate::Month(year, month) => {
+                let first = Date::new(year, month as i8, 1).and_then(icu_date);
+                match (&self.month, first) {
+                    (Some(formatter), Some(first)) => formatter.format(&first).to_string(),
+                    _ => date.to_string(),
+                }
+            }
+        }
+    }
+
+    /// A day with its weekday and time, or a whole day.
+    pub fn local_time(&self, time: LocalTime) -> String {
+        let Some((hour, minute)) = time.time else { return self.date(time.date) };
+        let time_of_day = Time::try_new(hour, minute, 0, 0).ok();
+        match (&self.moment, icu_date(time.date), time_of_day) {
+            (Some(formatter), Some(date), Some(time)) => {
+                formatter.format(&DateTime { date, time }).to_string()
+            }
+            _ => time.to_string(),
+        }
+    }
+
+    /// A number with the digits and separators of the language.
+    pub fn number(&self, number: f64) -> String {
+        // The shortest decimal that is this number is what the author wrote.
+        let written = number.to_string();
+        match (&self.numbers, written.parse::<Decimal>()) {
+            (Some(formatter), Ok(decimal)) => formatter.format(&decimal).to_string(),
+            _ => written,
+        }
+    }
+
+    /// The name of a language in this one; its tag where there is none.
+    pub fn language_name(&self, tag: &str) -> String {
+        match (&self.languages, tag.parse::<IcuLocale>()) {
+            (Some(names), Ok(locale)) => names.of(&locale).into_owned(),
+            _ => tag.to_owned(),
+        }
+    }
+
+    /// The name of this language in itself.
+    pub fn own_name(&self) -> String {
+        let name = self.language_name(&self.tag);
+        // A sentence may begin with it: a name stands alone in a list of languages.
+        let mut letters = name.chars();
+        match letters.next() {
+            Some(first) => first.to_uppercase().collect::<String>() + letters.as_str(),
+            None => self.tag.clone(),
+        }
+    }
+
+    /// The name of a country in this language; its code where there is none.
+    pub fn country_name(&self, code: &str) -> String {
+        let region = code.parse::<Region>().ok();
+        let name = self.regions.as_ref().zip(region).and_then(|(names, region)| names.of(region));
+        name.unwrap_or(code).to_owned()
+    }
+
+    /// What stands between a city and its country.
+    pub fn comma(&self) -> &'static str {
+        match self.tag.split('-').next().unwrap_or("") {
+            "ar" | "fa" | "ur" | "ps" | "ckb" | "sd" | "ug" => "، ",
+            "zh" | "ja" => "，",
+            "am" | "ti" => "፣ ",
+            _ => ", ",
+        }
+    }
+
+    /// Bytes that sort as the language sorts the text.
+    pub fn sort_key(&self, text: &str) -> Vec<u8> {
+        let mut key = Vec::with_capacity(text.len() * 2);
+        match &self.collator {
+            Some(collator) => {
+                let Ok(()) = collator.write_sort_key_to(text, &mut key);
+                key
+            }
+            None => text.as_bytes().to_vec(),
+        }
+    }
+}
+
+fn icu_date(date: Date) -> Option<IcuDate<icu::calendar::Gregorian>> {
+    let (year, month, day) = date.parts();
+    IcuDate::try_new_gregorian(i32::from(year), month, day).ok()
+}

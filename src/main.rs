@@ -1,0 +1,7 @@
+//! The program `welcomat`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    welcomat::cli::run()
+}

@@ -1,0 +1,190 @@
+//! Blocks that prose cannot say: `::: name argument` … `:::` on lines of their own.
+//!
+//! A thin layer over Markdown: before it is parsed, each such line becomes a mark between blank
+//! lines that the writer recognises; what stands inside is ordinary Markdown.
+
+use std::borrow::Cow;
+use std::fmt::Write;
+
+use super::{CLOSE, OPEN, Reading, escape, mark};
+use crate::diagnostic::{self, Diagnostic, Span, codes};
+
+/// The blocks there are: name, and what it does for the authors' guide.
+pub const NAMES: &[(&str, &str)] = &[
+    (
+        "quote",
+        "a sentence of the page set in large letters, with its speaker as the argument; hidden from screen readers when it repeats the text",
+    ),
+    ("service", "a card of a service: the argument is its id; the block has no content"),
+    ("steps", "an ordered list shown as large steps"),
+];
+
+/// A block that the finished site fills.
+#[derive(Debug, Clone)]
+pub struct Block {
+    /// The service it shows, as written.
+    pub service: String,
+    /// Where that is written.
+    pub span: Span,
+}
+
+/// What was taken out of a text.
+#[derive(Debug, Default)]
+pub(super) struct Lifted {
+    /// The HTML at each mark.
+    html: Vec<String>,
+    /// The blocks that the finished site fills.
+    pub filled: Vec<Block>,
+    /// The lines of the changed text at which it has two lines more than the original.
+    inserted: Vec<u32>,
+}
+
+impl Lifted {
+    /// The HTML of a mark, if this is one.
+    pub fn html_of(&self, raw: &str) -> Option<&str> {
+        let index = raw.trim().strip_prefix("<!--")?.strip_prefix(OPEN)?;
+        let index: usize = index.split(CLOSE).next()?.parse().ok()?;
+        self.html.get(index).map(String::as_str)
+    }
+
+    /// The line of the file, from a line of the changed text, both from 0.
+    pub fn original_line(&self, line: u32) -> u32 {
+        let before = self.inserted.iter().take_while(|at| **at < line).count() as u32;
+        line - 2 * before
+    }
+
+    fn mark(&mut self, html: String, line: &mut u32, out: &mut String) {
+        let _ = write!(out, "\n<!--{OPEN}{}{CLOSE}-->\n\n", self.html.len());
+        self.html.push(html);
+        self.inserted.push(*line + 1);
+        *line += 3;
+    }
+}
+
+/// Replaces the lines of blocks by marks.
+pub(super) fn lift<'t>(
+    text: &'t str,
+    reading: &Reading<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Cow<'t, str>, Lifted) {
+    let mut lifted = Lifted::default();
+    if !text.starts_with(":::") && !text.contains("\n:::") {
+        return (Cow::Borrowed(text), lifted);
+    }
+    let mut out = String::with_capacity(text.len() + 128);
+    let mut open: Vec<(Span, String)> = Vec::new();
+    let mut fence: Option<&str> = None;
+    let mut line_out = 0;
+    for (number, line) in text.lines().enumerate() {
+        fence = fence_after(fence, line);
+        let directive = line.strip_prefix(":::").filter(|_| fence.is_none());
+        let Some(directive) = directive else {
+            out.push_str(line);
+            out.push('\n');
+            line_out += 1;
+            continue;
+        };
+        let span = Span {
+            line: reading.first_line + number as u32,
+            column: 1,
+            length: line.chars().count() as u32,
+        };
+        let html = match directive.trim() {
+            "" => close(open.pop(), span, reading, diagnostics),
+            directive => {
+                let (html, end) = start(directive, span, &mut lifted, reading, diagnostics);
+                open.push((span, end));
+                html
+            }
+        };
+        lifted.mark(html, &mut line_out, &mut out);
+    }
+    for (span, _) in open {
+        diagnostics.push(
+            Diagnostic::new(&codes::BLOCK_UNCLOSED, reading.path, "this block is not closed")
+                .at(span)
+                .hint("end it with a line `:::`"),
+        );
+    }
+    (Cow::Owned(out), lifted)
+}
+
+/// Whether the lines after this one are inside a fence of code, and which.
+fn fence_after<'l>(fence: Option<&'l str>, line: &'l str) -> Option<&'l str> {
+    let trimmed = line.trim_start();
+    let ticks = trimmed.len() - trimmed.trim_start_matches(['`', '~']).len();
+    let (marks, rest) = trimmed.split_at(ticks);
+    match fence {
+        None => (ticks >= 3).then_some(marks),
+        Some(open) => {
+            let closes = marks.starts_with(open) && rest.trim().is_empty();
+            if closes { None } else { Some(open) }
+        }
+    }
+}
+
+fn close(
+    open: Option<(Span, String)>,
+    span: Span,
+    reading: &Reading<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> String {
+    let Some((_, end)) = open else {
+        diagnostics.push(
+            Diagnostic::new(
+                &codes::BLOCK_UNCLOSED,
+                reading.path,
+                "there is no block to close here",
+            )
+            .at(span)
+            .hint("remove the line, or open a block above: `::: quote`"),
+        );
+        return String::new();
+    };
+    end
+}
+
+fn start(
+    directive: &str,
+    span: Span,
+    lifted: &mut Lifted,
+    reading: &Reading<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (String, String) {
+    let (name, argument) = directive.split_once(char::is_whitespace).unwrap_or((directive, ""));
+    let argument = argument.trim();
+    match name {
+        "quote" if argument.is_empty() => (
+            "<figure class=\"pull-quote\" aria-hidden=\"true\"><blockquote>".to_owned(),
+            "</blockquote></figure>".to_owned(),
+        ),
+        "quote" => (
+            "<figure class=\"quote\"><blockquote>".to_owned(),
+            format!(
+                "</blockquote><figcaption><bdi>{}</bdi></figcaption></figure>",
+                escape(argument)
+            ),
+        ),
+        "steps" => ("<div class=\"steps\">".to_owned(), "</div>".to_owned()),
+        "service" => {
+            lifted.filled.push(Block { service: argument.to_owned(), span });
+            (mark('B', lifted.filled.len() - 1), String::new())
+        }
+        unknown => {
+            let names = NAMES.iter().map(|(name, _)| *name);
+            let known =
+                names.clone().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+            let hint = diagnostic::did_you_mean(unknown, names);
+            diagnostics.push(
+                Diagnostic::new(
+                    &codes::BLOCK_UNKNOWN,
+                    reading.path,
+                    format!("unknown block `{unknown}`"),
+                )
+                .at(span)
+                .hint(hint.unwrap_or_else(|| format!("the blocks are {known}"))),
+            );
+            ("<div>".to_owned(), "</div>".to_owned())
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! From the text of one file to a [`Document`].
+//!
+//! Never fails: what cannot be read is complained about and left out, and a broken file is still a
+//! page, so that links to it are not reported as well. Pure, and knows no other file.
+
+use crate::config::RawHtml;
+use crate::diagnostic::{Diagnostic, Span, codes};
+use crate::document::Document;
+use crate::kinds::{Common, Facts};
+use crate::language::Direction;
+use crate::markdown::{self, Body, Reading};
+use crate::record::{Reader, Record};
+use crate::sources::{Role, Source};
+use crate::yaml::{self, Key, Node, Value};
+
+/// How files are to be read.
+#[derive(Debug, Clone, Copy)]
+pub struct Options {
+    /// The direction of the file's language.
+    pub direction: Direction,
+    /// What becomes of raw HTML.
+    pub raw_html: RawHtml,
+}
+
+/// Parses a file.
+pub fn parse(
+    source: &Source,
+    text: &str,
+    options: Options,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Document {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let parts = split(text);
+    let (front, rest) = match &parts {
+        Some(parts) => (parts.front, parts),
+        None => {
+            diagnostics.push(missing_front_matter(source, text));
+            ("", &Parts { front: "", body: "", body_line: 1 })
+        }
+    };
+    let before = diagnostics.len();
+    let (common, facts) = front_matter(source, front, diagnostics);
+    let is_silent = diagnostics[before..].iter().any(Diagnostic::is_error) || parts.is_none();
+    if common.title.is_none() && !is_silent && source.role != Role::Section {
+        diagnostics.push(
+            Diagnostic::new(&codes::TITLE_MISSING, &source.path, "the page has no title")
+                .at(Span::at(1, 1))
+                .hint("add a line `title: …` between the `---` lines"),
+        );
+    }
+    let reading = Reading {
+        path: &source.path,
+        first_line: rest.body_line,
+        direction: options.direction,
+        raw_html: options.raw_html,
+    };
+    let body = markdown::render(rest.body, &reading, diagnostics);
+    Document { source: source.clone(), common, facts, body }
+}
+
+/// What stands for a file that could not be read: a page of which nothing is known.
+pub fn unread(source: &Source) -> Document {
+    Document {
+        source: source.clone(),
+        common: Common::default(),
+        facts: Facts::empty(source.kind),
+        body: Body::default(),
+    }
+}
+
+struct Parts<'t> {
+    front: &'t str,
+    body: &'t str,
+    /// The line of the file on which the body begins, from 1.
+    body_line: u32,
+}
+
+/// Splits a file at the two `---` lines; `None` if it does not have them.
+fn split(text: &str) -> Option<Parts<'_>> {
+    let mut lines = text.split_inclusive('\n');
+    let first = lines.next()?;
+    if first.trim_end() != "---" {
+        return None;
+    }
+    let mut end = first.len();
+    for (number, line) in lines.enumerate() {
+        if line.trim_end() == "---" {
+            return Some(Parts {
+                front: &text[first.len()..end],
+                body: &text[end + line.len()..],
+                body_line: number as u32 + 3,
+            });
+        }
+        end += line.len();
+    }
+    None
+}
+
+fn missing_front_matter(source: &Source, text: &str) -> Diagnostic {
+    let opened = text.lines().next().is_some_and(|line| line.trim_end() == "---");
+    let (message, hint) = match opened {
+        true => ("the front matter does not end", "end it with a line `---` before the text"),
+        false => ("the page has no front matter", "begin the file with `---`, `title: …`, `---`"),
+    };
+    Diagnostic::new(&codes::FRONT_MATTER_MISSING, &source.path, message)
+        .at(Span::at(1, 1))
+        .hint(hint)
+}
+
+fn front_matter(source: &Source, text: &str, diagnostics: &mut Vec<Diagnostic>) -> (Common, Facts) {
+    let mut common = Common::default();
+    let mut facts = Facts::empty(source.kind);
+    let node = match yaml::parse(text, &source.path, 2) {
+        Ok(node) => node,
+        Err(diagnostic) => {
+            diagnostics.push(*diagnostic);
+            return (common, facts);
+        }
+    };
+    let mut reader = Reader { path: &source.path, translation: !source.is_source, diagnostics };
+    let Value::Map(entries) = &node.value else {
+        reader.wrong_type(&node, "a map of keys and values");
+        return (common, facts);
+    };
+    for (key, value) in entries {
+        let known = read_translation(source, &mut common, key, value, &mut reader)
+            || common.read_field(key, value, &mut reader)
+            || facts.read_field(key, value, &mut reader);
+        if !known {
+            unknown_key(source, key, &mut reader);
+        }
+    }
+    (common, facts)
+}
+
+/// The one record of facts that only a translation has; a source file has none.
+fn read_translation(
+    source: &Source,
+    common: &mut Common,
+    key: &Key,
+    node: &Node,
+    reader: &mut Reader<'_>,
+) -> bool {
+    if key.name != "translation" {
+        return false;
+    }
+    if source.is_source {
+        reader.diagnostics.push(
+            Diagnostic::new(
+                &codes::UNKNOWN_KEY,
+                reader.path,
+                "`translation` stands in a file that is no translation",
+            )
+            .at(key.span)
+            .hint("remove the block, or give the file the name of its language: `index.fr.md`"),
+        );
+        return true;
+    }
+    let facts_allowed = std::mem::replace(&mut reader.translation, false);
+    crate::record::Entry::read(&mut common.translation, node, reader);
+    reader.translation = facts_allowed;
+    true
+}
+
+fn unknown_key(source: &Source, key: &Key, reader: &mut Reader<'_>) {
+    let of = match source.role {
+        Role::Home => "the home page",
+        Role::Section => "a section's page",
+        Role::Page => source.kind.name(),
+    };
+    let known = Common::FIELDS.iter().chain(source.kind.fields()).map(|field| field.key);
+    reader.unknown_key(key, of, known);
+}

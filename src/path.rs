@@ -1,0 +1,148 @@
+//! Names of files and pages: where they are read, where they are published, how one is reached
+//! from another. The only place that joins paths.
+//!
+//! It touches no file system. All paths use `/` and are relative: a source path to the site's
+//! folder, an output path to the output folder.
+
+use std::fmt;
+use std::sync::Arc;
+
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use unicode_normalization::UnicodeNormalization;
+
+macro_rules! path_type {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(Arc<str>);
+
+        impl $name {
+            /// From a relative path with `/` between its parts.
+            pub fn new(path: impl AsRef<str>) -> Self {
+                Self(Arc::from(path.as_ref()))
+            }
+
+            /// The path as text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{:?}", &self.0)
+            }
+        }
+    };
+}
+
+path_type! {
+    /// A file of the site, relative to its folder: `content/cities/auckland.fr.md`.
+    SourcePath
+}
+path_type! {
+    /// A file of the built site, relative to the output folder: `fr/cities/auckland/index.html`.
+    OutputPath
+}
+path_type! {
+    /// A page in whatever language, by its content path: `cities/auckland`; home is empty.
+    PageId
+}
+
+impl SourcePath {
+    /// The folder it lies in, without a slash at the end; empty for the site's own folder.
+    pub fn folder(&self) -> &str {
+        self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+
+    /// The last part.
+    pub fn file_name(&self) -> &str {
+        self.0.rsplit('/').next().unwrap_or("")
+    }
+}
+
+impl PageId {
+    /// The first part, which decides the kind; empty for home.
+    pub fn section(&self) -> &str {
+        self.0.split('/').next().unwrap_or("")
+    }
+
+    /// The page that lies one level up, if this one does not lie at the top.
+    pub fn parent(&self) -> Option<PageId> {
+        self.0.rsplit_once('/').map(|(parent, _)| PageId::new(parent))
+    }
+}
+
+impl OutputPath {
+    /// What decides whether two outputs are one file on some disk: compared without case and in
+    /// Unicode normal form C, as Windows and macOS do.
+    pub fn collision_key(&self) -> String {
+        if self.0.is_ascii() {
+            self.0.to_ascii_lowercase()
+        } else {
+            self.0.nfc().flat_map(char::to_lowercase).nfc().collect()
+        }
+    }
+
+    /// From this output back to the root of the site: `../../` for `en/about/index.html`.
+    pub fn to_root(&self) -> String {
+        let depth = self.0.matches('/').count();
+        if depth == 0 { "./".to_owned() } else { "../".repeat(depth) }
+    }
+}
+
+/// Joins a relative path to a folder and resolves `.` and `..`. `None` if it climbs out of the top.
+pub fn join(folder: &str, relative: &str) -> Option<String> {
+    let (mut parts, relative) = match relative.strip_prefix('/') {
+        Some(absolute) => (Vec::new(), absolute),
+        None => (folder.split('/').filter(|part| !part.is_empty()).collect(), relative),
+    };
+    for part in relative.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+/// What must be escaped in the path of a URL (RFC 3986, section 3.3), beyond what is not ASCII.
+const IN_PATH: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'[')
+    .add(b'\\')
+    .add(b']')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}')
+    .add(b'&')
+    .add(b'\'');
+
+/// A path as it stands in an `href` or a feed: percent-encoded, slashes kept.
+pub fn url_encode(path: &str) -> String {
+    utf8_percent_encode(path, IN_PATH).to_string()
+}
+
+/// A path as an author wrote it in a link, decoded; as written where it is not valid UTF-8.
+pub fn url_decode(path: &str) -> String {
+    percent_encoding::percent_decode_str(path)
+        .decode_utf8()
+        .map_or_else(|_| path.to_owned(), |decoded| decoded.into_owned())
+}

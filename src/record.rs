@@ -1,0 +1,330 @@
+//! Front matter and configuration as typed records: one definition gives the struct, what reads
+//! it, what a translation may say of it, and its line in the reference.
+//!
+//! Owns how a YAML value becomes a typed one and what is said when it does not. It knows no kind of
+//! page: those are defined in `kinds` with [`record!`](crate::record!) and
+//! [`choice!`](crate::choice!). What the values look like in a template is decided here too, through
+//! [`Show`], so that a new field is seen by themes without further work.
+
+mod fields;
+mod macros;
+
+pub use fields::{
+    Amount, Any, Asset, Clock, Count, Country, Days, Email, LanguageTag, Months, Party, Phone, Ref,
+    Reference, Sections, Text, TimeZone, Url,
+};
+pub use macros::{
+    Choices, Record, key as macros_key, read_choice as macros_read_choice,
+    read_entry as macros_read, read_record as macros_read_record,
+};
+
+use crate::date::{Date, LocalTime, PartialDate};
+use crate::diagnostic::{self, Diagnostic, codes};
+use crate::kinds::Kind;
+use crate::path::SourcePath;
+use crate::site::SubjectId;
+use crate::template::Value as Shown;
+use crate::yaml::{Node, Value};
+
+/// What a field takes, for the reference, for schemas, and to know what may be translated.
+#[derive(Debug, Clone, Copy)]
+pub enum Shape {
+    /// Prose: the one thing a translation may give.
+    Text,
+    /// A fact of one line, named for the reader of the reference: "a date, `2026-11-21`".
+    Fact(&'static str),
+    /// One of some words.
+    Choice(&'static [(&'static str, &'static str)]),
+    /// A page of one of these kinds; of any kind where there are none.
+    Reference(&'static [Kind]),
+    /// A file below `content/`.
+    Asset,
+    /// Some of these; one alone may stand without its list.
+    List(&'static Shape),
+    /// A map with known keys. The name is that of its section in the reference.
+    Record(&'static str, &'static [FieldShape]),
+    /// Anything at all.
+    Any,
+}
+
+/// One field of a record.
+#[derive(Debug, Clone, Copy)]
+pub struct FieldShape {
+    /// The key in YAML.
+    pub key: &'static str,
+    /// What it is, from the doc comment of the field.
+    pub doc: &'static str,
+    /// What it takes.
+    pub shape: Shape,
+}
+
+impl Shape {
+    /// Whether a translation may say anything here: whether there is prose in it.
+    pub fn is_translatable(&self) -> bool {
+        match self {
+            Shape::Text => true,
+            Shape::List(item) => item.is_translatable(),
+            Shape::Record(_, fields) => fields.iter().any(|field| field.shape.is_translatable()),
+            _ => false,
+        }
+    }
+}
+
+/// Reads the values of one file and notes what is wrong with them.
+pub struct Reader<'a> {
+    /// The file.
+    pub path: &'a SourcePath,
+    /// Whether the file is a translation, which may give prose only.
+    pub translation: bool,
+    /// What was said so far.
+    pub diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl Reader<'_> {
+    /// Says that a value is not what its field takes.
+    pub fn wrong_type(&mut self, node: &Node, expected: &str) {
+        self.wrong(node, expected, None);
+    }
+
+    /// As [`Reader::wrong_type`], with what to write instead.
+    pub fn wrong(&mut self, node: &Node, expected: &str, hint: Option<String>) {
+        let found = match node.scalar() {
+            Some(text) => format!("`{text}`"),
+            None => node.describe().to_owned(),
+        };
+        self.diagnostics.push(
+            Diagnostic::new(
+                &codes::WRONG_TYPE,
+                self.path,
+                format!("expected {expected}, found {found}"),
+            )
+            .at(node.span)
+            .maybe_hint(hint),
+        );
+    }
+
+    /// Says that a key is not known, with the nearest that is.
+    pub fn unknown_key<'k>(
+        &mut self,
+        key: &crate::yaml::Key,
+        of: &str,
+        known: impl Iterator<Item = &'k str> + Clone,
+    ) {
+        let synonym = SYNONYMS
+            .iter()
+            .find(|(word, field)| *word == key.name && known.clone().any(|known| known == *field))
+            .map(|(_, field)| format!("did you mean `{field}`?"));
+        let hint =
+            synonym.or_else(|| diagnostic::did_you_mean(&key.name, known)).unwrap_or_else(|| {
+                "remove the line, or put what is your own under `extra:`".to_owned()
+            });
+        self.diagnostics.push(
+            Diagnostic::new(
+                &codes::UNKNOWN_KEY,
+                self.path,
+                format!("unknown key `{}` in {of}", key.name),
+            )
+            .at(key.span)
+            .hint(hint),
+        );
+    }
+
+    /// Says that a translation repeats a fact.
+    fn fact_repeated(&mut self, key: &crate::yaml::Key) {
+        self.diagnostics.push(
+            Diagnostic::new(
+                &codes::FACT_REPEATED,
+                self.path,
+                format!(
+                    "`{}` is a fact and stands in the source file; it has no effect here",
+                    key.name
+                ),
+            )
+            .at(key.span)
+            .hint("remove the line: a translation gives text only and inherits every fact"),
+        );
+    }
+
+    /// The characters of a scalar, or a complaint.
+    fn text<'n>(&mut self, node: &'n Node, expected: &str) -> Option<&'n str> {
+        match &node.value {
+            Value::Scalar { text, boolish } => {
+                if *boolish {
+                    self.boolish(node, text);
+                }
+                Some(text.trim())
+            }
+            Value::Null => None,
+            _ => {
+                self.wrong_type(node, expected);
+                None
+            }
+        }
+    }
+
+    /// `country: no`: taken as written here, and a trap everywhere else.
+    fn boolish(&mut self, node: &Node, text: &str) {
+        let message =
+            format!("`{text}` without quotes means true or false to other readers of YAML");
+        self.diagnostics.push(
+            Diagnostic::new(&codes::YAML_TRAP, self.path, message)
+                .at(node.span)
+                .hint(format!("it is read as text here; write `\"{text}\"` to be safe")),
+        );
+    }
+}
+
+/// Words that authors bring from elsewhere, and what the field is called here.
+const SYNONYMS: &[(&str, &str)] = &[
+    ("description", "summary"),
+    ("excerpt", "summary"),
+    ("deck", "summary"),
+    ("abstract", "summary"),
+    ("tags", "topics"),
+    ("tag", "topics"),
+    ("categories", "topics"),
+    ("themes", "topics"),
+    ("theme", "topics"),
+    ("lastmod", "updated"),
+    ("modified", "updated"),
+    ("weight", "order"),
+    ("lead_organisation", "organisation"),
+    ("organization", "organisation"),
+    ("permalink", "aliases"),
+    ("redirect_from", "aliases"),
+    ("cover", "image"),
+    ("author", "authors"),
+    ("begin", "start"),
+    ("phone", "channels"),
+    ("hours", "places"),
+];
+
+/// A value that stands alone: under a key, or as one item of a list.
+pub trait Field: Sized + Clone {
+    /// What it takes.
+    const SHAPE: Shape;
+
+    /// From YAML; `None` when there is nothing, or when what there is has been complained about.
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self>;
+
+    /// Takes over what a translation says. A fact takes nothing over.
+    fn overlay(&mut self, _translation: &Self) {}
+
+    /// Shows every page and file that is named in it to `visit`, to be resolved.
+    fn mentions(&mut self, _visit: &mut dyn FnMut(Mention<'_>)) {}
+
+    /// As templates see it.
+    fn show(&self, show: &dyn Show) -> Shown;
+}
+
+/// Something in a record that names something else.
+pub enum Mention<'a> {
+    /// A page.
+    Page(&'a mut Reference),
+    /// A file below `content/`.
+    Asset(&'a mut Asset),
+}
+
+/// A field of a record: nothing, one value, or several.
+pub trait Entry: Default {
+    /// What it takes.
+    const SHAPE: Shape;
+    /// Reads what stands under the key.
+    fn read(&mut self, node: &Node, reader: &mut Reader<'_>);
+    /// See [`Field::overlay`].
+    fn overlay(&mut self, translation: &Self);
+    /// See [`Field::mentions`].
+    fn mentions(&mut self, visit: &mut dyn FnMut(Mention<'_>));
+    /// See [`Field::show`]; nothing is shown as `none`.
+    fn show(&self, show: &dyn Show) -> Shown;
+}
+
+impl<T: Field> Entry for Option<T> {
+    const SHAPE: Shape = T::SHAPE;
+
+    fn read(&mut self, node: &Node, reader: &mut Reader<'_>) {
+        if node.value != Value::Null {
+            *self = T::read(node, reader);
+        }
+    }
+
+    fn overlay(&mut self, translation: &Self) {
+        match (self.as_mut(), translation) {
+            (Some(own), Some(translation)) => own.overlay(translation),
+            (None, Some(translation)) if T::SHAPE.is_translatable() => {
+                *self = Some(translation.clone())
+            }
+            _ => {}
+        }
+    }
+
+    fn mentions(&mut self, visit: &mut dyn FnMut(Mention<'_>)) {
+        if let Some(value) = self {
+            value.mentions(visit);
+        }
+    }
+
+    fn show(&self, show: &dyn Show) -> Shown {
+        self.as_ref().map_or_else(Shown::none, |value| value.show(show))
+    }
+}
+
+impl<T: Field> Entry for Vec<T> {
+    const SHAPE: Shape = Shape::List(&T::SHAPE);
+
+    fn read(&mut self, node: &Node, reader: &mut Reader<'_>) {
+        *self = match &node.value {
+            Value::Null => Vec::new(),
+            Value::List(items) => items.iter().filter_map(|item| T::read(item, reader)).collect(),
+            _ => T::read(node, reader).into_iter().collect(),
+        };
+    }
+
+    /// Items are translated by their place: the second step in French is the second step. A list of
+    /// plain prose is taken whole, for it may need more or fewer lines in another language.
+    fn overlay(&mut self, translation: &Self) {
+        if matches!(T::SHAPE, Shape::Text) {
+            if !translation.is_empty() {
+                self.clone_from(translation);
+            }
+            return;
+        }
+        for (own, translation) in self.iter_mut().zip(translation) {
+            own.overlay(translation);
+        }
+    }
+
+    fn mentions(&mut self, visit: &mut dyn FnMut(Mention<'_>)) {
+        for item in self {
+            item.mentions(visit);
+        }
+    }
+
+    fn show(&self, show: &dyn Show) -> Shown {
+        Shown::list(self.iter().map(|item| item.show(show)))
+    }
+}
+
+/// What a value needs to be shown to a reader: their language, and the pages it names.
+pub trait Show {
+    /// Prose; a map of `text`, `lang`, `dir` where it is in another language than the page.
+    fn text(&self, text: &Text) -> Shown;
+    /// A page's summary, in the reader's language as far as it exists.
+    fn page(&self, subject: SubjectId) -> Shown;
+    /// The path of an asset from the root of the site.
+    fn asset(&self, asset: &Asset) -> Shown;
+    /// A day: `iso`, `text`.
+    fn date(&self, date: Date) -> Shown;
+    /// A year, month or day: `iso`, `text`.
+    fn partial_date(&self, date: PartialDate) -> Shown;
+    /// A day with its time, if any: `iso`, `text`.
+    fn local_time(&self, time: LocalTime) -> Shown;
+    /// A number in the reader's digits and separators.
+    fn number(&self, number: f64) -> String;
+    /// A language: `tag`, and its `name` in the reader's language.
+    fn language(&self, tag: &str) -> Shown;
+    /// A country: `code`, and its `name` in the reader's language.
+    fn country(&self, code: &str) -> Shown;
+    /// A UI string, or its key where there is none.
+    fn string(&self, key: &str) -> String;
+}

@@ -1,0 +1,642 @@
+//! The values that a field can hold: prose, dates, references, codes of countries and languages.
+//!
+//! Each says what it takes, reads it, and shows it. None knows the record it stands in.
+
+use std::marker::PhantomData;
+
+use super::{Field, Mention, Reader, Shape, Show};
+use crate::date::{self, Date, LocalTime, PartialDate};
+use crate::diagnostic::{Diagnostic, Span, codes};
+use crate::kinds::{Kind, OfKind};
+use crate::language;
+use crate::path::SourcePath;
+use crate::site::SubjectId;
+use crate::template::{Map, Value as Shown};
+use crate::yaml::{Node, Value};
+
+/// Prose of a line or a paragraph: what translators translate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text {
+    /// The words.
+    pub text: String,
+    /// Whether they were read from a translation: a text that a translation does not give is still
+    /// in the language of the source.
+    pub translated: bool,
+}
+
+impl Field for Text {
+    const SHAPE: Shape = Shape::Text;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.text(node, "text")?.to_owned();
+        let translated = reader.translation;
+        (!text.is_empty()).then_some(Text { text, translated })
+    }
+
+    fn overlay(&mut self, translation: &Self) {
+        self.clone_from(translation);
+    }
+
+    fn show(&self, show: &dyn Show) -> Shown {
+        show.text(self)
+    }
+}
+
+impl Field for String {
+    const SHAPE: Shape = Shape::Fact("text that is the same in every language");
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.text(node, "text")?;
+        (!text.is_empty()).then(|| text.to_owned())
+    }
+
+    fn show(&self, _: &dyn Show) -> Shown {
+        self.as_str().into()
+    }
+}
+
+impl Field for bool {
+    const SHAPE: Shape = Shape::Fact("`true` or `false`");
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        // The YAML 1.1 words are taken as well: here no other meaning is possible.
+        match node.scalar().map(|text| text.trim().to_lowercase()).as_deref() {
+            Some("true" | "yes" | "on" | "y") => Some(true),
+            Some("false" | "no" | "off" | "n") => Some(false),
+            _ => {
+                reader.wrong_type(node, "`true` or `false`");
+                None
+            }
+        }
+    }
+
+    fn show(&self, _: &dyn Show) -> Shown {
+        (*self).into()
+    }
+}
+
+/// A whole number that counts or orders; may be negative only where it orders.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Count(pub i64);
+
+impl Field for Count {
+    const SHAPE: Shape = Shape::Fact("a whole number");
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let number = node.scalar().and_then(|text| text.trim().replace('_', "").parse().ok());
+        if number.is_none() {
+            reader.wrong_type(node, "a whole number");
+        }
+        number.map(Count)
+    }
+
+    fn show(&self, _: &dyn Show) -> Shown {
+        self.0.into()
+    }
+}
+
+impl Field for f64 {
+    const SHAPE: Shape = Shape::Fact("a number");
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let number = node.scalar().and_then(|text| text.trim().parse::<f64>().ok());
+        let number = number.filter(|number| number.is_finite());
+        if number.is_none() {
+            reader.wrong_type(node, "a number, such as `12.5`");
+        }
+        number
+    }
+
+    fn show(&self, _: &dyn Show) -> Shown {
+        (*self).into()
+    }
+}
+
+/// A figure as the source gives it: a number, or a number with a word (`>300`, `about 40`).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Amount {
+    written: String,
+    number: Option<f64>,
+}
+
+impl Field for Amount {
+    const SHAPE: Shape = Shape::Fact("a number, or a short text such as `\">300\"`");
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let written = reader.text(node, "a number or a short text")?.to_owned();
+        let number =
+            written.replace('_', "").parse::<f64>().ok().filter(|number| number.is_finite());
+        Some(Amount { written, number })
+    }
+
+    fn show(&self, show: &dyn Show) -> Shown {
+        let text = self.number.map_or_else(|| self.written.clone(), |number| show.number(number));
+        Shown::from(text.as_str())
+    }
+}
+
+impl Field for Date {
+    const SHAPE: Shape = Shape::Fact("a date, `2026-11-21`");
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.text(node, "a date such as `2026-11-21`")?;
+        if let Some(date) = Date::parse(text) {
+            return Some(date);
+        }
+        if let Some(date) = text.split(['T', ' ']).next().and_then(Date::parse) {
+            say_if_shifted(node, text, date, reader);
+            return Some(date);
+        }
+        let hint = date::suggest(text).map(|date| format!("did you mean `{date}`?"));
+        reader.wrong(node, "a date such as `2026-11-21`", hint);
+        None
+    }
+
+    fn show(&self, show: &dyn Show) -> Shown {
+        show.date(*self)
+    }
+}
+
+/// A date with a time and an offset is another day in some places: the day as written counts, and
+/// the author is told where it would differ.
+fn say_if_shifted(node: &Node, text: &str, date: Date, reader: &mut Reader<'_>) {
+    let message = match date::utc_day(text) {
+        Some(utc) if utc != date => {
+            format!("`{text}` is {utc} in universal time; the day as written, {date}, is used")
+        }
+        _ => format!("only the day {date} of `{text}` is used"),
+    };
+    reader.diagnostics.push(
+        Diagnostic::new(&codes::DATE_SHIFT, reader.path, message)
+            .at(node.span)
+            .hint(format!("write the day alone: `{date}`")),
+    );
+}
+
+impl Field for PartialDate {
+    const SHAPE: Shape = Shape::Fact("a year, month or day: `2015`, `2015-03`, `2015-03-01`");
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.text(node, "a year, month or day")?;
+        let date = PartialDate::parse(text);
+        if date.is_none() {
+            let hint = date::suggest(text).map(|date| format!("did you mean `{date}`?"));
+            reader.wrong(
+                node,
+                "a year, month or day such as `2015`, `2015-03`, `2015-03-01`",
+                hint,
+            );
+        }
+        date
+    }
+
+    fn show(&self, show: &dyn Show) -> Shown {
+        show.partial_date(*self)
+    }
+}
+
+impl Field for LocalTime {
+    const SHAPE: Shape = Shape::Fact("a local day and time, `2027-03-06T10:00`, or a day alone");
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.text(node, "a day and time such as `2027-03-06T10:00`")?;
+        let offset = text.len() > 16 && text[11.min(text.len())..].contains(['+', '-', 'Z']);
+        if offset {
+            let hint = "write the local time and put its zone into `timezone:`".to_owned();
+            reader.wrong(
+                node,
+                "a local time without an offset, such as `2027-03-06T10:00`",
+                Some(hint),
+            );
+            return None;
+        }
+        let time = LocalTime::parse(text);
+        if time.is_none() {
+            let hint = date::suggest(text).map(|date| format!("did you mean `{date}`?"));
+            reader.wrong(node, "a day and time such as `2027-03-06T10:00`", hint);
+        }
+        time
+    }
+
+    fn show(&self, show: &dyn Show) -> Shown {
+        show.local_time(*self)
+    }
+}
+
+/// A time of day, `09:00`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clock(pub String);
+
+impl Field for Clock {
+    const SHAPE: Shape = Shape::Fact("a time of day, `\"09:00\"`");
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.text(node, "a time of day such as `\"09:00\"`")?;
+        let valid = text.split_once(':').is_some_and(|(hour, minute)| {
+            let in_range = |part: &str, below: u8| {
+                (1..=2).contains(&part.len()) && part.parse::<u8>().is_ok_and(|n| n < below)
+            };
+            in_range(hour, 25) && minute.len() == 2 && in_range(minute, 60)
+        });
+        if !valid {
+            reader.wrong_type(node, "a time of day such as `\"09:00\"`");
+            return None;
+        }
+        Some(Clock(format!("{text:0>5}")))
+    }
+
+    fn show(&self, _: &dyn Show) -> Shown {
+        self.0.as_str().into()
+    }
+}
+
+/// A number of months, written `12 months` or `2 years`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Months(pub u32);
+
+impl Field for Months {
+    const SHAPE: Shape = Shape::Fact("a span of time, `12 months` or `2 years`");
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.text(node, "a span of time such as `12 months`")?;
+        let parsed = text.split_once(' ').and_then(|(number, unit)| {
+            let number: u32 = number.parse().ok()?;
+            match unit.trim() {
+                "month" | "months" => Some(number),
+                "year" | "years" => number.checked_mul(12),
+                _ => None,
+            }
+        });
+        let parsed = parsed.filter(|months| (1..=1200).contains(months));
+        if parsed.is_none() {
+            reader.wrong_type(node, "a span of time such as `12 months` or `2 years`");
+        }
+        parsed.map(Months)
+    }
+
+    fn show(&self, _: &dyn Show) -> Shown {
+        i64::from(self.0).into()
+    }
+}
+
+/// Days of the week, `Mo-Fr` or `Mo, We`: the two-letter names of RFC 5545 and schema.org.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Days(Vec<(usize, usize)>);
+
+const WEEKDAYS: [&str; 7] = ["mo", "tu", "we", "th", "fr", "sa", "su"];
+
+impl Field for Days {
+    const SHAPE: Shape = Shape::Fact("days of the week, `Mo-Fr` or `Mo, We`");
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.text(node, "days such as `Mo-Fr`")?;
+        let day = |word: &str| {
+            let word = word.trim().to_lowercase();
+            WEEKDAYS.iter().position(|day| word.starts_with(day) && word.len() <= 9)
+        };
+        let ranges = text
+            .split(',')
+            .map(|range| match range.split_once(['-', '–']) {
+                Some((first, last)) => Some((day(first)?, day(last)?)),
+                None => day(range).map(|day| (day, day)),
+            })
+            .collect::<Option<Vec<_>>>();
+        if ranges.is_none() {
+            reader.wrong_type(node, "days of the week such as `Mo-Fr` or `Mo, We`");
+        }
+        ranges.map(Days)
+    }
+
+    fn show(&self, show: &dyn Show) -> Shown {
+        let name = |day: usize| show.string(&format!("weekday_{}", WEEKDAYS[day]));
+        let parts: Vec<_> = self
+            .0
+            .iter()
+            .map(|(first, last)| match first == last {
+                true => name(*first),
+                false => format!("{} – {}", name(*first), name(*last)),
+            })
+            .collect();
+        Shown::from(parts.join(", ").as_str())
+    }
+}
+
+/// An address on the web or another scheme that a reader can follow.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Url(pub String);
+
+impl Field for Url {
+    const SHAPE: Shape = Shape::Fact("a full address, `https://example.org/`");
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.text(node, "an address such as `https://example.org/`")?;
+        let known = ["https://", "http://", "mailto:", "tel:"];
+        if known.iter().any(|scheme| text.starts_with(scheme))
+            && !text.contains(char::is_whitespace)
+        {
+            return Some(Url(text.to_owned()));
+        }
+        let hint = (text.contains('.') && !text.contains([':', ' ']))
+            .then(|| format!("did you mean `https://{text}`?"));
+        reader.wrong(node, "an address such as `https://example.org/`", hint);
+        None
+    }
+
+    fn show(&self, _: &dyn Show) -> Shown {
+        self.0.as_str().into()
+    }
+}
+
+/// An e-mail address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Email(pub String);
+
+impl Field for Email {
+    const SHAPE: Shape = Shape::Fact("an e-mail address");
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.text(node, "an e-mail address")?;
+        let valid = text.split_once('@').is_some_and(|(name, host)| {
+            !name.is_empty() && host.contains('.') && !text.contains(char::is_whitespace)
+        });
+        if !valid {
+            reader.wrong_type(node, "an e-mail address such as `office@example.org`");
+            return None;
+        }
+        Some(Email(text.to_owned()))
+    }
+
+    fn show(&self, _: &dyn Show) -> Shown {
+        self.0.as_str().into()
+    }
+}
+
+/// A telephone number as people write it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phone(pub String);
+
+impl Field for Phone {
+    const SHAPE: Shape = Shape::Fact("a telephone number, `+44 1632 960001`");
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.text(node, "a telephone number")?;
+        if text.chars().filter(char::is_ascii_digit).count() < 2 {
+            reader.wrong_type(node, "a telephone number such as `+44 1632 960001`");
+            return None;
+        }
+        Some(Phone(text.to_owned()))
+    }
+
+    fn show(&self, _: &dyn Show) -> Shown {
+        self.0.as_str().into()
+    }
+}
+
+/// A language, by its BCP 47 tag.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LanguageTag(pub String);
+
+impl Field for LanguageTag {
+    const SHAPE: Shape = Shape::Fact("a language by its BCP 47 tag, `ar` or `zh-Hans`");
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.text(node, "a language tag such as `ar` or `zh-Hans`")?;
+        match language::canonical(text) {
+            Ok(tag) => Some(LanguageTag(tag)),
+            Err(hint) => {
+                let message = format!("`{text}` is not the tag of a language");
+                reader.diagnostics.push(
+                    Diagnostic::new(&codes::LANGUAGE_UNKNOWN, reader.path, message)
+                        .at(node.span)
+                        .maybe_hint(hint),
+                );
+                None
+            }
+        }
+    }
+
+    fn show(&self, show: &dyn Show) -> Shown {
+        show.language(&self.0)
+    }
+}
+
+/// A country, by its ISO 3166-1 alpha-2 code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Country(pub String);
+
+impl Field for Country {
+    const SHAPE: Shape = Shape::Fact("a country by its ISO 3166-1 code, `NZ`");
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.text(node, "a country code such as `NZ`")?;
+        let code = text.to_uppercase();
+        if language::is_region(&code) {
+            return Some(Country(code));
+        }
+        let hint = language::suggest_region(text).map(|code| format!("did you mean `{code}`?"));
+        reader.wrong(node, "a country code of two letters (ISO 3166-1) such as `NZ`", hint);
+        None
+    }
+
+    fn show(&self, show: &dyn Show) -> Shown {
+        show.country(&self.0)
+    }
+}
+
+/// A time zone of the IANA database.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimeZone(pub String);
+
+impl Field for TimeZone {
+    const SHAPE: Shape = Shape::Fact("a time zone of the IANA database, `Europe/Amsterdam`");
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.text(node, "a time zone such as `Europe/Amsterdam`")?;
+        if !date::is_time_zone(text) {
+            reader.wrong_type(node, "a time zone of the IANA database such as `Europe/Amsterdam`");
+            return None;
+        }
+        Some(TimeZone(text.to_owned()))
+    }
+
+    fn show(&self, _: &dyn Show) -> Shown {
+        self.0.as_str().into()
+    }
+}
+
+/// A page as it is named in a file, and which one that is once the site is assembled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reference {
+    /// As the author wrote it.
+    pub written: String,
+    /// Where.
+    pub span: Span,
+    /// What kinds the field takes; all where there are none.
+    pub kinds: &'static [Kind],
+    /// The page, set when the site is assembled.
+    pub subject: Option<SubjectId>,
+}
+
+impl Reference {
+    fn read(node: &Node, reader: &mut Reader<'_>, kinds: &'static [Kind]) -> Option<Self> {
+        let written = reader.text(node, "the id of a page")?.to_owned();
+        Some(Reference { written, span: node.span, kinds, subject: None })
+    }
+
+    /// A reference that resolved to nothing has been complained about and shows as nothing.
+    fn show(&self, show: &dyn Show) -> Shown {
+        self.subject.map_or_else(Shown::none, |subject| show.page(subject))
+    }
+}
+
+/// A page of the kind `K`; `Ref<()>` is a page of any kind.
+#[derive(Debug, Clone)]
+pub struct Ref<K>(pub Reference, PhantomData<K>);
+
+impl<K: OfKind + Clone> Field for Ref<K> {
+    const SHAPE: Shape = Shape::Reference(K::KINDS);
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        Reference::read(node, reader, K::KINDS).map(|reference| Ref(reference, PhantomData))
+    }
+
+    fn mentions(&mut self, visit: &mut dyn FnMut(Mention<'_>)) {
+        visit(Mention::Page(&mut self.0));
+    }
+
+    fn show(&self, show: &dyn Show) -> Shown {
+        self.0.show(show)
+    }
+}
+
+impl<K> Ref<K> {
+    /// The page, if it was found.
+    pub fn subject(&self) -> Option<SubjectId> {
+        self.0.subject
+    }
+}
+
+/// Who did something: a person or organisation that has a page, or simply a name.
+#[derive(Debug, Clone)]
+pub enum Party {
+    /// By page: anything without a space.
+    Page(Reference),
+    /// By name.
+    Name(String),
+}
+
+impl Field for Party {
+    const SHAPE: Shape = Shape::Fact("a person or organisation: the id of a page, or a name");
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.text(node, "a person or organisation")?;
+        if text.contains(char::is_whitespace) {
+            return Some(Party::Name(text.to_owned()));
+        }
+        const KINDS: &[Kind] = &[Kind::Organisation, Kind::Person];
+        Reference::read(node, reader, KINDS).map(Party::Page)
+    }
+
+    fn mentions(&mut self, visit: &mut dyn FnMut(Mention<'_>)) {
+        if let Party::Page(reference) = self {
+            visit(Mention::Page(reference));
+        }
+    }
+
+    fn show(&self, show: &dyn Show) -> Shown {
+        match self {
+            Party::Page(reference) => reference.show(show),
+            Party::Name(name) => {
+                let mut map = Map::new();
+                map.set("title", name.as_str());
+                map.set("path", Shown::none());
+                map.into()
+            }
+        }
+    }
+}
+
+/// A file below `content/`, named relative to the page or from the content root.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asset {
+    /// As the author wrote it.
+    pub written: String,
+    /// Where.
+    pub span: Span,
+    /// The file, set when the site is assembled.
+    pub source: Option<SourcePath>,
+}
+
+impl Field for Asset {
+    const SHAPE: Shape = Shape::Asset;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let written = reader.text(node, "the name of a file")?.to_owned();
+        Some(Asset { written, span: node.span, source: None })
+    }
+
+    fn mentions(&mut self, visit: &mut dyn FnMut(Mention<'_>)) {
+        visit(Mention::Asset(self));
+    }
+
+    fn show(&self, show: &dyn Show) -> Shown {
+        show.asset(self)
+    }
+}
+
+/// Whatever an author keeps for a theme of their own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Any(pub Node);
+
+impl Field for Any {
+    const SHAPE: Shape = Shape::Any;
+
+    fn read(node: &Node, _: &mut Reader<'_>) -> Option<Self> {
+        Some(Any(node.clone()))
+    }
+
+    fn show(&self, _: &dyn Show) -> Shown {
+        show_node(&self.0)
+    }
+}
+
+/// Numbers and truth values of free data are told by their spelling, as YAML 1.2 does.
+fn show_node(node: &Node) -> Shown {
+    match &node.value {
+        Value::Null => Shown::none(),
+        Value::Scalar { text, boolish: true } => {
+            matches!(&*text.to_lowercase(), "true" | "yes" | "on" | "y").into()
+        }
+        Value::Scalar { text, .. } => text.as_str().into(),
+        Value::List(items) => Shown::list(items.iter().map(show_node)),
+        Value::Map(entries) => {
+            let mut map = Map::new();
+            for (key, value) in entries {
+                map.set_owned(key.name.clone(), show_node(value));
+            }
+            map.into()
+        }
+    }
+}
+
+/// The sections of a source page that a translation was made from: heading id and hash.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sections(pub Vec<(String, String)>);
+
+impl Field for Sections {
+    const SHAPE: Shape = Shape::Fact("a map from heading id to the hash of the source section");
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let Value::Map(entries) = &node.value else {
+            reader.wrong_type(node, "a map from heading id to hash");
+            return None;
+        };
+        let hash = |node: &Node| node.scalar().map(str::to_owned);
+        let known = entries.iter().filter_map(|(key, node)| Some((key.name.clone(), hash(node)?)));
+        Some(Sections(known.collect()))
+    }
+
+    fn show(&self, _: &dyn Show) -> Shown {
+        Shown::none()
+    }
+}

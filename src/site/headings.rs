@@ -1,0 +1,117 @@
+//! The ids of headings: the same in every language of a page, so that an anchor survives a change
+//! of language.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, codes};
+use crate::document::Document;
+
+use super::links::Lookup;
+
+/// The ids of the headings of every file, by file.
+pub(super) fn ids(
+    documents: &[Document],
+    lookup: &Lookup<'_>,
+    config: &Config,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Vec<String>> {
+    let mut ids: Vec<Vec<String>> = documents
+        .iter()
+        .map(|document| if document.source.is_source { own(document) } else { Vec::new() })
+        .collect();
+    for (index, document) in documents.iter().enumerate() {
+        if document.source.is_source || document.body.headings.is_empty() {
+            continue;
+        }
+        let subject = lookup.by_id.get(&document.source.id);
+        let source = subject.map(|subject| lookup.subjects[subject.index()].source);
+        ids[index] = match source {
+            Some(source) => {
+                let pair = (&documents[source.index()], &ids[source.index()][..]);
+                translated(document, pair, config, diagnostics)
+            }
+            None => own(document),
+        };
+    }
+    ids
+}
+
+/// The ids that authors gave, and for the rest one made of the words.
+fn own(document: &Document) -> Vec<String> {
+    let mut taken = HashMap::new();
+    document
+        .body
+        .headings
+        .iter()
+        .map(|heading| {
+            let base = heading.id.clone().unwrap_or_else(|| slug(&heading.text));
+            unique(base, &mut taken)
+        })
+        .collect()
+}
+
+/// A translation takes the ids of its source: those given by the author by name, the others by
+/// place.
+fn translated(
+    document: &Document,
+    (source, source_ids): (&Document, &[String]),
+    config: &Config,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<String> {
+    let (own_headings, theirs) = (&document.body.headings, &source.body.headings);
+    let levels = |document: &Document| {
+        document.body.headings.iter().map(|heading| heading.level).collect::<Vec<_>>()
+    };
+    if levels(document) == levels(source) {
+        let pairs = own_headings.iter().zip(source_ids);
+        return pairs
+            .map(|(heading, id)| heading.id.clone().unwrap_or_else(|| id.clone()))
+            .collect();
+    }
+    let known: HashSet<&str> = source_ids.iter().map(String::as_str).collect();
+    if let Some(stray) = own_headings
+        .iter()
+        .find(|heading| heading.id.as_deref().is_none_or(|id| !known.contains(id)))
+    {
+        let tag = config.tag(source.source.lang);
+        diagnostics.push(
+            Diagnostic::new(
+                &codes::HEADINGS_DIFFER,
+                &document.source.path,
+                format!(
+                    "{} headings here, {} in the source in `{tag}`",
+                    own_headings.len(),
+                    theirs.len()
+                ),
+            )
+            .at(stray.span)
+            .label(&source.source.path, theirs.first().map(|heading| heading.span), "the source")
+            .hint("give each heading its counterpart, or the id of one: `## … {#id}`"),
+        );
+    }
+    own(document)
+}
+
+fn unique(base: String, taken: &mut HashMap<String, usize>) -> String {
+    let count = taken.entry(base.clone()).or_insert(0);
+    *count += 1;
+    match *count {
+        1 => base,
+        more => unique(format!("{base}-{more}"), taken),
+    }
+}
+
+/// An id made of words: small letters and digits of any script, the rest as hyphens.
+fn slug(text: &str) -> String {
+    let mut slug = String::with_capacity(text.len());
+    for character in text.chars().flat_map(char::to_lowercase) {
+        if character.is_alphanumeric() {
+            slug.push(character);
+        } else if !slug.is_empty() && !slug.ends_with('-') && !matches!(character, '\'' | '’') {
+            slug.push('-');
+        }
+    }
+    let slug = slug.trim_end_matches('-');
+    if slug.is_empty() { "section".to_owned() } else { slug.to_owned() }
+}

@@ -1,0 +1,382 @@
+//! What belongs to what: every reference, read from its other end.
+//!
+//! Each file says what it names; here the named page learns of it. Computed once, for all
+//! languages, in one pass over the pages.
+
+use std::collections::HashMap;
+
+use crate::config::Lang;
+use crate::date::PartialDate;
+use crate::document::Document;
+use crate::kinds::{Facts, Kind, Query};
+use crate::path::PageId;
+
+use super::{Order, Subject, SubjectId};
+
+/// How a page is related to others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Relation {
+    /// Pages one level below.
+    Children,
+    /// Practices of a city, organisation, topic or network; those that illustrate a recommendation.
+    Practices,
+    /// Guide pages of a topic.
+    Guide,
+    /// Services of an organisation, topic or city.
+    Services,
+    /// Stories of a topic.
+    Stories,
+    /// Events of an organisation or topic.
+    Events,
+    /// Terms of a topic.
+    Terms,
+    /// Other pages of a topic.
+    Others,
+    /// Topics inside a topic.
+    Topics,
+    /// Essays of a person.
+    Essays,
+    /// Guide pages that name a service or term.
+    Pages,
+    /// Practices that an organisation is a partner of.
+    PartnerOf,
+    /// Cities that say they belong to a network.
+    Members,
+    /// Networks that say a city belongs to them.
+    Networks,
+    /// Practices that were made from this one.
+    Replications,
+    /// Practices that say this one was made from them.
+    Origins,
+    /// Volumes that a page is in.
+    Volumes,
+    /// What is in a volume.
+    Contents,
+}
+
+impl Relation {
+    /// Every relation that templates see, with its name there.
+    pub const ALL: &'static [(Relation, &'static str)] = &[
+        (Relation::Children, "children"),
+        (Relation::Practices, "practices"),
+        (Relation::Guide, "guide"),
+        (Relation::Services, "services"),
+        (Relation::Stories, "stories"),
+        (Relation::Events, "events"),
+        (Relation::Terms, "terms"),
+        (Relation::Others, "others"),
+        (Relation::Topics, "topics"),
+        (Relation::Essays, "essays"),
+        (Relation::Pages, "pages"),
+        (Relation::PartnerOf, "partner_of"),
+        (Relation::Members, "members"),
+        (Relation::Networks, "networks"),
+        (Relation::Replications, "replications"),
+        (Relation::Origins, "origins"),
+        (Relation::Volumes, "volumes"),
+        (Relation::Contents, "contents"),
+    ];
+
+    /// Whether the order is the author's rather than the language's.
+    pub fn is_ordered(self) -> bool {
+        self == Relation::Contents
+    }
+}
+
+/// A practice of elsewhere that was taken up in a city.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TakenUp {
+    /// The practice.
+    pub practice: SubjectId,
+    /// When.
+    pub year: Option<PartialDate>,
+}
+
+/// What belongs to what, by page.
+#[derive(Debug, Default)]
+pub struct Relations {
+    lists: HashMap<(SubjectId, Relation), Vec<SubjectId>>,
+    taken_up: HashMap<SubjectId, Vec<TakenUp>>,
+    parents: HashMap<SubjectId, SubjectId>,
+    neighbours: HashMap<SubjectId, (Option<SubjectId>, Option<SubjectId>)>,
+}
+
+impl Relations {
+    /// The pages that stand in a relation to this one; archived ones too.
+    pub fn get(&self, subject: SubjectId, relation: Relation) -> &[SubjectId] {
+        self.lists.get(&(subject, relation)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The practices of elsewhere that a city has taken up.
+    pub fn taken_up(&self, city: SubjectId) -> &[TakenUp] {
+        self.taken_up.get(&city).map_or(&[], Vec::as_slice)
+    }
+
+    /// The page above this one.
+    pub fn parent(&self, subject: SubjectId) -> Option<SubjectId> {
+        self.parents.get(&subject).copied()
+    }
+
+    /// The pages before and after this one, in its guide or volume.
+    pub fn neighbours(&self, subject: SubjectId) -> (Option<SubjectId>, Option<SubjectId>) {
+        self.neighbours.get(&subject).copied().unwrap_or_default()
+    }
+
+    pub(super) fn of(
+        documents: &[Document],
+        subjects: &[Subject],
+        by_id: &HashMap<PageId, SubjectId>,
+        order: &Order,
+        source: Lang,
+    ) -> Self {
+        let mut relations = Relations::default();
+        let each = || {
+            (0..subjects.len()).map(|index| {
+                let document = &documents[subjects[index].source.index()];
+                (SubjectId(index as u32), &subjects[index], document)
+            })
+        };
+        for (id, subject, document) in each() {
+            relations.tree(id, subject, by_id);
+            relations.common(id, subject, document);
+            relations.facts(id, document);
+        }
+        for (id, _, document) in each() {
+            relations.city_services(id, document);
+        }
+        relations.volumes(documents, subjects);
+        for list in relations.lists.values_mut() {
+            let mut seen = std::collections::HashSet::new();
+            list.retain(|subject| seen.insert(*subject));
+        }
+        relations.walk_guides(subjects, order, source);
+        relations
+    }
+
+    fn add(&mut self, to: Option<SubjectId>, relation: Relation, subject: SubjectId) {
+        if let Some(to) = to {
+            self.lists.entry((to, relation)).or_default().push(subject);
+        }
+    }
+
+    /// A page lies below the nearest page whose id its own begins with; a section is no parent.
+    fn tree(&mut self, id: SubjectId, subject: &Subject, by_id: &HashMap<PageId, SubjectId>) {
+        let mut above = subject.id.parent();
+        while let Some(candidate) = above {
+            let is_section = candidate.as_str() == subject.kind.folder();
+            if let Some(parent) = by_id.get(&candidate).filter(|_| !is_section) {
+                self.parents.insert(id, *parent);
+                self.add(Some(*parent), Relation::Children, id);
+                return;
+            }
+            above = candidate.parent();
+        }
+    }
+
+    fn common(&mut self, id: SubjectId, subject: &Subject, document: &Document) {
+        let relation = match subject.kind {
+            Kind::Practice => Relation::Practices,
+            Kind::Guide => Relation::Guide,
+            Kind::Service => Relation::Services,
+            Kind::Story => Relation::Stories,
+            Kind::Event => Relation::Events,
+            Kind::Term => Relation::Terms,
+            _ => Relation::Others,
+        };
+        for topic in &document.common.topics {
+            self.add(topic.subject(), relation, id);
+        }
+    }
+
+    fn facts(&mut self, id: SubjectId, document: &Document) {
+        match &document.facts {
+            Facts::Practice(facts) => {
+                for city in facts.all_cities() {
+                    self.add(city.subject(), Relation::Practices, id);
+                }
+                self.add(
+                    facts.organisation.as_ref().and_then(|r| r.subject()),
+                    Relation::Practices,
+                    id,
+                );
+                for partner in &facts.partners {
+                    self.add(partner.subject(), Relation::PartnerOf, id);
+                }
+                for network in &facts.networks {
+                    self.add(network.subject(), Relation::Practices, id);
+                }
+                for recommendation in &facts.recommendations {
+                    self.add(recommendation.subject(), Relation::Practices, id);
+                }
+                for origin in &facts.adapted_from {
+                    self.add(origin.subject(), Relation::Replications, id);
+                }
+                for publication in &facts.published_in {
+                    if let Some(volume) = publication.volume.as_ref().and_then(|r| r.subject()) {
+                        self.add(Some(id), Relation::Volumes, volume);
+                    }
+                }
+                for replication in &facts.replicated_in {
+                    let city = replication.city.as_ref().and_then(|r| r.subject());
+                    let there = replication.practice.as_ref().and_then(|r| r.subject());
+                    self.add(there, Relation::Origins, id);
+                    if let Some(city) = city {
+                        let taken_up = TakenUp { practice: id, year: replication.year };
+                        self.taken_up.entry(city).or_default().push(taken_up);
+                    }
+                }
+            }
+            Facts::City(facts) => {
+                for network in &facts.networks {
+                    self.add(network.subject(), Relation::Members, id);
+                }
+            }
+            Facts::Organisation(facts) => {
+                for member in &facts.members {
+                    self.add(member.subject(), Relation::Networks, id);
+                }
+            }
+            Facts::Guide(facts) => {
+                let in_steps = facts.steps.iter().filter_map(|step| step.service.as_ref());
+                for service in facts.services.iter().chain(in_steps) {
+                    self.add(service.subject(), Relation::Pages, id);
+                }
+                for term in &facts.terms {
+                    self.add(term.subject(), Relation::Pages, id);
+                }
+            }
+            Facts::Service(facts) => {
+                self.add(
+                    facts.organisation.as_ref().and_then(|r| r.subject()),
+                    Relation::Services,
+                    id,
+                );
+            }
+            Facts::Event(facts) => {
+                self.add(facts.organiser.as_ref().and_then(|r| r.subject()), Relation::Events, id);
+            }
+            Facts::Essay(facts) => {
+                for author in &facts.authors {
+                    self.add(author.subject(), Relation::Essays, id);
+                }
+                if let Some(volume) = facts.volume.as_ref().and_then(|r| r.subject()) {
+                    self.add(Some(id), Relation::Volumes, volume);
+                }
+            }
+            Facts::Topic(facts) => {
+                self.add(facts.parent.as_ref().and_then(|r| r.subject()), Relation::Topics, id);
+            }
+            Facts::Recommendation(_)
+            | Facts::Story(_)
+            | Facts::Volume(_)
+            | Facts::Term(_)
+            | Facts::Person(_)
+            | Facts::Indicator(_)
+            | Facts::Page(_) => {}
+        }
+    }
+
+    /// The services of a city are those that its guide names, on any page.
+    fn city_services(&mut self, id: SubjectId, document: &Document) {
+        let Facts::City(facts) = &document.facts else { return };
+        let Some(guide) = facts.guide.as_ref().and_then(|guide| guide.subject()) else { return };
+        let mut below = vec![guide];
+        while let Some(page) = below.pop() {
+            below.extend(self.get(page, Relation::Children));
+            let named: Vec<SubjectId> = self
+                .lists
+                .iter()
+                .filter(|((_, relation), pages)| {
+                    *relation == Relation::Pages && pages.contains(&page)
+                })
+                .map(|((service, _), _)| *service)
+                .collect();
+            for service in named {
+                self.add(Some(id), Relation::Services, service);
+            }
+        }
+    }
+
+    fn volumes(&mut self, documents: &[Document], subjects: &[Subject]) {
+        for (index, subject) in subjects.iter().enumerate() {
+            let Facts::Volume(facts) = &documents[subject.source.index()].facts else { continue };
+            let id = SubjectId(index as u32);
+            let mut contents: Vec<SubjectId> =
+                facts.contents.iter().filter_map(|r| r.subject()).collect();
+            if let Some(query) = &facts.query {
+                contents.extend(answer(query, documents, subjects));
+            }
+            for (place, page) in contents.iter().enumerate() {
+                self.add(Some(id), Relation::Contents, *page);
+                self.add(Some(*page), Relation::Volumes, id);
+                let previous = place.checked_sub(1).map(|place| contents[place]);
+                let next = contents.get(place + 1).copied();
+                self.neighbours.entry(*page).or_insert((previous, next));
+            }
+        }
+    }
+
+    /// Previous and next in a guide: its tree, read from the top.
+    fn walk_guides(&mut self, subjects: &[Subject], order: &Order, source: Lang) {
+        let tops = subjects.iter().enumerate().filter(|(index, subject)| {
+            subject.kind == Kind::Guide && self.parent(SubjectId(*index as u32)).is_none()
+        });
+        let tops: Vec<SubjectId> = tops.map(|(index, _)| SubjectId(index as u32)).collect();
+        for top in tops {
+            let mut walk = Vec::new();
+            self.walk(top, order, source, &mut walk);
+            for (place, page) in walk.iter().enumerate() {
+                let previous = place.checked_sub(1).map(|place| walk[place]);
+                self.neighbours.insert(*page, (previous, walk.get(place + 1).copied()));
+            }
+        }
+    }
+
+    fn walk(&self, page: SubjectId, order: &Order, source: Lang, walk: &mut Vec<SubjectId>) {
+        walk.push(page);
+        let mut children = self.get(page, Relation::Children).to_vec();
+        order.sort(source, &mut children);
+        for child in children {
+            self.walk(child, order, source, walk);
+        }
+    }
+}
+
+/// The pages that a query asks for.
+fn answer(query: &Query, documents: &[Document], subjects: &[Subject]) -> Vec<SubjectId> {
+    let kind = query.kind.as_deref().map_or(Kind::Practice, Kind::of_folder);
+    let city = query.city.as_ref().and_then(|city| city.subject());
+    let topic = query.topic.as_ref().and_then(|topic| topic.subject());
+    let in_country = |city: SubjectId| match &documents[subjects[city.index()].source.index()].facts
+    {
+        Facts::City(facts) => facts.country == query.country,
+        _ => false,
+    };
+    let cities = |document: &Document| -> Vec<SubjectId> {
+        match &document.facts {
+            Facts::Practice(facts) => {
+                facts.all_cities().filter_map(|city| city.subject()).collect()
+            }
+            _ => Vec::new(),
+        }
+    };
+    let matches = |index: usize, document: &Document| {
+        let own_city = SubjectId(index as u32);
+        let of_country = query.country.is_none()
+            || cities(document).into_iter().any(in_country)
+            || in_country(own_city);
+        let of_city = city.is_none_or(|city| cities(document).contains(&city));
+        let of_topic = topic.is_none_or(|topic| {
+            document.common.topics.iter().any(|own| own.subject() == Some(topic))
+        });
+        of_country && of_city && of_topic
+    };
+    subjects
+        .iter()
+        .enumerate()
+        .filter(|(index, subject)| {
+            subject.kind == kind && matches(*index, &documents[subject.source.index()])
+        })
+        .map(|(index, _)| SubjectId(index as u32))
+        .collect()
+}

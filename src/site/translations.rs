@@ -1,0 +1,137 @@
+//! How a translation stands to its source, told by the hashes of sections: dates would lie.
+
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, Span, codes};
+use crate::document::Document;
+use crate::kinds::Method;
+
+use super::links::Lookup;
+
+/// How a translation stands to its source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Translation {
+    /// How far it can be trusted.
+    pub state: State,
+    /// Its sections, by number (0 before the first heading), whose source has changed.
+    pub stale: Vec<u32>,
+    /// How many sections of the source have changed, or are new.
+    pub changed: usize,
+    /// The file it was made from.
+    pub of: super::DocumentId,
+}
+
+/// How far a translation can be trusted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// As new as its source, as far as is known.
+    Current,
+    /// Some sections of the source have changed since.
+    Stale,
+    /// Made by a machine and not read by a person.
+    Machine,
+    /// Made by a machine and read by a person.
+    MachineReviewed,
+}
+
+impl State {
+    /// Its name for templates.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            State::Current => "current",
+            State::Stale => "stale",
+            State::Machine => "machine",
+            State::MachineReviewed => "machine-reviewed",
+        }
+    }
+}
+
+/// The state of a translation; none for a source.
+pub(super) fn of(
+    document: &Document,
+    documents: &[Document],
+    heading_ids: &[Vec<String>],
+    lookup: &Lookup<'_>,
+    config: &Config,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Translation> {
+    if document.source.is_source {
+        return None;
+    }
+    let subject = &lookup.subjects[lookup.by_id.get(&document.source.id)?.index()];
+    let written = document.common.translation.as_ref();
+    let of_lang = written
+        .and_then(|translation| translation.of.as_ref())
+        .and_then(|tag| config.find(&tag.0))
+        .map(|lang| subject.shown[lang.index()])
+        .filter(|of| documents[of.index()].source.path != document.source.path);
+    let of = of_lang.unwrap_or(subject.source);
+    let (stale, changed) = stale(
+        document,
+        &documents[of.index()],
+        &heading_ids[of.index()],
+        heading_ids_of(document, documents, heading_ids),
+        diagnostics,
+    );
+    let state = match written.and_then(|translation| translation.method) {
+        Some(Method::Machine) => State::Machine,
+        _ if changed > 0 => State::Stale,
+        Some(Method::MachineReviewed) => State::MachineReviewed,
+        _ => State::Current,
+    };
+    Some(Translation { state, stale, changed, of })
+}
+
+fn heading_ids_of<'a>(
+    document: &Document,
+    documents: &[Document],
+    ids: &'a [Vec<String>],
+) -> &'a [String] {
+    // Files are sorted by path: the place of a file is the place of its ids.
+    let index = documents.binary_search_by(|other| other.source.path.cmp(&document.source.path));
+    index.map_or(&[], |index| &ids[index])
+}
+
+/// Compares the hashes noted in a translation with those of its source as it is now.
+fn stale(
+    document: &Document,
+    source: &Document,
+    source_ids: &[String],
+    own_ids: &[String],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Vec<u32>, usize) {
+    let noted =
+        document.common.translation.as_ref().and_then(|translation| translation.sections.as_ref());
+    let Some(noted) = noted else { return (Vec::new(), 0) };
+    let section_id = |number: usize| match number {
+        0 => "",
+        number => source_ids.get(number - 1).map_or("", String::as_str),
+    };
+    for (id, _) in &noted.0 {
+        let known = id.is_empty() || source_ids.iter().any(|known| known == id);
+        if !known {
+            let message = format!("the source has no section `{id}` any more");
+            diagnostics.push(
+                Diagnostic::new(&codes::SECTION_UNKNOWN, &document.source.path, message)
+                    .at(Span::at(1, 1))
+                    .hint("look whether its text still belongs into the translation, then note the hashes anew"),
+            );
+        }
+    }
+    let mut stale = Vec::new();
+    let mut changed = 0;
+    for (number, hash) in source.body.sections.iter().enumerate() {
+        let id = section_id(number);
+        let is_current = match noted.0.iter().find(|(noted, _)| noted == id) {
+            Some((_, noted)) => hash.matches(noted),
+            // What stands before the first heading need not be noted while it is empty.
+            None => number == 0,
+        };
+        if is_current {
+            continue;
+        }
+        changed += 1;
+        let own = own_ids.iter().position(|own| own == id).map(|at| at as u32 + 1);
+        stale.extend(if number == 0 { Some(0) } else { own });
+    }
+    (stale, changed)
+}

@@ -1,0 +1,176 @@
+//! The files of a site: which there are, what each is, and in which language.
+//!
+//! The only stage that lists and reads input, through the world. A language is read from a file's
+//! name here and nowhere else; what is in the files is `parse`'s business.
+
+use crate::config::{Config, Lang};
+use crate::diagnostic::{self, Diagnostic, codes};
+use crate::kinds::Kind;
+use crate::language;
+use crate::path::{PageId, SourcePath};
+use crate::world::World;
+
+/// The folder that everything published lies in.
+pub const CONTENT: &str = "content";
+
+/// The files of a site.
+#[derive(Debug, Default)]
+pub struct Sources {
+    /// The Markdown files, by path.
+    pub pages: Vec<Source>,
+    /// The other files below `content/`, by path: published at their own address.
+    pub assets: Vec<SourcePath>,
+}
+
+/// A Markdown file.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// Where it lies.
+    pub path: SourcePath,
+    /// The page that it is a text of.
+    pub id: PageId,
+    /// What kind of page that is.
+    pub kind: Kind,
+    /// The part that page plays.
+    pub role: Role,
+    /// The language of the text.
+    pub lang: Lang,
+    /// Whether the file has no language in its name, or that of the source.
+    pub is_source: bool,
+    /// Whether the file is an `index` in a folder of its own, where relative links begin.
+    pub has_folder: bool,
+}
+
+/// The part that a page plays in the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// `content/index.md`.
+    Home,
+    /// The page of a section, such as `content/practices/index.md`.
+    Section,
+    /// Any other.
+    Page,
+}
+
+/// Lists the files of a site.
+pub fn scan(world: &dyn World, config: &Config, diagnostics: &mut Vec<Diagnostic>) -> Sources {
+    let mut sources = Sources::default();
+    for listed in world.list(CONTENT) {
+        let path = match listed {
+            Ok(path) => path,
+            Err(unlisted) => {
+                let diagnostic =
+                    Diagnostic::new(&codes::FILE_UNREADABLE, &unlisted.path, unlisted.reason);
+                diagnostics.push(diagnostic);
+                continue;
+            }
+        };
+        if path.as_str().ends_with(".md") {
+            match source(&path, config) {
+                Ok(source) => sources.pages.push(source),
+                Err(diagnostic) => diagnostics.push(*diagnostic),
+            }
+        } else {
+            sources.assets.push(path);
+        }
+    }
+    sources
+}
+
+/// Reads the text of a page.
+///
+/// # Errors
+/// When the file cannot be read or is not UTF-8.
+pub fn read(world: &dyn World, path: &SourcePath) -> Result<String, Box<Diagnostic>> {
+    let bytes = world.read(path).map_err(|error| {
+        Diagnostic::new(&codes::FILE_UNREADABLE, path, format!("the file cannot be read: {error}"))
+    })?;
+    String::from_utf8(bytes).map_err(|error| Box::new(not_utf8(path, &error)))
+}
+
+fn not_utf8(path: &SourcePath, error: &std::string::FromUtf8Error) -> Diagnostic {
+    let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+    let valid = String::from_utf8_lossy(valid);
+    let span = diagnostic::Span::of(&valid, valid.len()..valid.len());
+    let hint = match error.as_bytes() {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "the file is UTF-16; save it as UTF-8",
+        _ => "save the file as UTF-8; it looks like an older encoding such as Windows-1252",
+    };
+    Diagnostic::new(&codes::FILE_ENCODING, path, "the file is not valid UTF-8").at(span).hint(hint)
+}
+
+fn source(path: &SourcePath, config: &Config) -> Result<Source, Box<Diagnostic>> {
+    let inside =
+        path.as_str().strip_prefix(CONTENT).unwrap_or(path.as_str()).trim_start_matches('/');
+    let stem = inside.strip_suffix(".md").unwrap_or(inside);
+    let (folder, name) = stem.rsplit_once('/').unwrap_or(("", stem));
+    let (name, lang) = split_language(path, name, config)?;
+    let has_folder = name == "index";
+    let id = match (has_folder, folder) {
+        (true, folder) => folder.to_owned(),
+        (false, "") => name.to_owned(),
+        (false, folder) => format!("{folder}/{name}"),
+    };
+    if let Some(part) = id.split('/').find(|part| !is_address(part)).filter(|_| !id.is_empty()) {
+        let message = format!("`{part}` cannot be part of an address");
+        return Err(Box::new(
+            Diagnostic::new(&codes::FILE_NAME, path, message)
+                .hint("use letters, digits, `-` and `_`"),
+        ));
+    }
+    let id = PageId::new(id);
+    let kind = Kind::of_folder(id.section());
+    let role = match id.as_str() {
+        "" => Role::Home,
+        id if id == kind.folder() => Role::Section,
+        _ => Role::Page,
+    };
+    Ok(Source {
+        path: path.clone(),
+        // A section's own page has no facts of the kind.
+        kind: if role == Role::Page { kind } else { Kind::Page },
+        id,
+        role,
+        lang,
+        is_source: lang == config.source,
+        has_folder,
+    })
+}
+
+/// Splits `index.fr` into its name and the language; a name without one is in the source language.
+fn split_language<'n>(
+    path: &SourcePath,
+    name: &'n str,
+    config: &Config,
+) -> Result<(&'n str, Lang), Box<Diagnostic>> {
+    let Some((stem, suffix)) = name.rsplit_once('.') else { return Ok((name, config.source)) };
+    if let Some(lang) = config.find(suffix) {
+        return Ok((stem, lang));
+    }
+    if !language::looks_like_tag(suffix) {
+        return Ok((name, config.source));
+    }
+    let tags = || config.languages.iter().map(|language| language.tag.as_str());
+    let hint = match language::canonical(suffix) {
+        Ok(tag) => match config.find(&tag) {
+            Some(lang) => return Ok((stem, lang)),
+            None => Some(format!("add `{tag}` to `languages:` in `welcomat.yaml`")),
+        },
+        Err(suggested) => diagnostic::did_you_mean(suffix, tags()).or(suggested),
+    };
+    let message = format!("`{suffix}` in the file's name is not a language of this site");
+    Err(Box::new(Diagnostic::new(&codes::LANGUAGE_UNKNOWN, path, message).hint(
+        hint.unwrap_or_else(|| {
+            "the tag of a language stands before `.md`: `index.fr.md`".to_owned()
+        }),
+    )))
+}
+
+/// Whether a part of a path can be published everywhere: no characters that servers, disks or
+/// shells read as something else.
+fn is_address(part: &str) -> bool {
+    !part.is_empty()
+        && !part.starts_with('.')
+        && !part.ends_with(['.', ' '])
+        && !part.chars().any(|c| c.is_control() || "\\:*?\"<>|#%".contains(c))
+}

@@ -1,0 +1,121 @@
+//! The strings of the interface in one language: Fluent, with the languages of the chain behind it.
+//!
+//! Wraps `fluent-bundle`. It is given texts and knows neither files nor templates.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+use crate::diagnostic::Span;
+use crate::template::Argument;
+
+/// One file of strings, parsed.
+pub struct Catalogue {
+    /// The tag of its language.
+    pub tag: String,
+    resource: Arc<FluentResource>,
+    keys: Vec<String>,
+}
+
+/// A mistake in a file of strings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SyntaxError {
+    /// Where.
+    pub span: Span,
+    /// What.
+    pub message: String,
+}
+
+impl Catalogue {
+    /// Parses a file of strings; what can be read of it is kept.
+    pub fn parse(tag: &str, text: &str) -> (Self, Vec<SyntaxError>) {
+        let (resource, errors) = match FluentResource::try_new(text.to_owned()) {
+            Ok(resource) => (resource, Vec::new()),
+            Err((resource, errors)) => (resource, errors),
+        };
+        let errors = errors
+            .iter()
+            .map(|error| SyntaxError {
+                span: Span::of(text, error.pos.start..error.pos.end),
+                message: error.kind.to_string(),
+            })
+            .collect();
+        let keys = resource.entries().filter_map(key).collect();
+        (Catalogue { tag: tag.to_owned(), resource: Arc::new(resource), keys }, errors)
+    }
+
+    /// The keys it has.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.keys.iter().map(String::as_str)
+    }
+}
+
+fn key(entry: &fluent_syntax::ast::Entry<&str>) -> Option<String> {
+    match entry {
+        fluent_syntax::ast::Entry::Message(message) => Some(message.id.name.to_owned()),
+        _ => None,
+    }
+}
+
+/// The strings that readers of one language see.
+pub struct Strings {
+    /// The language's own bundle and those of its chain, best first, each with its tag.
+    chain: Vec<(String, FluentBundle<Arc<FluentResource>>)>,
+}
+
+impl Strings {
+    /// Strings from catalogues, best first. Several of one language are one bundle: the first has
+    /// the word.
+    pub fn new(catalogues: &[&Catalogue]) -> Self {
+        let mut chain: Vec<(String, FluentBundle<Arc<FluentResource>>)> = Vec::new();
+        for catalogue in catalogues {
+            let at = chain.iter().position(|(tag, _)| *tag == catalogue.tag).unwrap_or_else(|| {
+                chain.push((catalogue.tag.clone(), bundle(&catalogue.tag)));
+                chain.len() - 1
+            });
+            // An override comes first; what it leaves out is taken from the built-in theme.
+            let _already_there = chain[at].1.add_resource(Arc::clone(&catalogue.resource));
+        }
+        Strings { chain }
+    }
+
+    /// The string under a key without arguments; the key itself where no language has it.
+    pub fn get(&self, key: &str) -> String {
+        self.format(key, &[])
+    }
+
+    /// The string under a key. Arguments are isolated from the direction of the text around them.
+    pub fn format(&self, key: &str, arguments: &[(String, Argument)]) -> String {
+        let found = self.chain.iter().find_map(|(_, bundle)| {
+            let pattern = bundle.get_message(key)?.value()?;
+            Some((bundle, pattern))
+        });
+        let Some((bundle, pattern)) = found else { return key.to_owned() };
+        let arguments: FluentArgs<'_> =
+            arguments.iter().map(|(name, value)| (name.as_str(), fluent_value(value))).collect();
+        // Errors are missing arguments, shown by Fluent as the name of the argument.
+        let mut errors = Vec::new();
+        bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned()
+    }
+
+    /// All strings without arguments, by key, for templates. `keys` are those that must be there.
+    pub fn plain<'k>(&self, keys: impl Iterator<Item = &'k str>) -> BTreeMap<String, String> {
+        keys.map(|key| (key.to_owned(), self.get(key))).collect()
+    }
+}
+
+fn fluent_value(argument: &Argument) -> FluentValue<'_> {
+    match argument {
+        Argument::Number(number) => FluentValue::from(*number),
+        Argument::Text(text) => FluentValue::String(Cow::Borrowed(text)),
+    }
+}
+
+fn bundle(tag: &str) -> FluentBundle<Arc<FluentResource>> {
+    let language = tag.parse().unwrap_or_default();
+    // Isolation (U+2068, U+2069) keeps a Latin name inside an Arabic sentence where it belongs.
+    FluentBundle::new_concurrent(vec![language])
+}

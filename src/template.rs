@@ -1,0 +1,257 @@
+//! Templates and the values they see.
+//!
+//! The only file that knows the template engine, Tera 2. It knows no page: `view` says what a
+//! template sees, `theme` where templates come from.
+
+use std::fmt;
+
+use crate::diagnostic::Span;
+
+/// A value in a template.
+#[derive(Clone)]
+pub struct Value(tera::Value);
+
+impl Value {
+    /// Nothing: false in a condition, an error when printed.
+    pub fn none() -> Self {
+        Value(tera::Value::none())
+    }
+
+    /// HTML that is printed as it is.
+    pub fn html(html: &str) -> Self {
+        Value(tera::Value::safe_string(html))
+    }
+
+    /// A list.
+    pub fn list(items: impl IntoIterator<Item = Value>) -> Self {
+        Value(tera::Value::from(items.into_iter().map(|item| item.0).collect::<Vec<_>>()))
+    }
+
+    /// The value, or nothing.
+    pub fn maybe<T: Into<Value>>(value: Option<T>) -> Self {
+        value.map_or_else(Value::none, Into::into)
+    }
+}
+
+impl fmt::Debug for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Value(text.into())
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Value(text.into())
+    }
+}
+
+impl From<bool> for Value {
+    fn from(value: bool) -> Self {
+        Value(value.into())
+    }
+}
+
+impl From<i64> for Value {
+    fn from(number: i64) -> Self {
+        Value(number.into())
+    }
+}
+
+impl From<usize> for Value {
+    fn from(number: usize) -> Self {
+        Value((number as u64).into())
+    }
+}
+
+impl From<f64> for Value {
+    fn from(number: f64) -> Self {
+        Value(number.into())
+    }
+}
+
+impl From<Map> for Value {
+    fn from(map: Map) -> Self {
+        Value(map.0.into())
+    }
+}
+
+/// A map under construction.
+#[derive(Default)]
+pub struct Map(tera::Map);
+
+impl Map {
+    /// An empty map.
+    pub fn new() -> Self {
+        Map::default()
+    }
+
+    /// An empty map with room for so many entries.
+    pub fn with_capacity(capacity: usize) -> Self {
+        let mut map = tera::Map::default();
+        map.reserve(capacity);
+        Map(map)
+    }
+
+    /// Adds an entry whose key is known when the program is compiled.
+    pub fn set(&mut self, key: &'static str, value: impl Into<Value>) {
+        self.0.insert(tera::value::Key::Str(key), value.into().0);
+    }
+
+    /// Adds an entry with the author's own key.
+    pub fn set_owned(&mut self, key: String, value: impl Into<Value>) {
+        self.0.insert(key.into(), value.into().0);
+    }
+}
+
+/// What one rendering sees besides the globals.
+#[derive(Default)]
+pub struct Context(tera::Context);
+
+impl Context {
+    /// Nothing.
+    pub fn new() -> Self {
+        Context::default()
+    }
+
+    /// Adds a variable.
+    pub fn set(&mut self, name: &'static str, value: impl Into<Value>) {
+        self.0.insert_value(name, value.into().0);
+    }
+}
+
+/// Something wrong in a template.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TemplateError {
+    /// The template, where it is known.
+    pub template: Option<String>,
+    /// The place in it.
+    pub span: Option<Span>,
+    /// What is wrong.
+    pub message: String,
+}
+
+impl TemplateError {
+    fn of(error: &tera::Error) -> Self {
+        use tera::ErrorKind;
+        match error.kind() {
+            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+                let span = report.span();
+                let length = match span.end_line == span.start_line {
+                    true => span.end_col.saturating_sub(span.start_col).max(1),
+                    false => 1,
+                };
+                let span = Span {
+                    line: span.start_line.max(1) as u32,
+                    column: span.start_col as u32 + 1,
+                    length: length as u32,
+                };
+                let template = Some(report.filename().to_owned()).filter(|name| !name.is_empty());
+                TemplateError { template, span: Some(span), message: report.message().to_owned() }
+            }
+            ErrorKind::MissingParent { current, .. } => TemplateError {
+                template: Some(current.clone()),
+                span: None,
+                message: error.to_string(),
+            },
+            _ => TemplateError { template: None, span: None, message: error.to_string() },
+        }
+    }
+}
+
+/// The function behind `tr(key="…", …)`: the key, and the other arguments as texts and numbers.
+pub type Translate = dyn Fn(&str, &[(String, Argument)]) -> String + Send + Sync;
+
+/// An argument of a string of the interface.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Argument {
+    /// A number, which decides between plural forms.
+    Number(f64),
+    /// Anything else.
+    Text(String),
+}
+
+/// The templates of a theme. Cloned for each language, with that language's globals.
+#[derive(Clone)]
+pub struct Templates(tera::Tera);
+
+impl Templates {
+    /// Compiles templates, given as name and text.
+    ///
+    /// # Errors
+    /// Every template that cannot be read.
+    pub fn compile(mut sources: Vec<(String, String)>) -> Result<Self, Vec<TemplateError>> {
+        let mut errors = Vec::new();
+        loop {
+            let mut tera = tera::Tera::new();
+            tera.autoescape_on(vec![".html", ".xml"]);
+            tera.register_function("tr", |_: tera::Kwargs, _: &tera::State<'_>| String::new());
+            let given = sources.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+            let Err(error) = tera.add_raw_templates(given) else {
+                return if errors.is_empty() { Ok(Templates(tera)) } else { Err(errors) };
+            };
+            let error = TemplateError::of(&error);
+            // One broken template is put aside, to see what is wrong with the others.
+            let before = sources.len();
+            sources.retain(|(name, _)| error.template.as_ref() != Some(name));
+            errors.push(error);
+            if sources.len() == before || sources.is_empty() {
+                return Err(errors);
+            }
+        }
+    }
+
+    /// Makes a variable known to every rendering.
+    pub fn set_global(&mut self, name: &'static str, value: impl Into<Value>) {
+        self.0.global_context().insert_value(name, value.into().0);
+    }
+
+    /// Sets what `tr` says.
+    pub fn set_translate(&mut self, translate: Box<Translate>) {
+        self.0.register_function("tr", move |arguments: tera::Kwargs, _: &tera::State<'_>| {
+            let mut key = None;
+            let mut others = Vec::new();
+            for (name, value) in arguments.iter() {
+                match name.as_str() {
+                    Some("key") => key = value.as_str().map(str::to_owned),
+                    Some(name) => others.push((name.to_owned(), argument(value))),
+                    None => {}
+                }
+            }
+            match key {
+                Some(key) => Ok(translate(&key, &others)),
+                None => Err(tera::Error::message("`tr` needs the `key` of a string")),
+            }
+        });
+    }
+
+    /// Whether there is a template of this name.
+    pub fn has(&self, name: &str) -> bool {
+        self.0.contains_template(name)
+    }
+
+    /// Renders a template to the end of `out`.
+    ///
+    /// # Errors
+    /// What is wrong in the template for these values, with its place.
+    pub fn render(
+        &self,
+        name: &str,
+        context: &Context,
+        out: &mut Vec<u8>,
+    ) -> Result<(), TemplateError> {
+        self.0.render_to(name, &context.0, out).map_err(|error| TemplateError::of(&error))
+    }
+}
+
+fn argument(value: &tera::Value) -> Argument {
+    match value.as_f64().or_else(|| value.as_i64().map(|number| number as f64)) {
+        Some(number) => Argument::Number(number),
+        None => Argument::Text(value.to_string()),
+    }
+}

@@ -1,0 +1,413 @@
+//! What a template sees of the site, in one reader's language.
+//!
+//! The one reading surface between the site and its formats. Values that are the same on every page
+//! of a language (summaries, strings, menus) are made once and shared; a page's own are made when it
+//! is rendered. It decides nothing about paths (that is `address`) and writes nothing.
+
+mod body;
+mod page;
+mod relations;
+mod show;
+mod summary;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::address::Addresses;
+use crate::config::Lang;
+use crate::date::Date;
+use crate::formats::RenderError;
+use crate::kinds::Kind;
+use crate::path::OutputPath;
+use crate::site::{Relation, Site, SubjectId, news_date};
+use crate::sources::Role;
+use crate::strings::Strings;
+use crate::template::{Context, Map, Templates, Value};
+use crate::theme::Theme;
+
+/// A file of the theme as it is published.
+pub struct ThemeFile {
+    /// Its path, with the fingerprint.
+    pub path: String,
+    /// Its bytes, with the names of other files in it replaced.
+    pub bytes: Vec<u8>,
+}
+
+/// The site as its readers see it.
+pub struct View<'s> {
+    /// The site.
+    pub site: &'s Site,
+    /// Where everything is published.
+    pub addresses: Addresses<'s>,
+    /// The theme's files.
+    pub theme_files: BTreeMap<String, ThemeFile>,
+    /// The day on which the site is read.
+    pub today: Date,
+    /// The newest date of any page: what an empty feed was last changed.
+    pub newest: Date,
+    languages: Vec<InLanguage>,
+    /// Pages with a date, newest first.
+    news: Vec<SubjectId>,
+}
+
+/// What is the same on all pages of a language.
+struct InLanguage {
+    templates: Templates,
+    strings: Arc<Strings>,
+    summaries: Vec<Value>,
+}
+
+impl<'s> View<'s> {
+    /// A view of a site through a theme.
+    pub fn new(site: &'s Site, theme: &Theme, portable: bool, today: Date) -> Self {
+        let news = news(site);
+        let newest =
+            news.first().and_then(|page| news_date(&site.source(*page).common)).unwrap_or(today);
+        let mut view = View {
+            site,
+            addresses: Addresses::new(site, portable),
+            theme_files: theme_files(theme),
+            today,
+            newest,
+            languages: Vec::new(),
+            news,
+        };
+        let langs: Vec<Lang> = site.config.langs().collect();
+        view.languages = langs.par_iter().map(|lang| view.strings_of(theme, *lang)).collect();
+        let summaries: Vec<_> = langs.par_iter().map(|lang| view.summaries(*lang)).collect();
+        for (language, summaries) in view.languages.iter_mut().zip(summaries) {
+            language.summaries = summaries;
+        }
+        let globals: Vec<_> = langs.par_iter().map(|lang| view.globals(theme, *lang)).collect();
+        for (language, globals) in view.languages.iter_mut().zip(globals) {
+            for (name, value) in globals {
+                language.templates.set_global(name, value);
+            }
+        }
+        view
+    }
+
+    /// The folders of the sections that have pages, in the order of the menu.
+    pub fn sections(&self) -> Vec<&'static str> {
+        let mut kinds: BTreeSet<Kind> = BTreeSet::new();
+        for subject in self.site.subject_ids() {
+            let page = self.site.subject(subject);
+            match page.role {
+                Role::Page if self.is_listed(subject) => drop(kinds.insert(page.kind)),
+                Role::Section => drop(kinds.insert(Kind::of_folder(page.id.section()))),
+                _ => {}
+            }
+        }
+        let folders =
+            Kind::ALL.iter().filter(|kind| kinds.contains(kind)).map(|kind| kind.folder());
+        folders.filter(|folder| !folder.is_empty()).collect()
+    }
+
+    /// Whether a page stands in lists, feeds and the sitemap: archived ones do not.
+    pub fn is_listed(&self, subject: SubjectId) -> bool {
+        !self.site.is_archived(subject)
+    }
+
+    /// The pages of a section's list. A guide is listed by its first page.
+    pub fn members(&self, section: &str) -> Vec<SubjectId> {
+        let kind = Kind::of_folder(section);
+        let of_section = |subject: &SubjectId| {
+            let page = self.site.subject(*subject);
+            page.kind == kind
+                && page.role == Role::Page
+                && self.is_listed(*subject)
+                && (kind != Kind::Guide || self.site.relations.parent(*subject).is_none())
+        };
+        self.site.subject_ids().filter(of_section).collect()
+    }
+
+    /// The listed pages that stand in a relation to a page, unsorted.
+    pub fn related(&self, subject: SubjectId, relation: Relation) -> Vec<SubjectId> {
+        let all = self.site.relations.get(subject, relation).iter().copied();
+        all.filter(|related| self.is_listed(*related)).collect()
+    }
+
+    /// How many parts a list of so many pages has; one even if it is empty.
+    pub fn parts(&self, items: usize) -> usize {
+        items.div_ceil(self.site.config.paginate).max(1)
+    }
+
+    /// The languages in which the list of a section really exists: all, unless it has a text of its
+    /// own.
+    pub fn list_languages(&self, section: &str) -> Vec<Lang> {
+        match self.site.section_page(section) {
+            Some(page) => self.site.languages_of(page).collect(),
+            None => self.site.config.langs().collect(),
+        }
+    }
+
+    /// Pages that really are in a language and have a date, newest first.
+    pub fn news(&self, lang: Lang) -> Vec<SubjectId> {
+        self.news.iter().copied().filter(|page| self.site.exists_in(*page, lang)).collect()
+    }
+
+    /// The title of a section: that of its own page, or the word of the interface.
+    pub fn section_title(&self, section: &str, lang: Lang) -> String {
+        match self.site.section_page(section) {
+            Some(page) if self.titled(page, lang) => {
+                self.site.document(self.site.shown(page, lang)).title().to_owned()
+            }
+            _ => self.string(lang, &format!("section_{section}")),
+        }
+    }
+
+    fn titled(&self, page: SubjectId, lang: Lang) -> bool {
+        let shown = self.site.document(self.site.shown(page, lang));
+        shown.common.title.is_some() && shown.source.lang == lang
+    }
+
+    /// The title of the site in a language.
+    pub fn site_title(&self, lang: Lang) -> String {
+        let title = self.site.config.text(&self.site.config.title, lang).map(str::to_owned);
+        let home = || {
+            self.site
+                .home
+                .map(|home| self.site.document(self.site.shown(home, lang)).title().to_owned())
+        };
+        title.or_else(home).unwrap_or_else(|| "Welcomat".to_owned())
+    }
+
+    /// The title of a feed.
+    pub fn feed_title(&self, lang: Lang, section: Option<&str>) -> String {
+        use crate::template::Argument::Text;
+        let mut arguments = vec![("site".to_owned(), Text(self.site_title(lang)))];
+        let key = match section {
+            Some(section) => {
+                arguments.push(("section".to_owned(), Text(section.to_owned())));
+                "feed_title_section"
+            }
+            None => "feed_title",
+        };
+        let title = self.languages[lang.index()].strings.format(key, &arguments);
+        // A feed reader shows the title alone: there is nothing to isolate it from.
+        title.replace(['\u{2068}', '\u{2069}'], "")
+    }
+
+    /// Who publishes the site.
+    pub fn publisher(&self) -> Option<&str> {
+        self.site.config.publisher.as_ref()?.name.as_deref()
+    }
+
+    fn string(&self, lang: Lang, key: &str) -> String {
+        self.languages[lang.index()].strings.get(key)
+    }
+
+    fn strings_of(&self, theme: &Theme, lang: Lang) -> InLanguage {
+        let config = &self.site.config;
+        let chain: Vec<&str> = config.chain(lang).map(|lang| config.tag(lang)).collect();
+        let strings = Arc::new(theme.strings(&chain));
+        let mut templates = theme.templates.clone();
+        let translate = Arc::clone(&strings);
+        templates.set_translate(Box::new(move |key, arguments| translate.format(key, arguments)));
+        InLanguage { templates, strings, summaries: Vec::new() }
+    }
+
+    /// The variables that every template of a language sees.
+    fn globals(&self, theme: &Theme, lang: Lang) -> Vec<(&'static str, Value)> {
+        vec![
+            ("site", self.site_value(lang)),
+            ("lang", self.lang_value(lang)),
+            (
+                "languages",
+                Value::list(self.site.config.langs().map(|other| self.language_value(other))),
+            ),
+            ("t", self.strings_value(theme, lang)),
+            (
+                "nav",
+                Value::list(
+                    self.sections().into_iter().map(|section| self.nav_value(section, lang)),
+                ),
+            ),
+            ("assets", self.assets_value()),
+            ("list", Value::none()),
+            ("groups", Value::none()),
+        ]
+    }
+
+    fn site_value(&self, lang: Lang) -> Value {
+        let config = &self.site.config;
+        let mut map = Map::new();
+        map.set("title", self.site_title(lang));
+        map.set("description", Value::maybe(config.text(&config.description, lang)));
+        map.set("base_url", config.base_url.as_str());
+        map.set("generator", concat!("Welcomat ", env!("CARGO_PKG_VERSION")));
+        map.set(
+            "publisher",
+            config.publisher.as_ref().map_or_else(Value::none, |publisher| {
+                let mut map = Map::new();
+                map.set("name", Value::maybe(publisher.name.as_deref()));
+                map.set("url", Value::maybe(publisher.url.as_ref().map(|url| url.0.as_str())));
+                map.set(
+                    "email",
+                    Value::maybe(publisher.email.as_ref().map(|email| email.0.as_str())),
+                );
+                map.into()
+            }),
+        );
+        let page = show::Show { view: self, lang, source_of: None };
+        map.set("extra", crate::record::Entry::show(&config.extra, &page));
+        map.into()
+    }
+
+    fn lang_value(&self, lang: Lang) -> Value {
+        let mut map = self.language_map(lang);
+        map.set("feed", self.addresses.file(lang, "feed.xml"));
+        map.into()
+    }
+
+    fn language_value(&self, lang: Lang) -> Value {
+        self.language_map(lang).into()
+    }
+
+    fn language_map(&self, lang: Lang) -> Map {
+        let language = self.site.config.language(lang);
+        let locale = self.site.locale(lang);
+        let mut map = Map::new();
+        map.set("tag", language.tag.as_str());
+        map.set("name", self.own_name(lang));
+        map.set("dir", locale.direction.as_str());
+        map.set("home", self.addresses.folder_link(lang, ""));
+        map
+    }
+
+    fn own_name(&self, lang: Lang) -> String {
+        let name = self.site.config.language(lang).name.clone();
+        name.unwrap_or_else(|| self.site.locale(lang).own_name())
+    }
+
+    fn strings_value(&self, theme: &Theme, lang: Lang) -> Value {
+        let mut map = Map::new();
+        for (key, text) in self.languages[lang.index()].strings.plain(theme.keys()) {
+            map.set_owned(key, text);
+        }
+        map.into()
+    }
+
+    fn nav_value(&self, section: &'static str, lang: Lang) -> Value {
+        let mut map = Map::new();
+        map.set("id", section);
+        map.set("title", self.section_title(section, lang));
+        map.set("path", self.addresses.folder_link(lang, &format!("{section}/")));
+        map.into()
+    }
+
+    fn assets_value(&self) -> Value {
+        let mut map = Map::new();
+        for (name, file) in &self.theme_files {
+            map.set_owned(name.clone(), crate::path::url_encode(&file.path));
+        }
+        map.into()
+    }
+
+    /// Renders an output that belongs to all languages: its own words are in the source language,
+    /// and `titles` says the same in each.
+    pub fn render_for_all(
+        &self,
+        template: &str,
+        kind: &'static str,
+        string: &'static str,
+        root: &str,
+        out: &mut Vec<u8>,
+    ) -> Result<(), RenderError> {
+        let lang = self.site.config.source;
+        let titles = self.site.config.langs().map(|other| {
+            let mut map = self.language_map(other);
+            let text = self.string(other, string);
+            map.set("title", self.site_title(other));
+            map.set("choose", text.as_str());
+            map.set("text", text);
+            map.into()
+        });
+        let mut context = Context::new();
+        context.set("root", root);
+        context.set("titles", Value::list(titles));
+        context.set("page", self.chrome(kind, "", &self.string(lang, string), lang, "", &[]));
+        Ok(self.languages[lang.index()].templates.render(template, &context, out)?)
+    }
+
+    /// Renders a redirect to a page.
+    pub fn render_redirect(
+        &self,
+        subject: SubjectId,
+        lang: Lang,
+        path: &OutputPath,
+        out: &mut Vec<u8>,
+    ) -> Result<(), RenderError> {
+        let mut context = Context::new();
+        let root = path.to_root();
+        let shown = self.site.document(self.site.shown(subject, lang));
+        context.set("target", format!("{root}{}", self.addresses.page(lang, subject)));
+        context.set("canonical", self.addresses.page_url(lang, subject));
+        context.set("page", self.chrome("redirect", "", shown.title(), lang, "", &[]));
+        context.set("root", root);
+        Ok(self.languages[lang.index()].templates.render("redirect.html", &context, out)?)
+    }
+}
+
+/// Pages with a date, newest first; those of one day by their id.
+fn news(site: &Site) -> Vec<SubjectId> {
+    let mut dated: Vec<(std::cmp::Reverse<Date>, SubjectId)> = site
+        .subject_ids()
+        .filter(|subject| site.subject(*subject).role == Role::Page && !site.is_archived(*subject))
+        .filter_map(|subject| {
+            Some((std::cmp::Reverse(news_date(&site.source(subject).common)?), subject))
+        })
+        .collect();
+    dated.sort_unstable();
+    dated.into_iter().map(|(_, subject)| subject).collect()
+}
+
+/// Gives the theme's files their fingerprints. Style sheets come last: they name other files, whose
+/// fingerprints become part of their own.
+fn theme_files(theme: &Theme) -> BTreeMap<String, ThemeFile> {
+    let mut files = BTreeMap::new();
+    let is_style = |name: &str| name.ends_with(".css");
+    let plain = theme.files.iter().filter(|(name, _)| !is_style(name));
+    for (name, bytes) in plain {
+        files.insert(
+            name.clone(),
+            ThemeFile { path: fingerprinted(name, bytes), bytes: bytes.clone() },
+        );
+    }
+    let styles: Vec<_> = theme
+        .files
+        .iter()
+        .filter(|(name, _)| is_style(name))
+        .map(|(name, bytes)| {
+            let bytes = with_fingerprints(bytes, &files);
+            (name.clone(), ThemeFile { path: fingerprinted(name, &bytes), bytes })
+        })
+        .collect();
+    files.extend(styles);
+    files
+}
+
+fn fingerprinted(name: &str, bytes: &[u8]) -> String {
+    let hash = blake3::hash(bytes).to_hex();
+    let hash = &hash[..10];
+    match name.rsplit_once('.') {
+        Some((stem, extension)) => format!("assets/{stem}.{hash}.{extension}"),
+        None => format!("assets/{name}.{hash}"),
+    }
+}
+
+/// Replaces `url(name)` in a style sheet by the published name of that file.
+fn with_fingerprints(css: &[u8], files: &BTreeMap<String, ThemeFile>) -> Vec<u8> {
+    let Ok(text) = std::str::from_utf8(css) else { return css.to_vec() };
+    let mut text = text.to_owned();
+    for (name, file) in files {
+        let published = file.path.trim_start_matches("assets/");
+        for (open, close) in [("url(", ")"), ("url(\"", "\")"), ("url('", "')")] {
+            text =
+                text.replace(&format!("{open}{name}{close}"), &format!("{open}{published}{close}"));
+        }
+    }
+    text.into_bytes()
+}

@@ -1,0 +1,212 @@
+//! The text of a page for one reader: the slots of its HTML filled.
+
+use std::fmt::Write;
+
+use crate::config::Lang;
+use crate::kinds::Kind;
+use crate::markdown::{Body, Slot, escape};
+use crate::path;
+use crate::site::{DocumentId, SubjectId, Target};
+use crate::template::{Context, Map, TemplateError, Value};
+
+use super::View;
+use super::show::Show;
+
+/// Where a text is shown.
+pub(super) struct Place<'a> {
+    /// The reader's language.
+    pub lang: Lang,
+    /// From the output back to the root of the site.
+    pub root: &'a str,
+    /// The page's value, for the templates of blocks.
+    pub page: &'a Value,
+}
+
+impl View<'_> {
+    /// The HTML of a file's text.
+    pub(super) fn body(
+        &self,
+        document: DocumentId,
+        place: &Place<'_>,
+    ) -> Result<String, TemplateError> {
+        let body = &self.site.document(document).body;
+        let mut html = String::with_capacity(body.html.len() + body.slots.len() * 24);
+        let mut written = 0;
+        for (at, slot) in &body.slots {
+            html.push_str(&body.html[written..*at as usize]);
+            written = *at as usize;
+            self.fill(*slot, document, place, &mut html)?;
+        }
+        html.push_str(&body.html[written..]);
+        // What stands before the first heading has no slot of its own.
+        if self.is_stale(document, 0) {
+            html.insert_str(0, &self.stale_notice(document, 0, place));
+        }
+        let names = &self.site.source(self.site.text(document).subject).common.no_translate;
+        Ok(if names.is_empty() { html } else { untranslated(&html, names) })
+    }
+
+    fn fill(
+        &self,
+        slot: Slot,
+        document: DocumentId,
+        place: &Place<'_>,
+        html: &mut String,
+    ) -> Result<(), TemplateError> {
+        let text = self.site.text(document);
+        match slot {
+            Slot::Link(index) => {
+                let written = &self.site.document(document).body.links[index as usize].target;
+                self.address(&text.targets[index as usize], written, place, html);
+            }
+            Slot::HeadingId(index) => html.push_str(&escape(&text.heading_ids[index as usize])),
+            Slot::SectionNotice(section) => {
+                if self.is_stale(document, section) {
+                    html.push_str(&self.stale_notice(document, section, place));
+                }
+            }
+            Slot::Block(index) => {
+                let body = &self.site.document(document).body;
+                self.block(body, index as usize, place, html)?;
+            }
+            Slot::Label(label) => {
+                let lang = self.site.document(document).source.lang;
+                html.push_str(&escape(&self.string(lang, label.key())));
+            }
+        }
+        Ok(())
+    }
+
+    fn address(&self, target: &Target, written: &str, place: &Place<'_>, html: &mut String) {
+        let root = place.root;
+        match target {
+            Target::Page(subject, fragment) => {
+                html.push_str(root);
+                html.push_str(&self.addresses.page(place.lang, *subject));
+                if let Some(fragment) = fragment {
+                    let _ = write!(html, "#{}", escape(fragment));
+                }
+            }
+            Target::Heading(id) => {
+                let _ = write!(html, "#{}", escape(id));
+            }
+            Target::Asset(asset) => {
+                html.push_str(root);
+                html.push_str(&path::url_encode(asset));
+            }
+            Target::External(address) => html.push_str(&escape(address)),
+            Target::Nowhere => html.push_str(&escape(written)),
+        }
+    }
+
+    fn is_stale(&self, document: DocumentId, section: u32) -> bool {
+        let translation = self.site.text(document).translation.as_ref();
+        translation.is_some_and(|translation| translation.stale.contains(&section))
+    }
+
+    /// Says in the reader's language that a section has changed, with a link to the same section of
+    /// the text that it was translated from.
+    fn stale_notice(&self, document: DocumentId, section: u32, place: &Place<'_>) -> String {
+        let text = self.site.text(document);
+        let Some(translation) = &text.translation else { return String::new() };
+        let of = self.site.document(translation.of).source.lang;
+        let fragment = match section {
+            0 => String::new(),
+            section => format!("#{}", escape(&text.heading_ids[section as usize - 1])),
+        };
+        let strings = &self.languages[place.lang.index()].strings;
+        let name = self.language_name(self.site.config.tag(of), place.lang);
+        let link = strings.format(
+            "stale_section_link",
+            &[("language".to_owned(), crate::template::Argument::Text(name))],
+        );
+        let locale = self.site.locale(place.lang);
+        format!(
+            "<p class=\"notice\" role=\"note\" lang=\"{}\" dir=\"{}\">{} <a href=\"{}{}{fragment}\">{}</a></p>\n",
+            locale.tag,
+            locale.direction.as_str(),
+            escape(&strings.get("stale_section_notice")),
+            place.root,
+            self.addresses.page(of, text.subject),
+            escape(&link),
+        )
+    }
+
+    fn block(
+        &self,
+        body: &Body,
+        index: usize,
+        place: &Place<'_>,
+        html: &mut String,
+    ) -> Result<(), TemplateError> {
+        let id = body.blocks[index].service.trim_matches('/');
+        let in_folder = self.site.find(&format!("{}/{id}", Kind::Service.folder()));
+        // A service that does not exist has been complained about where it is named.
+        let Some(service) = in_folder.or_else(|| self.site.find(id)) else { return Ok(()) };
+        let mut context = Context::new();
+        context.set("root", place.root);
+        context.set("page", place.page.clone());
+        context.set("service", self.summary(service, place.lang));
+        context.set("facts", self.facts(service, place.lang));
+        let mut bytes = Vec::new();
+        self.languages[place.lang.index()].templates.render(
+            "blocks/service.html",
+            &context,
+            &mut bytes,
+        )?;
+        html.push_str(&String::from_utf8_lossy(&bytes));
+        Ok(())
+    }
+
+    /// The fields of a page's kind.
+    pub(super) fn facts(&self, subject: SubjectId, lang: Lang) -> Value {
+        let shown = self.site.shown(subject, lang);
+        let source = self.site.subject(subject).source;
+        let document = self.site.document(source);
+        let show =
+            Show { view: self, lang, source_of: (shown != source).then_some(document.source.lang) };
+        let mut map = Map::with_capacity(24);
+        if shown == source {
+            document.facts.show(&show, &mut |key, value| map.set(key, value));
+        } else {
+            let mut facts = document.facts.clone();
+            facts.overlay(&self.site.document(shown).facts);
+            facts.show(&show, &mut |key, value| map.set(key, value));
+        }
+        self.derived(&document.facts, lang, &mut map);
+        map.into()
+    }
+}
+
+/// Marks names that stay as they are, in text and not inside tags, so that browsers' translators
+/// leave them alone.
+fn untranslated(html: &str, names: &[String]) -> String {
+    let mut out = String::with_capacity(html.len() + 64);
+    let mut rest = html;
+    while !rest.is_empty() {
+        let (text, tag) = match rest.find('<') {
+            Some(at) => rest.split_at(at),
+            None => (rest, ""),
+        };
+        push_marked(text, names, &mut out);
+        let end = tag.find('>').map_or(tag.len(), |at| at + 1);
+        out.push_str(&tag[..end]);
+        rest = &tag[end..];
+    }
+    out
+}
+
+fn push_marked(text: &str, names: &[String], out: &mut String) {
+    let mut rest = text;
+    loop {
+        let first = names
+            .iter()
+            .filter(|name| !name.is_empty())
+            .filter_map(|name| rest.find(escape(name).as_ref()).map(|at| (at, escape(name))))
+            .min_by_key(|(at, name)| (*at, std::cmp::Reverse(name.len())));
+        let Some((at, name)) = first else { break };
+        let _ = write!(out, "{}<span translate=\"no\">{name}</span>", &rest[..at]);
+        rest = &rest[at + name.len()..];
+    }
+    out.push_str(rest);
+}

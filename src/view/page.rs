@@ -1,0 +1,447 @@
+//! A page, a list or the bare home page as a template sees it, and the rendering of each.
+
+use crate::address::Addresses;
+use crate::config::Lang;
+use crate::formats::RenderError;
+use crate::kinds::{Facts, Kind, Status};
+use crate::path::OutputPath;
+use crate::record::Record;
+use crate::site::{Relation, SubjectId};
+use crate::sources::Role;
+use crate::template::{Context, Map, Value};
+
+use super::View;
+use super::body::Place;
+use super::show::Show;
+
+/// How many months facts are trusted where a page says nothing.
+const REVIEW_MONTHS: u32 = 12;
+
+impl View<'_> {
+    /// Renders a page for readers of a language.
+    pub fn render_page(
+        &self,
+        subject: SubjectId,
+        lang: Lang,
+        path: &OutputPath,
+        out: &mut Vec<u8>,
+    ) -> Result<(), RenderError> {
+        let root = path.to_root();
+        let mut page = self.page(subject, lang);
+        let own = self.frame_value(subject, lang);
+        let body =
+            self.body(self.site.shown(subject, lang), &Place { lang, root: &root, page: &own })?;
+        page.set("body", Value::html(&body));
+        let mut context = Context::new();
+        context.set("page", page);
+        context.set("root", root);
+        let template = match self.kind_name(subject) {
+            "home" => "home.html".to_owned(),
+            kind => format!("{kind}.html"),
+        };
+        if self.site.subject(subject).kind == Kind::Topic {
+            let practices = self.related(subject, Relation::Practices);
+            context.set("list", self.list(&practices, 1, lang, &self.addresses.folder(subject)));
+        }
+        Ok(self.languages[lang.index()].templates.render(&template, &context, out)?)
+    }
+
+    /// Renders the home page of a site that has none.
+    pub fn render_bare_home(
+        &self,
+        lang: Lang,
+        path: &OutputPath,
+        out: &mut Vec<u8>,
+    ) -> Result<(), RenderError> {
+        let all: Vec<Lang> = self.site.config.langs().collect();
+        let mut context = Context::new();
+        context.set("root", path.to_root());
+        context.set("page", self.chrome("home", "", &self.site_title(lang), lang, "", &all));
+        Ok(self.languages[lang.index()].templates.render("home.html", &context, out)?)
+    }
+
+    /// Renders a part of the list of a section.
+    pub fn render_section(
+        &self,
+        section: &'static str,
+        number: usize,
+        lang: Lang,
+        path: &OutputPath,
+        out: &mut Vec<u8>,
+    ) -> Result<(), RenderError> {
+        let root = path.to_root();
+        let folder = format!("{section}/");
+        let here = Addresses::part_folder(&folder, number);
+        let title = self.section_title(section, lang);
+        let mut page = match self.site.section_page(section) {
+            Some(subject) => {
+                let mut page = self.page(subject, lang);
+                let own = self.frame_value(subject, lang);
+                let body = self.body(
+                    self.site.shown(subject, lang),
+                    &Place { lang, root: &root, page: &own },
+                )?;
+                page.set("body", Value::html(&body));
+                if self.site.source(subject).common.title.is_none() {
+                    page.set("title", title);
+                }
+                self.set_addresses(&mut page, lang, &here);
+                page
+            }
+            None => {
+                self.chrome_map("list", section, &title, lang, &here, &self.list_languages(section))
+            }
+        };
+        page.set("kind", "list");
+        page.set("section", section);
+        page.set(
+            "feed",
+            match section {
+                "practices" | "stories" => {
+                    self.addresses.file(lang, &format!("{folder}feed.xml")).into()
+                }
+                _ => Value::none(),
+            },
+        );
+        let mut context = Context::new();
+        context.set("list", self.list(&self.members(section), number, lang, &folder));
+        context.set("page", page);
+        context.set("root", root);
+        Ok(self.languages[lang.index()].templates.render("list.html", &context, out)?)
+    }
+
+    /// Renders a later part of a topic's practices.
+    pub fn render_part(
+        &self,
+        topic: SubjectId,
+        number: usize,
+        lang: Lang,
+        path: &OutputPath,
+        out: &mut Vec<u8>,
+    ) -> Result<(), RenderError> {
+        let folder = self.addresses.folder(topic);
+        let mut page = self.page(topic, lang);
+        self.set_addresses(&mut page, lang, &Addresses::part_folder(&folder, number));
+        page.set("kind", "list");
+        page.set("body", "");
+        let mut context = Context::new();
+        context.set(
+            "list",
+            self.list(&self.related(topic, Relation::Practices), number, lang, &folder),
+        );
+        context.set("page", page);
+        context.set("root", path.to_root());
+        Ok(self.languages[lang.index()].templates.render("list.html", &context, out)?)
+    }
+
+    /// What kind of page this is, to styles and tools.
+    pub(super) fn kind_name(&self, subject: SubjectId) -> &'static str {
+        let page = self.site.subject(subject);
+        match (page.role, self.site.home == Some(subject)) {
+            (_, true) | (Role::Home, _) => "home",
+            (Role::Section, _) => "list",
+            (Role::Page, false) => page.kind.name(),
+        }
+    }
+
+    /// A page without its body.
+    fn page(&self, subject: SubjectId, lang: Lang) -> Map {
+        let site = self.site;
+        let shown_id = site.shown(subject, lang);
+        let shown = site.document(shown_id);
+        let source = site.source(subject);
+        let mut page = self.frame(subject, lang);
+        let show = Show {
+            view: self,
+            lang,
+            source_of: (shown.source.lang != source.source.lang).then_some(source.source.lang),
+        };
+        let common = &source.common;
+        match shown.source.is_source {
+            true => common.show_fields(&show, &mut |key, value| page.set(key, value)),
+            false => {
+                let mut common = common.clone();
+                common.overlay_fields(&shown.common);
+                common.show_fields(&show, &mut |key, value| page.set(key, value));
+            }
+        }
+        // These are shown differently from how they are written.
+        page.set("title", shown.title());
+        page.set("summary", Value::maybe(shown.summary()));
+        page.set("draft", common.status == Some(Status::Draft));
+        page.set("archived", common.status == Some(Status::Archived));
+        page.set("verify_due", self.is_verify_due(subject));
+        page.set("canonical", self.canonical(subject, lang));
+        page.set("translation", self.translation(subject, lang));
+        page.set("toc", self.toc(shown_id));
+        page.set("breadcrumbs", self.breadcrumbs(subject, lang));
+        page.set("facts", self.facts(subject, lang));
+        page.set("relations", self.relations(subject, lang));
+        let feed = (site.subject(subject).kind == Kind::Topic
+            && site.subject(subject).role == Role::Page)
+            .then(|| {
+                self.addresses.file(lang, &format!("{}feed.xml", self.addresses.folder(subject)))
+            });
+        page.set("feed", Value::maybe(feed));
+        page
+    }
+
+    /// The part of a page that says what and where it is.
+    fn frame(&self, subject: SubjectId, lang: Lang) -> Map {
+        let site = self.site;
+        let shown = site.document(site.shown(subject, lang));
+        let locale = site.locale(shown.source.lang);
+        let mut page = Map::with_capacity(48);
+        page.set("kind", self.kind_name(subject));
+        page.set("id", site.subject(subject).id.as_str());
+        page.set("section", site.subject(subject).id.section());
+        page.set("title", shown.title());
+        page.set("lang", locale.tag.as_str());
+        page.set("dir", locale.direction.as_str());
+        self.set_addresses(&mut page, lang, &self.addresses.folder(subject));
+        let tags = site.languages_of(subject).map(|lang| site.config.tag(lang).into());
+        page.set("translations", Value::list(tags));
+        page.set("borrowed", self.borrowed(shown.source.lang, lang));
+        page.set("calendar", Value::none());
+        page
+    }
+
+    fn frame_value(&self, subject: SubjectId, lang: Lang) -> Value {
+        self.frame(subject, lang).into()
+    }
+
+    fn set_addresses(&self, page: &mut Map, lang: Lang, folder: &str) {
+        page.set("path", self.addresses.folder_link(lang, folder));
+        page.set("rest", self.addresses.link(folder));
+        page.set("address", crate::path::url_encode(folder));
+        page.set("url", self.addresses.folder_url(lang, folder));
+    }
+
+    /// An output that is no page of the site: it has the frame of one and nothing in it.
+    pub(super) fn chrome(
+        &self,
+        kind: &'static str,
+        section: &'static str,
+        title: &str,
+        lang: Lang,
+        folder: &str,
+        langs: &[Lang],
+    ) -> Value {
+        self.chrome_map(kind, section, title, lang, folder, langs).into()
+    }
+
+    fn chrome_map(
+        &self,
+        kind: &'static str,
+        section: &'static str,
+        title: &str,
+        lang: Lang,
+        folder: &str,
+        langs: &[Lang],
+    ) -> Map {
+        let locale = self.site.locale(lang);
+        let mut page = Map::with_capacity(48);
+        // Every field of a page is there, so that one frame serves all.
+        let show = Show { view: self, lang, source_of: None };
+        crate::kinds::Common::default().show_fields(&show, &mut |key, value| page.set(key, value));
+        page.set("kind", kind);
+        page.set("id", section);
+        page.set("section", section);
+        page.set("title", title);
+        page.set("lang", locale.tag.as_str());
+        page.set("dir", locale.direction.as_str());
+        self.set_addresses(&mut page, lang, folder);
+        page.set("canonical", self.addresses.folder_url(lang, folder));
+        page.set(
+            "translations",
+            Value::list(langs.iter().map(|lang| self.site.config.tag(*lang).into())),
+        );
+        for absent in ["borrowed", "translation", "feed", "calendar"] {
+            page.set(absent, Value::none());
+        }
+        for flag in ["draft", "archived", "verify_due"] {
+            page.set(flag, false);
+        }
+        page.set("body", "");
+        page.set("toc", Value::list([]));
+        page.set("breadcrumbs", Value::list([]));
+        page.set("facts", no_facts(&show));
+        page.set("relations", no_relations());
+        page
+    }
+
+    fn borrowed(&self, from: Lang, reader: Lang) -> Value {
+        if from == reader {
+            return Value::none();
+        }
+        let locale = self.site.locale(from);
+        let mut map = Map::new();
+        map.set("tag", locale.tag.as_str());
+        map.set("name", self.language_name(&locale.tag, reader));
+        map.set("own_name", self.own_name(from));
+        map.set("dir", locale.direction.as_str());
+        map.into()
+    }
+
+    /// The address of the text that is shown: where it was published first, or the page in the
+    /// language that it is in.
+    fn canonical(&self, subject: SubjectId, lang: Lang) -> String {
+        let syndicated = self.site.source(subject).common.syndicated_from.as_ref();
+        if let Some(url) = syndicated.and_then(|from| from.url.as_ref()) {
+            return url.0.clone();
+        }
+        let shown = self.site.document(self.site.shown(subject, lang));
+        self.addresses.page_url(shown.source.lang, subject)
+    }
+
+    fn translation(&self, subject: SubjectId, lang: Lang) -> Value {
+        let translation = self.site.text(self.site.shown(subject, lang)).translation.as_ref();
+        let mut map = Map::new();
+        match translation {
+            None => {
+                map.set("state", "source");
+                map.set("stale", 0_i64);
+                map.set("of", Value::none());
+                map.set("of_name", Value::none());
+            }
+            Some(translation) => {
+                let of = self.site.config.tag(self.site.document(translation.of).source.lang);
+                map.set("state", translation.state.as_str());
+                map.set("stale", translation.changed);
+                map.set("of", of);
+                map.set("of_name", self.language_name(of, lang));
+            }
+        }
+        map.into()
+    }
+
+    fn is_verify_due(&self, subject: SubjectId) -> bool {
+        let common = &self.site.source(subject).common;
+        let months = common.review_every.map_or(REVIEW_MONTHS, |months| months.0);
+        common.verified_on.is_some_and(|verified| verified.plus_months(months) < self.today)
+    }
+
+    fn toc(&self, document: crate::site::DocumentId) -> Value {
+        let headings = &self.site.document(document).body.headings;
+        let ids = &self.site.text(document).heading_ids;
+        Value::list(headings.iter().zip(ids).map(|(heading, id)| {
+            let mut map = Map::new();
+            map.set("id", id.as_str());
+            map.set("title", heading.text.as_str());
+            map.set("level", i64::from(heading.level));
+            map.into()
+        }))
+    }
+
+    fn breadcrumbs(&self, subject: SubjectId, lang: Lang) -> Value {
+        let site = self.site;
+        let mut crumbs = Vec::new();
+        let mut above = site.relations.parent(subject);
+        while let Some(parent) = above {
+            if site.home != Some(parent) {
+                crumbs.push(self.summary(parent, lang));
+            }
+            above = site.relations.parent(parent);
+        }
+        let page = site.subject(subject);
+        if page.role == Role::Page && !page.kind.folder().is_empty() {
+            crumbs.push(self.section_crumb(page.kind.folder(), lang));
+        }
+        crumbs.reverse();
+        Value::list(crumbs)
+    }
+
+    fn section_crumb(&self, section: &'static str, lang: Lang) -> Value {
+        let locale = self.site.locale(lang);
+        let mut map = Map::new();
+        map.set("title", self.section_title(section, lang));
+        map.set("path", self.addresses.folder_link(lang, &format!("{section}/")));
+        map.set("lang", locale.tag.as_str());
+        map.set("dir", locale.direction.as_str());
+        map.into()
+    }
+
+    /// A part of a list of pages.
+    fn list(&self, members: &[SubjectId], number: usize, lang: Lang, folder: &str) -> Value {
+        let mut members = members.to_vec();
+        self.site.order.sort(lang, &mut members);
+        let size = self.site.config.paginate;
+        let parts = self.parts(members.len());
+        let first = (number - 1) * size;
+        let items = &members[first.min(members.len())..(first + size).min(members.len())];
+        let link = |number: usize| {
+            self.addresses.folder_link(lang, &Addresses::part_folder(folder, number))
+        };
+        let mut map = Map::new();
+        map.set("items", self.summary_list(items, lang));
+        map.set("number", number);
+        map.set("pages", parts);
+        map.set("total", members.len());
+        map.set("first", first + 1);
+        map.set("previous", Value::maybe((number > 1).then(|| link(number - 1))));
+        map.set("next", Value::maybe((number < parts).then(|| link(number + 1))));
+        let shown = shown_parts(number, parts);
+        map.set(
+            "all",
+            Value::list(shown.into_iter().map(|other| {
+                let mut map = Map::new();
+                map.set("number", other);
+                map.set("path", link(other));
+                map.set("current", other == number);
+                map.into()
+            })),
+        );
+        map.into()
+    }
+
+    /// What a template should not have to work out of the fields as they are written.
+    pub(super) fn derived(&self, facts: &Facts, lang: Lang, map: &mut Map) {
+        match facts {
+            Facts::Practice(practice) => {
+                let cities: Vec<SubjectId> =
+                    practice.all_cities().filter_map(|city| city.subject()).collect();
+                map.set("cities", self.summary_list(&cities, lang));
+            }
+            Facts::Service(service) => {
+                let show = Show { view: self, lang, source_of: None };
+                map.set(
+                    "channels",
+                    Value::list(service.channels.iter().map(|channel| {
+                        let mut value = Map::new();
+                        channel.show_fields(&show, &mut |key, shown| value.set(key, shown));
+                        value.set("href", Value::maybe(channel.href()));
+                        value.into()
+                    })),
+                );
+                let over = |until| until < self.today;
+                if service.alert.as_ref().and_then(|alert| alert.until).is_some_and(over) {
+                    map.set("alert", Value::none());
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The first and last parts and those around the current one: a long list stays short.
+fn shown_parts(number: usize, parts: usize) -> Vec<usize> {
+    (1..=parts).filter(|part| *part == 1 || *part == parts || part.abs_diff(number) <= 2).collect()
+}
+
+/// The facts of a page that has none, for frames that also show guide pages.
+fn no_facts(show: &Show<'_, '_>) -> Value {
+    let mut map = Map::new();
+    crate::kinds::Guide::default().show_fields(show, &mut |key, value| map.set(key, value));
+    map.into()
+}
+
+fn no_relations() -> Value {
+    let mut map = Map::new();
+    for (_, name) in Relation::ALL {
+        map.set(name, Value::list([]));
+    }
+    for one in ["parent", "previous", "next"] {
+        map.set(one, Value::none());
+    }
+    map.into()
+}

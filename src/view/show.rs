@@ -1,0 +1,98 @@
+//! How the values of front matter look to a reader: their language, their digits, their pages.
+
+use crate::config::Lang;
+use crate::date::{Date, LocalTime, PartialDate};
+use crate::record::{self, Asset, Text};
+use crate::site::SubjectId;
+use crate::sources::CONTENT;
+use crate::template::{Map, Value};
+
+use super::View;
+
+/// A reader's eyes.
+pub(super) struct Show<'v, 's> {
+    pub view: &'v View<'s>,
+    /// The reader's language.
+    pub lang: Lang,
+    /// The language of the source, on a page that shows a translation: a text that the translation
+    /// leaves out is in this language.
+    pub source_of: Option<Lang>,
+}
+
+impl record::Show for Show<'_, '_> {
+    fn text(&self, text: &Text) -> Value {
+        match self.source_of {
+            Some(source) if !text.translated => {
+                let locale = self.view.site.locale(source);
+                let mut map = Map::new();
+                map.set("text", text.text.as_str());
+                map.set("lang", locale.tag.as_str());
+                map.set("dir", locale.direction.as_str());
+                map.into()
+            }
+            _ => text.text.as_str().into(),
+        }
+    }
+
+    fn page(&self, subject: SubjectId) -> Value {
+        self.view.summary(subject, self.lang)
+    }
+
+    fn asset(&self, asset: &Asset) -> Value {
+        let path = asset.source.as_ref().map(|source| {
+            let below = source.as_str().strip_prefix(CONTENT).unwrap_or(source.as_str());
+            crate::path::url_encode(below.trim_start_matches('/'))
+        });
+        Value::maybe(path)
+    }
+
+    fn date(&self, date: Date) -> Value {
+        dated(date.to_string(), self.view.site.locale(self.lang).date(date))
+    }
+
+    fn partial_date(&self, date: PartialDate) -> Value {
+        dated(date.to_string(), self.view.site.locale(self.lang).partial_date(date))
+    }
+
+    fn local_time(&self, time: LocalTime) -> Value {
+        dated(time.to_string(), self.view.site.locale(self.lang).local_time(time))
+    }
+
+    fn number(&self, number: f64) -> String {
+        self.view.site.locale(self.lang).number(number)
+    }
+
+    fn language(&self, tag: &str) -> Value {
+        let mut map = Map::new();
+        map.set("tag", tag);
+        map.set("name", self.view.language_name(tag, self.lang));
+        map.into()
+    }
+
+    fn country(&self, code: &str) -> Value {
+        let mut map = Map::new();
+        map.set("code", code);
+        map.set("name", self.view.site.locale(self.lang).country_name(code));
+        map.into()
+    }
+
+    fn string(&self, key: &str) -> String {
+        self.view.string(self.lang, key)
+    }
+}
+
+fn dated(iso: String, text: String) -> Value {
+    let mut map = Map::new();
+    map.set("iso", iso);
+    map.set("text", text);
+    map.into()
+}
+
+impl View<'_> {
+    /// The name of a language in another: as the configuration has it, or as the Unicode data does.
+    pub(super) fn language_name(&self, tag: &str, reader: Lang) -> String {
+        let own = self.site.config.find(tag).filter(|lang| *lang == reader);
+        let configured = own.and_then(|lang| self.site.config.language(lang).name.clone());
+        configured.unwrap_or_else(|| self.site.locale(reader).language_name(tag))
+    }
+}

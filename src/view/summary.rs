@@ -1,0 +1,103 @@
+//! What a list, a reference or a relation shows of a page: never its text.
+//!
+//! Made once a language and page; every page that names another shares the value.
+
+use crate::config::Lang;
+use crate::kinds::{City, Facts, Practice};
+use crate::record::{Choices, Show as _};
+use crate::site::SubjectId;
+use crate::template::{Map, Value};
+
+use super::View;
+use super::show::Show;
+
+impl View<'_> {
+    /// The summary of a page in a reader's language.
+    pub(super) fn summary(&self, subject: SubjectId, lang: Lang) -> Value {
+        self.languages[lang.index()].summaries[subject.index()].clone()
+    }
+
+    /// The summaries of all pages.
+    pub(super) fn summaries(&self, lang: Lang) -> Vec<Value> {
+        self.site.subject_ids().map(|subject| self.new_summary(subject, lang)).collect()
+    }
+
+    fn new_summary(&self, subject: SubjectId, lang: Lang) -> Value {
+        let site = self.site;
+        let page = site.subject(subject);
+        let shown = site.document(site.shown(subject, lang));
+        let source = site.source(subject);
+        let locale = site.locale(shown.source.lang);
+        let show = Show { view: self, lang, source_of: None };
+        let mut map = Map::with_capacity(14);
+        map.set("id", page.id.as_str());
+        map.set("kind", self.kind_name(subject));
+        map.set("title", shown.title());
+        map.set("summary", Value::maybe(shown.summary()));
+        map.set("path", self.addresses.page(lang, subject));
+        map.set("lang", locale.tag.as_str());
+        map.set("dir", locale.direction.as_str());
+        map.set("borrowed", shown.source.lang != lang);
+        map.set("date", source.common.date.map_or_else(Value::none, |date| show.date(date)));
+        map.set("place", Value::maybe(self.place(&source.facts, lang)));
+        map.set("label", Value::maybe(self.label(&source.facts, lang)));
+        map.set("icon", Value::maybe(icon(&source.facts)));
+        map.set("draft", source.common.status == Some(crate::kinds::Status::Draft));
+        map.into()
+    }
+
+    /// A practice's city and country, a city's country.
+    fn place(&self, facts: &Facts, lang: Lang) -> Option<String> {
+        match facts {
+            Facts::Practice(practice) => self.practice_place(practice, lang),
+            Facts::City(city) => self.country(city, lang),
+            _ => None,
+        }
+    }
+
+    fn practice_place(&self, practice: &Practice, lang: Lang) -> Option<String> {
+        let comma = self.site.locale(lang).comma();
+        let places: Vec<String> = practice
+            .all_cities()
+            .filter_map(|city| city.subject())
+            .map(|city| {
+                let name = self.site.document(self.site.shown(city, lang)).title();
+                let country = match &self.site.source(city).facts {
+                    Facts::City(facts) => self.country(facts, lang),
+                    _ => None,
+                };
+                country.map_or_else(|| name.to_owned(), |country| format!("{name}{comma}{country}"))
+            })
+            .collect();
+        (!places.is_empty()).then(|| places.join(" · "))
+    }
+
+    fn country(&self, city: &City, lang: Lang) -> Option<String> {
+        let country = city.country.as_ref()?;
+        Some(self.site.locale(lang).country_name(&country.0))
+    }
+
+    /// A short word of the kind: a number, a date, a year, the word on the letter.
+    fn label(&self, facts: &Facts, lang: Lang) -> Option<String> {
+        let locale = self.site.locale(lang);
+        match facts {
+            Facts::Recommendation(facts) => Some(locale.number(facts.number?.0 as f64)),
+            Facts::Event(facts) => Some(locale.local_time(facts.start?)),
+            Facts::Volume(facts) => Some(facts.year?.0.to_string()),
+            Facts::Term(facts) => facts.official.clone(),
+            Facts::Organisation(facts) => {
+                let word = facts.kind?.word().replace('-', "_");
+                Some(self.string(lang, &format!("organisation_kind_{word}")))
+            }
+            _ => None,
+        }
+    }
+}
+
+fn icon(facts: &Facts) -> Option<&str> {
+    match facts {
+        Facts::Topic(facts) => facts.icon.as_deref(),
+        Facts::Guide(facts) => facts.icon.as_deref(),
+        _ => None,
+    }
+}

@@ -1,0 +1,295 @@
+//! YAML as a tree in which every value knows its place.
+//!
+//! The only file that knows the YAML library. Scalars are kept as they were written: what `no` or
+//! `2026-11-21` means is decided by the field that reads it ([`crate::record`]), never guessed here.
+
+use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_yaml::Spanned;
+
+use crate::diagnostic::{Diagnostic, Span, codes};
+use crate::path::SourcePath;
+
+/// A value and its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Node {
+    /// What it is.
+    pub value: Value,
+    /// Where it begins in its file.
+    pub span: Span,
+}
+
+/// The shapes a value can have.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// Nothing, `~` or `null`.
+    Null,
+    /// Anything that is no list and no map, as it was written, quotes and escapes resolved.
+    Scalar {
+        /// The characters.
+        text: String,
+        /// Written without quotes as something other readers of YAML take for a truth value.
+        boolish: bool,
+    },
+    /// A sequence.
+    List(Vec<Node>),
+    /// A mapping, in the order of the file.
+    Map(Vec<(Key, Node)>),
+}
+
+/// A key of a mapping and its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Key {
+    /// The characters.
+    pub name: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Node {
+    /// What it is, for messages: "a list".
+    pub fn describe(&self) -> &'static str {
+        match &self.value {
+            Value::Null => "nothing",
+            Value::Scalar { .. } => "text",
+            Value::List(_) => "a list",
+            Value::Map(_) => "a map",
+        }
+    }
+
+    /// The characters of a scalar.
+    pub fn scalar(&self) -> Option<&str> {
+        match &self.value {
+            Value::Scalar { text, .. } => Some(text),
+            _ => None,
+        }
+    }
+}
+
+/// Parses one document. `first_line` is the line of the file on which `text` begins, from 1.
+///
+/// # Errors
+/// A diagnostic at the place where the text stops being YAML, or where it asks for more than a
+/// page's facts ever need (nesting, anchors).
+pub fn parse(text: &str, path: &SourcePath, first_line: u32) -> Result<Node, Box<Diagnostic>> {
+    let shift = first_line - 1;
+    if text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#')) {
+        return Ok(Node { value: Value::Map(Vec::new()), span: Span::at(first_line, 1) });
+    }
+    match serde_yaml::from_str_with_options::<Raw>(text, options()) {
+        Ok(raw) => Ok(raw.placed(text, shift)),
+        Err(error) => Err(Box::new(syntax(&error, text, path, shift))),
+    }
+}
+
+/// Far above any page, far below what could fill the memory: a front matter is a page long, and a
+/// hostile one may nest or repeat by anchors as it likes.
+fn options() -> serde_yaml::options::Options {
+    serde_yaml::options! {
+        budget: serde_yaml::budget! { max_depth: 32, max_nodes: 100_000, max_anchors: 100 },
+        strict_booleans: false,
+    }
+}
+
+fn syntax(error: &serde_yaml::Error, text: &str, path: &SourcePath, shift: u32) -> Diagnostic {
+    let error = error.without_snippet();
+    let message = error.to_string();
+    let message = message.split(" at line ").next().unwrap_or(&message).to_owned();
+    let span = error
+        .location()
+        .map(|place| Span::at(place.line() as u32, place.column() as u32))
+        .filter(|span| span.line > 0)
+        .unwrap_or(Span::at(1, 1));
+    let hint = syntax_hint(&message, text, span);
+    Diagnostic::new(&codes::YAML_SYNTAX, path, format!("this is not YAML: {message}"))
+        .at(span.shifted(shift))
+        .maybe_hint(hint)
+}
+
+/// The mistakes that writers make, told by the line where the reader gave up.
+fn syntax_hint(message: &str, text: &str, span: Span) -> Option<String> {
+    let line = text.lines().nth(span.line as usize - 1)?;
+    let before = text.lines().nth((span.line as usize).checked_sub(2).unwrap_or(usize::MAX));
+    if line.starts_with('\t') || message.contains("tab") {
+        return Some("indent with spaces, not with a tab".to_owned());
+    }
+    if message.to_lowercase().contains("duplicate") {
+        return Some("keep one of the two lines".to_owned());
+    }
+    if let Some((key, value)) = line.split_once(": ") {
+        let value = value.trim();
+        if value.contains(": ") && !value.starts_with(['"', '\'', '[', '{']) {
+            return Some(format!(
+                "a value with a colon needs quotes: `{}: \"{value}\"`",
+                key.trim_start()
+            ));
+        }
+        if value.starts_with(['@', '`', '%', '&', '*', '!', '|', '>']) {
+            return Some(format!(
+                "a value that begins with `{}` needs quotes: `{}: \"{value}\"`",
+                &value[..1],
+                key.trim_start()
+            ));
+        }
+        if value.starts_with('\'') && value.matches('\'').count() % 2 == 1 {
+            return Some(
+                "write an apostrophe inside single quotes twice, or use double quotes".to_owned(),
+            );
+        }
+    }
+    let opened = before.filter(|line| line.matches('"').count() % 2 == 1);
+    if opened.is_some() || line.matches('"').count() % 2 == 1 {
+        return Some("a quotation mark is opened and not closed".to_owned());
+    }
+    let brackets = |line: &str| line.matches(['[', '{']).count() > line.matches([']', '}']).count();
+    if before.is_some_and(brackets) || brackets(line) {
+        return Some("a bracket is opened and not closed".to_owned());
+    }
+    None
+}
+
+/// A value as the library gives it, before its text is fetched from the source.
+struct Raw(Spanned<RawValue>);
+
+enum RawValue {
+    Null,
+    Text(String),
+    /// A scalar that the library took for something else than text.
+    Typed {
+        boolish: bool,
+        fallback: String,
+    },
+    List(Vec<Raw>),
+    Map(Vec<(Spanned<String>, Raw)>),
+}
+
+impl Raw {
+    fn placed(self, text: &str, shift: u32) -> Node {
+        let place = self.0.referenced;
+        let defined = self.0.defined.span();
+        let value = match self.0.value {
+            RawValue::Null => Value::Null,
+            RawValue::Text(text) => {
+                let boolish = false;
+                Value::Scalar { text, boolish }
+            }
+            RawValue::Typed { boolish, fallback } => {
+                let written = slice(text, defined.byte_offset(), defined.byte_len());
+                let written = written.map_or(fallback, |written| written.trim().to_owned());
+                Value::Scalar { text: written, boolish }
+            }
+            RawValue::List(items) => {
+                Value::List(items.into_iter().map(|item| item.placed(text, shift)).collect())
+            }
+            RawValue::Map(entries) => Value::Map(
+                entries
+                    .into_iter()
+                    .map(|(key, raw)| (placed_key(key, shift), raw.placed(text, shift)))
+                    .collect(),
+            ),
+        };
+        let length = match &value {
+            Value::Scalar { .. } => place.span().len().max(1) as u32,
+            _ => 1,
+        };
+        let span = Span { line: place.line() as u32, column: place.column() as u32, length };
+        Node { value, span: span.shifted(shift) }
+    }
+}
+
+fn placed_key(key: Spanned<String>, shift: u32) -> Key {
+    let place = key.referenced;
+    let length = key.value.chars().count().max(1) as u32;
+    let span = Span { line: place.line() as u32, column: place.column() as u32, length };
+    Key { span: span.shifted(shift), name: key.value }
+}
+
+fn slice(text: &str, offset: Option<u64>, length: Option<u64>) -> Option<&str> {
+    let start = usize::try_from(offset?).ok()?;
+    text.get(start..start + usize::try_from(length?).ok()?)
+}
+
+impl<'de> Deserialize<'de> for Raw {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Spanned::deserialize(deserializer).map(Raw)
+    }
+}
+
+impl<'de> Deserialize<'de> for RawValue {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(RawVisitor)
+    }
+}
+
+struct RawVisitor;
+
+impl<'de> Visitor<'de> for RawVisitor {
+    type Value = RawValue;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("text, a number, a list or a map")
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<RawValue, E> {
+        Ok(RawValue::Typed { boolish: true, fallback: value.to_string() })
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<RawValue, E> {
+        Ok(RawValue::Typed { boolish: false, fallback: value.to_string() })
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<RawValue, E> {
+        Ok(RawValue::Typed { boolish: false, fallback: value.to_string() })
+    }
+
+    fn visit_i128<E>(self, value: i128) -> Result<RawValue, E> {
+        Ok(RawValue::Typed { boolish: false, fallback: value.to_string() })
+    }
+
+    fn visit_u128<E>(self, value: u128) -> Result<RawValue, E> {
+        Ok(RawValue::Typed { boolish: false, fallback: value.to_string() })
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<RawValue, E> {
+        Ok(RawValue::Typed { boolish: false, fallback: value.to_string() })
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<RawValue, E> {
+        Ok(RawValue::Text(value.to_owned()))
+    }
+
+    fn visit_string<E>(self, value: String) -> Result<RawValue, E> {
+        Ok(RawValue::Text(value))
+    }
+
+    fn visit_unit<E>(self) -> Result<RawValue, E> {
+        Ok(RawValue::Null)
+    }
+
+    fn visit_none<E>(self) -> Result<RawValue, E> {
+        Ok(RawValue::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<RawValue, D::Error> {
+        RawValue::deserialize(deserializer)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<RawValue, A::Error> {
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element()? {
+            list.push(item);
+        }
+        Ok(RawValue::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<RawValue, A::Error> {
+        let mut map = Vec::new();
+        while let Some(key) = entries.next_key::<Spanned<String>>()? {
+            let value = entries.next_value()?;
+            if map.iter().any(|(known, _): &(Spanned<String>, Raw)| known.value == key.value) {
+                return Err(de::Error::custom(format!("duplicate key `{}`", key.value)));
+            }
+            map.push((key, value));
+        }
+        Ok(RawValue::Map(map))
+    }
+}

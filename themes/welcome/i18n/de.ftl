@@ -1,0 +1,351 @@
+### Interface strings of the theme "welcome" in German.
+
+## The frame of every page
+
+skip_to_content = Zum Inhalt springen
+menu = Menü
+main_navigation = Bereiche
+languages = Sprachen
+choose_language = Wählen Sie Ihre Sprache
+not_translated = noch nicht übersetzt
+in_language_only = nur in dieser Sprache: { $language }
+home = Startseite
+you_are_here = Sie sind hier
+on_this_page = Auf dieser Seite
+feed = Newsfeed
+published_by = Herausgegeben von
+feed_title = { $site }: neue und geänderte Seiten
+feed_title_section = { $site }: { $section }
+
+## Notices about the state of a page or of its translation
+
+borrowed_notice = Diese Seite ist noch nicht in Ihre Sprache übersetzt. Der Text ist in dieser Sprache: { $language }.
+stale_section_notice = Das Original dieses Abschnitts wurde nach der Übersetzung geändert. Manches kann veraltet sein.
+stale_section_link = Zum neueren Text ({ $language })
+stale_notice =
+    { $count ->
+        [one] Ein Abschnitt dieser Seite wurde nach der Übersetzung geändert. Er ist gekennzeichnet.
+       *[other] { $count } Abschnitte dieser Seite wurden nach der Übersetzung geändert. Sie sind gekennzeichnet.
+    }
+machine_notice = Diesen Text hat eine Maschine übersetzt und noch niemand geprüft. Er kann Fehler enthalten.
+machine_reviewed_notice = Diesen Text hat eine Maschine übersetzt und danach ein Mensch geprüft.
+read_original = Original lesen ({ $language })
+archived_notice = Diese Seite bleibt als Archiv erhalten. Sie wird nicht mehr aktualisiert.
+draft_notice = Das ist ein Entwurf. Er ist nicht veröffentlicht.
+verify_due_notice = Diese Angaben hat lange niemand geprüft. Sie können sich geändert haben. Bitte fragen Sie nach, bevor Sie hingehen.
+
+## Moved and missing pages
+
+page_not_found = Seite nicht gefunden
+page_not_found_text = Unter dieser Adresse gibt es keine Seite. Vielleicht ist sie umgezogen. Sie können auf der Startseite neu beginnen.
+redirect_text = Diese Seite ist umgezogen.
+
+## Lists
+
+no_items = Hier gibt es noch nichts. Schauen Sie später wieder vorbei oder sehen Sie in den anderen Bereichen nach.
+no_events = Zurzeit sind keine Veranstaltungen geplant. Neue werden hier angezeigt.
+n_pages =
+    { $count ->
+        [one] { $count } Seite
+       *[other] { $count } Seiten
+    }
+n_practices =
+    { $count ->
+        [one] { $count } gute Idee
+       *[other] { $count } gute Ideen
+    }
+pagination = Seiten dieser Liste
+page_number = Seite { $number }
+page_n_of_m = Seite { $number } von { $total }
+previous = Zurück
+next = Weiter
+previous_and_next = Vorherige und nächste Seite
+read_more = Weiterlesen
+see_all = Alle ansehen
+
+## Small words
+
+unknown = Nicht bekannt, bitte nachfragen
+free = Kostenlos
+not_free = Kostenpflichtig
+yes = Ja
+no = Nein
+from_until = { $from } – { $until }
+since = Seit { $from }
+until = Bis { $until }
+ongoing = Läuft noch
+opening_hours = { $opens } – { $closes }
+on_page = Seite { $page }
+image_credit = Foto: { $credit }
+accessed_on = Aufgerufen am { $date }
+last_updated = Zuletzt aktualisiert
+verified_on = Angaben geprüft am
+verified_by = Geprüft von
+published_on = Veröffentlicht am
+first_published = Zuerst erschienen bei
+
+## Kinds of page, in the singular: a small label above a title
+
+kind_practice = Gute Idee
+kind_city = Stadt
+kind_guide = Wegweiser für Neuankommende
+kind_service = Angebot
+kind_organisation = Organisation
+kind_person = Person
+kind_event = Veranstaltung
+kind_story = Geschichte
+kind_essay = Essay
+kind_recommendation = Empfehlung
+kind_volume = Band
+kind_topic = Thema
+kind_term = Worterklärung
+kind_indicator = Indikator
+kind_page = Seite
+kind_home = Startseite
+kind_list = Liste
+
+## Sections, in the plural: the menu and the titles of lists
+
+section_practices = Gute Ideen
+section_cities = Städte
+section_guide = Wegweiser
+section_services = Angebote
+section_organisations = Organisationen
+section_people = Personen
+section_events = Veranstaltungen
+section_stories = Geschichten
+section_essays = Essays
+section_recommendations = Empfehlungen
+section_volumes = Bände
+section_topics = Themen
+section_terms = Worterklärungen
+section_indicators = Indikatoren
+
+## Parts that many kinds of page share
+
+facts = Auf einen Blick
+topic = Thema
+topics = Themen
+related = Siehe auch
+sources = Quellen
+source_n = Quelle { $number }
+contact = Kontakt
+role = Aufgabe
+phone = Telefon
+email = E-Mail
+website = Website
+address = Adresse
+links = Links
+in_this_part = In diesem Teil
+part_of = Teil von
+city = Stadt
+cities = Städte
+country = Land
+year = Jahr
+source = Quelle
+partners = Beteiligte
+networks = Netzwerke
+audience = Für wen
+show_on_map = Auf einer Karte zeigen
+
+## Good ideas (practices)
+
+run_by = Träger
+period = Wann
+instrument = Art der Maßnahme
+evidence = Was erreicht wurde
+awards = Auszeichnungen
+replication = Der Weg dieser Idee
+adapted_from = Worauf sie aufbaut
+replicated_in = Wer sie aufgegriffen hat
+replications = Ideen, die daraus entstanden sind
+recommendations_illustrated = Empfehlungen, für die sie ein Beispiel ist
+published_in = Erschienen in
+more_from_city = Mehr aus dieser Stadt: { $city }
+
+## Kinds of measure (instrument)
+
+instrument_charter = Charta
+instrument_policy = Strategie
+instrument_programme = Programm
+instrument_service = Angebot
+instrument_campaign = Kampagne
+instrument_space = Ort
+instrument_network = Netzwerk
+instrument_data = Daten
+instrument_event = Veranstaltung
+
+## Cities
+
+region = Region
+population = Menschen, die hier leben
+foreign_born = In einem anderen Land geboren
+gateway = Geschichte der Einwanderung
+languages_spoken = Gesprochene Sprachen
+local_vote = Wahlrecht bei Kommunalwahlen
+city_guide = Wegweiser für Neuankommende
+practices_here = Gute Ideen von hier
+ideas_from_elsewhere = Ideen, die von anderswo kommen
+services_here = Angebote hier
+
+## Kinds of immigrant city (Audrey Singer's "gateways"). The term is of research: use the one of your language
+
+gateway_continuous = Durchgehende Einwanderungsstadt
+gateway_post_war = Einwanderungsstadt der Nachkriegszeit
+gateway_recent = Junge Einwanderungsstadt
+gateway_emerging = Entstehende Einwanderungsstadt
+gateway_re_emerging = Wieder entstehende Einwanderungsstadt
+gateway_former = Ehemalige Einwanderungsstadt
+gateway_transit = Durchgangsstadt
+gateway_rural = Kleinstadt oder ländlicher Raum
+
+## Guide pages
+
+page_kind_info = Information
+page_kind_journey = Schritt für Schritt
+page_kind_faq = Fragen und Antworten
+page_kind_emergency = Notfall
+steps = Schritt für Schritt
+step_where = Wo
+step_time = Wie lange es dauert
+services_that_help = Wer helfen kann
+words_to_know = Wörter, die Ihnen begegnen können
+
+## Services
+
+service_what = Was Sie hier bekommen
+service_who = Wer kommen kann
+service_how = So funktioniert es
+cost = Kosten
+documents = Bitte mitbringen
+interpretation = Dolmetschen
+places = Wo und wann
+hours = Öffnungszeiten
+by_appointment = nach Vereinbarung
+book_appointment = Termin vereinbaren
+step_free = Zugang ohne Stufen
+step_free_yes = Ja
+step_free_no = Nein
+step_free_unknown = Nicht bekannt, bitte nachfragen
+channels = So nehmen Sie Kontakt auf
+offered_by = Angeboten von
+alert_until = Bis { $date }
+mentioned_in = Seiten, die das erwähnen
+
+## States of a service
+
+state_active = In Betrieb
+state_inactive = Dieses Angebot gibt es nicht mehr
+state_temporarily_closed = Dieses Angebot ist vorübergehend geschlossen
+
+## Ways to reach a service
+
+channel_phone = Telefon
+channel_sms = SMS
+channel_whatsapp = WhatsApp
+channel_email = E-Mail
+channel_web = Website
+channel_post = Post
+
+## Days, short enough for opening hours
+
+weekday_mo = Montag
+weekday_tu = Dienstag
+weekday_we = Mittwoch
+weekday_th = Donnerstag
+weekday_fr = Freitag
+weekday_sa = Samstag
+weekday_su = Sonntag
+
+## Events
+
+event_start = Beginn
+event_end = Ende
+timezone = Zeitzone
+event_repeats = Diese Veranstaltung findet mehrmals statt.
+place = Ort
+organiser = Veranstaltet von
+event_languages = Sprachen
+registration = Anmeldung
+register = Anmelden
+register_by = Anmeldung bis { $date }
+add_to_calendar = In Ihren Kalender eintragen
+all_events_calendar = Alle Veranstaltungen für Ihren Kalender
+
+## Kinds of event
+
+event_kind_course = Kurs
+event_kind_open_day = Tag der offenen Tür
+event_kind_webinar = Webinar
+event_kind_festival = Fest
+event_kind_deadline = Frist
+
+## Essays, people and organisations
+
+authors = Von
+about_authors = Über die Autorinnen und Autoren
+affiliation = Arbeitet bei
+organisation_kind = Art der Organisation
+members = Mitglieder
+partner_of = Beteiligt an
+
+## Kinds of organisation
+
+organisation_kind_city_office = Städtische Stelle
+organisation_kind_ngo = Gemeinnützige Organisation
+organisation_kind_foundation = Stiftung
+organisation_kind_network = Netzwerk
+organisation_kind_university = Hochschule
+organisation_kind_company = Unternehmen
+organisation_kind_international = Internationale Organisation
+
+## Recommendations
+
+number = Nummer
+recommendation_for = Rat für
+ask_yourself = Eine Frage an sich selbst
+practices_illustrating = Gute Ideen, die zeigen, wie es geht
+for_local_government = Kommunen
+for_community_partner = Partner vor Ort
+
+## Volumes
+
+series = Reihe
+volume_number = Band
+isbn = ISBN
+contents = In diesem Band
+credits = Mitwirkende
+imprint = Impressum
+publisher = Herausgegeben von
+rights = Rechte
+role_partner = Partner
+role_supporter = Förderung
+role_community_partner = Partner vor Ort
+
+## Words explained (glossary)
+
+official_word = In Behördenbriefen
+official_language = Sprache
+pronunciation = So spricht man es aus
+also_called = Heißt auch
+seen_in = Wo Sie es sehen können
+
+## Topics and indicators
+
+subtopics = Themen in diesem Thema
+other_pages = Weitere Seiten
+question = Frage
+unit = Einheit
+observations = Zahlen
+value = Wert
+note = Anmerkung
+
+## Inside texts
+
+alert_note = Hinweis
+alert_tip = Tipp
+alert_important = Wichtig
+alert_warning = Achtung
+alert_caution = Vorsicht
+footnotes = Fußnoten
+footnote_back = Zurück zum Text

@@ -1,0 +1,351 @@
+### Interface strings of the theme "welcome" in Urdu.
+
+## The frame of every page
+
+skip_to_content = سیدھا اصل متن پر جائیں
+menu = مینیو
+main_navigation = حصے
+languages = زبانیں
+choose_language = اپنی زبان منتخب کریں
+not_translated = ابھی ترجمہ نہیں ہوا
+in_language_only = صرف اس زبان میں: { $language }
+home = پہلا صفحہ
+you_are_here = آپ یہاں ہیں
+on_this_page = اس صفحے پر
+feed = نیوز فیڈ
+published_by = ناشر
+feed_title = { $site }: نئے اور تبدیل شدہ صفحات
+feed_title_section = { $site }: { $section }
+
+## Notices about the state of a page or of its translation
+
+borrowed_notice = اس صفحے کا ابھی آپ کی زبان میں ترجمہ نہیں ہوا۔ متن اس زبان میں ہے: { $language }۔
+stale_section_notice = ترجمے کے بعد اس حصے کا اصل متن بدل گیا ہے۔ ہو سکتا ہے کہ کچھ معلومات پرانی ہوں۔
+stale_section_link = نیا متن دیکھیں ({ $language })
+stale_notice =
+    { $count ->
+        [one] ترجمے کے بعد اس صفحے کا ایک حصہ بدل گیا ہے۔ اس حصے پر نشان لگا ہوا ہے۔
+       *[other] ترجمے کے بعد اس صفحے کے { $count } حصے بدل گئے ہیں۔ ان حصوں پر نشان لگا ہوا ہے۔
+    }
+machine_notice = اس متن کا ترجمہ مشین نے کیا ہے اور ابھی کسی نے اسے جانچا نہیں۔ اس میں غلطیاں ہو سکتی ہیں۔
+machine_reviewed_notice = اس متن کا ترجمہ مشین نے کیا اور پھر ایک شخص نے اسے جانچا۔
+read_original = اصل متن پڑھیں ({ $language })
+archived_notice = یہ صفحہ ریکارڈ کے لیے رکھا گیا ہے۔ اب اسے اپ ڈیٹ نہیں کیا جاتا۔
+draft_notice = یہ ایک مسودہ ہے۔ اسے شائع نہیں کیا گیا۔
+verify_due_notice = کافی عرصے سے کسی نے ان معلومات کی جانچ نہیں کی۔ ہو سکتا ہے کہ وہ بدل گئی ہوں، اس لیے جانے سے پہلے پوچھ لیں۔
+
+## Moved and missing pages
+
+page_not_found = صفحہ نہیں ملا
+page_not_found_text = اس پتے پر کوئی صفحہ نہیں ہے۔ شاید اس کی جگہ بدل گئی ہو۔ آپ پہلے صفحے سے دوبارہ شروع کر سکتے ہیں۔
+redirect_text = اس صفحے کی جگہ بدل گئی ہے۔
+
+## Lists
+
+no_items = یہاں ابھی کچھ نہیں ہے۔ بعد میں دوبارہ آئیں یا دوسرے حصوں میں دیکھیں۔
+no_events = اس وقت کوئی تقریب طے نہیں ہے۔ نئی تقریبات یہاں دکھائی جائیں گی۔
+n_pages =
+    { $count ->
+        [one] { $count } صفحہ
+       *[other] { $count } صفحات
+    }
+n_practices =
+    { $count ->
+        [one] { $count } اچھا آئیڈیا
+       *[other] { $count } اچھے آئیڈیاز
+    }
+pagination = اس فہرست کے صفحات
+page_number = صفحہ { $number }
+page_n_of_m = { $total } میں سے صفحہ { $number }
+previous = پچھلا
+next = اگلا
+previous_and_next = پچھلا اور اگلا صفحہ
+read_more = مزید پڑھیں
+see_all = سب دیکھیں
+
+## Small words
+
+unknown = معلوم نہیں، پوچھ لیں
+free = مفت
+not_free = فیس لی جاتی ہے
+yes = ہاں
+no = نہیں
+from_until = { $from } سے { $until } تک
+since = { $from } سے
+until = { $until } تک
+ongoing = جاری ہے
+opening_hours = { $opens } سے { $closes } تک
+on_page = صفحہ { $page }
+image_credit = تصویر: { $credit }
+accessed_on = لنک کھولنے کی تاریخ: { $date }
+last_updated = آخری تبدیلی
+verified_on = معلومات کی جانچ کی تاریخ
+verified_by = جانچ کرنے والا
+published_on = اشاعت کی تاریخ
+first_published = پہلی بار یہاں شائع ہوا
+
+## Kinds of page, in the singular: a small label above a title
+
+kind_practice = اچھا آئیڈیا
+kind_city = شہر
+kind_guide = نئے آنے والوں کے لیے گائیڈ
+kind_service = سروس
+kind_organisation = ادارہ
+kind_person = شخص
+kind_event = تقریب
+kind_story = کہانی
+kind_essay = مضمون
+kind_recommendation = سفارش
+kind_volume = جلد
+kind_topic = موضوع
+kind_term = لفظ کی وضاحت
+kind_indicator = اشاریہ
+kind_page = صفحہ
+kind_home = پہلا صفحہ
+kind_list = فہرست
+
+## Sections, in the plural: the menu and the titles of lists
+
+section_practices = اچھے آئیڈیاز
+section_cities = شہر
+section_guide = گائیڈ
+section_services = سروسز
+section_organisations = ادارے
+section_people = لوگ
+section_events = تقریبات
+section_stories = کہانیاں
+section_essays = مضامین
+section_recommendations = سفارشات
+section_volumes = جلدیں
+section_topics = موضوعات
+section_terms = الفاظ کی وضاحت
+section_indicators = اشاریے
+
+## Parts that many kinds of page share
+
+facts = ایک نظر میں
+topic = موضوع
+topics = موضوعات
+related = یہ بھی دیکھیں
+sources = ماخذ
+source_n = ماخذ { $number }
+contact = رابطہ
+role = کردار
+phone = فون
+email = ای میل
+website = ویب سائٹ
+address = پتہ
+links = لنکس
+in_this_part = اس حصے میں
+part_of = کس کا حصہ
+city = شہر
+cities = شہر
+country = ملک
+year = سال
+source = ماخذ
+partners = شراکت دار
+networks = نیٹ ورکس
+audience = کن کے لیے
+show_on_map = نقشے پر دیکھیں
+
+## Good ideas (practices)
+
+run_by = چلانے والا ادارہ
+period = کب
+instrument = اقدام کی قسم
+evidence = اس سے کیا حاصل ہوا
+awards = انعامات
+replication = اس آئیڈیا کا سفر
+adapted_from = اس کی بنیاد
+replicated_in = جنہوں نے اسے اپنایا
+replications = اس سے نکلنے والے آئیڈیاز
+recommendations_illustrated = سفارشات جن کی یہ مثال ہے
+published_in = کہاں شائع ہوا
+more_from_city = اس شہر سے مزید: { $city }
+
+## Kinds of measure (instrument)
+
+instrument_charter = منشور
+instrument_policy = پالیسی
+instrument_programme = پروگرام
+instrument_service = سروس
+instrument_campaign = مہم
+instrument_space = جگہ
+instrument_network = نیٹ ورک
+instrument_data = اعداد و شمار
+instrument_event = تقریب
+
+## Cities
+
+region = علاقہ
+population = آبادی
+foreign_born = دوسرے ملک میں پیدا ہونے والے
+gateway = امیگریشن کی تاریخ
+languages_spoken = بولی جانے والی زبانیں
+local_vote = مقامی انتخابات میں ووٹ
+city_guide = نئے آنے والوں کے لیے گائیڈ
+practices_here = یہاں کے اچھے آئیڈیاز
+ideas_from_elsewhere = دوسری جگہوں سے اپنائے گئے آئیڈیاز
+services_here = یہاں کی سروسز
+
+## Kinds of immigrant city (Audrey Singer's "gateways"). The term is of research: use the one of your language
+
+gateway_continuous = امیگریشن کا مستقل دروازہ
+gateway_post_war = جنگ کے بعد کا امیگریشن دروازہ
+gateway_recent = امیگریشن کا حالیہ دروازہ
+gateway_emerging = امیگریشن کا ابھرتا ہوا دروازہ
+gateway_re_emerging = امیگریشن کا دوبارہ ابھرتا ہوا دروازہ
+gateway_former = امیگریشن کا سابقہ دروازہ
+gateway_transit = گزرگاہ شہر
+gateway_rural = چھوٹا شہر یا دیہی علاقہ
+
+## Guide pages
+
+page_kind_info = معلومات
+page_kind_journey = قدم بہ قدم
+page_kind_faq = سوال اور جواب
+page_kind_emergency = ہنگامی صورتِ حال
+steps = قدم بہ قدم
+step_where = کہاں
+step_time = کتنا وقت لگتا ہے
+services_that_help = کون مدد کر سکتا ہے
+words_to_know = الفاظ جو آپ کے سامنے آ سکتے ہیں
+
+## Services
+
+service_what = یہاں آپ کو کیا ملتا ہے
+service_who = کون آ سکتا ہے
+service_how = طریقۂ کار
+cost = خرچ
+documents = ساتھ لائیں
+interpretation = زبانی ترجمہ
+places = کہاں اور کب
+hours = کھلنے کے اوقات
+by_appointment = پہلے سے وقت لے کر
+book_appointment = ملاقات کا وقت لیں
+step_free = سیڑھیوں کے بغیر داخلہ
+step_free_yes = ہاں
+step_free_no = نہیں
+step_free_unknown = معلوم نہیں، پوچھ لیں
+channels = رابطے کے طریقے
+offered_by = سروس دینے والا ادارہ
+alert_until = { $date } تک
+mentioned_in = صفحات جن میں اس کا ذکر ہے
+
+## States of a service
+
+state_active = کھلی ہے
+state_inactive = یہ سروس اب موجود نہیں
+state_temporarily_closed = یہ سروس کچھ عرصے کے لیے بند ہے
+
+## Ways to reach a service
+
+channel_phone = فون
+channel_sms = ایس ایم ایس
+channel_whatsapp = واٹس ایپ
+channel_email = ای میل
+channel_web = ویب سائٹ
+channel_post = ڈاک
+
+## Days, short enough for opening hours
+
+weekday_mo = پیر
+weekday_tu = منگل
+weekday_we = بدھ
+weekday_th = جمعرات
+weekday_fr = جمعہ
+weekday_sa = ہفتہ
+weekday_su = اتوار
+
+## Events
+
+event_start = آغاز
+event_end = اختتام
+timezone = ٹائم زون
+event_repeats = یہ تقریب ایک سے زیادہ بار ہوتی ہے۔
+place = جگہ
+organiser = منتظم
+event_languages = زبانیں
+registration = رجسٹریشن
+register = رجسٹر کریں
+register_by = { $date } تک رجسٹر کریں
+add_to_calendar = اپنے کیلنڈر میں شامل کریں
+all_events_calendar = تمام تقریبات آپ کے کیلنڈر کے لیے
+
+## Kinds of event
+
+event_kind_course = کورس
+event_kind_open_day = اوپن ڈے
+event_kind_webinar = ویبینار
+event_kind_festival = میلہ
+event_kind_deadline = آخری تاریخ
+
+## Essays, people and organisations
+
+authors = تحریر
+about_authors = مصنفین کے بارے میں
+affiliation = ادارے سے وابستگی
+organisation_kind = ادارے کی قسم
+members = ارکان
+partner_of = کن میں شراکت دار
+
+## Kinds of organisation
+
+organisation_kind_city_office = شہری انتظامیہ کا دفتر
+organisation_kind_ngo = غیر منافع بخش تنظیم
+organisation_kind_foundation = فاؤنڈیشن
+organisation_kind_network = نیٹ ورک
+organisation_kind_university = یونیورسٹی
+organisation_kind_company = کمپنی
+organisation_kind_international = بین الاقوامی تنظیم
+
+## Recommendations
+
+number = نمبر
+recommendation_for = کن کے لیے مشورہ
+ask_yourself = ایک سوال اپنے آپ سے
+practices_illustrating = اچھے آئیڈیاز جو راستہ دکھاتے ہیں
+for_local_government = مقامی حکومتیں
+for_community_partner = مقامی شراکت دار
+
+## Volumes
+
+series = سلسلہ
+volume_number = جلد
+isbn = ISBN
+contents = اس جلد میں
+credits = تیار کرنے والے
+imprint = اشاعتی معلومات
+publisher = ناشر
+rights = حقوق
+role_partner = شراکت دار
+role_supporter = معاون
+role_community_partner = مقامی شراکت دار
+
+## Words explained (glossary)
+
+official_word = سرکاری خطوط میں
+official_language = زبان
+pronunciation = تلفظ
+also_called = دوسرے نام
+seen_in = یہ لفظ کہاں نظر آ سکتا ہے
+
+## Topics and indicators
+
+subtopics = اس موضوع کے ذیلی موضوعات
+other_pages = دوسرے صفحات
+question = سوال
+unit = اکائی
+observations = اعداد و شمار
+value = عدد
+note = تبصرہ
+
+## Inside texts
+
+alert_note = نوٹ
+alert_tip = مشورہ
+alert_important = اہم
+alert_warning = احتیاط کریں
+alert_caution = خبردار
+footnotes = حواشی
+footnote_back = متن پر واپس جائیں

@@ -4,6 +4,7 @@
 //! template sees, `theme` where templates come from.
 
 use std::fmt;
+use std::sync::LazyLock;
 
 use crate::diagnostic::Span;
 
@@ -24,7 +25,14 @@ impl Value {
 
     /// A list.
     pub fn list(items: impl IntoIterator<Item = Value>) -> Self {
-        Value(tera::Value::from(items.into_iter().map(|item| item.0).collect::<Vec<_>>()))
+        let items: Vec<tera::Value> = items.into_iter().map(|item| item.0).collect();
+        if items.is_empty() { Value::empty() } else { Value(items.into()) }
+    }
+
+    /// A list of nothing. Most lists of a page are empty, and they can all be the same.
+    pub fn empty() -> Self {
+        static EMPTY: LazyLock<tera::Value> = LazyLock::new(|| Vec::<tera::Value>::new().into());
+        Value(EMPTY.clone())
     }
 
     /// The value, or nothing.

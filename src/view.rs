@@ -6,6 +6,7 @@
 
 mod body;
 mod page;
+mod parts;
 mod relations;
 mod show;
 mod summary;
@@ -48,6 +49,7 @@ pub struct View<'s> {
     /// The newest date of any page: what an empty feed was last changed.
     pub newest: Date,
     languages: Vec<InLanguage>,
+    parts: parts::Parts,
     /// Pages with a date, newest first.
     news: Vec<SubjectId>,
 }
@@ -72,6 +74,7 @@ impl<'s> View<'s> {
             today,
             newest,
             languages: Vec::new(),
+            parts: parts::Parts::default(),
             news,
         };
         let langs: Vec<Lang> = site.config.langs().collect();

@@ -3,7 +3,7 @@
 //! Each file says what it names; here the named page learns of it. Computed once, for all
 //! languages, in one pass over the pages.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::config::Lang;
 use crate::date::PartialDate;
@@ -95,7 +95,8 @@ pub struct TakenUp {
 /// What belongs to what, by page.
 #[derive(Debug, Default)]
 pub struct Relations {
-    lists: HashMap<(SubjectId, Relation), Vec<SubjectId>>,
+    /// By page: its relations, few, in the order in which they were found.
+    lists: Vec<Vec<(Relation, Vec<SubjectId>)>>,
     taken_up: HashMap<SubjectId, Vec<TakenUp>>,
     parents: HashMap<SubjectId, SubjectId>,
     neighbours: HashMap<SubjectId, (Option<SubjectId>, Option<SubjectId>)>,
@@ -104,7 +105,8 @@ pub struct Relations {
 impl Relations {
     /// The pages that stand in a relation to this one; archived ones too.
     pub fn get(&self, subject: SubjectId, relation: Relation) -> &[SubjectId] {
-        self.lists.get(&(subject, relation)).map_or(&[], Vec::as_slice)
+        let lists = &self.lists[subject.index()];
+        lists.iter().find(|(known, _)| *known == relation).map_or(&[], |(_, pages)| pages)
     }
 
     /// The practices of elsewhere that a city has taken up.
@@ -129,7 +131,8 @@ impl Relations {
         order: &Order,
         source: Lang,
     ) -> Self {
-        let mut relations = Relations::default();
+        let mut relations =
+            Relations { lists: vec![Vec::new(); subjects.len()], ..Relations::default() };
         let each = || {
             (0..subjects.len()).map(|index| {
                 let document = &documents[subjects[index].source.index()];
@@ -141,13 +144,14 @@ impl Relations {
             relations.common(id, subject, document);
             relations.facts(id, document);
         }
+        let named_by = relations.services_by_page(subjects);
         for (id, _, document) in each() {
-            relations.city_services(id, document);
+            relations.city_services(id, document, &named_by);
         }
         relations.volumes(documents, subjects);
-        for list in relations.lists.values_mut() {
-            let mut seen = std::collections::HashSet::new();
-            list.retain(|subject| seen.insert(*subject));
+        for (_, pages) in relations.lists.iter_mut().flatten() {
+            let mut seen = HashSet::new();
+            pages.retain(|page| seen.insert(*page));
         }
         relations.walk_guides(subjects, order, source);
         relations
@@ -155,7 +159,11 @@ impl Relations {
 
     fn add(&mut self, to: Option<SubjectId>, relation: Relation, subject: SubjectId) {
         if let Some(to) = to {
-            self.lists.entry((to, relation)).or_default().push(subject);
+            let lists = &mut self.lists[to.index()];
+            match lists.iter_mut().find(|(known, _)| *known == relation) {
+                Some((_, pages)) => pages.push(subject),
+                None => lists.push((relation, vec![subject])),
+            }
         }
     }
 
@@ -276,21 +284,33 @@ impl Relations {
         }
     }
 
+    /// The services that each guide page names.
+    fn services_by_page(&self, subjects: &[Subject]) -> HashMap<SubjectId, Vec<SubjectId>> {
+        let mut named_by: HashMap<SubjectId, Vec<SubjectId>> = HashMap::new();
+        for (index, subject) in subjects.iter().enumerate() {
+            let service = SubjectId(index as u32);
+            if subject.kind == Kind::Service {
+                for page in self.get(service, Relation::Pages) {
+                    named_by.entry(*page).or_default().push(service);
+                }
+            }
+        }
+        named_by
+    }
+
     /// The services of a city are those that its guide names, on any page.
-    fn city_services(&mut self, id: SubjectId, document: &Document) {
+    fn city_services(
+        &mut self,
+        id: SubjectId,
+        document: &Document,
+        named_by: &HashMap<SubjectId, Vec<SubjectId>>,
+    ) {
         let Facts::City(facts) = &document.facts else { return };
         let Some(guide) = facts.guide.as_ref().and_then(|guide| guide.subject()) else { return };
         let mut below = vec![guide];
         while let Some(page) = below.pop() {
             below.extend(self.get(page, Relation::Children));
-            let named: Vec<SubjectId> = self
-                .lists
-                .iter()
-                .filter(|((_, relation), pages)| {
-                    *relation == Relation::Pages && pages.contains(&page)
-                })
-                .map(|((service, _), _)| *service)
-                .collect();
+            let named = named_by.get(&page).cloned().unwrap_or_default();
             for service in named {
                 self.add(Some(id), Relation::Services, service);
             }

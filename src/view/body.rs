@@ -18,8 +18,8 @@ pub(super) struct Place<'a> {
     pub lang: Lang,
     /// From the output back to the root of the site.
     pub root: &'a str,
-    /// The page's value, for the templates of blocks.
-    pub page: &'a Value,
+    /// The page that it is the text of.
+    pub subject: SubjectId,
 }
 
 impl View<'_> {
@@ -145,7 +145,7 @@ impl View<'_> {
         let Some(service) = in_folder.or_else(|| self.site.find(id)) else { return Ok(()) };
         let mut context = Context::new();
         context.set("root", place.root);
-        context.set("page", place.page.clone());
+        context.set("page", self.frame(place.subject, place.lang));
         context.set("service", self.summary(service, place.lang));
         context.set("facts", self.facts(service, place.lang));
         let mut bytes = Vec::new();

@@ -12,6 +12,7 @@ use crate::template::{Context, Map, Value};
 
 use super::View;
 use super::body::Place;
+use super::parts::Frame;
 use super::show::Show;
 
 /// How many months facts are trusted where a page says nothing.
@@ -28,13 +29,19 @@ impl View<'_> {
     ) -> Result<(), RenderError> {
         let root = path.to_root();
         let mut page = self.page(subject, lang);
-        let own = self.frame_value(subject, lang);
-        let body =
-            self.body(self.site.shown(subject, lang), &Place { lang, root: &root, page: &own })?;
+        let shown = self.site.shown(subject, lang);
+        let body = self.body(shown, &Place { lang, root: &root, subject })?;
         page.set("body", Value::html(&body));
-        let mut context = Context::new();
-        context.set("page", page);
-        context.set("root", root);
+        let folder = self.addresses.folder(subject);
+        let frame = Frame {
+            lang,
+            root: &root,
+            section: self.site.subject(subject).id.section(),
+            is_list: false,
+            langs: self.site.languages_of(subject).collect(),
+            folder: &folder,
+        };
+        let mut context = self.framed(&frame, page)?;
         let template = match self.kind_name(subject) {
             "home" => "home.html".to_owned(),
             kind => format!("{kind}.html"),
@@ -54,9 +61,11 @@ impl View<'_> {
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
         let all: Vec<Lang> = self.site.config.langs().collect();
-        let mut context = Context::new();
-        context.set("root", path.to_root());
-        context.set("page", self.chrome("home", "", &self.site_title(lang), lang, "", &all));
+        let root = path.to_root();
+        let page = self.chrome_map("home", "", &self.site_title(lang), lang, "", &all);
+        let frame =
+            Frame { lang, root: &root, section: "", is_list: false, langs: all, folder: "" };
+        let context = self.framed(&frame, page)?;
         Ok(self.languages[lang.index()].templates.render("home.html", &context, out)?)
     }
 
@@ -76,16 +85,16 @@ impl View<'_> {
         let mut page = match self.site.section_page(section) {
             Some(subject) => {
                 let mut page = self.page(subject, lang);
-                let own = self.frame_value(subject, lang);
-                let body = self.body(
-                    self.site.shown(subject, lang),
-                    &Place { lang, root: &root, page: &own },
-                )?;
+                let shown = self.site.shown(subject, lang);
+                let body = self.body(shown, &Place { lang, root: &root, subject })?;
                 page.set("body", Value::html(&body));
                 if self.site.source(subject).common.title.is_none() {
                     page.set("title", title);
                 }
                 self.set_addresses(&mut page, lang, &here);
+                if self.site.exists_in(subject, lang) {
+                    page.set("canonical", self.addresses.folder_url(lang, &here));
+                }
                 page
             }
             None => {
@@ -103,10 +112,11 @@ impl View<'_> {
                 _ => Value::none(),
             },
         );
-        let mut context = Context::new();
+        let langs = self.list_languages(section);
+        let frame =
+            Frame { lang, root: &root, section, is_list: number == 1, langs, folder: &here };
+        let mut context = self.framed(&frame, page)?;
         context.set("list", self.list(&self.members(section), number, lang, &folder));
-        context.set("page", page);
-        context.set("root", root);
         Ok(self.languages[lang.index()].templates.render("list.html", &context, out)?)
     }
 
@@ -119,19 +129,32 @@ impl View<'_> {
         path: &OutputPath,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
+        let root = path.to_root();
         let folder = self.addresses.folder(topic);
+        let here = Addresses::part_folder(&folder, number);
         let mut page = self.page(topic, lang);
-        self.set_addresses(&mut page, lang, &Addresses::part_folder(&folder, number));
+        self.set_addresses(&mut page, lang, &here);
+        if self.site.exists_in(topic, lang) {
+            page.set("canonical", self.addresses.folder_url(lang, &here));
+        }
         page.set("kind", "list");
         page.set("body", "");
-        let mut context = Context::new();
-        context.set(
-            "list",
-            self.list(&self.related(topic, Relation::Practices), number, lang, &folder),
-        );
-        context.set("page", page);
-        context.set("root", path.to_root());
+        let langs = self.site.languages_of(topic).collect();
+        let section = self.site.subject(topic).id.section();
+        let frame = Frame { lang, root: &root, section, is_list: false, langs, folder: &here };
+        let mut context = self.framed(&frame, page)?;
+        let practices = self.related(topic, Relation::Practices);
+        context.set("list", self.list(&practices, number, lang, &folder));
         Ok(self.languages[lang.index()].templates.render("list.html", &context, out)?)
+    }
+
+    /// The variables that every page has.
+    fn framed(&self, frame: &Frame<'_>, page: Map) -> Result<Context, RenderError> {
+        let mut context = Context::new();
+        context.set("parts", self.parts_of(frame)?);
+        context.set("page", page);
+        context.set("root", frame.root);
+        Ok(context)
     }
 
     /// What kind of page this is, to styles and tools.
@@ -187,7 +210,7 @@ impl View<'_> {
     }
 
     /// The part of a page that says what and where it is.
-    fn frame(&self, subject: SubjectId, lang: Lang) -> Map {
+    pub(super) fn frame(&self, subject: SubjectId, lang: Lang) -> Map {
         let site = self.site;
         let shown = site.document(site.shown(subject, lang));
         let locale = site.locale(shown.source.lang);
@@ -204,10 +227,6 @@ impl View<'_> {
         page.set("borrowed", self.borrowed(shown.source.lang, lang));
         page.set("calendar", Value::none());
         page
-    }
-
-    fn frame_value(&self, subject: SubjectId, lang: Lang) -> Value {
-        self.frame(subject, lang).into()
     }
 
     fn set_addresses(&self, page: &mut Map, lang: Lang, folder: &str) {

@@ -34,9 +34,12 @@ impl View<'_> {
     }
 
     fn relation(&self, subject: SubjectId, relation: Relation, lang: Lang) -> Value {
+        if self.site.relations.get(subject, relation).is_empty() {
+            return Value::empty();
+        }
         let mut related = self.related(subject, relation);
         if related.is_empty() {
-            return Value::list([]);
+            return Value::empty();
         }
         self.without_shown_elsewhere(subject, relation, &mut related);
         if !relation.is_ordered() {
@@ -83,10 +86,10 @@ impl View<'_> {
 
     fn more_here(&self, subject: SubjectId, lang: Lang) -> Value {
         let Facts::Practice(facts) = &self.site.source(subject).facts else {
-            return Value::list([]);
+            return Value::empty();
         };
         let Some(city) = facts.all_cities().find_map(|city| city.subject()) else {
-            return Value::list([]);
+            return Value::empty();
         };
         let mut others = self.related(city, Relation::Practices);
         others.retain(|other| *other != subject);

@@ -18,6 +18,8 @@ use pulldown_cmark::{
     TagEnd, html,
 };
 
+use xxhash_rust::xxh3::xxh3_64;
+
 use crate::config::RawHtml;
 use crate::diagnostic::{Diagnostic, Span, codes};
 use crate::language::Direction;
@@ -120,7 +122,7 @@ pub struct Link {
 }
 
 /// A hash of the source of a section, to see whether it has changed since it was translated: the
-/// first 64 bits of BLAKE3 over it without the white space around it.
+/// XXH3 (64 bits) of it without the white space around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SectionHash(pub u64);
 
@@ -128,12 +130,10 @@ impl SectionHash {
     fn of(text: &str) -> Self {
         let text = text.trim();
         // The same section saved on Windows is the same section.
-        let hash = match text.contains('\r') {
-            true => blake3::hash(text.replace("\r\n", "\n").as_bytes()),
-            false => blake3::hash(text.as_bytes()),
-        };
-        let first: [u8; 8] = hash.as_bytes()[..8].try_into().expect("a hash has 32 bytes");
-        SectionHash(u64::from_be_bytes(first))
+        SectionHash(match memchr::memchr(b'\r', text.as_bytes()) {
+            Some(_) => xxh3_64(text.replace("\r\n", "\n").as_bytes()),
+            None => xxh3_64(text.as_bytes()),
+        })
     }
 
     /// Whether this is the hash that a translation noted; a shorter note is compared as far as it
@@ -166,6 +166,7 @@ pub struct Reading<'a> {
 /// and that no text may hold.
 const OPEN: char = '\u{fdd0}';
 const CLOSE: char = '\u{fdd1}';
+const OPEN_BYTES: &[u8] = "\u{fdd0}".as_bytes();
 
 /// Renders a text.
 pub fn render(text: &str, reading: &Reading<'_>, diagnostics: &mut Vec<Diagnostic>) -> Body {
@@ -203,16 +204,17 @@ fn sections(text: &str, starts: &[usize]) -> Vec<SectionHash> {
 fn cut(marked: &str) -> (Box<str>, Vec<(u32, Slot)>) {
     let mut html = String::with_capacity(marked.len());
     let mut slots = Vec::new();
-    let mut rest = marked;
-    while let Some((before, after)) = rest.split_once("\u{fdd0}") {
-        html.push_str(before);
-        let (mark, after) = after.split_once(CLOSE).unwrap_or((after, ""));
+    let mut written = 0;
+    for open in memchr::memmem::find_iter(marked.as_bytes(), OPEN_BYTES) {
+        html.push_str(&marked[written..open]);
+        let rest = &marked[open + OPEN_BYTES.len()..];
+        let (mark, _) = rest.split_once(CLOSE).unwrap_or((rest, ""));
         if let Some(slot) = slot(mark) {
             slots.push((html.len() as u32, slot));
         }
-        rest = after;
+        written = (open + OPEN_BYTES.len() + mark.len() + CLOSE.len_utf8()).min(marked.len());
     }
-    html.push_str(rest);
+    html.push_str(&marked[written..]);
     (html.into_boxed_str(), slots)
 }
 
@@ -595,10 +597,10 @@ impl LineCounter<'_> {
         if offset < self.offset {
             (self.offset, self.line) = (0, 0);
         }
-        let passed = &self.text.as_bytes()[self.offset..offset];
-        self.line += passed.iter().filter(|byte| **byte == b'\n').count() as u32;
+        let bytes = self.text.as_bytes();
+        self.line += memchr::memchr_iter(b'\n', &bytes[self.offset..offset]).count() as u32;
         self.offset = offset;
-        let line_start = self.text[..offset].rfind('\n').map_or(0, |at| at + 1);
+        let line_start = memchr::memrchr(b'\n', &bytes[..offset]).map_or(0, |at| at + 1);
         (self.line, 1 + self.text[line_start..offset].chars().count() as u32)
     }
 }

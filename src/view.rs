@@ -393,7 +393,7 @@ fn theme_files(theme: &Theme) -> BTreeMap<String, ThemeFile> {
 }
 
 fn fingerprinted(name: &str, bytes: &[u8]) -> String {
-    let hash = blake3::hash(bytes).to_hex();
+    let hash = format!("{:016x}", xxhash_rust::xxh3::xxh3_64(bytes));
     let hash = &hash[..10];
     match name.rsplit_once('.') {
         Some((stem, extension)) => format!("assets/{stem}.{hash}.{extension}"),

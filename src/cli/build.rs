@@ -105,6 +105,7 @@ fn options(arguments: &BuildArguments) -> Result<Options, String> {
         drafts: arguments.drafts,
         portable: arguments.portable,
         strict: arguments.strict,
+        last: true,
     })
 }
 

@@ -30,31 +30,65 @@ pub(super) struct Frame<'a> {
 }
 
 /// Stands for the page's address in links while a part is made.
-const REST: &str = "\u{fdd0}";
+const REST: char = '\u{fdd0}';
 /// Stands for the page's address as the world knows it.
-const ADDRESS: &str = "\u{fdd1}";
+const ADDRESS: char = '\u{fdd1}';
+
+/// A part, cut where an address belongs.
+struct Part {
+    text: String,
+    /// The places of addresses in the text, and which of the two belongs there.
+    holes: Vec<(usize, char)>,
+}
+
+impl Part {
+    fn cut(marked: &str) -> Self {
+        let mut part = Part { text: String::with_capacity(marked.len()), holes: Vec::new() };
+        for character in marked.chars() {
+            match character {
+                REST | ADDRESS => part.holes.push((part.text.len(), character)),
+                other => part.text.push(other),
+            }
+        }
+        part
+    }
+
+    fn filled(&self, rest: &str, address: &str) -> String {
+        let mut text = String::with_capacity(self.text.len() + self.holes.len() * rest.len());
+        let mut written = 0;
+        for (at, mark) in &self.holes {
+            text.push_str(&self.text[written..*at]);
+            text.push_str(if *mark == REST { rest } else { address });
+            written = *at;
+        }
+        text.push_str(&self.text[written..]);
+        text
+    }
+}
 
 /// A part by its template and all that it depends on.
 type Key = (&'static str, Lang, String, String, Vec<Lang>);
 
 /// The parts made so far. Only saves work: the same key always gives the same text.
 #[derive(Default)]
-pub(super) struct Parts(RwLock<HashMap<Key, Arc<str>>>);
+pub(super) struct Parts(RwLock<HashMap<Key, Arc<Part>>>);
 
 impl View<'_> {
     /// The variable `parts` of a page.
     pub(super) fn parts_of(&self, frame: &Frame<'_>) -> Result<Value, TemplateError> {
+        let rest = self.addresses.link(frame.folder);
+        let address = crate::path::url_encode(frame.folder);
         let mut map = Map::with_capacity(4);
         for (name, template) in
             [("languages", "parts/languages.html"), ("alternates", "parts/alternates.html")]
         {
             let part = self.part(template, frame, "", frame.langs.clone())?;
-            map.set(name, Value::html(&self.filled(&part, frame.folder)));
+            map.set(name, Value::html(&part.filled(&rest, &address)));
         }
         let section =
             if frame.is_list { format!("{}/", frame.section) } else { frame.section.to_owned() };
         let sections = self.part("parts/sections.html", frame, &section, Vec::new())?;
-        map.set("sections", Value::html(&sections));
+        map.set("sections", Value::html(&sections.text));
         Ok(map.into())
     }
 
@@ -64,7 +98,7 @@ impl View<'_> {
         frame: &Frame<'_>,
         section: &str,
         langs: Vec<Lang>,
-    ) -> Result<Arc<str>, TemplateError> {
+    ) -> Result<Arc<Part>, TemplateError> {
         let key = (template, frame.lang, frame.root.to_owned(), section.to_owned(), langs);
         let known =
             self.parts.0.read().unwrap_or_else(|poisoned| poisoned.into_inner()).get(&key).cloned();
@@ -78,20 +112,15 @@ impl View<'_> {
         );
         page.set("section", section.trim_end_matches('/'));
         page.set("is_list", section.ends_with('/'));
-        page.set("rest", REST);
-        page.set("address", ADDRESS);
+        page.set("rest", REST.to_string());
+        page.set("address", ADDRESS.to_string());
         let mut context = Context::new();
         context.set("root", frame.root);
         context.set("page", page);
         let mut bytes = Vec::new();
         self.languages[frame.lang.index()].templates.render(template, &context, &mut bytes)?;
-        let part: Arc<str> = String::from_utf8_lossy(&bytes).into();
+        let part = Arc::new(Part::cut(&String::from_utf8_lossy(&bytes)));
         let mut parts = self.parts.0.write().unwrap_or_else(|poisoned| poisoned.into_inner());
         Ok(Arc::clone(parts.entry(key).or_insert(part)))
-    }
-
-    fn filled(&self, part: &str, folder: &str) -> String {
-        part.replace(REST, &self.addresses.link(folder))
-            .replace(ADDRESS, &crate::path::url_encode(folder))
     }
 }

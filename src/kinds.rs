@@ -26,7 +26,7 @@ pub use common::{
 pub use essay::Essay;
 pub use event::Event;
 pub use guide::Guide;
-pub use indicator::Indicator;
+pub use indicator::{Indicator, Observation};
 pub use organisation::Organisation;
 pub use person::Person;
 pub use practice::Practice;

@@ -32,6 +32,7 @@ pub mod emit;
 pub mod formats;
 pub mod kinds;
 pub mod markdown;
+pub mod observations;
 pub mod parse;
 pub mod pipeline;
 pub mod plan;

@@ -8,6 +8,7 @@ use crate::config::{self, Config, Lang};
 use crate::diagnostic::{self, Diagnostic};
 use crate::document::Document;
 use crate::language::Direction;
+use crate::observations;
 use crate::parse::{self, parse};
 use crate::plan::{Output, Plan, plan};
 use crate::render;
@@ -86,7 +87,8 @@ pub fn build<E: Send>(
     clock.lap("theme");
     let sources = sources::scan(world, &config, &mut said);
     clock.lap("sources");
-    let documents = documents(world, &config, &sources.pages, &mut said);
+    let mut documents = documents(world, &config, &sources.pages, &mut said);
+    observations::load(world, &mut documents, &mut said);
     clock.lap("parse");
     let drafts = site::Options { drafts: options.drafts };
     let site = site::assemble(config, documents, sources.assets, drafts, &mut said);

@@ -70,13 +70,15 @@ pub fn plan(view: &View<'_>, diagnostics: &mut Vec<Diagnostic>) -> Plan {
     Plan { outputs }
 }
 
-/// Two outputs may not share a path, nor may one be a folder where another is a file.
+/// Two outputs may not share a path, nor may one be a folder where another is a file. What collides
+/// in one language collides in all: it is said once.
 fn collisions(outputs: &[Output], diagnostics: &mut Vec<Diagnostic>) {
     let mut taken: HashMap<String, &Output> = HashMap::with_capacity(outputs.len());
+    let mut pairs: Vec<(&Output, &Output)> = Vec::new();
     for output in outputs {
         let key = output.path.collision_key();
         match taken.get(&key) {
-            Some(other) => diagnostics.push(collision(other, output)),
+            Some(other) => pairs.push((other, output)),
             None => drop(taken.insert(key, output)),
         }
     }
@@ -84,7 +86,15 @@ fn collisions(outputs: &[Output], diagnostics: &mut Vec<Diagnostic>) {
         let key = output.path.collision_key();
         let folders = key.match_indices('/').map(|(at, _)| &key[..at]);
         if let Some(file) = folders.filter_map(|folder| taken.get(folder)).next() {
-            diagnostics.push(collision(file, output));
+            pairs.push((file, output));
+        }
+    }
+    let mut said: Vec<(&About, &About)> = Vec::new();
+    for (first, second) in pairs {
+        let about = (&first.about, &second.about);
+        if !said.contains(&about) {
+            said.push(about);
+            diagnostics.push(collision(first, second));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::date::PartialDate;
 use crate::record;
-use crate::record::{Amount, Text, Url};
+use crate::record::{Amount, Asset, Text, Url};
 
 record! {
     /// The fields of an indicator.
@@ -15,7 +15,7 @@ record! {
         source: Option<String>,
         /// The address of the source.
         source_url: Option<Url>,
-        /// The figures, or the name of a CSV file beside the page with the columns `place`, `year`, `value`, `note`.
+        /// The figures, or the name of a CSV file beside the page with the columns `place`, `year`, `value` and `note`.
         observations: Vec<Observation>,
     }
 }
@@ -31,7 +31,7 @@ record! {
         value: Option<Amount>,
         /// A remark.
         note: Option<Text>,
-        /// A CSV file beside the page that holds the observations.
-        file: Option<String>,
+        /// A CSV file beside the page, in place of the other fields: it holds many observations.
+        file: Option<Asset>,
     }
 }

@@ -119,14 +119,21 @@ pub struct Amount {
     number: Option<f64>,
 }
 
+impl Amount {
+    /// A figure as it was written; `None` if nothing was.
+    pub fn parse(written: &str) -> Option<Self> {
+        let written = written.trim().to_owned();
+        let number =
+            written.replace('_', "").parse::<f64>().ok().filter(|number| number.is_finite());
+        (!written.is_empty()).then_some(Amount { written, number })
+    }
+}
+
 impl Field for Amount {
     const SHAPE: Shape = Shape::Fact("a number, or a short text such as `\">300\"`");
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let written = reader.text(node, "a number or a short text")?.to_owned();
-        let number =
-            written.replace('_', "").parse::<f64>().ok().filter(|number| number.is_finite());
-        Some(Amount { written, number })
+        Amount::parse(reader.text(node, "a number or a short text")?)
     }
 
     fn show(&self, show: &dyn Show) -> Shown {
@@ -428,8 +435,14 @@ impl Field for Country {
     const SHAPE: Shape = Shape::Fact("a country by its ISO 3166-1 code, `NZ`");
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let said = reader.diagnostics.len();
         let text = reader.text(node, "a country code such as `NZ`")?;
         let code = text.to_uppercase();
+        // Norway is the one country that is also a no.
+        for trap in &mut reader.diagnostics[said..] {
+            trap.hints =
+                vec![format!("it is read as the code of a country here; write `\"{code}\"`")];
+        }
         if language::is_region(&code) {
             return Some(Country(code));
         }

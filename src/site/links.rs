@@ -49,13 +49,16 @@ impl Lookup<'_> {
             return Some(format!("`{id}` is a draft; publish it, or build with `--drafts`"));
         }
         let ids = || self.subjects.iter().map(|subject| subject.id.as_str());
-        let in_folder = ids().filter(|id| id.starts_with(folder));
-        let by_name = || {
-            let name = id.rsplit('/').next()?;
-            let same_name = |other: &&str| other.rsplit('/').next() == Some(name);
-            ids().find(same_name).map(|other| format!("did you mean `{other}`?"))
-        };
-        diagnostic::did_you_mean(id, in_folder).or_else(by_name)
+        // The name alone says more than the folders before it: most mistakes are in one of them.
+        fn name(id: &str) -> &str {
+            id.rsplit('/').next().unwrap_or("")
+        }
+        let names = ids().filter(|id| id.starts_with(folder)).map(name);
+        let nearest = diagnostic::nearest(name(id), names.filter(|name| name.len() > 2));
+        let by_name = nearest.and_then(|nearest| ids().find(|other| name(other) == nearest));
+        by_name
+            .map(|found| format!("did you mean `{found}`?"))
+            .or_else(|| diagnostic::did_you_mean(id, ids().filter(|id| id.starts_with(folder))))
     }
 }
 

@@ -127,7 +127,7 @@ impl Field for PerLanguage {
         Some(PerLanguage { all: None, by_tag })
     }
 
-    fn show(&self, _: &dyn Show) -> Shown {
+    fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
         Shown::none()
     }
 }
@@ -164,7 +164,7 @@ impl Field for Languages {
 
     fn mentions(&mut self, _: &mut dyn FnMut(Mention<'_>)) {}
 
-    fn show(&self, _: &dyn Show) -> Shown {
+    fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
         Shown::none()
     }
 }
@@ -202,7 +202,7 @@ impl Field for Levels {
         Some(Levels(levels))
     }
 
-    fn show(&self, _: &dyn Show) -> Shown {
+    fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
         Shown::none()
     }
 }

@@ -116,22 +116,27 @@ macro_rules! kinds {
                 match self { $( Facts::$Kind(facts) => facts.read_field(key, node, reader), )* }
             }
 
-            /// Takes over the prose of a translation.
-            pub fn overlay(&mut self, translation: &Facts) {
-                match (self, translation) {
-                    $( (Facts::$Kind(own), Facts::$Kind(other)) => own.overlay_fields(other), )*
-                    _ => {}
-                }
-            }
-
             /// Shows all pages and files that are named in it to `visit`.
             pub fn mentions(&mut self, visit: &mut dyn FnMut(Mention<'_>)) {
                 match self { $( Facts::$Kind(facts) => facts.mention_fields(visit), )* }
             }
 
-            /// Every field as templates see it.
-            pub fn show(&self, show: &dyn Show, into: &mut dyn FnMut(&'static str, Shown)) {
-                match self { $( Facts::$Kind(facts) => facts.show_fields(show, into), )* }
+            /// Every field as templates see it, with the prose of a translation where there is one.
+            pub fn show(
+                &self,
+                translation: Option<&Facts>,
+                show: &dyn Show,
+                into: &mut dyn FnMut(&'static str, Shown),
+            ) {
+                match self {
+                    $( Facts::$Kind(facts) => {
+                        let translation = match translation {
+                            Some(Facts::$Kind(translation)) => Some(&**translation),
+                            _ => None,
+                        };
+                        facts.show_fields(translation, show, into);
+                    } )*
+                }
             }
         }
     };

@@ -207,14 +207,12 @@ pub trait Field: Sized + Clone {
     /// From YAML; `None` when there is nothing, or when what there is has been complained about.
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self>;
 
-    /// Takes over what a translation says. A fact takes nothing over.
-    fn overlay(&mut self, _translation: &Self) {}
-
     /// Shows every page and file that is named in it to `visit`, to be resolved.
     fn mentions(&mut self, _visit: &mut dyn FnMut(Mention<'_>)) {}
 
-    /// As templates see it.
-    fn show(&self, show: &dyn Show) -> Shown;
+    /// As templates see it, with the prose of its translation where there is one: a fact is the same
+    /// in every language.
+    fn show(&self, translation: Option<&Self>, show: &dyn Show) -> Shown;
 }
 
 /// Something in a record that names something else.
@@ -231,12 +229,10 @@ pub trait Entry: Default {
     const SHAPE: Shape;
     /// Reads what stands under the key.
     fn read(&mut self, node: &Node, reader: &mut Reader<'_>);
-    /// See [`Field::overlay`].
-    fn overlay(&mut self, translation: &Self);
     /// See [`Field::mentions`].
     fn mentions(&mut self, visit: &mut dyn FnMut(Mention<'_>));
     /// See [`Field::show`]; nothing is shown as `none`.
-    fn show(&self, show: &dyn Show) -> Shown;
+    fn show(&self, translation: Option<&Self>, show: &dyn Show) -> Shown;
 }
 
 impl<T: Field> Entry for Option<T> {
@@ -248,24 +244,19 @@ impl<T: Field> Entry for Option<T> {
         }
     }
 
-    fn overlay(&mut self, translation: &Self) {
-        match (self.as_mut(), translation) {
-            (Some(own), Some(translation)) => own.overlay(translation),
-            (None, Some(translation)) if T::SHAPE.is_translatable() => {
-                *self = Some(translation.clone())
-            }
-            _ => {}
-        }
-    }
-
     fn mentions(&mut self, visit: &mut dyn FnMut(Mention<'_>)) {
         if let Some(value) = self {
             value.mentions(visit);
         }
     }
 
-    fn show(&self, show: &dyn Show) -> Shown {
-        self.as_ref().map_or_else(Shown::none, |value| value.show(show))
+    fn show(&self, translation: Option<&Self>, show: &dyn Show) -> Shown {
+        match (self, translation.and_then(Option::as_ref)) {
+            (Some(own), translation) => own.show(translation, show),
+            // A translator may add a sentence that the source does not have.
+            (None, Some(translation)) if T::SHAPE.is_translatable() => translation.show(None, show),
+            (None, _) => Shown::none(),
+        }
     }
 }
 
@@ -280,28 +271,21 @@ impl<T: Field> Entry for Vec<T> {
         };
     }
 
-    /// Items are translated by their place: the second step in French is the second step. A list of
-    /// plain prose is taken whole, for it may need more or fewer lines in another language.
-    fn overlay(&mut self, translation: &Self) {
-        if matches!(T::SHAPE, Shape::Text) {
-            if !translation.is_empty() {
-                self.clone_from(translation);
-            }
-            return;
-        }
-        for (own, translation) in self.iter_mut().zip(translation) {
-            own.overlay(translation);
-        }
-    }
-
     fn mentions(&mut self, visit: &mut dyn FnMut(Mention<'_>)) {
         for item in self {
             item.mentions(visit);
         }
     }
 
-    fn show(&self, show: &dyn Show) -> Shown {
-        Shown::list(self.iter().map(|item| item.show(show)))
+    /// Items are translated by their place: the second step in French is the second step. A list of
+    /// plain prose is taken whole, for it may need more or fewer lines in another language.
+    fn show(&self, translation: Option<&Self>, show: &dyn Show) -> Shown {
+        let translation = translation.map_or(&[][..], Vec::as_slice);
+        if matches!(T::SHAPE, Shape::Text) && !translation.is_empty() {
+            return Shown::list(translation.iter().map(|item| item.show(None, show)));
+        }
+        let items = self.iter().enumerate();
+        Shown::list(items.map(|(place, item)| item.show(translation.get(place), show)))
     }
 }
 

@@ -255,7 +255,7 @@ impl<'s> View<'s> {
             }),
         );
         let page = show::Show { view: self, lang, source_of: None };
-        map.set("extra", crate::record::Entry::show(&config.extra, &page));
+        map.set("extra", crate::record::Entry::show(&config.extra, None, &page));
         map.into()
     }
 

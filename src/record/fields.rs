@@ -33,12 +33,8 @@ impl Field for Text {
         (!text.is_empty()).then_some(Text { text, translated })
     }
 
-    fn overlay(&mut self, translation: &Self) {
-        self.clone_from(translation);
-    }
-
-    fn show(&self, show: &dyn Show) -> Shown {
-        show.text(self)
+    fn show(&self, translation: Option<&Self>, show: &dyn Show) -> Shown {
+        show.text(translation.unwrap_or(self))
     }
 }
 
@@ -50,7 +46,7 @@ impl Field for String {
         (!text.is_empty()).then(|| text.to_owned())
     }
 
-    fn show(&self, _: &dyn Show) -> Shown {
+    fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
         self.as_str().into()
     }
 }
@@ -70,7 +66,7 @@ impl Field for bool {
         }
     }
 
-    fn show(&self, _: &dyn Show) -> Shown {
+    fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
         (*self).into()
     }
 }
@@ -90,7 +86,7 @@ impl Field for Count {
         number.map(Count)
     }
 
-    fn show(&self, _: &dyn Show) -> Shown {
+    fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
         self.0.into()
     }
 }
@@ -107,7 +103,7 @@ impl Field for f64 {
         number
     }
 
-    fn show(&self, _: &dyn Show) -> Shown {
+    fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
         (*self).into()
     }
 }
@@ -136,7 +132,7 @@ impl Field for Amount {
         Amount::parse(reader.text(node, "a number or a short text")?)
     }
 
-    fn show(&self, show: &dyn Show) -> Shown {
+    fn show(&self, _: Option<&Self>, show: &dyn Show) -> Shown {
         let text = self.number.map_or_else(|| self.written.clone(), |number| show.number(number));
         Shown::from(text.as_str())
     }
@@ -159,7 +155,7 @@ impl Field for Date {
         None
     }
 
-    fn show(&self, show: &dyn Show) -> Shown {
+    fn show(&self, _: Option<&Self>, show: &dyn Show) -> Shown {
         show.date(*self)
     }
 }
@@ -197,7 +193,7 @@ impl Field for PartialDate {
         date
     }
 
-    fn show(&self, show: &dyn Show) -> Shown {
+    fn show(&self, _: Option<&Self>, show: &dyn Show) -> Shown {
         show.partial_date(*self)
     }
 }
@@ -225,7 +221,7 @@ impl Field for LocalTime {
         time
     }
 
-    fn show(&self, show: &dyn Show) -> Shown {
+    fn show(&self, _: Option<&Self>, show: &dyn Show) -> Shown {
         show.local_time(*self)
     }
 }
@@ -252,7 +248,7 @@ impl Field for Clock {
         Some(Clock(format!("{text:0>5}")))
     }
 
-    fn show(&self, _: &dyn Show) -> Shown {
+    fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
         self.0.as_str().into()
     }
 }
@@ -281,7 +277,7 @@ impl Field for Months {
         parsed.map(Months)
     }
 
-    fn show(&self, _: &dyn Show) -> Shown {
+    fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
         i64::from(self.0).into()
     }
 }
@@ -314,7 +310,7 @@ impl Field for Days {
         ranges.map(Days)
     }
 
-    fn show(&self, show: &dyn Show) -> Shown {
+    fn show(&self, _: Option<&Self>, show: &dyn Show) -> Shown {
         let name = |day: usize| show.string(&format!("weekday_{}", WEEKDAYS[day]));
         let parts: Vec<_> = self
             .0
@@ -349,7 +345,7 @@ impl Field for Url {
         None
     }
 
-    fn show(&self, _: &dyn Show) -> Shown {
+    fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
         self.0.as_str().into()
     }
 }
@@ -373,7 +369,7 @@ impl Field for Email {
         Some(Email(text.to_owned()))
     }
 
-    fn show(&self, _: &dyn Show) -> Shown {
+    fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
         self.0.as_str().into()
     }
 }
@@ -394,7 +390,7 @@ impl Field for Phone {
         Some(Phone(text.to_owned()))
     }
 
-    fn show(&self, _: &dyn Show) -> Shown {
+    fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
         self.0.as_str().into()
     }
 }
@@ -422,7 +418,7 @@ impl Field for LanguageTag {
         }
     }
 
-    fn show(&self, show: &dyn Show) -> Shown {
+    fn show(&self, _: Option<&Self>, show: &dyn Show) -> Shown {
         show.language(&self.0)
     }
 }
@@ -451,7 +447,7 @@ impl Field for Country {
         None
     }
 
-    fn show(&self, show: &dyn Show) -> Shown {
+    fn show(&self, _: Option<&Self>, show: &dyn Show) -> Shown {
         show.country(&self.0)
     }
 }
@@ -472,7 +468,7 @@ impl Field for TimeZone {
         Some(TimeZone(text.to_owned()))
     }
 
-    fn show(&self, _: &dyn Show) -> Shown {
+    fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
         self.0.as_str().into()
     }
 }
@@ -517,7 +513,7 @@ impl<K: OfKind + Clone> Field for Ref<K> {
         visit(Mention::Page(&mut self.0));
     }
 
-    fn show(&self, show: &dyn Show) -> Shown {
+    fn show(&self, _: Option<&Self>, show: &dyn Show) -> Shown {
         self.0.show(show)
     }
 }
@@ -556,7 +552,7 @@ impl Field for Party {
         }
     }
 
-    fn show(&self, show: &dyn Show) -> Shown {
+    fn show(&self, _: Option<&Self>, show: &dyn Show) -> Shown {
         match self {
             Party::Page(reference) => reference.show(show),
             Party::Name(name) => {
@@ -592,7 +588,7 @@ impl Field for Asset {
         visit(Mention::Asset(self));
     }
 
-    fn show(&self, show: &dyn Show) -> Shown {
+    fn show(&self, _: Option<&Self>, show: &dyn Show) -> Shown {
         show.asset(self)
     }
 }
@@ -608,7 +604,7 @@ impl Field for Any {
         Some(Any(node.clone()))
     }
 
-    fn show(&self, _: &dyn Show) -> Shown {
+    fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
         show_node(&self.0)
     }
 }
@@ -649,7 +645,7 @@ impl Field for Sections {
         Some(Sections(known.collect()))
     }
 
-    fn show(&self, _: &dyn Show) -> Shown {
+    fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
         Shown::none()
     }
 }

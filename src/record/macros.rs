@@ -14,14 +14,17 @@ pub trait Record: Default {
     /// Reads the value under `key`, if the record has such a field.
     fn read_field(&mut self, key: &crate::yaml::Key, node: &Node, reader: &mut Reader<'_>) -> bool;
 
-    /// Takes over what a translation says.
-    fn overlay_fields(&mut self, translation: &Self);
-
     /// See [`super::Field::mentions`].
     fn mention_fields(&mut self, visit: &mut dyn FnMut(Mention<'_>));
 
-    /// Every field under its name; what is not there as `none`.
-    fn show_fields(&self, show: &dyn Show, into: &mut dyn FnMut(&'static str, Shown));
+    /// Every field under its name, in the words of a translation where it has them; what is not
+    /// there as `none`.
+    fn show_fields(
+        &self,
+        translation: Option<&Self>,
+        show: &dyn Show,
+        into: &mut dyn FnMut(&'static str, Shown),
+    );
 }
 
 /// A closed list of words.
@@ -113,22 +116,23 @@ macro_rules! record {
                 false
             }
 
-            fn overlay_fields(&mut self, translation: &Self) {
-                $( $crate::record::Entry::overlay(&mut self.$field, &translation.$field); )*
-            }
-
             fn mention_fields(&mut self, visit: &mut dyn FnMut($crate::record::Mention<'_>)) {
                 $( $crate::record::Entry::mentions(&mut self.$field, visit); )*
             }
 
             fn show_fields(
                 &self,
+                translation: Option<&Self>,
                 show: &dyn $crate::record::Show,
                 into: &mut dyn FnMut(&'static str, $crate::template::Value),
             ) {
                 $( into(
                     $crate::record::macros_key(stringify!($field)),
-                    $crate::record::Entry::show(&self.$field, show),
+                    $crate::record::Entry::show(
+                        &self.$field,
+                        translation.map(|translation| &translation.$field),
+                        show,
+                    ),
                 ); )*
             }
         }
@@ -151,17 +155,18 @@ macro_rules! record {
                 $crate::record::macros_read_record($name, node, reader)
             }
 
-            fn overlay(&mut self, translation: &Self) {
-                $crate::record::Record::overlay_fields(self, translation);
-            }
-
             fn mentions(&mut self, visit: &mut dyn FnMut($crate::record::Mention<'_>)) {
                 $crate::record::Record::mention_fields(self, visit);
             }
 
-            fn show(&self, show: &dyn $crate::record::Show) -> $crate::template::Value {
-                let mut map = $crate::template::Map::new();
-                $crate::record::Record::show_fields(self, show, &mut |key, value| {
+            fn show(
+                &self,
+                translation: Option<&Self>,
+                show: &dyn $crate::record::Show,
+            ) -> $crate::template::Value {
+                let fields = <$Name as $crate::record::Record>::FIELDS.len();
+                let mut map = $crate::template::Map::with_capacity(fields);
+                $crate::record::Record::show_fields(self, translation, show, &mut |key, value| {
                     map.set(key, value);
                 });
                 map.into()
@@ -214,7 +219,11 @@ macro_rules! choice {
                 $crate::record::macros_read_choice(node, reader)
             }
 
-            fn show(&self, show: &dyn $crate::record::Show) -> $crate::template::Value {
+            fn show(
+                &self,
+                _: Option<&Self>,
+                show: &dyn $crate::record::Show,
+            ) -> $crate::template::Value {
                 let word = $crate::record::Choices::word(*self);
                 let mut map = $crate::template::Map::new();
                 map.set("id", word);

@@ -166,13 +166,8 @@ impl View<'_> {
         let show =
             Show { view: self, lang, source_of: (shown != source).then_some(document.source.lang) };
         let mut map = Map::with_capacity(24);
-        if shown == source {
-            document.facts.show(&show, &mut |key, value| map.set(key, value));
-        } else {
-            let mut facts = document.facts.clone();
-            facts.overlay(&self.site.document(shown).facts);
-            facts.show(&show, &mut |key, value| map.set(key, value));
-        }
+        let translation = (shown != source).then(|| &self.site.document(shown).facts);
+        document.facts.show(translation, &show, &mut |key, value| map.set(key, value));
         self.derived(&document.facts, lang, &mut map);
         map.into()
     }

@@ -180,14 +180,8 @@ impl View<'_> {
             source_of: (shown.source.lang != source.source.lang).then_some(source.source.lang),
         };
         let common = &source.common;
-        match shown.source.is_source {
-            true => common.show_fields(&show, &mut |key, value| page.set(key, value)),
-            false => {
-                let mut common = common.clone();
-                common.overlay_fields(&shown.common);
-                common.show_fields(&show, &mut |key, value| page.set(key, value));
-            }
-        }
+        let translation = (!shown.source.is_source).then_some(&shown.common);
+        common.show_fields(translation, &show, &mut |key, value| page.set(key, value));
         // These are shown differently from how they are written.
         page.set("title", shown.title());
         page.set("summary", Value::maybe(shown.summary()));
@@ -262,7 +256,8 @@ impl View<'_> {
         let mut page = Map::with_capacity(48);
         // Every field of a page is there, so that one frame serves all.
         let show = Show { view: self, lang, source_of: None };
-        crate::kinds::Common::default().show_fields(&show, &mut |key, value| page.set(key, value));
+        crate::kinds::Common::default()
+            .show_fields(None, &show, &mut |key, value| page.set(key, value));
         page.set("kind", kind);
         page.set("id", section);
         page.set("section", section);
@@ -427,7 +422,7 @@ impl View<'_> {
                     "channels",
                     Value::list(service.channels.iter().map(|channel| {
                         let mut value = Map::new();
-                        channel.show_fields(&show, &mut |key, shown| value.set(key, shown));
+                        channel.show_fields(None, &show, &mut |key, shown| value.set(key, shown));
                         value.set("href", Value::maybe(channel.href()));
                         value.into()
                     })),
@@ -450,7 +445,7 @@ fn shown_parts(number: usize, parts: usize) -> Vec<usize> {
 /// The facts of a page that has none, for frames that also show guide pages.
 fn no_facts(show: &Show<'_, '_>) -> Value {
     let mut map = Map::new();
-    crate::kinds::Guide::default().show_fields(show, &mut |key, value| map.set(key, value));
+    crate::kinds::Guide::default().show_fields(None, show, &mut |key, value| map.set(key, value));
     map.into()
 }
 

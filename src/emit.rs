@@ -19,7 +19,8 @@ use crate::path::OutputPath;
 /// The record of the files that a build has made: a list of paths, the same for every part of a
 /// build that is split by languages.
 const RECORD: &str = ".welcomat";
-/// Where files wait until all are ready. A build that was killed leaves it; the next one clears it.
+/// Where files wait, each at its own path, until all are ready. A build that was killed leaves it; the
+/// next one clears it.
 const STAGING: &str = ".welcomat-new";
 /// The first line of a record.
 const HEAD: &str = "welcomat 1";
@@ -51,15 +52,8 @@ pub struct Folder {
     recorded: BTreeSet<String>,
     /// Whether there may be files to compare with.
     is_fresh: bool,
-    staged: Mutex<Vec<Staged>>,
-    count: AtomicUsize,
+    staged: Mutex<Vec<OutputPath>>,
     unchanged: AtomicUsize,
-}
-
-/// A file that waits in the staging folder.
-struct Staged {
-    number: usize,
-    path: OutputPath,
 }
 
 impl Folder {
@@ -90,7 +84,6 @@ impl Folder {
             is_fresh: recorded.is_empty(),
             recorded,
             staged: Mutex::default(),
-            count: AtomicUsize::new(0),
             unchanged: AtomicUsize::new(0),
         })
     }
@@ -104,18 +97,17 @@ impl Folder {
             self.unchanged.fetch_add(1, Ordering::Relaxed);
             return Ok(());
         }
-        let number = self.count.fetch_add(1, Ordering::Relaxed);
-        let staging = self.root.join(STAGING);
-        let file = staging.join(number.to_string());
-        let written = fs::write(&file, bytes).or_else(|error| match error.kind() {
-            io::ErrorKind::NotFound => {
-                fs::create_dir_all(&staging).and_then(|()| fs::write(&file, bytes))
-            }
-            _ => Err(error),
-        });
+        let file = self.root.join(STAGING).join(path.as_str());
+        let written =
+            fs::write(&file, bytes).or_else(|error| match (error.kind(), file.parent()) {
+                (io::ErrorKind::NotFound, Some(folder)) => {
+                    fs::create_dir_all(folder).and_then(|()| fs::write(&file, bytes))
+                }
+                _ => Err(error),
+            });
         written.map_err(|error| Failure::Io(file, error))?;
         let mut staged = self.staged.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-        staged.push(Staged { number, path: path.clone() });
+        staged.push(path.clone());
         Ok(())
     }
 
@@ -143,11 +135,15 @@ impl Folder {
             write_record(&self.root, both.into_iter())?;
         }
         // What pages name comes before the pages, so that no page ever names what is not there.
-        staged.sort_by(|a, b| (is_page(&a.path), &a.path).cmp(&(is_page(&b.path), &b.path)));
+        staged.sort_by(|a, b| (is_page(a), a).cmp(&(is_page(b), b)));
         remove_obstacles(&self.root, &stale, &planned)?;
-        let pages = staged.partition_point(|staged| !is_page(&staged.path));
-        for part in [&staged[..pages], &staged[pages..]] {
-            part.par_iter().try_for_each(|staged| place(&self.root, staged))?;
+        if self.is_fresh {
+            place_folders(&self.root)?;
+        } else {
+            let pages = staged.partition_point(|path| !is_page(path));
+            for part in [&staged[..pages], &staged[pages..]] {
+                part.par_iter().try_for_each(|path| place(&self.root, path))?;
+            }
         }
         for path in &stale {
             remove(&self.root, path)?;
@@ -222,9 +218,10 @@ fn is_same(path: &Path, bytes: &[u8]) -> bool {
         && fs::read(path).is_ok_and(|old| old == bytes)
 }
 
-fn place(root: &Path, staged: &Staged) -> Result<(), Failure> {
-    let from = root.join(STAGING).join(staged.number.to_string());
-    let to = root.join(staged.path.as_str());
+/// Renames a file into its place, and its folder if need be.
+fn place(root: &Path, path: &OutputPath) -> Result<(), Failure> {
+    let from = root.join(STAGING).join(path.as_str());
+    let to = root.join(path.as_str());
     let renamed = fs::rename(&from, &to).or_else(|error| match (error.kind(), to.parent()) {
         (io::ErrorKind::NotFound, Some(folder)) => {
             fs::create_dir_all(folder).and_then(|()| fs::rename(&from, &to))
@@ -232,6 +229,29 @@ fn place(root: &Path, staged: &Staged) -> Result<(), Failure> {
         _ => Err(error),
     });
     renamed.map_err(|error| Failure::Io(to, error))
+}
+
+/// Puts what was staged for an empty output folder into its place: whole folders at once, for there
+/// is no old page that could lie in them.
+fn place_folders(root: &Path) -> Result<(), Failure> {
+    let staging = root.join(STAGING);
+    let failure = |error| Failure::Io(staging.clone(), error);
+    let mut entries = Vec::new();
+    for entry in fs::read_dir(&staging).map_err(failure)? {
+        entries.push(entry.map_err(failure)?.file_name());
+    }
+    // The languages come last but for the gate that leads to them.
+    entries.sort_by_key(|name| (name == "index.html", name != "assets", name.clone()));
+    for name in entries {
+        let (from, to) = (staging.join(&name), root.join(&name));
+        // Empty folders may lie there, and nothing else: that has been looked at.
+        let renamed = fs::rename(&from, &to).or_else(|error| match to.is_dir() {
+            true => fs::remove_dir_all(&to).and_then(|()| fs::rename(&from, &to)),
+            false => Err(error),
+        });
+        renamed.map_err(|error| Failure::Io(to, error))?;
+    }
+    Ok(())
 }
 
 /// Removes old files where a folder is needed now, and old folders where a file is.
@@ -279,7 +299,7 @@ fn write_record<'p>(root: &Path, paths: impl Iterator<Item = &'p String>) -> Res
     }
     let record = root.join(RECORD);
     let staging = root.join(STAGING);
-    let new = staging.join("record");
+    let new = staging.join(RECORD);
     fs::create_dir_all(&staging)
         .and_then(|()| fs::write(&new, text))
         .and_then(|()| fs::rename(&new, &record))

@@ -37,11 +37,12 @@ fn rows(
 ) -> Vec<Observation> {
     let from_root = || path::join(CONTENT, file.written.trim_start_matches('/'));
     let candidates = [path::join(page.folder(), &file.written), from_root()];
-    let read = candidates.into_iter().flatten().map(SourcePath::new).find_map(|path| {
-        let text = sources::read(world, &path);
-        text.ok().map(|text| (path, text))
-    });
-    let Some((path, text)) = read else {
+    let read = candidates
+        .into_iter()
+        .flatten()
+        .map(SourcePath::new)
+        .find_map(|path| sources::read(world, &path).ok().map(|bytes| (path, bytes)));
+    let Some((path, bytes)) = read else {
         diagnostics.push(
             Diagnostic::new(
                 &codes::IMAGE_MISSING,
@@ -53,7 +54,13 @@ fn rows(
         );
         return Vec::new();
     };
-    parse(&path, &text, diagnostics)
+    match sources::text(&path, &bytes) {
+        Ok(text) => parse(&path, text, diagnostics),
+        Err(diagnostic) => {
+            diagnostics.push(*diagnostic);
+            Vec::new()
+        }
+    }
 }
 
 fn parse(path: &SourcePath, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Vec<Observation> {

@@ -144,8 +144,11 @@ fn documents(
             let mut said = Vec::new();
             let direction = directions[source.lang.index()];
             let reading = parse::Options { direction, raw_html: config.raw_html };
-            let document = match sources::read(world, &source.path) {
-                Ok(text) => parse(source, &text, reading, &mut said),
+            let bytes = sources::read(world, &source.path);
+            let text = bytes.as_ref().map_err(Clone::clone);
+            let text = text.and_then(|bytes| sources::text(&source.path, bytes));
+            let document = match text {
+                Ok(text) => parse(source, text, reading, &mut said),
                 Err(diagnostic) => {
                     said.push(*diagnostic);
                     parse::unread(source)

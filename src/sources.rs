@@ -77,22 +77,29 @@ pub fn scan(world: &dyn World, config: &Config, diagnostics: &mut Vec<Diagnostic
     sources
 }
 
-/// Reads the text of a page.
+/// Reads a file.
 ///
 /// # Errors
-/// When the file cannot be read or is not UTF-8.
-pub fn read(world: &dyn World, path: &SourcePath) -> Result<String, Box<Diagnostic>> {
-    let bytes = world.read(path).map_err(|error| {
-        Diagnostic::new(&codes::FILE_UNREADABLE, path, format!("the file cannot be read: {error}"))
-    })?;
-    String::from_utf8(bytes).map_err(|error| Box::new(not_utf8(path, &error)))
+/// When it cannot be read.
+pub fn read(world: &dyn World, path: &SourcePath) -> Result<Vec<u8>, Box<Diagnostic>> {
+    world.read(path).map_err(|error| {
+        let message = format!("the file cannot be read: {error}");
+        Box::new(Diagnostic::new(&codes::FILE_UNREADABLE, path, message))
+    })
 }
 
-fn not_utf8(path: &SourcePath, error: &std::string::FromUtf8Error) -> Diagnostic {
-    let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-    let valid = String::from_utf8_lossy(valid);
-    let span = diagnostic::Span::of(&valid, valid.len()..valid.len());
-    let hint = match error.as_bytes() {
+/// The text of a file.
+///
+/// # Errors
+/// When the file is not UTF-8: a diagnostic at the first letter that is not.
+pub fn text<'b>(path: &SourcePath, bytes: &'b [u8]) -> Result<&'b str, Box<Diagnostic>> {
+    simdutf8::basic::from_utf8(bytes).map_err(|_| Box::new(not_utf8(path, bytes)))
+}
+
+fn not_utf8(path: &SourcePath, bytes: &[u8]) -> Diagnostic {
+    let valid = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+    let span = diagnostic::Span::of(valid, valid.len()..valid.len());
+    let hint = match bytes {
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "the file is UTF-16; save it as UTF-8",
         _ => "save the file as UTF-8; it looks like an older encoding such as Windows-1252",
     };

@@ -9,7 +9,7 @@ use crate::diagnostic::{self, Code, Diagnostic, Severity, codes};
 use crate::language;
 use crate::path::SourcePath;
 use crate::record::{
-    Any, Count, Email, Field, FieldShape, Mention, Reader, Record, Shape, Show, Text, Url,
+    Any, Count, Email, Field, FieldShape, Mention, Reader, Record, Ref, Shape, Show, Text, Url,
 };
 use crate::template::Value as Shown;
 use crate::world::World;
@@ -47,7 +47,7 @@ record! {
         /// The theme. Default: `welcome`.
         theme: Option<String>,
         /// The id of the page shown at `/<lang>/`. Default: `content/index.md`.
-        home: Option<String>,
+        home: Option<Ref<()>>,
         /// Who publishes the site.
         publisher: Option<Publisher>,
         /// How Markdown is read.
@@ -261,7 +261,7 @@ pub struct Config {
     /// The name of the theme.
     pub theme: String,
     /// The id of the page shown at `/<lang>/` instead of `content/index.md`.
-    pub home: Option<(String, Option<diagnostic::Span>)>,
+    pub home: Option<(String, diagnostic::Span)>,
     /// Who publishes.
     pub publisher: Option<Publisher>,
     /// What becomes of raw HTML.
@@ -397,7 +397,7 @@ fn meant(written: Written, path: &SourcePath, diagnostics: &mut Vec<Diagnostic>)
         source: Lang(source.unwrap_or(0) as u16),
         languages: linked(languages, diagnostics),
         theme: written.theme.unwrap_or_else(|| "welcome".to_owned()),
-        home: written.home.map(|home| (home.trim_matches('/').to_owned(), None)),
+        home: written.home.map(|home| (home.0.written.trim_matches('/').to_owned(), home.0.span)),
         publisher: written.publisher,
         raw_html: written
             .markdown

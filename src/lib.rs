@@ -10,6 +10,16 @@
 //! [`pipeline::build`] names the stages in order. Every output is a pure function of an immutable
 //! snapshot of the site. A module may use those above it in this file, never those below.
 
+#![warn(
+    clippy::dbg_macro,
+    clippy::exit,
+    clippy::print_stderr,
+    clippy::print_stdout,
+    clippy::todo,
+    clippy::unimplemented,
+    clippy::unwrap_used
+)]
+
 #[macro_use]
 pub mod record;
 

@@ -140,7 +140,7 @@ impl SectionHash {
     /// goes.
     pub fn matches(self, noted: &str) -> bool {
         let own = self.to_string();
-        noted.len() >= 4 && own.starts_with(&noted[..noted.floor_char_boundary(own.len())])
+        noted.len() >= 4 && (own.starts_with(noted) || noted.starts_with(&own))
     }
 }
 

@@ -352,20 +352,24 @@ fn home(
     let path = SourcePath::new(crate::config::FILE);
     match (found, own) {
         (None, _) => {
-            let mut diagnostic = Diagnostic::new(
-                &codes::REFERENCE_BROKEN,
-                &path,
-                format!("`home` names `{id}`, which is no page"),
-            )
-            .maybe_hint(lookup.suggest(id, ""));
-            diagnostic.span = *span;
-            diagnostics.push(diagnostic);
+            diagnostics.push(
+                Diagnostic::new(
+                    &codes::REFERENCE_BROKEN,
+                    &path,
+                    format!("`home` names `{id}`, which is no page"),
+                )
+                .maybe_hint(lookup.suggest(id, ""))
+                .at(*span),
+            );
         }
-        (Some(_), Some(own)) => {
-            let file = &lookup.subjects[own.index()].id;
+        (Some(_), Some(_)) => {
             let message =
-                format!("`home` shows `{id}`, so that `content/index.md`{file} is shown nowhere");
-            diagnostics.push(Diagnostic::new(&codes::HOME_SHADOWED, &path, message));
+                format!("`home` shows `{id}`, so that `content/index.md` is shown nowhere");
+            diagnostics.push(
+                Diagnostic::new(&codes::HOME_SHADOWED, &path, message)
+                    .at(*span)
+                    .hint("remove `home:`, or the file"),
+            );
         }
         _ => {}
     }

@@ -4,8 +4,9 @@
 //! root of the site; a template puts `root` before them.
 
 use crate::config::Lang;
+use crate::path::SubjectId;
 use crate::path::{self, OutputPath};
-use crate::site::{Site, SubjectId};
+use crate::site::Site;
 use crate::sources::Role;
 
 /// Writes addresses.

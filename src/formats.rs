@@ -14,11 +14,45 @@ mod robots;
 mod sitemap;
 mod theme_file;
 
+use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
-use crate::plan::Output;
+use crate::path::{OutputPath, SourcePath, SubjectId};
 use crate::template::TemplateError;
 use crate::view::View;
 use crate::world::World;
+
+/// One file of the built site.
+pub struct Output {
+    /// Its path.
+    pub path: OutputPath,
+    /// The language it belongs to; none for what belongs to all.
+    pub lang: Option<Lang>,
+    /// What makes it.
+    pub format: &'static dyn Format,
+    /// What it is about.
+    pub about: About,
+    /// The file that asks for it, to be named when two ask for one path.
+    pub claimed_by: Option<SourcePath>,
+}
+
+/// What an output is about. Each format has its own meaning for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum About {
+    /// The site as a whole.
+    Site,
+    /// A page.
+    Page(SubjectId),
+    /// A part of the list of a section, from 1.
+    Section(&'static str, usize),
+    /// A part of a page's list, from 2.
+    Part(SubjectId, usize),
+    /// A file of the site, to be published as it is.
+    Source(SourcePath),
+    /// A file of the theme, by name.
+    ThemeFile(String),
+    /// One of several files of a kind, from 1.
+    Number(usize),
+}
 
 /// A kind of file that the site has.
 pub trait Format: Sync {

@@ -20,35 +20,37 @@
     clippy::unwrap_used
 )]
 
-#[macro_use]
-pub mod record;
-
 // Words that everyone may use.
+pub mod path;
 pub mod date;
+pub mod world;
 pub mod diagnostic;
 pub mod language;
 pub mod locale;
-pub mod path;
 pub mod template;
-pub mod world;
 pub mod yaml;
 
-// The stages and their products.
-pub mod address;
-pub mod cli;
-pub mod config;
-pub mod document;
-pub mod emit;
-pub mod formats;
+// What can be said in front matter. The two are one: kinds are defined with the macros of `record`,
+// and a reference names the kinds it takes.
+#[macro_use]
+pub mod record;
 pub mod kinds;
-pub mod markdown;
-pub mod observations;
-pub mod parse;
-pub mod pipeline;
-pub mod plan;
-pub mod render;
-pub mod site;
+
+// The stages and their products, in the order of the pipe.
+pub mod config;
 pub mod sources;
+pub mod markdown;
+pub mod document;
+pub mod parse;
+pub mod observations;
+pub mod site;
 pub mod strings;
 pub mod theme;
+pub mod address;
 pub mod view;
+pub mod formats;
+pub mod plan;
+pub mod render;
+pub mod emit;
+pub mod pipeline;
+pub mod cli;

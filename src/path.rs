@@ -55,6 +55,17 @@ path_type! {
     PageId
 }
 
+/// A page in whatever language, by its place in the assembled site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SubjectId(pub u32);
+
+impl SubjectId {
+    /// Its place as an index.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
 impl SourcePath {
     /// The folder it lies in, without a slash at the end; empty for the site's own folder.
     pub fn folder(&self) -> &str {

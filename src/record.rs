@@ -22,7 +22,7 @@ use crate::date::{Date, LocalTime, PartialDate};
 use crate::diagnostic::{self, Diagnostic, codes};
 use crate::kinds::Kind;
 use crate::path::SourcePath;
-use crate::site::SubjectId;
+use crate::path::SubjectId;
 use crate::template::Value as Shown;
 use crate::yaml::{Node, Value};
 

@@ -8,9 +8,8 @@ use std::sync::Mutex;
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
-use crate::formats::RenderError;
+use crate::formats::{Output, RenderError};
 use crate::path::SourcePath;
-use crate::plan::Output;
 use crate::theme::Theme;
 use crate::view::View;
 use crate::world::World;

@@ -19,24 +19,13 @@ use crate::diagnostic::{Diagnostic, codes};
 use crate::document::Document;
 use crate::kinds::{Kind, Status};
 use crate::locale::Locale;
-use crate::path::{PageId, SourcePath};
+use crate::path::{PageId, SourcePath, SubjectId};
 use crate::sources::Role;
 
 pub use links::Target;
 pub use order::{Order, news_date};
 pub use relations::{Relation, Relations};
 pub use translations::{State, Translation};
-
-/// A page in whatever language, by its place in [`Site::subjects`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SubjectId(pub u32);
-
-impl SubjectId {
-    /// Its place as an index.
-    pub fn index(self) -> usize {
-        self.0 as usize
-    }
-}
 
 /// A parsed file, by its place in [`Site::documents`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

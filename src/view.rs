@@ -19,13 +19,13 @@ use rayon::prelude::*;
 use crate::address::Addresses;
 use crate::config::Lang;
 use crate::date::Date;
-use crate::formats::RenderError;
 use crate::kinds::Kind;
 use crate::path::OutputPath;
-use crate::site::{Relation, Site, SubjectId, news_date};
+use crate::path::SubjectId;
+use crate::site::{Relation, Site, news_date};
 use crate::sources::Role;
 use crate::strings::Strings;
-use crate::template::{Context, Map, Templates, Value};
+use crate::template::{Context, Map, TemplateError, Templates, Value};
 use crate::theme::Theme;
 
 /// A file of the theme as it is published.
@@ -318,7 +318,7 @@ impl<'s> View<'s> {
         string: &'static str,
         root: &str,
         out: &mut Vec<u8>,
-    ) -> Result<(), RenderError> {
+    ) -> Result<(), TemplateError> {
         let lang = self.site.config.source;
         let titles = self.site.config.langs().map(|other| {
             let mut map = self.language_map(other);
@@ -332,7 +332,7 @@ impl<'s> View<'s> {
         context.set("root", root);
         context.set("titles", Value::list(titles));
         context.set("page", self.chrome(kind, "", &self.string(lang, string), lang, "", &[]));
-        Ok(self.languages[lang.index()].templates.render(template, &context, out)?)
+        self.languages[lang.index()].templates.render(template, &context, out)
     }
 
     /// Renders a redirect to a page.
@@ -342,7 +342,7 @@ impl<'s> View<'s> {
         lang: Lang,
         path: &OutputPath,
         out: &mut Vec<u8>,
-    ) -> Result<(), RenderError> {
+    ) -> Result<(), TemplateError> {
         let mut context = Context::new();
         let root = path.to_root();
         let shown = self.site.document(self.site.shown(subject, lang));
@@ -350,7 +350,7 @@ impl<'s> View<'s> {
         context.set("canonical", self.addresses.page_url(lang, subject));
         context.set("page", self.chrome("redirect", "", shown.title(), lang, "", &[]));
         context.set("root", root);
-        Ok(self.languages[lang.index()].templates.render("redirect.html", &context, out)?)
+        self.languages[lang.index()].templates.render("redirect.html", &context, out)
     }
 }
 

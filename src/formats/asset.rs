@@ -1,9 +1,8 @@
 //! Files below `content/` that are no pages: published once for all languages, at their own path.
 
-use super::{Format, RenderError};
+use super::{About, Format, Output, RenderError};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::path::OutputPath;
-use crate::plan::{About, Output};
 use crate::sources::CONTENT;
 use crate::view::View;
 use crate::world::World;

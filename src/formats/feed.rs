@@ -2,15 +2,15 @@
 //!
 //! Only texts that really are in the feed's language: who reads a feed in Arabic reads Arabic.
 
-use super::{Format, RenderError};
+use super::{About, Format, Output, RenderError};
 use crate::config::Lang;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::kinds::Kind;
 use crate::markdown::escape;
 use crate::path::OutputPath;
-use crate::plan::{About, Output};
-use crate::site::{SubjectId, news_date};
+use crate::path::SubjectId;
+use crate::site::news_date;
 use crate::view::View;
 use crate::world::World;
 

@@ -1,9 +1,8 @@
 //! `/index.html`: every language by its own name. It never guesses.
 
-use super::{Format, RenderError};
+use super::{About, Format, Output, RenderError};
 use crate::diagnostic::Diagnostic;
 use crate::path::OutputPath;
-use crate::plan::{About, Output};
 use crate::view::View;
 use crate::world::World;
 
@@ -31,6 +30,12 @@ impl Format for Gate {
         _: &dyn World,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
-        view.render_for_all("gate.html", "gate", "choose_language", &output.path.to_root(), out)
+        Ok(view.render_for_all(
+            "gate.html",
+            "gate",
+            "choose_language",
+            &output.path.to_root(),
+            out,
+        )?)
     }
 }

@@ -1,11 +1,10 @@
 //! Lists of sections, and of a topic's practices beyond the first part, in parts of `paginate`.
 
-use super::{Format, RenderError};
+use super::{About, Format, Output, RenderError};
 use crate::address::Addresses;
 use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
 use crate::kinds::Kind;
-use crate::plan::{About, Output};
 use crate::site::Relation;
 use crate::view::View;
 use crate::world::World;
@@ -61,9 +60,11 @@ impl Format for List {
         let Some(lang) = output.lang else { return Ok(()) };
         match output.about {
             About::Section(section, number) => {
-                view.render_section(section, number, lang, &output.path, out)
+                Ok(view.render_section(section, number, lang, &output.path, out)?)
             }
-            About::Part(topic, number) => view.render_part(topic, number, lang, &output.path, out),
+            About::Part(topic, number) => {
+                Ok(view.render_part(topic, number, lang, &output.path, out)?)
+            }
             _ => Ok(()),
         }
     }

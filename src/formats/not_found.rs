@@ -1,9 +1,8 @@
 //! `404.html`. It is served at any depth, so its links begin with the path of `base_url`.
 
-use super::{Format, RenderError};
+use super::{About, Format, Output, RenderError};
 use crate::diagnostic::Diagnostic;
 use crate::path::OutputPath;
-use crate::plan::{About, Output};
 use crate::view::View;
 use crate::world::World;
 
@@ -32,6 +31,6 @@ impl Format for NotFound {
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
         let root = view.site.config.base_path().to_owned();
-        view.render_for_all("not_found.html", "not-found", "page_not_found", &root, out)
+        Ok(view.render_for_all("not_found.html", "not-found", "page_not_found", &root, out)?)
     }
 }

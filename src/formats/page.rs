@@ -1,8 +1,7 @@
 //! A page in a language: its own text, or borrowed from the first language that has it.
 
-use super::{Format, RenderError};
+use super::{About, Format, Output, RenderError};
 use crate::diagnostic::Diagnostic;
-use crate::plan::{About, Output};
 use crate::sources::Role;
 use crate::view::View;
 use crate::world::World;
@@ -47,8 +46,8 @@ impl Format for Page {
     ) -> Result<(), RenderError> {
         let Some(lang) = output.lang else { return Ok(()) };
         match output.about {
-            About::Page(subject) => view.render_page(subject, lang, &output.path, out),
-            _ => view.render_bare_home(lang, &output.path, out),
+            About::Page(subject) => Ok(view.render_page(subject, lang, &output.path, out)?),
+            _ => Ok(view.render_bare_home(lang, &output.path, out)?),
         }
     }
 }

@@ -1,10 +1,9 @@
 //! Redirects: from old addresses (`aliases`), and from the own address of a page that is shown as the
 //! home page. A page that any static host can serve: no server rules are needed.
 
-use super::{Format, RenderError};
+use super::{About, Format, Output, RenderError};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::path::{self, OutputPath};
-use crate::plan::{About, Output};
 use crate::sources::Role;
 use crate::view::View;
 use crate::world::World;
@@ -64,7 +63,7 @@ impl Format for Redirect {
         let first = output.path.as_str().split('/').next().unwrap_or("");
         let lang =
             output.lang.or_else(|| view.site.config.find(first)).unwrap_or(view.site.config.source);
-        view.render_redirect(subject, lang, &output.path, out)
+        Ok(view.render_redirect(subject, lang, &output.path, out)?)
     }
 }
 

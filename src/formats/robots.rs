@@ -1,10 +1,9 @@
 //! `robots.txt` (RFC 9309), which names the sitemap, and `.nojekyll`, which tells GitHub Pages to
 //! publish the folder as it is.
 
-use super::{Format, RenderError};
+use super::{About, Format, Output, RenderError};
 use crate::diagnostic::Diagnostic;
 use crate::path::OutputPath;
-use crate::plan::{About, Output};
 use crate::view::View;
 use crate::world::World;
 

@@ -3,12 +3,12 @@
 //!
 //! Only what really is in a language: a borrowed page is not in the sitemap of its reader's language.
 
-use super::{Format, RenderError};
+use super::{About, Format, Output, RenderError};
 use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
 use crate::path::OutputPath;
-use crate::plan::{About, Output};
-use crate::site::{SubjectId, news_date};
+use crate::path::SubjectId;
+use crate::site::news_date;
 use crate::sources::Role;
 use crate::view::View;
 use crate::world::World;

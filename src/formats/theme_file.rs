@@ -1,9 +1,8 @@
 //! Files of the theme, with a fingerprint in their name: a browser may keep them for ever.
 
-use super::{Format, RenderError};
+use super::{About, Format, Output, RenderError};
 use crate::diagnostic::Diagnostic;
 use crate::path::OutputPath;
-use crate::plan::{About, Output};
 use crate::view::View;
 use crate::world::World;
 

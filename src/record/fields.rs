@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Span, codes};
 use crate::kinds::{Kind, OfKind};
 use crate::language;
 use crate::path::SourcePath;
-use crate::site::SubjectId;
+use crate::path::SubjectId;
 use crate::template::{Map, Value as Shown};
 use crate::yaml::{Node, Value};
 

@@ -12,7 +12,8 @@ use crate::markdown::Link;
 use crate::path::{self, PageId, SourcePath};
 use crate::sources::{CONTENT, Source};
 
-use super::{Subject, SubjectId};
+use super::Subject;
+use crate::path::SubjectId;
 
 /// Where a link leads.
 #[derive(Debug, Clone, PartialEq, Eq)]

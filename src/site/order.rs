@@ -7,7 +7,8 @@ use crate::document::Document;
 use crate::kinds::{Common, Facts};
 use crate::locale::Locale;
 
-use super::{Subject, SubjectId};
+use super::Subject;
+use crate::path::SubjectId;
 
 /// The place of every page among all others, by language.
 #[derive(Debug)]

@@ -7,8 +7,8 @@ use crate::path::{self, SourcePath};
 use crate::record::{Asset, Mention, Record, Reference};
 use crate::sources::CONTENT;
 
-use super::SubjectId;
 use super::links::{Lookup, content_path};
+use crate::path::SubjectId;
 
 /// Resolves every reference of every source file, and the services named by blocks.
 pub(super) fn resolve(

@@ -11,7 +11,8 @@ use crate::document::Document;
 use crate::kinds::{Facts, Kind, Query};
 use crate::path::PageId;
 
-use super::{Order, Subject, SubjectId};
+use super::{Order, Subject};
+use crate::path::SubjectId;
 
 /// How a page is related to others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -6,7 +6,8 @@ use crate::config::Lang;
 use crate::kinds::Kind;
 use crate::markdown::{Body, Slot, escape};
 use crate::path;
-use crate::site::{DocumentId, SubjectId, Target};
+use crate::path::SubjectId;
+use crate::site::{DocumentId, Target};
 use crate::template::{Context, Map, TemplateError, Value};
 
 use super::View;

@@ -2,13 +2,13 @@
 
 use crate::address::Addresses;
 use crate::config::Lang;
-use crate::formats::RenderError;
 use crate::kinds::{Facts, Kind, Status};
 use crate::path::OutputPath;
+use crate::path::SubjectId;
 use crate::record::Record;
-use crate::site::{Relation, SubjectId};
+use crate::site::Relation;
 use crate::sources::Role;
-use crate::template::{Context, Map, Value};
+use crate::template::{Context, Map, TemplateError, Value};
 
 use super::View;
 use super::body::Place;
@@ -26,7 +26,7 @@ impl View<'_> {
         lang: Lang,
         path: &OutputPath,
         out: &mut Vec<u8>,
-    ) -> Result<(), RenderError> {
+    ) -> Result<(), TemplateError> {
         let root = path.to_root();
         let mut page = self.page(subject, lang);
         let shown = self.site.shown(subject, lang);
@@ -50,7 +50,7 @@ impl View<'_> {
             let practices = self.related(subject, Relation::Practices);
             context.set("list", self.list(&practices, 1, lang, &self.addresses.folder(subject)));
         }
-        Ok(self.languages[lang.index()].templates.render(&template, &context, out)?)
+        self.languages[lang.index()].templates.render(&template, &context, out)
     }
 
     /// Renders the home page of a site that has none.
@@ -59,14 +59,14 @@ impl View<'_> {
         lang: Lang,
         path: &OutputPath,
         out: &mut Vec<u8>,
-    ) -> Result<(), RenderError> {
+    ) -> Result<(), TemplateError> {
         let all: Vec<Lang> = self.site.config.langs().collect();
         let root = path.to_root();
         let page = self.chrome_map("home", "", &self.site_title(lang), lang, "", &all);
         let frame =
             Frame { lang, root: &root, section: "", is_list: false, langs: all, folder: "" };
         let context = self.framed(&frame, page)?;
-        Ok(self.languages[lang.index()].templates.render("home.html", &context, out)?)
+        self.languages[lang.index()].templates.render("home.html", &context, out)
     }
 
     /// Renders a part of the list of a section.
@@ -77,7 +77,7 @@ impl View<'_> {
         lang: Lang,
         path: &OutputPath,
         out: &mut Vec<u8>,
-    ) -> Result<(), RenderError> {
+    ) -> Result<(), TemplateError> {
         let root = path.to_root();
         let folder = format!("{section}/");
         let here = Addresses::part_folder(&folder, number);
@@ -117,7 +117,7 @@ impl View<'_> {
             Frame { lang, root: &root, section, is_list: number == 1, langs, folder: &here };
         let mut context = self.framed(&frame, page)?;
         context.set("list", self.list(&self.members(section), number, lang, &folder));
-        Ok(self.languages[lang.index()].templates.render("list.html", &context, out)?)
+        self.languages[lang.index()].templates.render("list.html", &context, out)
     }
 
     /// Renders a later part of a topic's practices.
@@ -128,7 +128,7 @@ impl View<'_> {
         lang: Lang,
         path: &OutputPath,
         out: &mut Vec<u8>,
-    ) -> Result<(), RenderError> {
+    ) -> Result<(), TemplateError> {
         let root = path.to_root();
         let folder = self.addresses.folder(topic);
         let here = Addresses::part_folder(&folder, number);
@@ -145,11 +145,11 @@ impl View<'_> {
         let mut context = self.framed(&frame, page)?;
         let practices = self.related(topic, Relation::Practices);
         context.set("list", self.list(&practices, number, lang, &folder));
-        Ok(self.languages[lang.index()].templates.render("list.html", &context, out)?)
+        self.languages[lang.index()].templates.render("list.html", &context, out)
     }
 
     /// The variables that every page has.
-    fn framed(&self, frame: &Frame<'_>, page: Map) -> Result<Context, RenderError> {
+    fn framed(&self, frame: &Frame<'_>, page: Map) -> Result<Context, TemplateError> {
         let mut context = Context::new();
         context.set("parts", self.parts_of(frame)?);
         context.set("page", page);

@@ -3,8 +3,9 @@
 
 use crate::config::Lang;
 use crate::kinds::{Facts, Kind};
+use crate::path::SubjectId;
 use crate::record::Show as _;
-use crate::site::{Relation, SubjectId};
+use crate::site::Relation;
 use crate::template::{Map, Value};
 
 use super::View;

@@ -2,8 +2,8 @@
 
 use crate::config::Lang;
 use crate::date::{Date, LocalTime, PartialDate};
+use crate::path::SubjectId;
 use crate::record::{self, Asset, Text};
-use crate::site::SubjectId;
 use crate::sources::CONTENT;
 use crate::template::{Map, Value};
 

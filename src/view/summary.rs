@@ -4,8 +4,8 @@
 
 use crate::config::Lang;
 use crate::kinds::{City, Facts, Practice};
+use crate::path::SubjectId;
 use crate::record::{Choices, Show as _};
-use crate::site::SubjectId;
 use crate::template::{Map, Value};
 
 use super::View;

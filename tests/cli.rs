@@ -1,0 +1,452 @@
+//! The program as it is typed: exit codes, what goes where, and what becomes of the output folder.
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::time::SystemTime;
+
+use tempfile::TempDir;
+
+/// A site in a folder of its own.
+struct Site {
+    folder: TempDir,
+}
+
+impl Site {
+    /// A configuration and two pages, one of them in two languages.
+    fn new() -> Self {
+        let site = Site { folder: TempDir::new().expect("a temporary folder") };
+        let config = "title: Test\nbase_url: https://example.org/\nlanguages: [en, fr, ar]\n";
+        site.write("welcomat.yaml", config);
+        site.write("content/index.md", "---\ntitle: Home\n---\n[about](/about/)\n");
+        site.write("content/about.md", "---\ntitle: About\naliases: [/old/]\n---\nText.\n");
+        site.write("content/about.fr.md", "---\ntitle: À propos\n---\nTexte.\n");
+        site.write("content/practices/bus/index.md", "---\ntitle: Bus\n---\n");
+        site.write("content/practices/bus/bus.jpg", "jpg");
+        site
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.folder.path().join(path)
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().expect("a file in a folder")).expect("a folder");
+        fs::write(path, text).expect("a file");
+    }
+
+    /// The program in the site's folder, with nothing of our own environment that it would heed.
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_welcomat"));
+        command.args(arguments).current_dir(self.folder.path());
+        for name in ["SOURCE_DATE_EPOCH", "NO_COLOR", "CLICOLOR_FORCE", "CLICOLOR"] {
+            command.env_remove(name);
+        }
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        self.command(arguments).output().expect("the program starts")
+    }
+
+    /// A build on the day of the tests, into `site/`.
+    fn build(&self, more: &[&str]) -> Output {
+        self.run(&[&["build", "--as-of", support::TODAY], more].concat())
+    }
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().expect("it was not killed")
+}
+
+fn out(output: &Output) -> &str {
+    std::str::from_utf8(&output.stdout).expect("UTF-8")
+}
+
+fn err(output: &Output) -> &str {
+    std::str::from_utf8(&output.stderr).expect("UTF-8")
+}
+
+/// Every file below a folder with its bytes and the time of its last change.
+fn snapshot(folder: &Path) -> BTreeMap<PathBuf, (Vec<u8>, SystemTime)> {
+    let files = support::files_below(folder).into_iter();
+    files
+        .map(|file| {
+            let changed = fs::metadata(&file).and_then(|data| data.modified()).expect("a file");
+            let bytes = fs::read(&file).expect("a file");
+            (file.strip_prefix(folder).expect("it lies below").to_owned(), (bytes, changed))
+        })
+        .collect()
+}
+
+fn bytes(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    snapshot(folder).into_iter().map(|(path, (bytes, _))| (path, bytes)).collect()
+}
+
+#[test]
+fn a_sound_site_ends_with_0_and_says_so_to_people_only() {
+    let site = Site::new();
+    let output = site.build(&[]);
+    assert_eq!(code(&output), 0, "{}", err(&output));
+    assert_eq!(out(&output), "");
+    assert!(err(&output).contains("4 pages in 3 languages"), "{}", err(&output));
+    assert!(site.path("site/en/about/index.html").exists());
+    assert!(site.path("site/.welcomat").exists());
+    assert!(!site.path("site/.welcomat-new").exists());
+}
+
+#[test]
+fn errors_in_the_content_end_with_1_and_leave_the_output_untouched() {
+    let site = Site::new();
+    assert_eq!(code(&site.build(&[])), 0);
+    let before = snapshot(&site.path("site"));
+    site.write("content/index.md", "---\ntitle: Home again\n---\n[about](/abuot/)\n");
+    site.write("content/about.md", "---\ntitle: Also changed\n---\n");
+    let output = site.build(&[]);
+    assert_eq!(code(&output), 1);
+    assert_eq!(out(&output), "");
+    let said = err(&output);
+    assert!(said.contains("error[link-broken]"), "{said}");
+    assert!(said.contains(" --> content/index.md:4:9"), "{said}");
+    assert!(said.contains("hint: did you mean `about`?"), "{said}");
+    assert!(snapshot(&site.path("site")) == before, "the output was touched");
+}
+
+#[test]
+fn errors_in_the_content_make_no_output_folder() {
+    let site = Site::new();
+    site.write("themes/welcome/templates/page.html", "{{ page.nothing }}");
+    let output = site.build(&[]);
+    assert_eq!(code(&output), 1, "{}", err(&output));
+    assert!(err(&output).contains("template-error"), "{}", err(&output));
+    assert!(!site.path("site").exists(), "an empty folder is left");
+}
+
+#[test]
+fn a_configuration_that_cannot_be_used_ends_with_2() {
+    let site = Site::new();
+    site.write("welcomat.yaml", "title: [\n");
+    let output = site.build(&[]);
+    assert_eq!(code(&output), 2);
+    assert!(err(&output).contains("error[yaml-syntax]"), "{}", err(&output));
+    assert!(!site.path("site").exists());
+}
+
+#[test]
+fn a_command_that_cannot_be_used_ends_with_2() {
+    let site = Site::new();
+    let wrong: [&[&str]; 9] = [
+        &["built"],
+        &["build", "--no-such-option"],
+        &["build", "--root", "nowhere"],
+        &["build", "--as-of", "21.11.2026"],
+        &["build", "--base-url", "example.org"],
+        &["build", "--format", "xml"],
+        &["build", "--output", "."],
+        &["build", "--output", "content/site"],
+        &[],
+    ];
+    for arguments in wrong {
+        let output = site.run(arguments);
+        assert_eq!(code(&output), 2, "{arguments:?}: {}", err(&output));
+        assert_eq!(out(&output), "", "{arguments:?}");
+        assert!(!err(&output).is_empty(), "{arguments:?}");
+    }
+    assert!(!site.path("site").exists());
+}
+
+#[test]
+fn a_language_that_the_site_does_not_have_ends_with_2_and_writes_nothing() {
+    let site = Site::new();
+    for tags in ["de", "fr,de", "frr"] {
+        let output = site.build(&["--languages", tags]);
+        assert_eq!(code(&output), 2, "{tags}: {}", err(&output));
+        assert!(err(&output).contains("is not a language of this site"), "{}", err(&output));
+        assert!(!site.path("site").exists(), "{tags}: something is left in the output folder");
+    }
+    assert_eq!(code(&site.build(&[])), 0);
+    let before = snapshot(&site.path("site"));
+    site.write("content/about.md", "---\ntitle: Changed\n---\n");
+    assert_eq!(code(&site.build(&["--languages", "de"])), 2);
+    assert!(snapshot(&site.path("site")) == before, "the output was touched");
+}
+
+#[test]
+fn twenty_broken_files_are_twenty_reports() {
+    let site = Site::new();
+    for number in 0..20 {
+        let text = format!("---\ntitle: Page {number}\nsumary: x\n---\n[x](/nowhere-{number}/)\n");
+        site.write(&format!("content/broken-{number:02}.md"), &text);
+    }
+    let output = site.build(&[]);
+    assert_eq!(code(&output), 1);
+    let said = err(&output);
+    assert_eq!(said.matches("error[link-broken]").count(), 20, "{said}");
+    assert_eq!(said.matches("warning[unknown-key]").count(), 20, "{said}");
+    assert!(said.contains("20 errors and 20 warnings"), "{said}");
+}
+
+#[test]
+fn warnings_end_with_0_and_under_strict_with_1() {
+    let site = Site::new();
+    site.write("content/about.md", "---\ntitle: About\nsumary: x\n---\n");
+    let output = site.build(&["--strict"]);
+    assert_eq!(code(&output), 1);
+    assert!(err(&output).contains("error[unknown-key]"), "{}", err(&output));
+    assert!(!site.path("site").exists());
+    let output = site.build(&[]);
+    assert_eq!(code(&output), 0);
+    assert!(err(&output).contains("warning[unknown-key]"), "{}", err(&output));
+}
+
+#[test]
+fn json_is_one_object_a_line_on_standard_output() {
+    let site = Site::new();
+    site.write("content/about.md", "---\ntitle: \"Ab\\tout\"\nsumary: x\n---\n[x](/nowhere/)\n");
+    site.write("content/cities/a.fr.md", "---\ntitle: A\n---\n");
+    let output = site.build(&["--format", "json"]);
+    assert_eq!(code(&output), 1);
+    let lines: Vec<serde_json::Value> = out(&output)
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("every line is an object"))
+        .collect();
+    assert_eq!(lines.len(), 3, "{}", out(&output));
+    for line in &lines {
+        for key in ["code", "severity", "message", "path", "line", "column", "hints"] {
+            assert!(line.get(key).is_some(), "{key} in {line}");
+        }
+    }
+    let link = lines.iter().find(|line| line["code"] == "link-broken").expect("a broken link");
+    assert_eq!(link["severity"], "error");
+    assert_eq!(link["path"], "content/about.md");
+    assert_eq!((&link["line"], &link["column"]), (&5.into(), &5.into()));
+    assert!(link["hints"].is_array());
+    let orphan = lines.iter().find(|line| line["code"] == "translation-orphan").expect("an orphan");
+    assert!(orphan["line"].is_null());
+    assert!(!err(&output).contains("error["), "{}", err(&output));
+}
+
+#[test]
+fn github_gets_workflow_commands() {
+    let site = Site::new();
+    site.write("content/a,b.md", "---\ntitle: A\nsumary: 100%\n---\n[x](/nowhere/)\n");
+    let output = site.build(&["--format", "github"]);
+    assert_eq!(code(&output), 1);
+    let lines: Vec<&str> = out(&output).lines().collect();
+    let file = "file=content/a%2Cb.md";
+    let warning = format!("::warning {file},line=3,col=1,endColumn=7,title=unknown-key::");
+    let error = format!("::error {file},line=5,col=5,endColumn=14,title=link-broken::");
+    assert_eq!(lines.len(), 2, "{}", out(&output));
+    assert!(lines[0].starts_with(&warning), "{}", lines[0]);
+    assert!(lines[1].starts_with(&error), "{}", lines[1]);
+    assert!(lines[0].ends_with("%0Ahint: did you mean `summary`?"), "{}", lines[0]);
+}
+
+#[test]
+fn there_is_no_colour_when_piped() {
+    let site = Site::new();
+    site.write("content/about.md", "---\ntitle: About\nsumary: x\n---\n[x](/nowhere/)\n");
+    for (name, value) in [("TERM", "xterm-256color"), ("NO_COLOR", "1")] {
+        let output = site
+            .command(&["build", "--as-of", support::TODAY])
+            .env(name, value)
+            .output()
+            .expect("the program starts");
+        assert!(!err(&output).contains('\u{1b}'), "{name}: {}", err(&output));
+    }
+    let coloured = site
+        .command(&["build", "--as-of", support::TODAY])
+        .env("CLICOLOR_FORCE", "1")
+        .output()
+        .expect("the program starts");
+    assert!(err(&coloured).contains('\u{1b}'), "{}", err(&coloured));
+    let refused = site
+        .command(&["build", "--as-of", support::TODAY])
+        .envs([("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")])
+        .output()
+        .expect("the program starts");
+    assert!(!err(&refused).contains('\u{1b}'), "{}", err(&refused));
+}
+
+#[test]
+fn a_folder_that_holds_anything_else_is_refused() {
+    let site = Site::new();
+    site.write("site/notes.txt", "mine");
+    let output = site.build(&[]);
+    assert_eq!(code(&output), 2);
+    assert!(err(&output).contains("notes.txt"), "{}", err(&output));
+    assert_eq!(bytes(&site.path("site")).len(), 1);
+    fs::remove_file(site.path("site/notes.txt")).expect("it is there");
+    assert_eq!(code(&site.build(&[])), 0);
+
+    // The same beside a record of our own files, also deep in a folder of them.
+    site.write("site/en/about/draft.html", "mine");
+    let before = snapshot(&site.path("site"));
+    site.write("content/about.md", "---\ntitle: Changed\n---\n");
+    let output = site.build(&[]);
+    assert_eq!(code(&output), 2);
+    assert!(err(&output).contains("en/about/draft.html"), "{}", err(&output));
+    assert!(snapshot(&site.path("site")) == before, "the output was touched");
+}
+
+#[test]
+fn files_of_version_control_may_stand_in_the_output() {
+    let site = Site::new();
+    site.write("site/.git/HEAD", "ref: refs/heads/pages\n");
+    site.write("site/.gitignore", "x\n");
+    let output = site.build(&[]);
+    assert_eq!(code(&output), 0, "{}", err(&output));
+    assert!(site.path("site/.git/HEAD").exists() && site.path("site/.gitignore").exists());
+}
+
+#[test]
+fn a_second_build_writes_nothing() {
+    let site = Site::new();
+    assert_eq!(code(&site.build(&[])), 0);
+    let before = snapshot(&site.path("site"));
+    let output = site.build(&[]);
+    assert_eq!(code(&output), 0);
+    assert!(err(&output).contains(" 0 written"), "{}", err(&output));
+    assert!(snapshot(&site.path("site")) == before, "files were written again");
+}
+
+#[test]
+fn only_what_changed_is_written_and_what_is_gone_is_removed() {
+    let site = Site::new();
+    assert_eq!(code(&site.build(&[])), 0);
+    let before = snapshot(&site.path("site"));
+    site.write("content/about.fr.md", "---\ntitle: À propos\n---\nUn autre texte.\n");
+    fs::remove_dir_all(site.path("content/practices")).expect("it is there");
+    assert_eq!(code(&site.build(&[])), 0);
+    let after = snapshot(&site.path("site"));
+    assert!(!site.path("site/en/practices").exists(), "an empty folder is left");
+    assert!(!site.path("site/practices").exists(), "an empty folder is left");
+    let unchanged = Path::new("404.html");
+    assert_eq!(before[unchanged], after[unchanged]);
+    let (old, new) = (&before[Path::new("fr/about/index.html")], &after[Path::new("fr/about/index.html")]);
+    assert_ne!(old.0, new.0);
+    for (path, (old, changed)) in &before {
+        if let Some((new, changed_again)) = after.get(path).filter(|(new, _)| new == old) {
+            assert_eq!(changed, changed_again, "{} was written again", path.display());
+            assert_eq!(old, new);
+        }
+    }
+
+    let clean = site.path("clean");
+    assert_eq!(code(&site.build(&["--output", clean.to_str().expect("UTF-8")])), 0);
+    assert!(bytes(&clean) == bytes(&site.path("site")), "not what a clean build gives");
+}
+
+#[test]
+fn a_page_may_become_a_folder_and_a_folder_a_page() {
+    let site = Site::new();
+    site.write("content/a", "a file");
+    site.write("content/b/c.txt", "in a folder");
+    assert_eq!(code(&site.build(&[])), 0);
+    fs::remove_file(site.path("content/a")).expect("it is there");
+    fs::remove_dir_all(site.path("content/b")).expect("it is there");
+    site.write("content/a/c.txt", "in a folder");
+    site.write("content/b", "a file");
+    let output = site.build(&[]);
+    assert_eq!(code(&output), 0, "{}", err(&output));
+    assert_eq!(fs::read_to_string(site.path("site/a/c.txt")).expect("a file"), "in a folder");
+    assert_eq!(fs::read_to_string(site.path("site/b")).expect("a file"), "a file");
+}
+
+#[test]
+fn parts_of_some_languages_add_up_to_the_whole() {
+    let site = Site::new();
+    assert_eq!(code(&site.build(&[])), 0);
+    let whole = bytes(&site.path("site"));
+    let mut union = BTreeMap::new();
+    for (part, tags) in [("one", "en,ar"), ("two", "FR")] {
+        let output = site.build(&["--output", part, "--languages", tags]);
+        assert_eq!(code(&output), 0, "{}", err(&output));
+        for (path, bytes) in bytes(&site.path(part)) {
+            if let Some(other) = union.insert(path.clone(), bytes.clone()) {
+                assert!(other == bytes, "{} differs between the parts", path.display());
+            }
+        }
+    }
+    assert!(!site.path("two/en").exists());
+    assert!(union.contains_key(Path::new(".welcomat")));
+    assert!(union == whole, "the parts are not the whole");
+
+    // And one after the other into one folder.
+    for tags in ["ar", "fr", "en"] {
+        assert_eq!(code(&site.build(&["--output", "three", "--languages", tags])), 0);
+    }
+    assert!(bytes(&site.path("three")) == whole, "one after the other is not the whole");
+}
+
+#[test]
+fn portable_names_files() {
+    let site = Site::new();
+    assert_eq!(code(&site.build(&["--portable"])), 0);
+    let home = fs::read_to_string(site.path("site/en/index.html")).expect("a page");
+    assert!(home.contains("<a href=\"../en/about/index.html\">about</a>"), "{home}");
+}
+
+#[test]
+fn the_day_is_an_input() {
+    let site = Site::new();
+    let notice = "Nobody has checked these facts for a long time";
+    site.write("content/services/a.md", "---\ntitle: A\nverified_on: 2025-01-01\n---\n");
+    let page = || fs::read_to_string(site.path("site/en/services/a/index.html")).expect("a page");
+    assert_eq!(code(&site.run(&["build", "--as-of", "2026-01-01"])), 0);
+    assert!(!page().contains(notice));
+    assert_eq!(code(&site.run(&["build", "--as-of", "2026-01-02"])), 0);
+    assert!(page().contains(notice));
+    let with_epoch = |seconds: &str, arguments: &[&str]| {
+        let mut command = site.command(arguments);
+        command.env("SOURCE_DATE_EPOCH", seconds).output().expect("the program starts")
+    };
+    // 2026-01-01T23:59:59Z
+    assert_eq!(code(&with_epoch("1767311999", &["build"])), 0);
+    assert!(!page().contains(notice));
+    assert_eq!(code(&with_epoch("1767312000", &["build"])), 0);
+    assert!(page().contains(notice));
+    assert_eq!(code(&with_epoch("1767312000", &["build", "--as-of", "2026-01-01"])), 0);
+    assert!(!page().contains(notice));
+    assert_eq!(code(&with_epoch("yesterday", &["build"])), 2);
+}
+
+#[test]
+fn a_site_of_one_file_builds() {
+    let folder = TempDir::new().expect("a temporary folder");
+    let site = Site { folder };
+    site.write("content/index.md", "---\ntitle: Welcome\n---\n");
+    let output = site.build(&[]);
+    assert_eq!(code(&output), 0, "{}", err(&output));
+    let home = fs::read_to_string(site.path("site/en/index.html")).expect("a page");
+    assert!(home.contains("<h1>Welcome</h1>"), "{home}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_nowhere_is_said_and_hides_nothing() {
+    let site = Site::new();
+    std::os::unix::fs::symlink("nowhere", site.path("content/lost.md")).expect("a link");
+    site.write("content/broken.md", "---\ntitle: Broken\n---\n[x](/nowhere/)\n");
+    let output = site.build(&[]);
+    assert_eq!(code(&output), 1);
+    let said = err(&output);
+    assert!(said.contains("error[file-unreadable]"), "{said}");
+    assert!(said.contains("content/lost.md"), "{said}");
+    assert!(said.contains("error[link-broken]"), "{said}");
+}
+
+#[test]
+fn timings_are_said_to_people() {
+    let site = Site::new();
+    let output = site.build(&["--timings"]);
+    assert_eq!(code(&output), 0);
+    assert_eq!(out(&output), "");
+    for stage in ["parse", "site", "plan", "render", "emit", "total"] {
+        assert!(err(&output).contains(stage), "{}", err(&output));
+    }
+}

@@ -9,9 +9,11 @@ use crate::diagnostic::{self, Code, Diagnostic, Severity, codes};
 use crate::language;
 use crate::path::SourcePath;
 use crate::record::{
-    Any, Count, Email, Field, FieldShape, Mention, Reader, Record, Ref, Shape, Show, Text, Url,
+    Any, Count, Email, Field, FieldShape, Mention, Placed, Reader, Record, Ref, Shape, Show, Text,
+    Url,
 };
 use crate::template::Value as Shown;
+use crate::text;
 use crate::world::World;
 use crate::yaml::{self, Node, Value};
 use crate::{choice, record};
@@ -39,13 +41,13 @@ record! {
         /// What the site is, in a sentence: one text, or a map by language.
         description: Option<PerLanguage>,
         /// Where the site will be published, with `https://` and any sub-path. Default: `http://localhost/`.
-        base_url: Option<Url>,
+        base_url: Option<Placed<Url>>,
         /// The language that pages are written in first. Default: `en`.
-        source_language: Option<String>,
+        source_language: Option<Placed<String>>,
         /// The languages of the site: a list of BCP 47 tags, or a map from tag to settings. Default: the source language.
         languages: Option<Languages>,
         /// The theme. Default: `welcome`.
-        theme: Option<String>,
+        theme: Option<Placed<String>>,
         /// The id of the page shown at `/<lang>/`. Default: `content/index.md`.
         home: Option<Ref<()>>,
         /// Who publishes the site.
@@ -53,7 +55,7 @@ record! {
         /// How Markdown is read.
         markdown: Option<Markdown>,
         /// How many pages a part of a list shows. Default: 50.
-        paginate: Option<Count>,
+        paginate: Option<Placed<Count>>,
         /// The level of diagnostics by their code: `error`, `warning` or `off`.
         levels: Option<Levels>,
         /// Anything for a theme of one's own.
@@ -87,7 +89,7 @@ record! {
         /// What it is called, where its own name in the Unicode data is not wanted.
         name: Option<Text>,
         /// What readers get where a page has no translation, best first. The page's own source language always comes last.
-        fallback: Vec<String>,
+        fallback: Vec<Placed<String>>,
     }
 }
 
@@ -260,6 +262,8 @@ pub struct Config {
     pub languages: Vec<Language>,
     /// The name of the theme.
     pub theme: String,
+    /// Where the configuration names it.
+    pub theme_span: Option<diagnostic::Span>,
     /// The id of the page shown at `/<lang>/` instead of `content/index.md`.
     pub home: Option<(String, diagnostic::Span)>,
     /// Who publishes.
@@ -345,27 +349,16 @@ fn read(world: &dyn World, path: &SourcePath) -> Result<Node, Box<Diagnostic>> {
         Ok(bytes) => bytes,
         // A folder with content alone is a site as well: everything has a default.
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Vec::new(),
-        Err(error) => {
-            return Err(Box::new(Diagnostic::new(
-                &codes::FILE_UNREADABLE,
-                path,
-                error.to_string(),
-            )));
-        }
+        Err(error) => return Err(Box::new(text::unreadable(path, &error))),
     };
-    match String::from_utf8(bytes) {
-        Ok(text) => yaml::parse(text.trim_start_matches('\u{feff}'), path, 1),
-        Err(_) => Err(Box::new(Diagnostic::new(
-            &codes::FILE_ENCODING,
-            path,
-            "the file is not valid UTF-8",
-        ))),
-    }
+    yaml::parse(text::of(path, &bytes)?.trim_start_matches('\u{feff}'), path, 1)
 }
 
 fn meant(written: Written, path: &SourcePath, diagnostics: &mut Vec<Diagnostic>) -> Config {
-    let source_tag =
-        tag_or_say(written.source_language.as_deref().unwrap_or("en"), None, diagnostics);
+    let (source_tag, source_span) = match &written.source_language {
+        Some(tag) => (tag_or_say(&tag.value, Some(tag.span), diagnostics), Some(tag.span)),
+        None => ("en".to_owned(), None),
+    };
     let mut languages = languages(written.languages.unwrap_or_default(), diagnostics);
     if languages.is_empty() {
         let tag = source_tag.clone();
@@ -379,24 +372,25 @@ fn meant(written: Written, path: &SourcePath, diagnostics: &mut Vec<Diagnostic>)
                 path,
                 format!("the source language `{source_tag}` is not among the `languages`"),
             )
+            .maybe_at(source_span)
             .hint(format!("add `{source_tag}` to `languages:`, or set `source_language:`")),
         );
     }
-    let paginate = written.paginate.map_or(50, |count| count.0);
+    let paginate = written.paginate.as_ref().map_or(50, |count| count.value.0);
     if paginate < 1 {
-        diagnostics.push(Diagnostic::new(
-            &codes::CONFIG_INVALID,
-            path,
-            "`paginate` must be at least 1",
-        ));
+        diagnostics.push(
+            Diagnostic::new(&codes::CONFIG_INVALID, path, "`paginate` must be at least 1")
+                .maybe_at(written.paginate.map(|count| count.span)),
+        );
     }
     Config {
         title: written.title.unwrap_or_default(),
         description: written.description.unwrap_or_default(),
-        base_url: base_url(written.base_url),
+        base_url: base_url(written.base_url, path, diagnostics),
         source: Lang(source.unwrap_or(0) as u16),
         languages: linked(languages, diagnostics),
-        theme: written.theme.unwrap_or_else(|| "welcome".to_owned()),
+        theme_span: written.theme.as_ref().map(|theme| theme.span),
+        theme: written.theme.map_or_else(|| "welcome".to_owned(), |theme| theme.value),
         home: written.home.map(|home| (home.0.written.trim_matches('/').to_owned(), home.0.span)),
         publisher: written.publisher,
         raw_html: written
@@ -409,15 +403,25 @@ fn meant(written: Written, path: &SourcePath, diagnostics: &mut Vec<Diagnostic>)
     }
 }
 
-fn base_url(written: Option<Url>) -> String {
-    let mut url = written.map_or_else(|| "http://localhost/".to_owned(), |url| url.0);
+fn base_url(
+    written: Option<Placed<Url>>,
+    path: &SourcePath,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> String {
+    let Some(Placed { value: Url(mut url), span }) = written else {
+        return "http://localhost/".to_owned();
+    };
+    if !url.starts_with("http") {
+        let message = format!("expected an address such as `https://example.org/`, found `{url}`");
+        diagnostics.push(Diagnostic::new(&codes::WRONG_TYPE, path, message).at(span));
+    }
     if !url.ends_with('/') {
         url.push('/');
     }
     url
 }
 
-type Fallbacks = Vec<String>;
+type Fallbacks = Vec<Placed<String>>;
 
 fn languages(written: Languages, diagnostics: &mut Vec<Diagnostic>) -> Vec<(Language, Fallbacks)> {
     let mut languages: Vec<(Language, Fallbacks)> = Vec::new();
@@ -453,7 +457,8 @@ fn linked(
     for (mut language, written) in languages {
         language.fallback = if written.is_empty() { shorter(&language.tag) } else { Vec::new() };
         for tag in written {
-            let canonical = tag_or_say(&tag, None, diagnostics);
+            let Placed { value: tag, span } = tag;
+            let canonical = tag_or_say(&tag, Some(span), diagnostics);
             match find(&canonical) {
                 Some(lang) if canonical != language.tag => language.fallback.push(lang),
                 Some(_) => {}
@@ -466,6 +471,7 @@ fn linked(
                             language.tag
                         ),
                     )
+                    .at(span)
                     .hint(format!("add `{tag}` to `languages:`, or leave it out of the chain")),
                 ),
             }

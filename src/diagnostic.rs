@@ -129,6 +129,13 @@ impl Diagnostic {
         self
     }
 
+    /// Puts it at a place where one is known.
+    #[must_use]
+    pub fn maybe_at(mut self, span: Option<Span>) -> Self {
+        self.span = span;
+        self
+    }
+
     /// Adds what to do about it.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {

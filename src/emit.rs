@@ -52,6 +52,8 @@ pub struct Folder {
     recorded: BTreeSet<String>,
     /// Whether there may be files to compare with.
     is_fresh: bool,
+    /// Whether the folder was there before.
+    existed: bool,
     staged: Mutex<Vec<OutputPath>>,
     unchanged: AtomicUsize,
 }
@@ -82,6 +84,7 @@ impl Folder {
         Ok(Folder {
             root: root.to_owned(),
             is_fresh: recorded.is_empty(),
+            existed: root.exists(),
             recorded,
             staged: Mutex::default(),
             unchanged: AtomicUsize::new(0),
@@ -164,6 +167,9 @@ impl Folder {
     pub fn discard(self) {
         // Nothing depends on it: the next build clears what stays behind.
         let _ = fs::remove_dir_all(self.root.join(STAGING));
+        if !self.existed {
+            let _ = fs::remove_dir(&self.root);
+        }
     }
 }
 
@@ -276,10 +282,14 @@ fn remove_obstacles(
 fn remove(root: &Path, path: &str) -> Result<(), Failure> {
     let file = root.join(path);
     match fs::remove_file(&file) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => {
-            return Err(Failure::Io(file, error));
-        }
-        _ => {}
+        Ok(()) => {}
+        Err(error) => match error.kind() {
+            // It may have made room for what stands there now.
+            io::ErrorKind::NotFound
+            | io::ErrorKind::IsADirectory
+            | io::ErrorKind::NotADirectory => {}
+            _ => return Err(Failure::Io(file, error)),
+        },
     }
     let mut folder = file.parent();
     while let Some(empty) = folder.filter(|folder| *folder != root && folder.starts_with(root)) {

@@ -92,12 +92,10 @@ pub fn looks_like_tag(word: &str) -> bool {
 const CONFUSED: &[(&str, &str)] = &[
     ("ua", "uk"),
     ("cn", "zh-Hans"),
-    ("tw", "zh-Hant"),
     ("jp", "ja"),
     ("gr", "el"),
     ("cz", "cs"),
     ("dk", "da"),
-    ("kr", "ko"),
     ("al", "sq"),
     ("ir", "fa"),
     ("us", "en"),

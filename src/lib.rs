@@ -25,6 +25,7 @@ pub mod path;
 pub mod date;
 pub mod world;
 pub mod diagnostic;
+pub mod text;
 pub mod language;
 pub mod locale;
 pub mod template;

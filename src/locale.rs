@@ -11,6 +11,7 @@ use icu::datetime::fieldsets::{YM, YMD, YMDET};
 use icu::datetime::options::TimePrecision;
 use icu::decimal::DecimalFormatter;
 use icu::decimal::input::Decimal;
+use icu::decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 use icu::experimental::displaynames::{DisplayNamesOptions, multi};
 use icu::locale::Locale as IcuLocale;
 use icu::locale::subtags::Region;
@@ -29,6 +30,7 @@ pub struct Locale {
     month: Option<DateTimeFormatter<YM>>,
     moment: Option<DateTimeFormatter<YMDET>>,
     numbers: Option<DecimalFormatter>,
+    years: Option<DecimalFormatter>,
     collator: Option<CollatorBorrowed<'static>>,
     languages: Option<multi::LocaleDisplayNamesFormatter>,
     regions: Option<multi::RegionDisplayNames>,
@@ -40,6 +42,8 @@ impl Locale {
     pub fn new(tag: &str) -> Self {
         let locale: IcuLocale = tag.parse().unwrap_or(IcuLocale::UNKNOWN);
         let names = DisplayNamesOptions::default();
+        let mut ungrouped = DecimalFormatterOptions::default();
+        ungrouped.grouping_strategy = Some(GroupingStrategy::Never);
         Locale {
             tag: tag.to_owned(),
             direction: Direction::of(tag),
@@ -51,6 +55,7 @@ impl Locale {
             )
             .ok(),
             numbers: DecimalFormatter::try_new((&locale).into(), Default::default()).ok(),
+            years: DecimalFormatter::try_new((&locale).into(), ungrouped).ok(),
             collator: CollatorBorrowed::try_new(
                 CollatorPreferences::from(&locale),
                 CollatorOptions::default(),
@@ -72,7 +77,7 @@ impl Locale {
     /// A year, a month or a day.
     pub fn partial_date(&self, date: PartialDate) -> String {
         match date {
-            PartialDate::Year(_) => date.to_string(),
+            PartialDate::Year(year) => self.year(year),
             PartialDate::Day(date) => self.date(date),
             PartialDate::Month(year, month) => {
                 let first = Date::new(year, month as i8, 1).and_then(icu_date);
@@ -82,6 +87,15 @@ impl Locale {
                 }
             }
         }
+    }
+
+    /// A year in the digits of the language, without separators.
+    fn year(&self, year: i16) -> String {
+        let plain = self.years.as_ref();
+        plain.map_or_else(
+            || year.to_string(),
+            |years| years.format(&Decimal::from(year)).to_string(),
+        )
     }
 
     /// A day with its weekday and time, or a whole day.

@@ -9,7 +9,8 @@ use crate::document::Document;
 use crate::kinds::{Facts, Observation};
 use crate::path::{self, SourcePath};
 use crate::record::{Amount, Asset, Text};
-use crate::sources::{self, CONTENT};
+use crate::sources::CONTENT;
+use crate::text;
 use crate::world::World;
 
 const COLUMNS: [&str; 4] = ["place", "year", "value", "note"];
@@ -41,7 +42,7 @@ fn rows(
         .into_iter()
         .flatten()
         .map(SourcePath::new)
-        .find_map(|path| sources::read(world, &path).ok().map(|bytes| (path, bytes)));
+        .find_map(|path| text::read(world, &path).ok().map(|bytes| (path, bytes)));
     let Some((path, bytes)) = read else {
         diagnostics.push(
             Diagnostic::new(
@@ -54,7 +55,7 @@ fn rows(
         );
         return Vec::new();
     };
-    match sources::text(&path, &bytes) {
+    match text::of(&path, &bytes) {
         Ok(text) => parse(&path, text, diagnostics),
         Err(diagnostic) => {
             diagnostics.push(*diagnostic);

@@ -48,6 +48,7 @@ pub fn parse(
                 .hint("add a line `title: …` between the `---` lines"),
         );
     }
+    say_if_picture_is_silent(source, &common, diagnostics);
     let reading = Reading {
         path: &source.path,
         first_line: rest.body_line,
@@ -56,6 +57,24 @@ pub fn parse(
     };
     let body = markdown::render(rest.body, &reading, diagnostics);
     Document { source: source.clone(), common, facts, body }
+}
+
+/// The alternative text of a page's picture stands in the source; a translation translates it.
+fn say_if_picture_is_silent(source: &Source, common: &Common, diagnostics: &mut Vec<Diagnostic>) {
+    let Some(image) = common.image.as_ref().filter(|image| image.alt.is_none()) else { return };
+    let Some(file) = image.src.as_ref().filter(|_| source.is_source) else { return };
+    let written = &file.written;
+    diagnostics.push(
+        Diagnostic::new(
+            &codes::ALT_MISSING,
+            &source.path,
+            format!("the picture `{written}` has no alternative text"),
+        )
+        .at(file.span)
+        .hint(format!(
+            "say in a few words what is to be seen: `image: {{ src: {written}, alt: … }}`"
+        )),
+    );
 }
 
 /// What stands for a file that could not be read: a page of which nothing is known.

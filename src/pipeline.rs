@@ -15,6 +15,7 @@ use crate::plan::{Plan, plan};
 use crate::render;
 use crate::site::{self, Site};
 use crate::sources::{self, Source};
+use crate::text;
 use crate::theme;
 use crate::view::View;
 use crate::world::World;
@@ -145,10 +146,10 @@ fn documents(
             let mut said = Vec::new();
             let direction = directions[source.lang.index()];
             let reading = parse::Options { direction, raw_html: config.raw_html };
-            let bytes = sources::read(world, &source.path);
-            let text = bytes.as_ref().map_err(Clone::clone);
-            let text = text.and_then(|bytes| sources::text(&source.path, bytes));
-            let document = match text {
+            let bytes = text::read(world, &source.path);
+            let content = bytes.as_ref().map_err(Clone::clone);
+            let content = content.and_then(|bytes| text::of(&source.path, bytes));
+            let document = match content {
                 Ok(text) => parse(source, text, reading, &mut said),
                 Err(diagnostic) => {
                     said.push(*diagnostic);

@@ -10,8 +10,8 @@ mod fields;
 mod macros;
 
 pub use fields::{
-    Amount, Any, Asset, Clock, Count, Country, Days, Email, LanguageTag, Months, Party, Phone, Ref,
-    Reference, Sections, Text, TimeZone, Url,
+    Amount, Any, Asset, Clock, Count, Country, Days, Email, LanguageTag, Months, Party, Phone,
+    Placed, Ref, Reference, Sections, Text, TimeZone, Url,
 };
 pub use macros::{
     Choices, Record, key as macros_key, read_choice as macros_read_choice,
@@ -285,7 +285,9 @@ impl<T: Field> Entry for Vec<T> {
             return Shown::list(translation.iter().map(|item| item.show(None, show)));
         }
         let items = self.iter().enumerate();
-        Shown::list(items.map(|(place, item)| item.show(translation.get(place), show)))
+        let shown = items.map(|(place, item)| item.show(translation.get(place), show));
+        // A reference that leads nowhere has been complained about; it is no item of a list.
+        Shown::list(shown.filter(|shown| !shown.is_none()))
     }
 }
 

@@ -293,13 +293,14 @@ fn orphan(document: &Document, config: &Config) -> Diagnostic {
     let path = &document.source.path;
     let tag = config.tag(document.source.lang);
     let source_tag = config.tag(config.source);
-    let expected = path.as_str().replace(&format!(".{tag}.md"), ".md");
+    let stem = path.as_str().trim_end_matches(".md");
+    let expected = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
     Diagnostic::new(
         &codes::TRANSLATION_ORPHAN,
         path,
         format!("a translation into `{tag}` without a source"),
     )
-    .hint(format!("write `{expected}` in the source language `{source_tag}` first"))
+    .hint(format!("write `{expected}.md` in the source language `{source_tag}` first"))
 }
 
 fn texts(

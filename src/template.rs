@@ -35,6 +35,11 @@ impl Value {
         Value(EMPTY.clone())
     }
 
+    /// Whether it is nothing.
+    pub fn is_none(&self) -> bool {
+        self.0.is_none()
+    }
+
     /// The value, or nothing.
     pub fn maybe<T: Into<Value>>(value: Option<T>) -> Self {
         value.map_or_else(Value::none, Into::into)
@@ -142,6 +147,8 @@ pub struct TemplateError {
     pub span: Option<Span>,
     /// What is wrong.
     pub message: String,
+    /// The name of another template that it is about.
+    pub about: Option<String>,
 }
 
 impl TemplateError {
@@ -160,15 +167,31 @@ impl TemplateError {
                     length: length as u32,
                 };
                 let template = Some(report.filename().to_owned()).filter(|name| !name.is_empty());
-                TemplateError { template, span: Some(span), message: report.message().to_owned() }
+                let message = report.message().to_owned();
+                TemplateError { template, span: Some(span), message, about: None }
             }
-            ErrorKind::MissingParent { current, .. } => TemplateError {
+            ErrorKind::MissingParent { current, parent } => TemplateError {
                 template: Some(current.clone()),
                 span: None,
                 message: error.to_string(),
+                about: Some(parent.clone()),
             },
-            _ => TemplateError { template: None, span: None, message: error.to_string() },
+            _ => Self::of_report(&error.to_string()),
         }
+    }
+}
+
+impl TemplateError {
+    /// Some errors come as a printed report only: `error: message`, ` --> name:line:column`.
+    fn of_report(report: &str) -> Self {
+        let message = report.lines().next().unwrap_or("").trim_start_matches("error: ").to_owned();
+        let place = report.lines().find_map(|line| line.trim().strip_prefix("--> "));
+        let mut parts = place.unwrap_or("").trim_matches(['[', ']']).rsplitn(3, ':');
+        let (column, line, name) = (parts.next(), parts.next(), parts.next());
+        let number = |part: Option<&str>| part.and_then(|part| part.trim().parse::<u32>().ok());
+        let span = number(line).zip(number(column)).map(|(line, column)| Span::at(line, column));
+        let template = name.filter(|_| span.is_some()).map(str::to_owned);
+        TemplateError { template, span, message, about: None }
     }
 }
 

@@ -1,19 +1,20 @@
 //! The look of a site: templates, files and strings, from the site's own theme and the built-in one.
 //!
-//! A theme in `themes/<name>/` overrides, file by file, the built-in theme of the same name, or the
-//! one it `extends`. This stage loads; it runs no template and knows no page.
+//! A theme in `themes/<name>/` overrides, file by file, the built-in one: what it leaves out, the
+//! built-in theme has. This stage loads; it runs no template and knows no page.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use include_dir::{Dir, include_dir};
 
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, codes};
+use crate::diagnostic::{Diagnostic, Span, codes};
 use crate::path::SourcePath;
 use crate::record;
 use crate::record::{Any, Field, Reader};
 use crate::strings::{Catalogue, Strings};
 use crate::template::{TemplateError, Templates};
+use crate::text;
 use crate::world::World;
 use crate::yaml;
 
@@ -28,8 +29,6 @@ record! {
         name: Option<String>,
         /// What it is, in a sentence.
         description: Option<String>,
-        /// The built-in theme whose files it uses where it has none of its own. Default: `welcome`.
-        extends: Option<String>,
         /// Its licence.
         licence: Option<String>,
         /// Its version.
@@ -112,6 +111,7 @@ pub fn load(
                 &path,
                 format!("there is no theme `{}`", config.theme),
             )
+            .maybe_at(config.theme_span)
             .hint(format!(
                 "make the folder `{folder}/`, or use the built-in theme `{BUILT_IN_NAME}`"
             )),
@@ -168,11 +168,7 @@ fn own_files(world: &dyn World, folder: &str, diagnostics: &mut Vec<Diagnostic>)
                 files.push(File { name, path, bytes, built_in: false });
             }
             Err(error) => {
-                diagnostics.push(Diagnostic::new(
-                    &codes::FILE_UNREADABLE,
-                    &path,
-                    error.to_string(),
-                ));
+                diagnostics.push(text::unreadable(&path, &error));
             }
         }
     }
@@ -227,15 +223,20 @@ fn gather(folder: &Dir<'static>, files: &mut Vec<File>) {
 fn templates(files: &[File], diagnostics: &mut Vec<Diagnostic>) -> Option<Templates> {
     let named = |file: &File| file.name.strip_prefix("templates/").map(str::to_owned);
     let mut sources = Vec::new();
+    let mut is_whole = true;
     for file in files {
         match (named(file), file.text()) {
             (Some(name), Some(text)) => sources.push((name, text.to_owned())),
             (Some(_), None) => {
                 let message = "the file is not valid UTF-8";
                 diagnostics.push(Diagnostic::new(&codes::FILE_ENCODING, &file.path, message));
+                is_whole = false;
             }
             (None, _) => {}
         }
+    }
+    if !is_whole {
+        return None;
     }
     let errors = match Templates::compile(sources) {
         Ok(templates) => return Some(templates),
@@ -244,11 +245,20 @@ fn templates(files: &[File], diagnostics: &mut Vec<Diagnostic>) -> Option<Templa
     for error in errors {
         let file = files.iter().find(|file| named(file) == error.template);
         let path = file.map_or_else(|| SourcePath::new("themes"), |file| file.path.clone());
-        let mut diagnostic = Diagnostic::new(&codes::TEMPLATE_ERROR, &path, plain(&error.message));
-        diagnostic.span = error.span;
-        diagnostics.push(diagnostic);
+        let named = || place_of_name(file?.text()?, error.about.as_deref()?);
+        diagnostics.push(
+            Diagnostic::new(&codes::TEMPLATE_ERROR, &path, plain(&error.message))
+                .maybe_at(error.span.or_else(named)),
+        );
     }
     None
+}
+
+/// Where a template names another, in quotes.
+fn place_of_name(template: &str, name: &str) -> Option<Span> {
+    let quoted = format!("\"{name}\"");
+    let at = template.find(&quoted)?;
+    Some(Span::of(template, at..at + quoted.len()))
 }
 
 impl Theme {

@@ -19,7 +19,7 @@ use rayon::prelude::*;
 use crate::address::Addresses;
 use crate::config::Lang;
 use crate::date::Date;
-use crate::kinds::Kind;
+use crate::kinds::{Kind, Status};
 use crate::path::OutputPath;
 use crate::path::SubjectId;
 use crate::site::{Relation, Site, news_date};
@@ -98,7 +98,7 @@ impl<'s> View<'s> {
         for subject in self.site.subject_ids() {
             let page = self.site.subject(subject);
             match page.role {
-                Role::Page if self.is_listed(subject) => drop(kinds.insert(page.kind)),
+                Role::Page => drop(kinds.insert(page.kind)),
                 Role::Section => drop(kinds.insert(Kind::of_folder(page.id.section()))),
                 _ => {}
             }
@@ -113,6 +113,13 @@ impl<'s> View<'s> {
         !self.site.is_archived(subject)
     }
 
+    /// Whether the world is told of a page, in feeds and the sitemap: not of drafts, even when they
+    /// are built.
+    pub fn is_public(&self, subject: SubjectId) -> bool {
+        let status = self.site.source(subject).common.status;
+        self.is_listed(subject) && status != Some(Status::Draft)
+    }
+
     /// The pages of a section's list. A guide is listed by its first page.
     pub fn members(&self, section: &str) -> Vec<SubjectId> {
         let kind = Kind::of_folder(section);
@@ -124,6 +131,12 @@ impl<'s> View<'s> {
                 && (kind != Kind::Guide || self.site.relations.parent(*subject).is_none())
         };
         self.site.subject_ids().filter(of_section).collect()
+    }
+
+    /// Whether a section has anything to show: a list of archived pages alone is kept for the links
+    /// that lead to it, and stands in no menu.
+    fn has_members(&self, section: &str) -> bool {
+        self.site.section_page(section).is_some() || !self.members(section).is_empty()
     }
 
     /// The listed pages that stand in a relation to a page, unsorted.
@@ -225,7 +238,10 @@ impl<'s> View<'s> {
             (
                 "nav",
                 Value::list(
-                    self.sections().into_iter().map(|section| self.nav_value(section, lang)),
+                    self.sections()
+                        .into_iter()
+                        .filter(|section| self.has_members(section))
+                        .map(|section| self.nav_value(section, lang)),
                 ),
             ),
             ("assets", self.assets_value()),
@@ -354,11 +370,16 @@ impl<'s> View<'s> {
     }
 }
 
+fn is_news(site: &Site, subject: SubjectId) -> bool {
+    let status = site.source(subject).common.status;
+    !matches!(status, Some(Status::Archived | Status::Draft))
+}
+
 /// Pages with a date, newest first; those of one day by their id.
 fn news(site: &Site) -> Vec<SubjectId> {
     let mut dated: Vec<(std::cmp::Reverse<Date>, SubjectId)> = site
         .subject_ids()
-        .filter(|subject| site.subject(*subject).role == Role::Page && !site.is_archived(*subject))
+        .filter(|subject| site.subject(*subject).role == Role::Page && is_news(site, *subject))
         .filter_map(|subject| {
             Some((std::cmp::Reverse(news_date(&site.source(subject).common)?), subject))
         })

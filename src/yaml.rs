@@ -1,7 +1,7 @@
 //! YAML as a tree in which every value knows its place.
 //!
 //! The only file that knows the YAML library. Scalars are kept as they were written: what `no` or
-//! `2026-11-21` means is decided by the field that reads it ([`crate::record`]), never guessed here.
+//! `2026-11-21` means is decided by the field that reads it ([`mod@crate::record`]), never guessed here.
 
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_yaml::Spanned;
@@ -93,7 +93,12 @@ fn options() -> serde_yaml::options::Options {
 fn syntax(error: &serde_yaml::Error, text: &str, path: &SourcePath, shift: u32) -> Diagnostic {
     let error = error.without_snippet();
     let message = error.to_string();
-    let message = message.split(" at line ").next().unwrap_or(&message).to_owned();
+    let message = message
+        .split([',', '\n'])
+        .next()
+        .and_then(|first| first.split(" at line ").next())
+        .unwrap_or(&message)
+        .to_owned();
     let span = error
         .location()
         .map(|place| Span::at(place.line() as u32, place.column() as u32))
@@ -109,11 +114,11 @@ fn syntax(error: &serde_yaml::Error, text: &str, path: &SourcePath, shift: u32) 
 fn syntax_hint(message: &str, text: &str, span: Span) -> Option<String> {
     let line = text.lines().nth(span.line as usize - 1)?;
     let before = text.lines().nth((span.line as usize).checked_sub(2).unwrap_or(usize::MAX));
-    if line.starts_with('\t') || message.contains("tab") {
-        return Some("indent with spaces, not with a tab".to_owned());
-    }
     if message.to_lowercase().contains("duplicate") {
         return Some("keep one of the two lines".to_owned());
+    }
+    if line.starts_with('\t') || message.split(' ').any(|word| word.starts_with("tab")) {
+        return Some("indent with spaces, not with a tab".to_owned());
     }
     if let Some((key, value)) = line.split_once(": ") {
         let value = value.trim();

@@ -327,7 +327,8 @@ fn only_what_changed_is_written_and_what_is_gone_is_removed() {
     assert!(!site.path("site/practices").exists(), "an empty folder is left");
     let unchanged = Path::new("404.html");
     assert_eq!(before[unchanged], after[unchanged]);
-    let (old, new) = (&before[Path::new("fr/about/index.html")], &after[Path::new("fr/about/index.html")]);
+    let (old, new) =
+        (&before[Path::new("fr/about/index.html")], &after[Path::new("fr/about/index.html")]);
     assert_ne!(old.0, new.0);
     for (path, (old, changed)) in &before {
         if let Some((new, changed_again)) = after.get(path).filter(|(new, _)| new == old) {

@@ -29,6 +29,7 @@ fn try_run(arguments: &BuildArguments) -> Result<u8, String> {
     let options = options(arguments)?;
     let output = arguments.output.clone().unwrap_or_else(|| arguments.root.join("site"));
     let output = separate(&arguments.root, output)?;
+    check_languages(arguments, &world)?;
     let folder = Folder::open(&output).map_err(|failure| explain(&failure, &output))?;
     let staged =
         pipeline::build(&world, &options, |output, bytes| folder.stage(&output.path, bytes));
@@ -39,7 +40,6 @@ fn try_run(arguments: &BuildArguments) -> Result<u8, String> {
             return Err(explain(&failure, &output));
         }
     };
-    check_languages(arguments, &world)?;
     say(&outcome, arguments.format, &world);
     if let Some(stop) = outcome.stop {
         folder.discard();

@@ -7,7 +7,7 @@ use crate::config::Lang;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::kinds::Kind;
-use crate::markdown::escape;
+use crate::markdown;
 use crate::path::OutputPath;
 use crate::path::SubjectId;
 use crate::site::news_date;
@@ -135,6 +135,12 @@ fn entry(view: &View<'_>, lang: Lang, subject: SubjectId, xml: &mut String) {
         xml.push_str(&format!("<summary>{}</summary>\n", escape(summary)));
     }
     xml.push_str("</entry>\n");
+}
+
+/// Text as XML 1.0 can hold it: without the control characters that it cannot.
+fn escape(text: &str) -> String {
+    let allowed = |c: &char| !c.is_control() || matches!(c, '\t' | '\n');
+    markdown::escape(&text.chars().filter(allowed).collect::<String>()).into_owned()
 }
 
 fn timestamp(date: Date) -> String {

@@ -21,7 +21,7 @@ impl Format for Redirect {
             let document = site.source(subject);
             for alias in &document.common.aliases {
                 let source = &document.source.path;
-                match file_of(alias) {
+                match file_of(&alias.value) {
                     Some(file) => outputs.push(Output {
                         path: OutputPath::new(file),
                         lang: None,
@@ -33,8 +33,9 @@ impl Format for Redirect {
                         Diagnostic::new(
                             &codes::ALIAS_INVALID,
                             source,
-                            format!("`{alias}` is not a path on this site"),
+                            format!("`{}` is not a path on this site", alias.value),
                         )
+                        .at(alias.span)
                         .hint("write the path from the root of the site: `/old/page/`"),
                     ),
                 }

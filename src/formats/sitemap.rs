@@ -86,7 +86,7 @@ impl Entry {
 fn parts(view: &View<'_>) -> Vec<Vec<Entry>> {
     let pages = view.site.subject_ids().filter(|subject| {
         let role = view.site.subject(*subject).role;
-        role == Role::Page && view.is_listed(*subject) || view.site.home == Some(*subject)
+        role == Role::Page && view.is_public(*subject) || view.site.home == Some(*subject)
     });
     let entries = pages.map(Entry::Page).chain(view.sections().into_iter().map(Entry::Section));
     let mut parts: Vec<Vec<Entry>> = vec![Vec::new()];
@@ -136,8 +136,11 @@ fn urls(view: &View<'_>, entries: &[Entry], out: &mut Vec<u8>) {
             Entry::Page(subject) => news_date(&view.site.source(*subject).common),
             Entry::Section(_) => None,
         };
-        // The alternates are the same for every language of a page.
+        // What follows is the same for every language of a page; the protocol's own elements come first.
         let mut rest = String::new();
+        if let Some(updated) = updated {
+            rest.push_str(&format!("<lastmod>{updated}</lastmod>\n"));
+        }
         if langs.len() > 1 {
             for (lang, url) in langs.iter().zip(&urls) {
                 let tag = view.site.config.tag(*lang);
@@ -145,9 +148,6 @@ fn urls(view: &View<'_>, entries: &[Entry], out: &mut Vec<u8>) {
                     "<xhtml:link rel=\"alternate\" hreflang=\"{tag}\" href=\"{url}\"/>\n"
                 ));
             }
-        }
-        if let Some(updated) = updated {
-            rest.push_str(&format!("<lastmod>{updated}</lastmod>\n"));
         }
         for url in &urls {
             out.extend_from_slice(b"<url>\n<loc>");

@@ -4,7 +4,7 @@ use crate::choice;
 use crate::date::Date;
 use crate::record;
 use crate::record::{
-    Any, Asset, Count, Email, LanguageTag, Months, Party, Phone, Ref, Sections, Text, Url,
+    Any, Asset, Count, Email, LanguageTag, Months, Party, Phone, Placed, Ref, Sections, Text, Url,
 };
 
 use super::Topic;
@@ -61,7 +61,7 @@ record! {
         /// Pages that a reader may want next.
         related: Vec<Ref<()>>,
         /// Old addresses that lead here, from the root of the site.
-        aliases: Vec<String>,
+        aliases: Vec<Placed<String>>,
         /// Its place among its neighbours; lower comes first.
         order: Option<Count>,
         /// Names that stay as they are in every language.

@@ -1,6 +1,6 @@
 //! Volume: a collection of pages, listed or asked for by a query.
 
-use super::{City, Organisation, Topic};
+use super::{City, Kind, Organisation, Topic};
 use crate::choice;
 use crate::record;
 use crate::record::{Count, Country, Email, Phone, Ref, Text};
@@ -45,7 +45,7 @@ record! {
     /// A question to the site, whose answer is the contents of a volume.
     pub struct Query("query") {
         /// Pages of this kind, by its folder: `practices`. Default: practices.
-        kind: Option<String>,
+        kind: Option<Kind>,
         /// Of cities in this country.
         country: Option<Country>,
         /// Of this city.

@@ -13,7 +13,7 @@ use crate::diagnostic::{self, Diagnostic, Span, codes};
 pub const NAMES: &[(&str, &str)] = &[
     (
         "quote",
-        "a sentence of the page set in large letters, with its speaker as the argument; hidden from screen readers when it repeats the text",
+        "a quotation, with its speaker as the argument; without one, a sentence of the page in large letters, which screen readers skip because it repeats the text",
     ),
     ("service", "a card of a service: the argument is its id; the block has no content"),
     ("steps", "an ordered list shown as large steps"),
@@ -112,10 +112,12 @@ pub(super) fn lift<'t>(
 /// Whether the lines after this one are inside a fence of code, and which.
 fn fence_after<'l>(fence: Option<&'l str>, line: &'l str) -> Option<&'l str> {
     let trimmed = line.trim_start();
-    let ticks = trimmed.len() - trimmed.trim_start_matches(['`', '~']).len();
-    let (marks, rest) = trimmed.split_at(ticks);
+    let mark = trimmed.chars().next().filter(|mark| matches!(mark, '`' | '~'));
+    let Some(mark) = mark else { return fence };
+    let (marks, rest) = trimmed.split_at(trimmed.len() - trimmed.trim_start_matches(mark).len());
     match fence {
-        None => (ticks >= 3).then_some(marks),
+        // A line of code that begins with back-ticks has some at its end as well.
+        None => (marks.len() >= 3 && !(mark == '`' && rest.contains('`'))).then_some(marks),
         Some(open) => {
             let closes = marks.starts_with(open) && rest.trim().is_empty();
             if closes { None } else { Some(open) }

@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 
 use super::{Field, Mention, Reader, Shape, Show};
 use crate::date::{self, Date, LocalTime, PartialDate};
-use crate::diagnostic::{Diagnostic, Span, codes};
+use crate::diagnostic::{self, Diagnostic, Span, codes};
 use crate::kinds::{Kind, OfKind};
 use crate::language;
 use crate::path::SourcePath;
@@ -48,6 +48,47 @@ impl Field for String {
 
     fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
         self.as_str().into()
+    }
+}
+
+/// A value together with its place, for what can only be judged later.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Placed<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl<T: Field> Field for Placed<T> {
+    const SHAPE: Shape = T::SHAPE;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        T::read(node, reader).map(|value| Placed { value, span: node.span })
+    }
+
+    fn show(&self, translation: Option<&Self>, show: &dyn Show) -> Shown {
+        self.value.show(translation.map(|translation| &translation.value), show)
+    }
+}
+
+impl Field for Kind {
+    const SHAPE: Shape = Shape::Fact("the folder of a kind of pages, `practices`");
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.text(node, "the folder of a kind of pages")?;
+        let folders = || Kind::ALL.iter().map(|kind| kind.folder()).filter(|name| !name.is_empty());
+        let found = Kind::ALL.iter().find(|kind| kind.folder() == text && !text.is_empty());
+        if found.is_none() {
+            let all: Vec<_> = folders().map(|name| format!("`{name}`")).collect();
+            let hint = diagnostic::did_you_mean(text, folders());
+            reader.wrong(node, &format!("one of {}", all.join(", ")), hint);
+        }
+        found.copied()
+    }
+
+    fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
+        self.folder().into()
     }
 }
 
@@ -203,7 +244,8 @@ impl Field for LocalTime {
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(node, "a day and time such as `2027-03-06T10:00`")?;
-        let offset = text.len() > 16 && text[11.min(text.len())..].contains(['+', '-', 'Z']);
+        let offset =
+            text.len() > 16 && text.get(11..).is_some_and(|time| time.contains(['+', '-', 'Z']));
         if offset {
             let hint = "write the local time and put its zone into `timezone:`".to_owned();
             reader.wrong(
@@ -628,9 +670,9 @@ fn show_node(node: &Node) -> Shown {
     }
 }
 
-/// The sections of a source page that a translation was made from: heading id and hash.
+/// The sections of a source page that a translation was made from: heading id, hash, place.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Sections(pub Vec<(String, String)>);
+pub struct Sections(pub Vec<(String, String, Span)>);
 
 impl Field for Sections {
     const SHAPE: Shape = Shape::Fact("a map from heading id to the hash of the source section");
@@ -641,7 +683,9 @@ impl Field for Sections {
             return None;
         };
         let hash = |node: &Node| node.scalar().map(str::to_owned);
-        let known = entries.iter().filter_map(|(key, node)| Some((key.name.clone(), hash(node)?)));
+        let known = entries
+            .iter()
+            .filter_map(|(key, node)| Some((key.name.clone(), hash(node)?, key.span)));
         Some(Sections(known.collect()))
     }
 

@@ -39,13 +39,15 @@ pub(super) fn ids(
 
 /// The ids that authors gave, and for the rest one made of the words.
 fn own(document: &Document) -> Vec<String> {
-    let mut taken = HashMap::new();
+    // The frame of the page and the footnotes have ids of their own.
+    let mut taken = HashMap::from([("content".to_owned(), 1)]);
     document
         .body
         .headings
         .iter()
         .map(|heading| {
             let base = heading.id.clone().unwrap_or_else(|| slug(&heading.text));
+            let base = if is_footnote(&base) { format!("{base}-heading") } else { base };
             unique(base, &mut taken)
         })
         .collect()
@@ -64,10 +66,7 @@ fn translated(
         document.body.headings.iter().map(|heading| heading.level).collect::<Vec<_>>()
     };
     if levels(document) == levels(source) {
-        let pairs = own_headings.iter().zip(source_ids);
-        return pairs
-            .map(|(heading, id)| heading.id.clone().unwrap_or_else(|| id.clone()))
-            .collect();
+        return by_place(document, source_ids);
     }
     let known: HashSet<&str> = source_ids.iter().map(String::as_str).collect();
     if let Some(stray) = own_headings
@@ -80,8 +79,11 @@ fn translated(
                 &codes::HEADINGS_DIFFER,
                 &document.source.path,
                 format!(
-                    "{} headings here, {} in the source in `{tag}`",
-                    own_headings.len(),
+                    "{} here, {} in the source in `{tag}`",
+                    match own_headings.len() {
+                        1 => "1 heading".to_owned(),
+                        count => format!("{count} headings"),
+                    },
                     theirs.len()
                 ),
             )
@@ -91,6 +93,26 @@ fn translated(
         );
     }
     own(document)
+}
+
+/// As many headings as the source has: each takes the id that its author names, the others take
+/// those that are left, in order.
+fn by_place(document: &Document, source_ids: &[String]) -> Vec<String> {
+    let headings = &document.body.headings;
+    let named: HashSet<&str> =
+        headings.iter().filter_map(|heading| heading.id.as_deref()).collect();
+    let mut left = source_ids.iter().filter(|id| !named.contains(id.as_str()));
+    let known = |id: &&String| source_ids.contains(id);
+    let ids = headings.iter().map(|heading| match heading.id.as_ref().filter(known) {
+        Some(id) => id.clone(),
+        None => left.next().cloned().unwrap_or_else(|| slug(&heading.text)),
+    });
+    ids.collect()
+}
+
+fn is_footnote(id: &str) -> bool {
+    let number = id.strip_prefix("fnref-").or_else(|| id.strip_prefix("fn-"));
+    number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 fn unique(base: String, taken: &mut HashMap<String, usize>) -> String {

@@ -8,6 +8,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::{self, Diagnostic, codes};
 use crate::document::Document;
+use crate::kinds::Kind;
 use crate::markdown::Link;
 use crate::path::{self, PageId, SourcePath};
 use crate::sources::{CONTENT, Source};
@@ -22,6 +23,8 @@ pub enum Target {
     Page(SubjectId, Option<Box<str>>),
     /// To a heading of the same page.
     Heading(Box<str>),
+    /// To the list of a section, or to the first page of the language: by its folder.
+    Folder(Box<str>),
     /// To a file that is published as it is, by its path below `content/`.
     Asset(Box<str>),
     /// Out of the site, as written.
@@ -42,6 +45,14 @@ pub(super) struct Lookup<'a> {
 impl Lookup<'_> {
     pub fn page(&self, id: &str) -> Option<SubjectId> {
         self.by_id.get(&PageId::new(id)).copied()
+    }
+
+    /// Whether there is a list at this path although no page has it: the first page of a language,
+    /// or a section without a page of its own.
+    fn is_folder(&self, path: &str) -> bool {
+        let kind = Kind::of_folder(path);
+        path.is_empty()
+            || (kind != Kind::Page && self.subjects.iter().any(|subject| subject.kind == kind))
     }
 
     /// The nearest id in a folder, and what a draft needs.
@@ -127,7 +138,14 @@ fn one(
             return Ok(Target::Page(subject, fragment.map(Into::into)));
         }
     }
-    Err(Box::new(broken(link, &written, source, lookup)))
+    let folder = candidates(&written, source)
+        .find(|candidate| lookup.is_folder(page_id(candidate)))
+        .filter(|_| !link.image && fragment.is_none());
+    match folder.as_deref().map(page_id) {
+        Some("") => Ok(Target::Folder("".into())),
+        Some(folder) => Ok(Target::Folder(format!("{folder}/").into())),
+        None => Err(Box::new(broken(link, &written, source, lookup))),
+    }
 }
 
 /// The scheme of an address (RFC 3986, section 3.1), or `//` for one that leaves it out.

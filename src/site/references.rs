@@ -57,15 +57,15 @@ fn page(
     };
     let kind = lookup.subjects[found.index()].kind;
     if !kinds.is_empty() && !kinds.contains(&kind) {
-        let wanted: Vec<_> = kinds.iter().map(|kind| kind.name()).collect();
+        let wanted: Vec<_> = kinds.iter().map(|kind| with_article(*kind)).collect();
         diagnostics.push(
             Diagnostic::new(
                 &codes::REFERENCE_KIND,
                 path,
                 format!(
-                    "`{written}` is a {}; this field takes a {}",
-                    kind.name(),
-                    wanted.join(" or a ")
+                    "`{written}` is {}; this field takes {}",
+                    with_article(kind),
+                    wanted.join(" or ")
                 ),
             )
             .at(reference.span),
@@ -75,13 +75,19 @@ fn page(
     reference.subject = Some(found);
 }
 
+fn with_article(kind: Kind) -> String {
+    let name = kind.name();
+    let article = if name.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    format!("{article} {name}")
+}
+
 fn broken(reference: &Reference, path: &SourcePath, lookup: &Lookup<'_>) -> Diagnostic {
     let (written, kinds) = (&reference.written, reference.kinds);
     let expected = match kinds {
         [] => "a page".to_owned(),
         kinds => {
-            let names: Vec<_> = kinds.iter().map(|kind| kind.name()).collect();
-            format!("a {}", names.join(" or a "))
+            let names: Vec<_> = kinds.iter().map(|kind| with_article(*kind)).collect();
+            names.join(" or ")
         }
     };
     let folders: Vec<&str> = kinds.iter().map(|kind| kind.folder()).collect();

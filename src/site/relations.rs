@@ -327,6 +327,11 @@ impl Relations {
             if let Some(query) = &facts.query {
                 contents.extend(answer(query, documents, subjects));
             }
+            // A page may say itself that it stands in the volume.
+            let published = |page: &SubjectId| self.get(*page, Relation::Volumes).contains(&id);
+            let said = (0..subjects.len() as u32).map(SubjectId).filter(published);
+            let said: Vec<SubjectId> = said.filter(|page| !contents.contains(page)).collect();
+            contents.extend(said);
             for (place, page) in contents.iter().enumerate() {
                 self.add(Some(id), Relation::Contents, *page);
                 self.add(Some(*page), Relation::Volumes, id);
@@ -365,7 +370,7 @@ impl Relations {
 
 /// The pages that a query asks for.
 fn answer(query: &Query, documents: &[Document], subjects: &[Subject]) -> Vec<SubjectId> {
-    let kind = query.kind.as_deref().map_or(Kind::Practice, Kind::of_folder);
+    let kind = query.kind.unwrap_or(Kind::Practice);
     let city = query.city.as_ref().and_then(|city| city.subject());
     let topic = query.topic.as_ref().and_then(|topic| topic.subject());
     let in_country = |city: SubjectId| match &documents[subjects[city.index()].source.index()].facts

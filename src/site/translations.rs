@@ -1,7 +1,7 @@
 //! How a translation stands to its source, told by the hashes of sections: dates would lie.
 
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Span, codes};
+use crate::diagnostic::{Diagnostic, codes};
 use crate::document::Document;
 use crate::kinds::Method;
 
@@ -106,13 +106,13 @@ fn stale(
         0 => "",
         number => source_ids.get(number - 1).map_or("", String::as_str),
     };
-    for (id, _) in &noted.0 {
+    for (id, _, span) in &noted.0 {
         let known = id.is_empty() || source_ids.iter().any(|known| known == id);
         if !known {
             let message = format!("the source has no section `{id}` any more");
             diagnostics.push(
                 Diagnostic::new(&codes::SECTION_UNKNOWN, &document.source.path, message)
-                    .at(Span::at(1, 1))
+                    .at(*span)
                     .hint("look whether its text still belongs into the translation, then note the hashes anew"),
             );
         }
@@ -121,8 +121,8 @@ fn stale(
     let mut changed = 0;
     for (number, hash) in source.body.sections.iter().enumerate() {
         let id = section_id(number);
-        let is_current = match noted.0.iter().find(|(noted, _)| noted == id) {
-            Some((_, noted)) => hash.matches(noted),
+        let is_current = match noted.0.iter().find(|(noted, ..)| noted == id) {
+            Some((_, noted, _)) => hash.matches(noted),
             // What stands before the first heading need not be noted while it is empty.
             None => number == 0,
         };

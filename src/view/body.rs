@@ -88,6 +88,10 @@ impl View<'_> {
                     let _ = write!(html, "#{}", escape(fragment));
                 }
             }
+            Target::Folder(folder) => {
+                html.push_str(root);
+                html.push_str(&self.addresses.folder_link(place.lang, folder));
+            }
             Target::Heading(id) => {
                 let _ = write!(html, "#{}", escape(id));
             }
@@ -169,7 +173,7 @@ impl View<'_> {
         let mut map = Map::with_capacity(24);
         let translation = (shown != source).then(|| &self.site.document(shown).facts);
         document.facts.show(translation, &show, &mut |key, value| map.set(key, value));
-        self.derived(&document.facts, lang, &mut map);
+        self.derived(subject, lang, &mut map);
         map.into()
     }
 }

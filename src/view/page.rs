@@ -228,6 +228,14 @@ impl View<'_> {
         page.set("rest", self.addresses.link(folder));
         page.set("address", crate::path::url_encode(folder));
         page.set("url", self.addresses.folder_url(lang, folder));
+        // For whoever speaks none of the languages: the gate, or the page as it was written first.
+        page.set(
+            "default_url",
+            match folder {
+                "" => self.site.config.base_url.clone(),
+                folder => self.addresses.folder_url(self.site.config.source, folder),
+            },
+        );
     }
 
     /// An output that is no page of the site: it has the frame of one and nothing in it.
@@ -409,9 +417,28 @@ impl View<'_> {
     }
 
     /// What a template should not have to work out of the fields as they are written.
-    pub(super) fn derived(&self, facts: &Facts, lang: Lang, map: &mut Map) {
-        match facts {
+    pub(super) fn derived(&self, subject: SubjectId, lang: Lang, map: &mut Map) {
+        let merged = |own: Vec<SubjectId>, relation| {
+            let mut all = own;
+            all.extend(self.related(subject, relation));
+            let mut seen = std::collections::HashSet::new();
+            all.retain(|page| seen.insert(*page));
+            self.summary_list(&all, lang)
+        };
+        match &self.site.source(subject).facts {
+            // What is said from either end is true of both.
+            Facts::City(city) => {
+                let own = city.networks.iter().filter_map(|network| network.subject()).collect();
+                map.set("networks", merged(own, Relation::Networks));
+            }
+            Facts::Organisation(organisation) => {
+                let own = organisation.members.iter().filter_map(|city| city.subject()).collect();
+                map.set("members", merged(own, Relation::Members));
+            }
             Facts::Practice(practice) => {
+                let own =
+                    practice.adapted_from.iter().filter_map(|origin| origin.subject()).collect();
+                map.set("adapted_from", merged(own, Relation::Origins));
                 let cities: Vec<SubjectId> =
                     practice.all_cities().filter_map(|city| city.subject()).collect();
                 map.set("cities", self.summary_list(&cities, lang));

@@ -181,7 +181,8 @@ pub fn render(text: &str, reading: &Reading<'_>, diagnostics: &mut Vec<Diagnosti
     if has_raw_html && reading.raw_html == RawHtml::Sanitise {
         marked = raw_html::sanitise(&marked);
     }
-    let sections = sections(&text, &section_starts);
+    let starts = blocks.original_offsets(&clean, &text, section_starts);
+    let sections = sections(&clean, &starts);
     let (html, slots) = cut(&marked);
     Body { html, slots, headings, links, blocks: blocks.filled, sections }
 }

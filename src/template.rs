@@ -189,7 +189,9 @@ impl TemplateError {
         let mut parts = place.unwrap_or("").trim_matches(['[', ']']).rsplitn(3, ':');
         let (column, line, name) = (parts.next(), parts.next(), parts.next());
         let number = |part: Option<&str>| part.and_then(|part| part.trim().parse::<u32>().ok());
-        let span = number(line).zip(number(column)).map(|(line, column)| Span::at(line, column));
+        let marked = report.matches('^').count().max(1) as u32;
+        let span = number(line).zip(number(column));
+        let span = span.map(|(line, column)| Span { line, column, length: marked });
         let template = name.filter(|_| span.is_some()).map(str::to_owned);
         TemplateError { template, span, message, about: None }
     }

@@ -11,7 +11,7 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Span, codes};
 use crate::path::SourcePath;
 use crate::record;
-use crate::record::{Any, Field, Reader};
+use crate::record::{Any, Field, Placed, Reader};
 use crate::strings::{Catalogue, Strings};
 use crate::template::{TemplateError, Templates};
 use crate::text;
@@ -29,6 +29,8 @@ record! {
         name: Option<String>,
         /// What it is, in a sentence.
         description: Option<String>,
+        /// The theme whose files it uses where it has none of its own. Only `welcome`, the default.
+        extends: Option<Placed<String>>,
         /// Its licence.
         licence: Option<String>,
         /// Its version.
@@ -89,7 +91,8 @@ impl Theme {
 
 /// The engine's messages end with a full stop or run over lines; ours do neither.
 fn plain(message: &str) -> String {
-    message.lines().next().unwrap_or("").trim_end_matches('.').to_owned()
+    let message = message.lines().next().unwrap_or("");
+    message.split(". Available fields").next().unwrap_or(message).trim_end_matches('.').to_owned()
 }
 
 /// Loads the theme of a site.
@@ -119,6 +122,7 @@ pub fn load(
         return None;
     }
     check_theme_file(&own, diagnostics);
+    check_strings_files(&own, diagnostics);
     let files = merged(own);
     let mut theme = Theme {
         templates: templates(&files, diagnostics)?,
@@ -144,7 +148,7 @@ struct File {
 
 impl File {
     fn text(&self) -> Option<&str> {
-        std::str::from_utf8(&self.bytes).ok()
+        text::of(&self.path, &self.bytes).ok()
     }
 }
 
@@ -181,10 +185,25 @@ fn check_theme_file(own: &[File], diagnostics: &mut Vec<Diagnostic>) {
     match yaml::parse(text, &file.path, 1) {
         Ok(node) => {
             let mut reader = Reader { path: &file.path, translation: false, diagnostics };
-            ThemeFile::read(&node, &mut reader);
+            let extends = ThemeFile::read(&node, &mut reader).and_then(|theme| theme.extends);
+            if let Some(Placed { value, span }) = extends.filter(|name| name.value != BUILT_IN_NAME)
+            {
+                let message = format!("there is no theme `{value}` to extend");
+                diagnostics.push(
+                    Diagnostic::new(&codes::THEME_MISSING, &file.path, message)
+                        .at(span)
+                        .hint(format!("the one theme to extend is `{BUILT_IN_NAME}`")),
+                );
+            }
         }
         Err(diagnostic) => diagnostics.push(*diagnostic),
     }
+}
+
+fn check_strings_files(own: &[File], diagnostics: &mut Vec<Diagnostic>) {
+    let strings = own.iter().filter(|file| file.name.ends_with(".ftl"));
+    diagnostics
+        .extend(strings.filter_map(|file| text::of(&file.path, &file.bytes).err()).map(|d| *d));
 }
 
 /// The site's own files, and the built-in ones that it does not override. Strings are never
@@ -228,8 +247,7 @@ fn templates(files: &[File], diagnostics: &mut Vec<Diagnostic>) -> Option<Templa
         match (named(file), file.text()) {
             (Some(name), Some(text)) => sources.push((name, text.to_owned())),
             (Some(_), None) => {
-                let message = "the file is not valid UTF-8";
-                diagnostics.push(Diagnostic::new(&codes::FILE_ENCODING, &file.path, message));
+                diagnostics.extend(text::of(&file.path, &file.bytes).err().map(|said| *said));
                 is_whole = false;
             }
             (None, _) => {}
@@ -276,11 +294,8 @@ impl Theme {
     }
 
     fn take_strings(&mut self, tag: &str, file: &File, diagnostics: &mut Vec<Diagnostic>) {
-        let Some(text) = file.text() else {
-            let message = "the file is not valid UTF-8";
-            diagnostics.push(Diagnostic::new(&codes::FILE_ENCODING, &file.path, message));
-            return;
-        };
+        // What cannot be read has been complained about.
+        let Some(text) = file.text() else { return };
         let (catalogue, errors) = Catalogue::parse(tag, text);
         for error in errors {
             diagnostics.push(

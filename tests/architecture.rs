@@ -33,7 +33,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("serde", &["diagnostic/json.rs", "yaml.rs"]),
     ("serde_json", &["diagnostic/json.rs"]),
     ("serde_yaml", &["yaml.rs"]),
-    ("simdutf8", &["sources.rs"]),
+    ("simdutf8", &["text.rs"]),
     ("strsim", &["diagnostic.rs"]),
     ("syntect", &["markdown/highlight.rs"]),
     ("tera", &["template.rs"]),

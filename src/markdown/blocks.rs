@@ -53,6 +53,26 @@ impl Lifted {
         line - 2 * before
     }
 
+    /// Offsets of line starts in the original text, from those in the changed one.
+    pub fn original_offsets(
+        &self,
+        original: &str,
+        changed: &str,
+        offsets: Vec<usize>,
+    ) -> Vec<usize> {
+        if self.inserted.is_empty() {
+            return offsets;
+        }
+        let starts: Vec<usize> =
+            std::iter::once(0).chain(original.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        let line = |offset: usize| changed[..offset].matches('\n').count();
+        let original_start = |offset| {
+            let line = self.original_line(line(offset) as u32) as usize;
+            starts.get(line).copied().unwrap_or(original.len())
+        };
+        offsets.into_iter().map(original_start).collect()
+    }
+
     fn mark(&mut self, html: String, line: &mut u32, out: &mut String) {
         let _ = write!(out, "\n<!--{OPEN}{}{CLOSE}-->\n\n", self.html.len());
         self.html.push(html);

@@ -137,15 +137,13 @@ fn one(
             }
             return Ok(Target::Page(subject, fragment.map(Into::into)));
         }
+        let folder = page_id(&candidate);
+        if !link.image && fragment.is_none() && lookup.is_folder(folder) {
+            let slash = if folder.is_empty() { "" } else { "/" };
+            return Ok(Target::Folder(format!("{folder}{slash}").into()));
+        }
     }
-    let folder = candidates(&written, source)
-        .find(|candidate| lookup.is_folder(page_id(candidate)))
-        .filter(|_| !link.image && fragment.is_none());
-    match folder.as_deref().map(page_id) {
-        Some("") => Ok(Target::Folder("".into())),
-        Some(folder) => Ok(Target::Folder(format!("{folder}/").into())),
-        None => Err(Box::new(broken(link, &written, source, lookup))),
-    }
+    Err(Box::new(broken(link, &written, source, lookup)))
 }
 
 /// The scheme of an address (RFC 3986, section 3.1), or `//` for one that leaves it out.

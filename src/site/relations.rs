@@ -330,7 +330,8 @@ impl Relations {
             // A page may say itself that it stands in the volume.
             let published = |page: &SubjectId| self.get(*page, Relation::Volumes).contains(&id);
             let said = (0..subjects.len() as u32).map(SubjectId).filter(published);
-            let said: Vec<SubjectId> = said.filter(|page| !contents.contains(page)).collect();
+            let mut said: Vec<SubjectId> = said.filter(|page| !contents.contains(page)).collect();
+            said.sort_by_key(|page| (subjects[page.index()].kind, *page));
             contents.extend(said);
             for (place, page) in contents.iter().enumerate() {
                 self.add(Some(id), Relation::Contents, *page);

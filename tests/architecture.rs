@@ -105,7 +105,7 @@ fn modules() -> Vec<String> {
 }
 
 /// The top modules that a text names, with their lines.
-fn used<'t>(text: &'t str) -> impl Iterator<Item = (usize, &'t str)> {
+fn used(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.match_indices("crate::").flat_map(|(at, found)| {
         let line = 1 + text[..at].matches('\n').count();
         let rest = &text[at + found.len()..];

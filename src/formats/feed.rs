@@ -46,7 +46,7 @@ impl Format for Feed {
                 add(&format!("{section}/feed.xml"), About::Section(section, 1));
             }
             for topic in topics(view) {
-                let folder = view.addresses.folder(topic);
+                let folder = view.addresses.own_folder(topic);
                 add(&format!("{folder}feed.xml"), About::Page(topic));
             }
         }

@@ -38,7 +38,7 @@ impl Format for List {
             if view.site.subject(topic).kind != Kind::Topic || view.addresses.is_section(topic) {
                 continue;
             }
-            let folder = view.addresses.folder(topic);
+            let folder = view.addresses.own_folder(topic);
             let parts = view.parts(view.related(topic, Relation::Practices).len());
             for lang in view.site.config.langs() {
                 outputs.extend(

@@ -18,7 +18,7 @@ impl Format for Page {
         for subject in site.subject_ids() {
             let role = site.subject(subject).role;
             let is_hidden_home = role == Role::Home && site.home != Some(subject);
-            if role == Role::Section || is_hidden_home {
+            if (role == Role::Section && site.home != Some(subject)) || is_hidden_home {
                 continue;
             }
             let folder = view.addresses.folder(subject);

@@ -41,7 +41,7 @@ impl Format for Redirect {
                 }
             }
         }
-        if let Some(home) = site.home.filter(|home| site.subject(*home).role != Role::Home) {
+        if let Some(home) = site.home.filter(|home| site.subject(*home).role == Role::Page) {
             outputs.extend(site.config.langs().map(|lang| Output {
                 path: view.addresses.output(lang, &view.addresses.own_folder(home)),
                 lang: Some(lang),

@@ -77,6 +77,7 @@ impl Entry {
     fn folder(&self, view: &View<'_>) -> String {
         match self {
             Entry::Page(subject) => view.addresses.folder(*subject),
+            Entry::Section("") => String::new(),
             Entry::Section(section) => format!("{section}/"),
         }
     }
@@ -88,7 +89,10 @@ fn parts(view: &View<'_>) -> Vec<Vec<Entry>> {
         let role = view.site.subject(*subject).role;
         role == Role::Page && view.is_public(*subject) || view.site.home == Some(*subject)
     });
-    let entries = pages.map(Entry::Page).chain(view.sections().into_iter().map(Entry::Section));
+    // A site without a home page has a first page all the same.
+    let first = view.site.home.is_none().then_some("");
+    let lists = first.into_iter().chain(view.sections()).map(Entry::Section);
+    let entries = pages.map(Entry::Page).chain(lists);
     let mut parts: Vec<Vec<Entry>> = vec![Vec::new()];
     let (mut addresses, mut bytes) = (0, 0);
     for entry in entries {

@@ -88,7 +88,7 @@ pub(super) fn lift<'t>(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Cow<'t, str>, Lifted) {
     let mut lifted = Lifted::default();
-    if !text.starts_with(":::") && !text.contains("\n:::") {
+    if !text.contains(":::") {
         return (Cow::Borrowed(text), lifted);
     }
     let mut out = String::with_capacity(text.len() + 128);
@@ -99,6 +99,9 @@ pub(super) fn lift<'t>(
         fence = fence_after(fence, line);
         let directive = line.strip_prefix(":::").filter(|_| fence.is_none());
         let Some(directive) = directive else {
+            if fence.is_none() {
+                say_if_indented(line, number, reading, diagnostics);
+            }
             out.push_str(line);
             out.push('\n');
             line_out += 1;
@@ -127,6 +130,35 @@ pub(super) fn lift<'t>(
         );
     }
     (Cow::Owned(out), lifted)
+}
+
+/// A block inside a list would come out as a list of definitions.
+fn say_if_indented(
+    line: &str,
+    number: usize,
+    reading: &Reading<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let Some(directive) = line.trim_start().strip_prefix(":::") else { return };
+    let (code, what) = match directive.trim() {
+        "" => (&codes::BLOCK_UNCLOSED, "a block ends at the start of its line"),
+        _ => (&codes::BLOCK_UNKNOWN, "a block begins at the start of its line"),
+    };
+    let indent = line.chars().take_while(|c| c.is_whitespace()).count();
+    // Four spaces make a block of code (CommonMark, section 4.4), where colons are colons.
+    if indent > 3 {
+        return;
+    }
+    let span = Span {
+        line: reading.first_line + number as u32,
+        column: indent as u32 + 1,
+        length: (line.trim_end().chars().count() - indent) as u32,
+    };
+    diagnostics.push(
+        Diagnostic::new(code, reading.path, what)
+            .at(span)
+            .hint("write `:::` without spaces before it"),
+    );
 }
 
 /// Whether the lines after this one are inside a fence of code, and which.

@@ -130,7 +130,7 @@ impl View<'_> {
         out: &mut Vec<u8>,
     ) -> Result<(), TemplateError> {
         let root = path.to_root();
-        let folder = self.addresses.folder(topic);
+        let folder = self.addresses.own_folder(topic);
         let here = Addresses::part_folder(&folder, number);
         let mut page = self.page(topic, lang);
         self.set_addresses(&mut page, lang, &here);
@@ -197,7 +197,8 @@ impl View<'_> {
         let feed = (site.subject(subject).kind == Kind::Topic
             && site.subject(subject).role == Role::Page)
             .then(|| {
-                self.addresses.file(lang, &format!("{}feed.xml", self.addresses.folder(subject)))
+                self.addresses
+                    .file(lang, &format!("{}feed.xml", self.addresses.own_folder(subject)))
             });
         page.set("feed", Value::maybe(feed));
         page

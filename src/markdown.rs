@@ -138,6 +138,11 @@ impl SectionHash {
         })
     }
 
+    /// The hash of a section in which nothing stands.
+    pub fn of_nothing() -> Self {
+        SectionHash::of("")
+    }
+
     /// Whether this is the hash that a translation noted; a shorter note is compared as far as it
     /// goes.
     pub fn matches(self, noted: &str) -> bool {

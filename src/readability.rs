@@ -56,8 +56,12 @@ pub struct HardSentence {
 impl Readability {
     /// The figure in a word: "very easy", "easy", "medium", "hard" or "very hard".
     pub fn word(&self) -> &'static str {
-        let words = ["very easy", "easy", "medium", "hard", "very hard"];
-        words[self.bounds.iter().filter(|bound| self.value >= **bound).count()]
+        ["very easy", "easy", "medium", "hard", "very hard"][self.level()]
+    }
+
+    /// The same as a number: from 0, very easy, to 4, very hard.
+    pub fn level(&self) -> usize {
+        self.bounds.iter().filter(|bound| self.value >= **bound).count()
     }
 }
 
@@ -104,6 +108,11 @@ pub fn of(prose: &Prose, tag: &str) -> Option<Readability> {
         hardest: yardstick.hardest(&sentences),
         bounds: yardstick.bounds(),
     })
+}
+
+/// Whether a text in the language `tag` can be measured, if there is enough of it.
+pub fn has_measure(tag: &str) -> bool {
+    Yardstick::of(tag).is_some()
 }
 
 /// How a language is measured.

@@ -19,6 +19,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("anstyle", &["cli/", "diagnostic/text.rs"]),
     ("clap", &["cli.rs", "cli/"]),
     ("csv", &["observations.rs"]),
+    ("flate2", &["desk/weight.rs"]),
     ("fluent_bundle", &["strings.rs"]),
     ("fluent_syntax", &["strings.rs"]),
     ("icu", &["language.rs", "locale.rs", "readability.rs", "script.rs"]),
@@ -30,8 +31,8 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("pulldown_cmark", &["markdown.rs", "markdown/prose.rs"]),
     // Runs a loop on all cores: wherever there is a loop over all files, pages or languages.
     ("rayon", &["emit.rs", "pipeline.rs", "render.rs", "site.rs", "site/order.rs", "view.rs"]),
-    ("serde", &["diagnostic/json.rs", "yaml.rs"]),
-    ("serde_json", &["diagnostic/json.rs"]),
+    ("serde", &["desk/drawer.rs", "diagnostic/json.rs", "yaml.rs"]),
+    ("serde_json", &["desk/drawer.rs", "diagnostic/json.rs"]),
     ("serde_yaml", &["yaml.rs"]),
     ("simdutf8", &["text.rs"]),
     ("strsim", &["diagnostic.rs"]),

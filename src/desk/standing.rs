@@ -84,7 +84,7 @@ impl State {
         match self {
             State::Source => "written first".to_owned(),
             State::Current => "current".to_owned(),
-            State::Unnoted => "translated, from which version is not noted".to_owned(),
+            State::Unnoted => "translated, age unknown".to_owned(),
             State::Changed(sections) => format!("{} changed since", sections.words()),
             State::Machine(Sections { changed: 0, .. }) => "machine, not reviewed".to_owned(),
             State::Machine(sections) => {

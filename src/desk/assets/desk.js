@@ -40,7 +40,6 @@
   const memory = (storage) => ({
     get: (key) => { try { return window[storage].getItem(`welcomat-desk:${key}`); } catch { return null; } },
     set: (key, value) => { try { window[storage].setItem(`welcomat-desk:${key}`, value); } catch { /* so be it */ } },
-    take: (key) => { const value = tab.get(key); tab.set(key, ""); return value; },
   });
   const tab = memory("sessionStorage");
   const always = memory("localStorage");
@@ -59,7 +58,7 @@
   const frame = make("div", { class: "desk", role: "region", "aria-label": "The author's desk", hidden: true },
     drawer, make("div", { class: "bar" }, summary, away, overview, fold), unfold);
   // Without its style it would be a heap of words.
-  style.addEventListener("load", () => { frame.hidden = false; restoreDrawer(); });
+  style.addEventListener("load", () => { frame.hidden = false; restoreDesk(); });
   shadow.append(style, frame);
   document.documentElement.append(host);
 
@@ -94,25 +93,29 @@
     location.reload();
   };
 
-  const place = JSON.parse(tab.take(placeOf()) || "null");
+  let place = JSON.parse(tab.get(placeOf()) || "null");
+  tab.set(placeOf(), "");
 
   /** Goes back at once, and again when pictures and fonts have moved things, unless the reader has
       moved meanwhile. */
   const restorePlace = () => {
+    const { x: left, y: top } = place;
     let moved = false;
     for (const event of ["wheel", "touchstart", "keydown", "pointerdown"]) {
       addEventListener(event, () => { moved = true; }, { once: true, passive: true, capture: true });
     }
-    const goBack = () => { if (!moved) scrollTo({ left: place.x, top: place.y, behavior: "instant" }); };
+    const goBack = () => { if (!moved) scrollTo({ left, top, behavior: "instant" }); };
     goBack();
     addEventListener("load", goBack, { once: true });
     document.fonts?.ready.then(goBack);
   };
 
-  const restoreDrawer = () => {
-    if (!place) return;
+  /** The desk itself, once it is filled. */
+  const restoreDesk = () => {
+    if (!place || !known || frame.hidden) return;
     drawer.scrollTop = place.drawer;
     if (place.focus) shadow.getElementById(place.focus)?.focus({ preventScroll: true });
+    place = null;
   };
 
   // What is known of the page
@@ -124,7 +127,7 @@
       : make("span", { class: words ? null : "path" }, text);
   };
 
-  const tone = ({ key, to_do }) => (key === "missing" ? "soft" : to_do ? "fair" : key === "source" ? null : "good");
+  const tone = ({ key, to_do }) => (key === "missing" ? "soft" : to_do ? "fair" : /^(source|unnoted)$/.test(key) ? null : "good");
 
   const card = (title, ...children) => make("section", { class: "card" }, make("h3", {}, title), ...children);
 
@@ -160,27 +163,26 @@
 
   const problemsCard = () => (problems.length ? card(counted(problems.length, "problem"),
     make("ul", { class: "remarks" }, problems.map((said) =>
-      make("li", { class: said.severity === "error" ? "bad" : "fair" }, said.message, " ", placeLink(said))))) : null);
+      make("li", { class: said.severity === "error" ? "bad" : "fair" }, withCode(said.message), " ", placeLink(said))))) : null);
 
   let known = null;
   let problems = [];
 
   const showSummary = () => {
-    if (!known) return;
-    const { kind, page, weight } = known;
+    const { kind, page, weight } = known ?? {};
     const errors = problems.some((said) => said.severity === "error");
     const badge = problems.length
       ? make("span", { class: `badge keep ${errors ? "full" : "fair"}` }, counted(problems.length, "problem")) : null;
     const here = page?.languages.find((language) => language.here);
     const part = (words, className) => make("span", { class: className }, words);
     summary.replaceChildren(...[
-      page?.reserve ? part(page.reserve.key, "badge keep fair") : null,
-      part(kind, "kind"),
+      page?.reserve ? part(page.reserve.key.replace("-", " "), "badge keep fair") : null,
+      part(kind ?? "…", "kind"),
       here ? part(`${here.name}: ${page.state.words}`, tone(page.state)) : null,
       page?.reading.short ? part(page.reading.short, readingTone(page.reading.level)) : null,
       page?.verification.due ? part("verification due", "wide fair") : null,
       page?.pictures.length ? part(`${counted(page.pictures.length, "gap")} in pictures`, "wide fair") : null,
-      part(weight.short, `wide ${weight.fits ? "soft" : "bad"}`),
+      weight ? part(weight.short, `wide ${weight.fits ? "soft" : "bad"}`) : null,
       badge,
     ].filter(Boolean));
     unfold.replaceChildren("desk", ...(badge ? [badge.cloneNode(true)] : []));
@@ -207,7 +209,7 @@
     drawer.scrollTop = scroll;
   };
 
-  const show = () => { showSummary(); showDrawer(); };
+  const show = () => { showSummary(); showDrawer(); restoreDesk(); };
 
   let isOld = false;
 
@@ -227,9 +229,10 @@
   const dismiss = make("button", { type: "button", autofocus: true }, "Show the page (Esc)");
   const heading = make("h2", { id: "wrong" });
   const list = make("ol");
+  const behind = document.body.dataset.kind === "problems" ? "" : "The page behind this is the last good version. ";
   const overlay = make("dialog", { class: "overlay", role: "alertdialog", "aria-labelledby": "wrong", "aria-describedby": "wrong-note" },
-    make("div", { class: "inner" }, make("header", {}, heading, dismiss),
-      make("p", { class: "note", id: "wrong-note" }, "The page behind this is the last good version. This goes away by itself when the files are mended and saved."),
+    make("div", { class: "inner" }, make("div", { class: "head" }, heading, dismiss),
+      make("p", { class: "note", id: "wrong-note" }, `${behind}This goes away by itself when the files are mended and saved.`),
       list));
   dismiss.addEventListener("click", () => overlay.close());
   shadow.append(overlay);
@@ -278,11 +281,12 @@
 
   const setAway = (isAway) => {
     clearTimeout(awaySoon);
-    const say = () => {
+    const tell = () => {
       away.textContent = isAway ? "waiting for welcomat serve" : "";
       away.hidden = !isAway;
     };
-    if (isAway) awaySoon = setTimeout(say, BEFORE_AWAY); else say();
+    if (isAway) awaySoon = setTimeout(tell, BEFORE_AWAY);
+    else tell();
   };
 
   const hangUp = () => { source?.close(); source = null; clearTimeout(awaySoon); };

@@ -4,10 +4,12 @@
 //! to standard output, everything said to a person to standard error.
 
 mod build;
+mod serve;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
@@ -33,6 +35,8 @@ pub struct Arguments {
 enum Command {
     /// Build the site into a folder that any static host, USB stick or printer can carry.
     Build(build::Arguments),
+    /// Show the site as it is being written, and every change as it is saved.
+    Serve(serve::Arguments),
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -61,6 +65,7 @@ pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let code = match arguments.command {
         Command::Build(arguments) => build::run(&arguments),
+        Command::Serve(arguments) => serve::run(&arguments),
     };
     ExitCode::from(code)
 }
@@ -103,4 +108,16 @@ fn today(as_of: Option<&str>) -> Result<Date, String> {
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
     let seconds = now.map_or(0, |now| i64::try_from(now.as_secs()).unwrap_or(i64::MAX));
     Ok(Date::from_unix(seconds).unwrap_or_default())
+}
+
+fn plural(count: usize, word: &str) -> String {
+    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
+}
+
+/// Says how long each stage took.
+fn say_timings(timings: &[(&str, Duration)], total: Duration) {
+    let mut err = anstream::stderr();
+    for (stage, took) in timings.iter().copied().chain([("total", total)]) {
+        let _ = writeln!(err, "{stage:>8} {:>9.1} ms", took.as_secs_f64() * 1000.0);
+    }
 }

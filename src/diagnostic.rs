@@ -196,6 +196,11 @@ pub fn render(diagnostics: &[Diagnostic], format: Format, world: &dyn World) -> 
     }
 }
 
+/// The line of a place, as it may be shown anywhere: without control characters.
+pub fn excerpt(path: &SourcePath, span: Span, world: &dyn World) -> Option<String> {
+    text::excerpt(path, span, world)
+}
+
 /// "did you mean `x`?" for the candidate nearest to what was written, if any is near.
 pub fn did_you_mean<'a>(
     written: &str,

@@ -56,4 +56,5 @@ pub mod snapshot;
 pub mod memory;
 pub mod emit;
 pub mod pipeline;
+pub mod desk;
 pub mod cli;

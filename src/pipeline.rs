@@ -10,7 +10,7 @@ use crate::memory::{Changes, Memory};
 use crate::path::OutputPath;
 use crate::plan::plan;
 use crate::render;
-use crate::site::{self, Site};
+use crate::site;
 use crate::snapshot::Snapshot;
 use crate::theme;
 use crate::view::View;
@@ -84,7 +84,7 @@ pub fn take(
     clock.lap("parse");
     let previous = memory.snapshot.take();
     let drafts = site::Options { drafts: options.drafts };
-    let before: Option<&Site> = previous.as_ref().map(|previous| &*previous.view.site);
+    let before = previous.as_ref().map(|previous| &previous.view.site);
     let assets = &sources.assets;
     let site = site::assemble(&config, documents, assets, drafts, before, &mut said);
     clock.lap("site");
@@ -94,7 +94,7 @@ pub fn take(
     };
     memory.theme = Some(Arc::clone(&theme));
     let before = previous.as_ref().map(|previous| &previous.view);
-    let view = View::new(Arc::new(site), theme, options.portable, world.today(), before);
+    let view = View::new(site, theme, options.portable, world.today(), before);
     clock.lap("view");
     let plan = plan(&view, previous.as_ref().map(|previous| &previous.plan), &mut said);
     clock.lap("plan");

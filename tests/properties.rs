@@ -96,6 +96,10 @@ impl World for Shuffled<'_> {
         self.files.read(path)
     }
 
+    fn has_file(&self, path: &SourcePath) -> bool {
+        self.files.has_file(path)
+    }
+
     fn today(&self) -> Date {
         self.files.today()
     }

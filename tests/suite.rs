@@ -238,6 +238,10 @@ impl World for CaseWorld {
         }
     }
 
+    fn has_file(&self, path: &SourcePath) -> bool {
+        self.files.has_file(path)
+    }
+
     fn today(&self) -> Date {
         self.files.today()
     }

@@ -6,7 +6,10 @@ use std::time::{Duration, Instant};
 
 use clap::Args;
 
-use super::{CANNOT_BE_USED, CONTENT_HAS_ERRORS, DONE, Format, refused, site_folder, today};
+use super::{
+    CANNOT_BE_USED, CONTENT_HAS_ERRORS, DONE, Format, plural, refused, say_timings, site_folder,
+    today,
+};
 use crate::diagnostic::{self, Severity};
 use crate::emit::{Failure, Folder, Report};
 use crate::language;
@@ -86,7 +89,7 @@ fn try_run(arguments: &Arguments) -> Result<u8, String> {
         folder.commit(outcome.planned.iter()).map_err(|failure| explain(&failure, &output))?;
     outcome.timings.push(("emit", committing.elapsed()));
     if arguments.timings {
-        timings(&outcome, started.elapsed());
+        say_timings(&outcome.timings, started.elapsed());
     }
     summary(&outcome, report, &output, started.elapsed());
     Ok(DONE)
@@ -170,10 +173,6 @@ fn count(outcome: &Outcome, severity: Severity) -> usize {
     outcome.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
 }
 
-fn plural(count: usize, word: &str) -> String {
-    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
-}
-
 fn summary_of_failure(outcome: &Outcome) {
     let errors = plural(count(outcome, Severity::Error), "error");
     let warnings = match count(outcome, Severity::Warning) {
@@ -203,12 +202,4 @@ fn summary(outcome: &Outcome, report: Report, output: &Path, took: Duration) {
         report.unchanged,
         report.removed,
     );
-}
-
-fn timings(outcome: &Outcome, total: Duration) {
-    let mut err = anstream::stderr();
-    let rows = outcome.timings.iter().copied().chain([("total", total)]);
-    for (stage, took) in rows {
-        let _ = writeln!(err, "{stage:>8} {:>9.1} ms", took.as_secs_f64() * 1000.0);
-    }
 }

@@ -1,0 +1,21 @@
+//! The author's desk, `welcomat serve`: the site as it is being written, in a browser.
+//!
+//! ```text
+//!  watch ──► state ──► http, events ──► browser
+//!  Changes   Edition   bytes, "reload"
+//! ```
+//!
+//! Nothing is served that was rendered before it was asked for, so nothing can be stale. The desk
+//! adds a bar to each page and pages of its own below `_desk/`; none of it is ever part of a build.
+
+pub mod assets;
+pub mod drawer;
+pub mod editor;
+pub mod events;
+pub mod figures;
+pub mod http;
+pub mod overview;
+pub mod problems;
+pub mod report;
+pub mod state;
+pub mod watch;

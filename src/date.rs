@@ -46,6 +46,11 @@ impl Date {
     pub fn plus_months(self, months: u32) -> Self {
         Date(self.0.saturating_add(i64::from(months).months()))
     }
+
+    /// How many days after `earlier` it is; negative where it is before.
+    pub fn days_since(self, earlier: Date) -> i64 {
+        i64::from((self.0 - earlier.0).get_days())
+    }
 }
 
 impl fmt::Display for Date {

@@ -8,14 +8,21 @@
 //! Nothing is served that was rendered before it was asked for, so nothing can be stale. The desk
 //! adds a bar to each page and pages of its own below `_desk/`; none of it is ever part of a build.
 
+// What is shown, and when.
+pub mod watch;
+pub mod state;
+
+// What a person sees beside the site.
+pub mod editor;
+pub mod report;
+pub mod standing;
+pub mod weight;
+pub mod figures;
 pub mod assets;
 pub mod drawer;
-pub mod editor;
-pub mod events;
-pub mod figures;
-pub mod http;
 pub mod overview;
 pub mod problems;
-pub mod report;
-pub mod state;
-pub mod watch;
+
+// How browsers reach it.
+pub mod events;
+pub mod http;

@@ -1,12 +1,13 @@
 //! Markdown to HTML, with holes where only the finished site knows what belongs there.
 //!
-//! The only file that knows the Markdown library. A body is rendered once, when its file is parsed:
+//! With `prose` the only file that knows the Markdown library. A body is rendered once, when its file is parsed:
 //! what depends on the reader or on other pages (where a link leads, the id of a heading, a card of a
 //! service, words of the interface) is left as a [`Slot`]. Pure: one text in, one [`Body`] out.
 
 mod blocks;
 mod highlight;
 mod isolate;
+mod prose;
 mod raw_html;
 
 use std::borrow::Cow;
@@ -26,6 +27,7 @@ use crate::language::Direction;
 use crate::path::SourcePath;
 
 pub use blocks::{Block, NAMES as BLOCKS};
+pub use prose::{Passage, PassageKind, Prose, ProseHeading, ProseImage, ProseLink};
 
 /// A text rendered to HTML.
 #[derive(Debug, Default)]
@@ -136,6 +138,11 @@ impl SectionHash {
         })
     }
 
+    /// The hash of a section in which nothing stands.
+    pub fn of_nothing() -> Self {
+        SectionHash::of("")
+    }
+
     /// Whether this is the hash that a translation noted; a shorter note is compared as far as it
     /// goes.
     pub fn matches(self, noted: &str) -> bool {
@@ -239,6 +246,26 @@ fn label_mark(label: Label) -> String {
     mark('T', Label::ALL.iter().position(|known| *known == label).unwrap_or(0))
 }
 
+/// CommonMark and what this site understands beyond it.
+fn parser(text: &str) -> Parser<'_> {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_GFM;
+    Parser::new_ext(text, options)
+}
+
+/// The place of an address inside its link; the whole link where it stands elsewhere.
+fn place_of(target: &str, text: &str, link: Range<usize>) -> Range<usize> {
+    match text[link.clone()].rfind(target) {
+        Some(at) if !target.is_empty() => link.start + at..link.start + at + target.len(),
+        _ => link,
+    }
+}
+
 type Events<'t> = Vec<Event<'t>>;
 type Placed<'t> = (Event<'t>, Range<usize>);
 
@@ -285,14 +312,7 @@ impl<'t, 'r> Writer<'t, 'r> {
     }
 
     fn events(&mut self) -> Events<'t> {
-        let options = Options::ENABLE_TABLES
-            | Options::ENABLE_FOOTNOTES
-            | Options::ENABLE_STRIKETHROUGH
-            | Options::ENABLE_TASKLISTS
-            | Options::ENABLE_DEFINITION_LIST
-            | Options::ENABLE_HEADING_ATTRIBUTES
-            | Options::ENABLE_GFM;
-        self.write(&mut Parser::new_ext(self.text, options).into_offset_iter())
+        self.write(&mut parser(self.text).into_offset_iter())
     }
 
     fn write(&mut self, events: &mut dyn Iterator<Item = Placed<'t>>) -> Events<'t> {
@@ -470,12 +490,7 @@ impl<'t, 'r> Writer<'t, 'r> {
 
     /// Notes a link with the place of its address, not of its words.
     fn note_link(&mut self, target: String, range: Range<usize>, image: bool) -> usize {
-        let written = &self.text[range.clone()];
-        let place = match written.rfind(&target) {
-            Some(at) if !target.is_empty() => range.start + at..range.start + at + target.len(),
-            _ => range,
-        };
-        let span = self.span(place);
+        let span = self.span(place_of(&target, self.text, range));
         self.links.push(Link { target, span, image });
         self.links.len() - 1
     }

@@ -21,13 +21,13 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("csv", &["observations.rs"]),
     ("fluent_bundle", &["strings.rs"]),
     ("fluent_syntax", &["strings.rs"]),
-    ("icu", &["language.rs", "locale.rs"]),
+    ("icu", &["language.rs", "locale.rs", "readability.rs", "script.rs"]),
     ("include_dir", &["theme.rs"]),
     ("jiff", &["date.rs"]),
     // Searches bytes; a function more than a library.
     ("memchr", &["markdown.rs", "diagnostic.rs"]),
     ("percent_encoding", &["path.rs"]),
-    ("pulldown_cmark", &["markdown.rs"]),
+    ("pulldown_cmark", &["markdown.rs", "markdown/prose.rs"]),
     // Runs a loop on all cores: wherever there is a loop over all files, pages or languages.
     ("rayon", &["emit.rs", "pipeline.rs", "render.rs", "site.rs", "site/order.rs", "view.rs"]),
     ("serde", &["diagnostic/json.rs", "yaml.rs"]),

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 use std::net::{IpAddr, SocketAddr, TcpListener};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -43,10 +43,10 @@ pub(super) struct Arguments {
     /// How changes are noticed: `poll` for network shares and containers [default: native, else poll].
     #[arg(long, value_enum)]
     watcher: Option<Watcher>,
-    /// The editor that links to files open: its name, or an address with `{file}`, `{line}` and
-    /// `{column}`.
-    #[arg(long, value_name = "EDITOR", default_value = "code")]
-    editor: String,
+    /// The editor that links to files open: `code`, `idea`, `zed` and others, `none`, or an address
+    /// with `{file}`, `{line}` and `{column}` [default: by VISUAL and EDITOR, else `code`].
+    #[arg(long, value_name = "EDITOR")]
+    editor: Option<String>,
     /// Say where the time went with every change.
     #[arg(long)]
     timings: bool,
@@ -71,7 +71,7 @@ fn try_run(arguments: &Arguments) -> Result<(), String> {
     let started = Instant::now();
     let root = site_folder(&arguments.root)?;
     let root = root.canonicalize().map_err(|error| format!("`{}`: {error}", root.display()))?;
-    let editor = Editor::new(&arguments.editor, &root)?;
+    let editor = editor(arguments.editor.as_deref(), &root)?;
     let listener = listen(arguments)?;
     let world = match std::env::var_os("SOURCE_DATE_EPOCH") {
         Some(_) => Disk::new(&root, today(None)?),
@@ -99,6 +99,13 @@ fn try_run(arguments: &Arguments) -> Result<(), String> {
     answer(server, listener)
 }
 
+fn editor(wanted: Option<&str>, root: &Path) -> Result<Editor, String> {
+    let commands = ["VISUAL", "EDITOR"].map(|name| std::env::var(name).unwrap_or_default());
+    let usual = || Editor::usual(commands.iter().map(String::as_str));
+    Editor::new(wanted.unwrap_or_else(usual), root)
+        .map_err(|unknown| format!("{}\n\nhint: {}", unknown.message, unknown.hint))
+}
+
 /// Takes the port, or the next that is free.
 fn listen(arguments: &Arguments) -> Result<TcpListener, String> {
     let ports = arguments.port..=arguments.port.saturating_add(PORTS);
@@ -123,7 +130,7 @@ fn listen(arguments: &Arguments) -> Result<TcpListener, String> {
     ))
 }
 
-fn watch(root: &std::path::Path, wanted: Option<Watcher>) -> Result<Watch, String> {
+fn watch(root: &Path, wanted: Option<Watcher>) -> Result<Watch, String> {
     let method = match wanted {
         Some(Watcher::Poll) => Method::Poll,
         Some(Watcher::Native) | None => Method::Native,

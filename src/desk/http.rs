@@ -20,11 +20,8 @@ use super::events;
 use super::figures::Figures;
 use super::state::{Desk, Edition, Rendered};
 use super::{assets, drawer, overview, problems};
-use crate::formats::Output;
+use crate::formats::{About, Output};
 use crate::path::{self, OutputPath};
-
-/// The folder of the desk's own pages.
-const DESK: &str = "_desk/";
 
 /// A desk and how it is reached.
 pub struct Server {
@@ -62,14 +59,14 @@ async fn answer(State(server): State<Arc<Server>>, request: Request) -> Response
     let Some(path) = below_base(&edition, parts.uri.path()) else {
         return server.outside(&edition, parts.uri.path());
     };
-    if path == format!("{DESK}events") {
+    if path == format!("{}events", assets::FOLDER) {
         let asked = |name: &str| query(&parts.uri, name).unwrap_or_default();
         let path = OutputPath::new(asked("path"));
         let told = events::of_page(&server.desk, server.editor.clone(), path, asked("seen"));
         return Sse::new(told).keep_alive(KeepAlive::default()).into_response();
     }
     // Rendering takes a core for a moment; other requests are not to wait for it.
-    let made = tokio::task::spawn_blocking(move || match path.strip_prefix(DESK) {
+    let made = tokio::task::spawn_blocking(move || match path.strip_prefix(assets::FOLDER) {
         Some(page) => server.desk_page(&edition, page, &parts.uri),
         None => server.site_page(&edition, &path, &parts.headers),
     });
@@ -106,17 +103,15 @@ impl Server {
     }
 
     fn desk_page(&self, edition: &Edition, page: &str, uri: &Uri) -> Response {
-        let html = "text/html; charset=utf-8";
-        let Some(snapshot) = &edition.snapshot else {
-            return match page {
-                "desk.js" => typed("text/javascript; charset=utf-8", assets::SCRIPT),
-                "desk.css" => typed("text/css; charset=utf-8", assets::STYLE),
-                _ => self.no_good_version(edition, page),
-            };
-        };
         match page {
-            "desk.js" => typed("text/javascript; charset=utf-8", assets::SCRIPT),
-            "desk.css" => typed("text/css; charset=utf-8", assets::STYLE),
+            "desk.js" => return typed("text/javascript; charset=utf-8", assets::SCRIPT),
+            "desk.css" => return typed("text/css; charset=utf-8", assets::STYLE),
+            _ => {}
+        }
+        let Some(snapshot) = &edition.snapshot else { return self.no_good_version(edition, page) };
+        let (world, figures, editor) = (&*self.desk.world, &self.figures, &self.editor);
+        figures.keep(snapshot);
+        match page {
             "page.json" => {
                 let asked = query(uri, "path").unwrap_or_default();
                 let Some(output) = snapshot.plan.find(&asked) else {
@@ -124,14 +119,13 @@ impl Server {
                 };
                 let bytes =
                     self.desk.render(snapshot, output).map_or(Vec::new(), |made| made.bytes);
-                let (world, figures) = (&*self.desk.world, &self.figures);
-                let json = drawer::page(snapshot, world, output, &bytes, figures, &self.editor);
+                let json = drawer::page(snapshot, world, output, &bytes, figures, editor);
                 typed("application/json", json)
             }
             "" => {
                 let asked = uri.query().unwrap_or("");
-                let (world, figures) = (&*self.desk.world, &self.figures);
-                typed(html, overview::page(snapshot, world, asked, figures, &self.editor))
+                let list = overview::page(snapshot, world, asked, figures, editor);
+                typed("text/html; charset=utf-8", list)
             }
             _ => StatusCode::NOT_FOUND.into_response(),
         }
@@ -168,11 +162,15 @@ impl Server {
         };
         let rendered = match self.desk.render(snapshot, output) {
             Ok(rendered) => rendered,
+            // A file that is gone, while something else keeps this version in its place.
+            Err(_) if matches!(output.about, About::Source(_)) => {
+                return StatusCode::NOT_FOUND.into_response();
+            }
             Err(wrong) => {
                 // What only this page shows to be wrong: it was not looked at before.
                 let said = [*wrong];
                 let page =
-                    problems::page(&said, &*self.desk.world, &self.line(edition, output, ""));
+                    problems::page(&base(edition), output.path.as_str(), &said, &self.editor);
                 return (StatusCode::INTERNAL_SERVER_ERROR, html(), page).into_response();
             }
         };
@@ -185,7 +183,7 @@ impl Server {
         }
         let Rendered { mut bytes, hash } = rendered;
         if is_page {
-            insert(&mut bytes, &self.line(edition, output, &hash));
+            insert(&mut bytes, &assets::script_line(&base(edition), output.path.as_str(), &hash));
         }
         let mut response = ranged(bytes, headers, status);
         let headers = response.headers_mut();
@@ -199,22 +197,9 @@ impl Server {
 
     /// There was no good version yet: what is wrong is all there is to show.
     fn no_good_version(&self, edition: &Edition, path: &str) -> Response {
-        let line = line(&base(edition), path, "");
-        let page = problems::page(&edition.problems, &*self.desk.world, &line);
+        let page = problems::page(&base(edition), path, &edition.problems, &self.editor);
         (StatusCode::SERVICE_UNAVAILABLE, html(), page).into_response()
     }
-
-    fn line(&self, edition: &Edition, output: &Output, hash: &str) -> String {
-        line(&base(edition), output.path.as_str(), hash)
-    }
-}
-
-/// The line that puts the desk into a page.
-fn line(base: &str, path: &str, hash: &str) -> String {
-    let path = crate::markdown::escape(path);
-    format!(
-        "<script src=\"{base}{DESK}desk.js\" data-desk=\"{base}{DESK}\" data-path=\"{path}\" data-seen=\"{hash}\" defer></script>\n"
-    )
 }
 
 fn insert(page: &mut Vec<u8>, line: &str) {

@@ -2,6 +2,7 @@
 
 use crate::address::Addresses;
 use crate::config::Lang;
+use crate::date::Date;
 use crate::kinds::{Facts, Kind, Status};
 use crate::path::OutputPath;
 use crate::path::SubjectId;
@@ -158,7 +159,7 @@ impl View {
     }
 
     /// What kind of page this is, to styles and tools.
-    pub(super) fn kind_name(&self, subject: SubjectId) -> &'static str {
+    pub fn kind_name(&self, subject: SubjectId) -> &'static str {
         let page = self.site.subject(subject);
         match (page.role, self.site.home == Some(subject)) {
             (_, true) | (Role::Home, _) => "home",
@@ -339,9 +340,14 @@ impl View {
     }
 
     fn is_verify_due(&self, subject: SubjectId) -> bool {
+        self.review_due(subject).is_some_and(|due| due < self.today)
+    }
+
+    /// The day on which the facts of a page should be verified again; none if they never were.
+    pub fn review_due(&self, subject: SubjectId) -> Option<Date> {
         let common = &self.site.source(subject).common;
         let months = common.review_every.map_or(REVIEW_MONTHS, |months| months.0);
-        common.verified_on.is_some_and(|verified| verified.plus_months(months) < self.today)
+        Some(common.verified_on?.plus_months(months))
     }
 
     fn toc(&self, document: crate::site::DocumentId) -> Value {

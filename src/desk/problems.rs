@@ -1,0 +1,50 @@
+//! The page that stands in for a site that cannot be made yet: what is wrong, and where.
+//!
+//! Shown while there is no good version of the site. Its script puts the same over the page in large
+//! letters, and loads the page anew when all is mended; without a script the list is all there is.
+
+use crate::diagnostic::Diagnostic;
+use crate::path::SourcePath;
+use crate::template::{Context, Map, Value};
+
+use super::assets;
+use super::editor::Editor;
+use super::overview::render;
+
+/// The page as HTML. `base` is the path of the site with a slash at both ends, `path` the output that
+/// was asked for.
+pub fn page(base: &str, path: &str, diagnostics: &[Diagnostic], editor: &Editor) -> String {
+    let mut context = Context::new();
+    context.set("desk", format!("{base}{}", assets::FOLDER));
+    // Whatever comes to stand here will be another page than this one.
+    context.set("script", Value::html(&assets::script_line(base, path, "")));
+    context.set("problems", Value::list(diagnostics.iter().map(|said| problem(said, editor))));
+    render("problems.html", &context)
+}
+
+fn problem(said: &Diagnostic, editor: &Editor) -> Value {
+    let labels = said.labels.iter().map(|label| {
+        let mut map = place(&label.path, label.span, editor);
+        map.set("text", label.text.as_str());
+        map.into()
+    });
+    let mut map = place(&said.path, said.span, editor);
+    map.set("severity", said.severity.to_string());
+    map.set("code", said.code.id);
+    map.set("message", said.message.as_str());
+    map.set("labels", Value::list(labels));
+    map.set("hints", Value::list(said.hints.iter().map(|hint| hint.as_str().into())));
+    map.into()
+}
+
+fn place(path: &SourcePath, span: Option<crate::diagnostic::Span>, editor: &Editor) -> Map {
+    let (line, column) = span.map_or((1, 1), |span| (span.line, span.column));
+    let place = match span {
+        Some(_) => format!("{path}:{line}:{column}"),
+        None => path.to_string(),
+    };
+    let mut map = Map::new();
+    map.set("place", place);
+    map.set("editor", Value::maybe(editor.link(path, line, column)));
+    map
+}

@@ -5,11 +5,13 @@
 
 mod build;
 
-use std::path::PathBuf;
+use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum};
 
+use crate::date::Date;
 use crate::diagnostic;
 
 /// Done; warnings allowed.
@@ -30,41 +32,7 @@ pub struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Build the site into a folder that any static host, USB stick or printer can carry.
-    Build(BuildArguments),
-}
-
-#[derive(Debug, Args)]
-struct BuildArguments {
-    /// The folder of the site, which holds `welcomat.yaml` and `content/`.
-    #[arg(long, value_name = "DIR", default_value = ".")]
-    root: PathBuf,
-    /// Where to write the site [default: `site/` in the site's folder].
-    #[arg(long, value_name = "DIR")]
-    output: Option<PathBuf>,
-    /// Where the site will be published, instead of `base_url` of the configuration.
-    #[arg(long, value_name = "URL")]
-    base_url: Option<String>,
-    /// Write only these languages and what belongs to none; parts made so add up to the whole site.
-    #[arg(long, value_name = "TAGS", value_delimiter = ',')]
-    languages: Vec<String>,
-    /// Build drafts as well.
-    #[arg(long)]
-    drafts: bool,
-    /// Take warnings for errors.
-    #[arg(long)]
-    strict: bool,
-    /// Name `index.html` in links, so that the site also opens from a disk or memory card.
-    #[arg(long)]
-    portable: bool,
-    /// How to write what is wrong.
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
-    /// Say where the time went.
-    #[arg(long)]
-    timings: bool,
-    /// The day to build for, as `2026-11-21` [default: SOURCE_DATE_EPOCH, else today].
-    #[arg(long, value_name = "DATE")]
-    as_of: Option<String>,
+    Build(build::Arguments),
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -95,4 +63,44 @@ pub fn run() -> ExitCode {
         Command::Build(arguments) => build::run(&arguments),
     };
     ExitCode::from(code)
+}
+
+/// Says why a command cannot be used, and how that ends.
+fn refused(message: &str) -> u8 {
+    let style = anstyle::AnsiColor::Red.on_default().bold();
+    let _ = writeln!(anstream::stderr(), "{style}error{style:#}: {message}");
+    CANNOT_BE_USED
+}
+
+/// The site's folder: one without content is most likely the wrong one.
+fn site_folder(root: &Path) -> Result<PathBuf, String> {
+    let has = |name: &str| root.join(name).exists();
+    if has(crate::config::FILE) || has(crate::sources::CONTENT) {
+        return Ok(root.to_owned());
+    }
+    Err(format!(
+        "there is no site in `{}`: neither `{}` nor `{}/` is there\n\nhint: name the folder of the site with `--root DIR`",
+        root.display(),
+        crate::config::FILE,
+        crate::sources::CONTENT,
+    ))
+}
+
+/// "Today" is an input: the option `--as-of`, then `SOURCE_DATE_EPOCH` (reproducible-builds.org),
+/// then the clock.
+fn today(as_of: Option<&str>) -> Result<Date, String> {
+    if let Some(written) = as_of {
+        return Date::parse(written)
+            .ok_or_else(|| format!("`--as-of {written}` is not a date such as `2026-11-21`"));
+    }
+    if let Ok(seconds) = std::env::var("SOURCE_DATE_EPOCH") {
+        return seconds
+            .parse()
+            .ok()
+            .and_then(Date::from_unix)
+            .ok_or_else(|| format!("`SOURCE_DATE_EPOCH={seconds}` is not a number of seconds"));
+    }
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    let seconds = now.map_or(0, |now| i64::try_from(now.as_secs()).unwrap_or(i64::MAX));
+    Ok(Date::from_unix(seconds).unwrap_or_default())
 }

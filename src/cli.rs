@@ -4,6 +4,7 @@
 //! to standard output, everything said to a person to standard error.
 
 mod build;
+mod check;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -12,7 +13,9 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::date::Date;
-use crate::diagnostic;
+use crate::diagnostic::{self, Severity};
+use crate::pipeline::Outcome;
+use crate::world::World;
 
 /// Done; warnings allowed.
 const DONE: u8 = 0;
@@ -33,6 +36,8 @@ pub struct Arguments {
 enum Command {
     /// Build the site into a folder that any static host, USB stick or printer can carry.
     Build(build::Arguments),
+    /// Look for mistakes and for what a careful editor would mend; nothing is written.
+    Check(check::Arguments),
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -43,6 +48,8 @@ enum Format {
     Json,
     /// GitHub workflow commands, on standard output.
     Github,
+    /// One SARIF 2.1.0 document, on standard output.
+    Sarif,
 }
 
 impl From<Format> for diagnostic::Format {
@@ -51,6 +58,7 @@ impl From<Format> for diagnostic::Format {
             Format::Text => diagnostic::Format::Text,
             Format::Json => diagnostic::Format::Json,
             Format::Github => diagnostic::Format::Github,
+            Format::Sarif => diagnostic::Format::Sarif,
         }
     }
 }
@@ -61,6 +69,7 @@ pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let code = match arguments.command {
         Command::Build(arguments) => build::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
     };
     ExitCode::from(code)
 }
@@ -103,4 +112,24 @@ fn today(as_of: Option<&str>) -> Result<Date, String> {
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
     let seconds = now.map_or(0, |now| i64::try_from(now.as_secs()).unwrap_or(i64::MAX));
     Ok(Date::from_unix(seconds).unwrap_or_default())
+}
+
+/// Says what is wrong: to people on standard error, to programs on standard output.
+fn say(outcome: &Outcome, format: Format, world: &dyn World) {
+    let text = diagnostic::render(&outcome.diagnostics, format.into(), world);
+    // A reader that has gone away (`| head`) is no reason to fail.
+    let _ = match format {
+        Format::Text => anstream::stderr().write_all(text.as_bytes()),
+        Format::Json | Format::Github | Format::Sarif => {
+            std::io::stdout().write_all(text.as_bytes())
+        }
+    };
+}
+
+fn count(outcome: &Outcome, severity: Severity) -> usize {
+    outcome.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+}
+
+fn plural(count: usize, word: &str) -> String {
+    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
 }

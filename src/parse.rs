@@ -89,15 +89,18 @@ pub fn unread(source: &Source) -> Document {
     }
 }
 
-struct Parts<'t> {
-    front: &'t str,
-    body: &'t str,
+/// The two parts of a file.
+pub struct Parts<'t> {
+    /// Between the two `---` lines; it begins on the second line of the file.
+    pub front: &'t str,
+    /// What follows.
+    pub body: &'t str,
     /// The line of the file on which the body begins, from 1.
-    body_line: u32,
+    pub body_line: u32,
 }
 
 /// Splits a file at the two `---` lines; `None` if it does not have them.
-fn split(text: &str) -> Option<Parts<'_>> {
+pub fn split(text: &str) -> Option<Parts<'_>> {
     let mut lines = text.split_inclusive('\n');
     let first = lines.next()?;
     if first.trim_end() != "---" {

@@ -25,6 +25,14 @@ pub trait World: Sync {
     /// When the file is not there or cannot be read.
     fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>>;
 
+    /// How many bytes a file has.
+    ///
+    /// # Errors
+    /// When the file is not there or cannot be read.
+    fn size(&self, path: &SourcePath) -> io::Result<u64> {
+        self.read(path).map(|bytes| bytes.len() as u64)
+    }
+
     /// The day it is: an input like any other, so that a build can be repeated.
     fn today(&self) -> Date;
 }
@@ -88,6 +96,10 @@ impl World for Disk {
 
     fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>> {
         std::fs::read(self.root.join(path.as_str()))
+    }
+
+    fn size(&self, path: &SourcePath) -> io::Result<u64> {
+        std::fs::metadata(self.root.join(path.as_str())).map(|file| file.len())
     }
 
     fn today(&self) -> Date {

@@ -6,7 +6,10 @@ use std::time::{Duration, Instant};
 
 use clap::Args;
 
-use super::{CANNOT_BE_USED, CONTENT_HAS_ERRORS, DONE, Format, refused, site_folder, today};
+use super::{
+    CANNOT_BE_USED, CONTENT_HAS_ERRORS, DONE, Format, count, plural, refused, say, site_folder,
+    today,
+};
 use crate::diagnostic::{self, Severity};
 use crate::emit::{Failure, Folder, Report};
 use crate::language;
@@ -155,23 +158,6 @@ fn explain(failure: &Failure, output: &Path) -> String {
         }
         Failure::Io(path, error) => format!("`{}`: {error}", path.display()),
     }
-}
-
-fn say(outcome: &Outcome, format: Format, world: &dyn World) {
-    let text = diagnostic::render(&outcome.diagnostics, format.into(), world);
-    // A reader that has gone away (`| head`) is no reason to fail.
-    let _ = match format {
-        Format::Text => anstream::stderr().write_all(text.as_bytes()),
-        Format::Json | Format::Github => std::io::stdout().write_all(text.as_bytes()),
-    };
-}
-
-fn count(outcome: &Outcome, severity: Severity) -> usize {
-    outcome.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
-}
-
-fn plural(count: usize, word: &str) -> String {
-    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
 }
 
 fn summary_of_failure(outcome: &Outcome) {

@@ -28,7 +28,7 @@ use rayon::prelude::*;
 use crate::date::Date;
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::document::Document;
-use crate::kinds::Kind;
+use crate::kinds::{Kind, Status};
 use crate::markdown::Prose;
 use crate::parse;
 use crate::path::SourcePath;
@@ -123,6 +123,13 @@ impl Page<'_> {
         self.document.source.is_source && self.document.source.role == Role::Page
     }
 
+    /// Whether the page is not published yet.
+    pub fn is_draft(&self) -> bool {
+        let site = self.checked.site;
+        let subject = site.find(self.document.source.id.as_str());
+        subject.is_some_and(|subject| site.source(subject).common.status == Some(Status::Draft))
+    }
+
     /// What kind of page it is a text of.
     pub fn kind(&self) -> Kind {
         self.document.source.kind
@@ -131,6 +138,11 @@ impl Page<'_> {
     /// The place of a key of the front matter; of the title where it is not there.
     pub fn place_of(&self, key: &str) -> Option<Span> {
         self.key(key).or_else(|| self.key("title"))
+    }
+
+    /// Whether the front matter has a key, whatever stands under it.
+    pub fn says(&self, key: &str) -> bool {
+        self.key(key).is_some()
     }
 
     fn key(&self, key: &str) -> Option<Span> {

@@ -90,11 +90,7 @@ fn wrong_web(address: &str, is_example: bool) -> Option<Wrong> {
             "write the whole address: `https://city.example/`",
         );
     }
-    if is_in(host, NOWHERE)
-        || host.starts_with("127.")
-        || host.starts_with("192.168.")
-        || host.starts_with("10.")
-    {
+    if is_in(host, NOWHERE) || is_private(host) {
         return say(
             format!("`{host}` is a place on your own computer or network"),
             "write the address under which readers find the page",
@@ -140,6 +136,12 @@ fn is_in(host: &str, domains: &[&str]) -> bool {
     domains.iter().any(|domain| {
         host.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
     })
+}
+
+/// Whether a host is an address inside a network (RFC 1918, RFC 1122).
+fn is_private(host: &str) -> bool {
+    let is_number = host.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    is_number && ["127.", "10.", "192.168.", "0."].iter().any(|start| host.starts_with(start))
 }
 
 fn tracking(after: &str) -> Option<&str> {

@@ -70,11 +70,12 @@ impl ScriptWrong {
     }
 }
 
-/// The script of a passage that is mostly in none of these.
+/// The script of a passage that is all but wholly in none of these: a source that is named in its
+/// own language has some words of ours around it.
 fn other_script(text: &str, scripts: &[Script]) -> Option<Script> {
     let letters: Vec<Script> = text.chars().filter_map(Script::of).collect();
     let others = || letters.iter().filter(|script| !scripts.contains(script));
-    let is_other = letters.len() >= FEWEST_LETTERS && others().count() * 3 > letters.len() * 2;
+    let is_other = letters.len() >= FEWEST_LETTERS && others().count() * 10 >= letters.len() * 9;
     if is_other { others().next().copied() } else { None }
 }
 

@@ -4,8 +4,9 @@
 //! check's.
 
 use super::Level;
-use crate::diagnostic::{self, Code, codes};
+use crate::diagnostic::{self, Code, Diagnostic, codes};
 use crate::kinds::Kind;
+use crate::path::SourcePath;
 use crate::record;
 use crate::record::{Count, Field, Reader, Record, Shape, Show};
 use crate::template::Value as Shown;
@@ -18,9 +19,9 @@ record! {
         level: Option<Level>,
         /// `image-heavy`: how large the file of a picture may be, in thousands of bytes. Default: 300.
         max_kb: Option<Count>,
-        /// `readability`: the highest LIX, for languages in Latin, Cyrillic and Greek letters. Default: 55.
+        /// `readability`: the highest LIX, for languages in Latin, Cyrillic and Greek letters. Default: 40 for guide pages, services, events and terms, which newcomers read; 50 for the others.
         max_lix: Option<Count>,
-        /// `readability`: the highest mean number of words a sentence, for languages in other scripts. Default: 25.
+        /// `readability`: the highest mean number of words a sentence, for languages in other scripts. Default: 20.
         max_words: Option<Count>,
         /// `readability`: the highest LIX of a kind of page: `{ guide: 45 }`.
         kinds: Option<PerKind>,
@@ -57,7 +58,7 @@ impl Field for PerKind {
                 Kind::ALL.iter().find(|kind| [kind.name(), kind.folder()].contains(&&*key.name));
             match (kind, Count::read(node, reader)) {
                 (Some(kind), Some(count)) => numbers.push((*kind, count.0)),
-                (None, _) => reader.unknown_key(key, "`kinds`", names()),
+                (None, _) => unknown_word(key, "kinds", names(), reader),
                 (Some(_), None) => {}
             }
         }
@@ -85,7 +86,7 @@ impl Field for WrittenChecks {
         let mut checks = Vec::new();
         for (key, node) in entries {
             let Some(code) = known().find(|code| code.id == key.name) else {
-                unknown_check(key, reader, known().map(|code| code.id));
+                unknown_check(key, reader);
                 continue;
             };
             checks.extend(settings(code, node, reader).map(|settings| (*code, settings)));
@@ -106,30 +107,40 @@ fn settings(code: &Code, node: &Node, reader: &mut Reader<'_>) -> Option<Setting
     for (key, node) in entries {
         match taken_by(code.id).any(|known| known == key.name) {
             true => drop(settings.read_field(key, node, reader)),
-            false => reader.unknown_key(key, &format!("`{}`", code.id), taken_by(code.id)),
+            false => unknown_word(key, code.id, taken_by(code.id), reader),
         }
     }
     Some(settings)
 }
 
 /// A code of the build is no check: its level is set elsewhere.
-fn unknown_check(
-    key: &Key,
-    reader: &mut Reader<'_>,
-    checks: impl Iterator<Item = &'static str> + Clone,
-) {
-    let is_code = codes::ALL.iter().any(|code| code.id == key.name);
-    let near = diagnostic::nearest(&key.name, checks.clone());
-    if !is_code || near.is_some() {
-        reader.unknown_key(key, "`checks`", checks);
-        return;
+fn unknown_check(key: &Key, reader: &mut Reader<'_>) {
+    let checks = codes::ALL.iter().filter(|code| code.is_check).map(|code| code.id);
+    if codes::ALL.iter().any(|code| code.id == key.name) {
+        let message = format!("`{}` is no check; every build looks for it", key.name);
+        let hint = format!("set its level with `levels: {{ {}: … }}`", key.name);
+        reader.diagnostics.push(unknown_key(key, reader.path, message).hint(hint));
+    } else {
+        unknown_word(key, "checks", checks, reader);
     }
-    let message = format!("`{}` is no check; every build looks for it", key.name);
-    reader.diagnostics.push(
-        diagnostic::Diagnostic::new(&codes::UNKNOWN_KEY, reader.path, message)
-            .at(key.span)
-            .hint(format!("set its level with `levels: {{ {}: … }}`", key.name)),
-    );
+}
+
+fn unknown_word(
+    key: &Key,
+    of: &str,
+    known: impl Iterator<Item = &'static str> + Clone,
+    reader: &mut Reader<'_>,
+) {
+    let hint = diagnostic::did_you_mean(&key.name, known.clone()).unwrap_or_else(|| {
+        let words: Vec<String> = known.map(|word| format!("`{word}`")).collect();
+        format!("what can stand there: {}", words.join(", "))
+    });
+    let message = format!("unknown key `{}` in `{of}`", key.name);
+    reader.diagnostics.push(unknown_key(key, reader.path, message).hint(hint));
+}
+
+fn unknown_key(key: &Key, path: &SourcePath, message: String) -> Diagnostic {
+    Diagnostic::new(&codes::UNKNOWN_KEY, path, message).at(key.span)
 }
 
 /// The limits of the checks, as meant.
@@ -139,15 +150,19 @@ pub struct Checks {
     pub max_kb: u64,
     /// The highest mean number of words a sentence, where LIX means nothing.
     pub max_words: f64,
-    max_lix: f64,
+    max_lix: Option<f64>,
     max_lix_by_kind: Vec<(Kind, f64)>,
 }
 
 impl Checks {
-    /// The highest LIX of a kind of page.
+    /// The highest LIX of a kind of page. Where nothing is set, it is lower for what newcomers read.
     pub fn max_lix(&self, kind: Kind) -> f64 {
-        let own = self.max_lix_by_kind.iter().find(|(of, _)| *of == kind);
-        own.map_or(self.max_lix, |(_, limit)| *limit)
+        let own = self.max_lix_by_kind.iter().find(|(of, _)| *of == kind).map(|(_, limit)| *limit);
+        let usual = match kind {
+            Kind::Guide | Kind::Service | Kind::Event | Kind::Term => 40.0,
+            _ => 50.0,
+        };
+        own.or(self.max_lix).unwrap_or(usual)
     }
 }
 
@@ -168,9 +183,10 @@ impl WrittenChecks {
         let kinds = readability.and_then(|settings| settings.kinds.as_ref());
         Checks {
             max_kb: number(of(&codes::IMAGE_HEAVY).and_then(|image| image.max_kb), 300)
-                .unsigned_abs(),
-            max_words: number(readability.and_then(|settings| settings.max_words), 25) as f64,
-            max_lix: number(readability.and_then(|settings| settings.max_lix), 55) as f64,
+                .try_into()
+                .unwrap_or(0),
+            max_words: number(readability.and_then(|settings| settings.max_words), 20) as f64,
+            max_lix: readability.and_then(|settings| settings.max_lix).map(|count| count.0 as f64),
             max_lix_by_kind: kinds
                 .map(|kinds| kinds.0.iter().map(|(kind, limit)| (*kind, *limit as f64)).collect())
                 .unwrap_or_default(),

@@ -99,7 +99,7 @@ codes! {
     EVIDENCE_MISSING = "evidence-missing", Warning check,
         "A practice gives no evidence.",
         "A city that wants to copy it must know what it achieved.",
-        "Add one figure with its year and source under `evidence:`, even a modest one.";
+        "Add one figure with its year and source under `evidence:`, even a modest one. Where there is none that can be cited, `evidence: []` says so.";
     FACT_REPEATED = "fact-repeated", Warning,
         "A translation repeats a fact of its source file.",
         "Facts live once, so that a changed phone number is right in every language. What stands in the translation has no effect.",

@@ -261,7 +261,7 @@ impl Check for LinkText {
             };
             said.push(
                 page.say(self, message)
-                    .at(link.span)
+                    .at(link.words_span())
                     .hint("make the link of the words that name its target"),
             );
         }

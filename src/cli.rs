@@ -4,6 +4,7 @@
 //! to standard output, everything said to a person to standard error.
 
 mod build;
+mod check;
 mod serve;
 
 use std::io::Write;
@@ -14,7 +15,9 @@ use std::time::Duration;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::date::Date;
-use crate::diagnostic;
+use crate::diagnostic::{self, Severity};
+use crate::pipeline::Outcome;
+use crate::world::World;
 
 /// Done; warnings allowed.
 const DONE: u8 = 0;
@@ -37,6 +40,8 @@ enum Command {
     Build(build::Arguments),
     /// Show the site as it is being written, and every change as it is saved.
     Serve(serve::Arguments),
+    /// Look for mistakes and for what a careful editor would mend; nothing is written.
+    Check(check::Arguments),
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -47,6 +52,8 @@ enum Format {
     Json,
     /// GitHub workflow commands, on standard output.
     Github,
+    /// One SARIF 2.1.0 document, on standard output.
+    Sarif,
 }
 
 impl From<Format> for diagnostic::Format {
@@ -55,6 +62,7 @@ impl From<Format> for diagnostic::Format {
             Format::Text => diagnostic::Format::Text,
             Format::Json => diagnostic::Format::Json,
             Format::Github => diagnostic::Format::Github,
+            Format::Sarif => diagnostic::Format::Sarif,
         }
     }
 }
@@ -66,6 +74,7 @@ pub fn run() -> ExitCode {
     let code = match arguments.command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
     };
     ExitCode::from(code)
 }
@@ -110,14 +119,29 @@ fn today(as_of: Option<&str>) -> Result<Date, String> {
     Ok(Date::from_unix(seconds).unwrap_or_default())
 }
 
-fn plural(count: usize, word: &str) -> String {
-    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
-}
-
 /// Says how long each stage took.
 fn say_timings(timings: &[(&str, Duration)], total: Duration) {
     let mut err = anstream::stderr();
     for (stage, took) in timings.iter().copied().chain([("total", total)]) {
         let _ = writeln!(err, "{stage:>8} {:>9.1} ms", took.as_secs_f64() * 1000.0);
     }
+}
+/// Says what is wrong: to people on standard error, to programs on standard output.
+fn say(outcome: &Outcome, format: Format, world: &dyn World) {
+    let text = diagnostic::render(&outcome.diagnostics, format.into(), world);
+    // A reader that has gone away (`| head`) is no reason to fail.
+    let _ = match format {
+        Format::Text => anstream::stderr().write_all(text.as_bytes()),
+        Format::Json | Format::Github | Format::Sarif => {
+            std::io::stdout().write_all(text.as_bytes())
+        }
+    };
+}
+
+fn count(outcome: &Outcome, severity: Severity) -> usize {
+    outcome.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+}
+
+fn plural(count: usize, word: &str) -> String {
+    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
 }

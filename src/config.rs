@@ -3,6 +3,8 @@
 //! Owns every setting of a site. After [`load`] there is no setting left that means "default". It
 //! reads one file through the world and knows no page.
 
+mod checks;
+
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{self, Code, Diagnostic, Severity, codes};
@@ -17,6 +19,9 @@ use crate::text;
 use crate::world::World;
 use crate::yaml::{self, Node, Value};
 use crate::{choice, record};
+
+pub use checks::Checks;
+use checks::WrittenChecks;
 
 /// The name of the configuration file.
 pub const FILE: &str = "welcomat.yaml";
@@ -58,6 +63,8 @@ record! {
         paginate: Option<Placed<Count>>,
         /// The level of diagnostics by their code: `error`, `warning` or `off`.
         levels: Option<Levels>,
+        /// The checks of `welcomat check`: a map from their code to a level, or to a level and limits.
+        checks: Option<WrittenChecks>,
         /// Anything for a theme of one's own.
         extra: Option<Any>,
     }
@@ -171,9 +178,33 @@ impl Field for Languages {
     }
 }
 
-/// What severity a code has on this site; `None` switches it off.
+/// How bad something is on this site; `None` switches it off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Level(Option<Severity>);
+
+impl Field for Level {
+    const SHAPE: Shape = Shape::Fact("`error`, `warning` or `off`");
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        match node.scalar().map(str::trim) {
+            Some("error") => Some(Level(Some(Severity::Error))),
+            Some("warning" | "warn") => Some(Level(Some(Severity::Warning))),
+            Some("off" | "no" | "false") => Some(Level(None)),
+            _ => {
+                reader.wrong_type(node, "`error`, `warning` or `off`");
+                None
+            }
+        }
+    }
+
+    fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
+        Shown::none()
+    }
+}
+
+/// The levels of codes on this site.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Levels(Vec<(&'static str, Option<Severity>)>);
+pub struct Levels(Vec<(&'static str, Level)>);
 
 impl Field for Levels {
     const SHAPE: Shape =
@@ -187,15 +218,7 @@ impl Field for Levels {
         let known = || codes::ALL.iter().map(|code| code.id);
         let mut levels = Vec::new();
         for (key, node) in entries {
-            let level = match node.scalar().map(str::trim) {
-                Some("error") => Some(Severity::Error),
-                Some("warning" | "warn") => Some(Severity::Warning),
-                Some("off" | "no" | "false") => None,
-                _ => {
-                    reader.wrong_type(node, "`error`, `warning` or `off`");
-                    continue;
-                }
-            };
+            let Some(level) = Level::read(node, reader) else { continue };
             match known().find(|id| *id == key.name) {
                 Some(id) => levels.push((id, level)),
                 None => reader.unknown_key(key, "`levels`", known()),
@@ -216,8 +239,8 @@ impl Levels {
             |code: &Code| self.0.iter().find(|(id, _)| *id == code.id).map(|(_, level)| *level);
         diagnostics.retain_mut(|diagnostic| match level(diagnostic.code) {
             None => true,
-            Some(None) => false,
-            Some(Some(severity)) => {
+            Some(Level(None)) => false,
+            Some(Level(Some(severity))) => {
                 diagnostic.severity = severity;
                 true
             }
@@ -274,6 +297,8 @@ pub struct Config {
     pub paginate: usize,
     /// Severities by code.
     pub levels: Levels,
+    /// The limits of the checks.
+    pub checks: Checks,
     /// The author's own.
     pub extra: Option<Any>,
 }
@@ -383,6 +408,9 @@ fn meant(written: Written, path: &SourcePath, diagnostics: &mut Vec<Diagnostic>)
                 .maybe_at(written.paginate.map(|count| count.span)),
         );
     }
+    let checks = written.checks.unwrap_or_default();
+    let mut levels = written.levels.unwrap_or_default();
+    levels.0.extend(checks.levels());
     Config {
         title: written.title.unwrap_or_default(),
         description: written.description.unwrap_or_default(),
@@ -398,7 +426,8 @@ fn meant(written: Written, path: &SourcePath, diagnostics: &mut Vec<Diagnostic>)
             .and_then(|markdown| markdown.raw_html)
             .unwrap_or(RawHtml::Sanitise),
         paginate: usize::try_from(paginate).unwrap_or(1).max(1),
-        levels: written.levels.unwrap_or_default(),
+        levels,
+        checks: checks.meant(),
         extra: written.extra,
     }
 }

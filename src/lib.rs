@@ -54,6 +54,7 @@ pub mod view;
 pub mod formats;
 pub mod plan;
 pub mod render;
+pub mod checks;
 pub mod snapshot;
 pub mod memory;
 pub mod emit;

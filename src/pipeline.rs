@@ -1,8 +1,10 @@
 //! The pipe: what happens to a site, in order. Read this first.
 
+use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use crate::checks;
 use crate::config::{Lang, Levels};
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::formats::Output;
@@ -43,7 +45,7 @@ pub enum Stop {
     Content,
 }
 
-/// What came of a build.
+/// What came of a build or a check.
 #[derive(Debug, Default)]
 pub struct Outcome {
     /// Everything that was said, sorted by place.
@@ -122,10 +124,7 @@ pub fn build<E: Send>(
     let taken = take(world, options, &Changes::Anything, &mut memory, &mut clock);
     let snapshot = match taken {
         Ok(snapshot) => snapshot,
-        Err((stop, diagnostics)) => {
-            let timings = clock.laps;
-            return Ok(Outcome { diagnostics, timings, stop: Some(stop), ..Outcome::default() });
-        }
+        Err((stop, diagnostics)) => return Ok(stopped(stop, diagnostics, clock)),
     };
     let site = &snapshot.view.site;
     let langs: Vec<Lang> =
@@ -139,20 +138,54 @@ pub fn build<E: Send>(
         false => Ok(()),
     })?;
     clock.lap("render");
+    let outcome = outcome(&snapshot, said, clock, options);
+    if options.last {
+        std::mem::forget((snapshot, memory));
+    }
+    Ok(outcome)
+}
+
+/// Looks at a site as a build does, its templates included, and with the rules of [`checks`] besides;
+/// drafts too, for they are what authors are working on.
+pub fn check(world: &dyn World, options: &Options) -> Outcome {
+    let options = &Options { drafts: true, ..options.clone() };
+    let mut clock = Clock::start();
+    let mut memory = Memory::default();
+    let snapshot = match take(world, options, &Changes::Anything, &mut memory, &mut clock) {
+        Ok(snapshot) => snapshot,
+        Err((stop, diagnostics)) => return stopped(stop, diagnostics, clock),
+    };
+    let outputs: Vec<&Output> = snapshot.plan.of_languages(&[]).collect();
+    let mut said = Vec::new();
+    let nothing = |_: &Output, _: &[u8]| Ok::<(), Infallible>(());
+    let Ok(()) = render::each(&outputs, &snapshot.view, world, &mut said, nothing);
+    clock.lap("render");
+    checks::run(&snapshot.view.site, world, &mut said);
+    clock.lap("checks");
+    outcome(&snapshot, said, clock, options)
+}
+
+fn stopped(stop: Stop, diagnostics: Vec<Diagnostic>, clock: Clock) -> Outcome {
+    Outcome { diagnostics, timings: clock.laps, stop: Some(stop), ..Outcome::default() }
+}
+
+fn outcome(
+    snapshot: &Snapshot,
+    mut said: Vec<Diagnostic>,
+    clock: Clock,
+    options: &Options,
+) -> Outcome {
+    let site = &snapshot.view.site;
     said.extend(snapshot.said.iter().cloned());
     let diagnostics = finished(said, &site.config.levels, options);
-    let outcome = Outcome {
+    Outcome {
         stop: diagnostics.iter().any(Diagnostic::is_error).then_some(Stop::Content),
         diagnostics,
         timings: clock.laps,
         pages: site.document_ids().len(),
         languages: site.config.languages.len(),
         planned: snapshot.plan.outputs().map(|output| output.path.clone()).collect(),
-    };
-    if options.last {
-        std::mem::forget((snapshot, memory));
     }
-    Ok(outcome)
 }
 
 /// What was said, in the severities that the site and the command want, sorted by place.

@@ -29,6 +29,14 @@ pub trait World: Sync {
     /// Whether there is a file at this path, and not a folder.
     fn has_file(&self, path: &SourcePath) -> bool;
 
+    /// How many bytes a file has.
+    ///
+    /// # Errors
+    /// When the file is not there or cannot be read.
+    fn size(&self, path: &SourcePath) -> io::Result<u64> {
+        self.read(path).map(|bytes| bytes.len() as u64)
+    }
+
     /// The day it is: an input like any other, so that a build can be repeated.
     fn today(&self) -> Date;
 }
@@ -102,6 +110,10 @@ impl World for Disk {
 
     fn has_file(&self, path: &SourcePath) -> bool {
         self.root.join(path.as_str()).is_file()
+    }
+
+    fn size(&self, path: &SourcePath) -> io::Result<u64> {
+        std::fs::metadata(self.root.join(path.as_str())).map(|file| file.len())
     }
 
     fn today(&self) -> Date {

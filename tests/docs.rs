@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use welcomat::diagnostic::{Severity, codes};
+use welcomat::diagnostic::{Code, Severity, codes};
 use welcomat::kinds::{Common, Kind};
 use welcomat::record::{FieldShape, Record, Shape};
 use welcomat::site::Relation;
@@ -47,13 +47,15 @@ fn the_list_of_diagnostics_is_current() {
          warning does not, unless `--strict` is given. A site can give any code another level in \
          `welcomat.yaml`:\n\n\
          ```yaml\nlevels:\n  link-broken: warning\n  alt-missing: error\n  string-missing: off\n```\n\n\
+         A code marked *check* is a rule of `welcomat check` alone; every build looks for the others. \
+         `welcomat check --explain link-broken` says what stands here.\n\n\
          | Code | Level | What was found |\n| --- | --- | --- |\n"
     );
     for code in codes::ALL {
         let _ = writeln!(
             out,
             "| [`{id}`](#{id}) | {} | {} |",
-            level(code.severity),
+            level(code),
             cell(code.what),
             id = code.id
         );
@@ -61,7 +63,7 @@ fn the_list_of_diagnostics_is_current() {
     for code in codes::ALL {
         let _ = write!(
             out,
-            "\n## {}\n\n{} This is {} unless the configuration says otherwise.\n\n\
+            "\n## {}\n\n{} This is {} unless the configuration says otherwise{}.\n\n\
              **Why it matters.** {}\n\n**How to mend it.** {}\n",
             code.id,
             code.what,
@@ -69,6 +71,7 @@ fn the_list_of_diagnostics_is_current() {
                 Severity::Error => "an error",
                 Severity::Warning => "a warning",
             },
+            if code.is_check { "; only `welcomat check` looks for it" } else { "" },
             code.why,
             code.mend
         );
@@ -76,11 +79,9 @@ fn the_list_of_diagnostics_is_current() {
     keep("docs/diagnostics.md", &out);
 }
 
-fn level(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    }
+fn level(code: &Code) -> String {
+    let check = if code.is_check { ", *check*" } else { "" };
+    format!("{}{check}", code.severity)
 }
 
 #[test]

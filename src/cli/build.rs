@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 use clap::Args;
 
 use super::{
-    CANNOT_BE_USED, CONTENT_HAS_ERRORS, DONE, Format, plural, refused, say_timings, site_folder,
-    today,
+    CANNOT_BE_USED, CONTENT_HAS_ERRORS, DONE, Format, count, plural, refused, say, say_timings,
+    site_folder, today,
 };
 use crate::diagnostic::{self, Severity};
 use crate::emit::{Failure, Folder, Report};
@@ -158,19 +158,6 @@ fn explain(failure: &Failure, output: &Path) -> String {
         }
         Failure::Io(path, error) => format!("`{}`: {error}", path.display()),
     }
-}
-
-fn say(outcome: &Outcome, format: Format, world: &dyn World) {
-    let text = diagnostic::render(&outcome.diagnostics, format.into(), world);
-    // A reader that has gone away (`| head`) is no reason to fail.
-    let _ = match format {
-        Format::Text => anstream::stderr().write_all(text.as_bytes()),
-        Format::Json | Format::Github => std::io::stdout().write_all(text.as_bytes()),
-    };
-}
-
-fn count(outcome: &Outcome, severity: Severity) -> usize {
-    outcome.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
 }
 
 fn summary_of_failure(outcome: &Outcome) {

@@ -190,9 +190,10 @@ fn broken(link: &Link, written: &str, source: &Source, names: &Names) -> Diagnos
             "put the file beside the page, or name it from the content root".to_owned()
         }));
     }
-    let hint = candidates
-        .iter()
-        .find_map(|candidate| names.suggest(page_id(candidate), ""))
+    let is_web = written.starts_with("www.");
+    let hint = is_web
+        .then(|| format!("did you mean `https://{written}`?"))
+        .or_else(|| candidates.iter().find_map(|path| names.suggest(page_id(path), "")))
         .unwrap_or_else(|| {
             "a path is relative to the page, or begins with `/` at the content root".to_owned()
         });

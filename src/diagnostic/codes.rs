@@ -114,9 +114,9 @@ codes! {
         "One would overwrite the other, on some disks and not on others.",
         "Rename one of them.";
     RAW_HTML_REMOVED = "raw-html-removed", Warning,
-        "Raw HTML in a page held something that is not allowed and was taken out.",
-        "Scripts, frames and event handlers in content are how pages are attacked.",
-        "Remove it, or set `markdown: { raw_html: allow }` if every author is trusted.";
+        "Raw HTML in a page held something that is not allowed and was taken out; or a comment does not end.",
+        "Scripts, frames and event handlers in content are how pages are attacked. A comment hides everything up to its `-->`.",
+        "Remove it, or end the comment; or set `markdown: { raw_html: allow }` if every author is trusted.";
     REFERENCE_BROKEN = "reference-broken", Error,
         "A field names a page that does not exist.",
         "The fact would be missing from every page that depends on it.",

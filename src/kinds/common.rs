@@ -75,6 +75,16 @@ record! {
     }
 }
 
+impl Common {
+    /// Whether it is built only when drafts are asked for: a page, or a translation that somebody is
+    /// still working on.
+    pub fn is_draft(&self) -> bool {
+        let translation = self.translation.as_ref();
+        self.status == Some(Status::Draft)
+            || translation.is_some_and(|translation| translation.in_progress == Some(true))
+    }
+}
+
 record! {
     /// A picture.
     pub struct Image("image", src) {
@@ -124,7 +134,7 @@ record! {
         method: Option<Method>,
         /// Heading id and hash of each source section it was made from.
         sections: Option<Sections>,
-        /// Not finished yet; readers are shown it all the same.
+        /// Whether somebody is still working on it. Until this line is gone, readers get the page as if it had no translation; drafts are shown with `--drafts`.
         in_progress: Option<bool>,
         /// Who translated.
         translator: Option<Party>,

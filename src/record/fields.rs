@@ -4,7 +4,7 @@
 
 use std::marker::PhantomData;
 
-use super::{Field, Mention, Reader, Shape, Show};
+use super::{Field, Form, Mention, Reader, Shape, Show};
 use crate::date::{self, Date, LocalTime, PartialDate};
 use crate::diagnostic::{self, Diagnostic, Span, codes};
 use crate::kinds::{Kind, OfKind};
@@ -39,7 +39,7 @@ impl Field for Text {
 }
 
 impl Field for String {
-    const SHAPE: Shape = Shape::Fact("text that is the same in every language");
+    const SHAPE: Shape = Shape::fact("text that is the same in every language", "…", Form::Line);
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(node, "text")?;
@@ -73,11 +73,11 @@ impl<T: Field> Field for Placed<T> {
 }
 
 impl Field for Kind {
-    const SHAPE: Shape = Shape::Fact("the folder of a kind of pages, `practices`");
+    const SHAPE: Shape = Shape::Choice(Kind::FOLDERS);
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(node, "the folder of a kind of pages")?;
-        let folders = || Kind::ALL.iter().map(|kind| kind.folder()).filter(|name| !name.is_empty());
+        let folders = || Kind::FOLDERS.iter().map(|(folder, _)| *folder);
         let found = Kind::ALL.iter().find(|kind| kind.folder() == text && !text.is_empty());
         if found.is_none() {
             let all: Vec<_> = folders().map(|name| format!("`{name}`")).collect();
@@ -93,7 +93,7 @@ impl Field for Kind {
 }
 
 impl Field for bool {
-    const SHAPE: Shape = Shape::Fact("`true` or `false`");
+    const SHAPE: Shape = Shape::fact("`true` or `false`", "true", Form::Truth);
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         // The YAML 1.1 words are taken as well: here no other meaning is possible.
@@ -117,7 +117,7 @@ impl Field for bool {
 pub struct Count(pub i64);
 
 impl Field for Count {
-    const SHAPE: Shape = Shape::Fact("a whole number");
+    const SHAPE: Shape = Shape::fact("a whole number", "1", Form::Whole);
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let number = node.scalar().and_then(|text| text.trim().replace('_', "").parse().ok());
@@ -133,7 +133,7 @@ impl Field for Count {
 }
 
 impl Field for f64 {
-    const SHAPE: Shape = Shape::Fact("a number");
+    const SHAPE: Shape = Shape::fact("a number", "12.5", Form::Number);
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let number = node.scalar().and_then(|text| text.trim().parse::<f64>().ok());
@@ -167,7 +167,8 @@ impl Amount {
 }
 
 impl Field for Amount {
-    const SHAPE: Shape = Shape::Fact("a number, or a short text such as `\">300\"`");
+    const SHAPE: Shape =
+        Shape::fact("a number, or a short text such as `\">300\"`", "300", Form::Line);
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         Amount::parse(reader.text(node, "a number or a short text")?)
@@ -180,7 +181,8 @@ impl Field for Amount {
 }
 
 impl Field for Date {
-    const SHAPE: Shape = Shape::Fact("a date, `2026-11-21`");
+    const SHAPE: Shape =
+        Shape::fact("a date, `2026-11-21`", "2026-11-21", Form::Pattern(r"^\d{4}-\d{2}-\d{2}$"));
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(node, "a date such as `2026-11-21`")?;
@@ -218,7 +220,11 @@ fn say_if_shifted(node: &Node, text: &str, date: Date, reader: &mut Reader<'_>) 
 }
 
 impl Field for PartialDate {
-    const SHAPE: Shape = Shape::Fact("a year, month or day: `2015`, `2015-03`, `2015-03-01`");
+    const SHAPE: Shape = Shape::fact(
+        "a year, month or day: `2015`, `2015-03`, `2015-03-01`",
+        "2015",
+        Form::DigitsOr(r"^\d{4}(-\d{2}(-\d{2})?)?$"),
+    );
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(node, "a year, month or day")?;
@@ -240,7 +246,11 @@ impl Field for PartialDate {
 }
 
 impl Field for LocalTime {
-    const SHAPE: Shape = Shape::Fact("a local day and time, `2027-03-06T10:00`, or a day alone");
+    const SHAPE: Shape = Shape::fact(
+        "a local day and time, `2027-03-06T10:00`, or a day alone",
+        "2027-03-06T10:00",
+        Form::Pattern(r"^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2})?)?$"),
+    );
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(node, "a day and time such as `2027-03-06T10:00`")?;
@@ -273,7 +283,8 @@ impl Field for LocalTime {
 pub struct Clock(pub String);
 
 impl Field for Clock {
-    const SHAPE: Shape = Shape::Fact("a time of day, `\"09:00\"`");
+    const SHAPE: Shape =
+        Shape::fact("a time of day, `\"09:00\"`", "\"09:00\"", Form::Pattern(r"^\d{1,2}:\d{2}$"));
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(node, "a time of day such as `\"09:00\"`")?;
@@ -300,7 +311,11 @@ impl Field for Clock {
 pub struct Months(pub u32);
 
 impl Field for Months {
-    const SHAPE: Shape = Shape::Fact("a span of time, `12 months` or `2 years`");
+    const SHAPE: Shape = Shape::fact(
+        "a span of time, `12 months` or `2 years`",
+        "12 months",
+        Form::Pattern(r"^\d+ +(months?|years?)$"),
+    );
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(node, "a span of time such as `12 months`")?;
@@ -328,10 +343,14 @@ impl Field for Months {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Days(Vec<(usize, usize)>);
 
+/// Names of days by their first two letters, in any case and length, with what stands between.
+const DAYS: &str = r"^\s*([Mm][Oo]|[Tt][UuHh]|[Ww][Ee]|[Ff][Rr]|[Ss][AaUu])[a-z]*(\s*[-–,]\s*([Mm][Oo]|[Tt][UuHh]|[Ww][Ee]|[Ff][Rr]|[Ss][AaUu])[a-z]*)*\s*$";
+
 const WEEKDAYS: [&str; 7] = ["mo", "tu", "we", "th", "fr", "sa", "su"];
 
 impl Field for Days {
-    const SHAPE: Shape = Shape::Fact("days of the week, `Mo-Fr` or `Mo, We`");
+    const SHAPE: Shape =
+        Shape::fact("days of the week, `Mo-Fr` or `Mo, We`", "Mo-Fr", Form::Pattern(DAYS));
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(node, "days such as `Mo-Fr`")?;
@@ -371,7 +390,11 @@ impl Field for Days {
 pub struct Url(pub String);
 
 impl Field for Url {
-    const SHAPE: Shape = Shape::Fact("a full address, `https://example.org/`");
+    const SHAPE: Shape = Shape::fact(
+        "a full address, `https://example.org/`",
+        "https://example.org/",
+        Form::Pattern(r"^(https?://|mailto:|tel:)\S*$"),
+    );
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(node, "an address such as `https://example.org/`")?;
@@ -397,7 +420,11 @@ impl Field for Url {
 pub struct Email(pub String);
 
 impl Field for Email {
-    const SHAPE: Shape = Shape::Fact("an e-mail address");
+    const SHAPE: Shape = Shape::fact(
+        "an e-mail address",
+        "office@example.org",
+        Form::Pattern(r"^[^@\s]+@\S*\.\S*$"),
+    );
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(node, "an e-mail address")?;
@@ -421,7 +448,11 @@ impl Field for Email {
 pub struct Phone(pub String);
 
 impl Field for Phone {
-    const SHAPE: Shape = Shape::Fact("a telephone number, `+44 1632 960001`");
+    const SHAPE: Shape = Shape::fact(
+        "a telephone number, `+44 1632 960001`",
+        "\"+44 1632 960001\"",
+        Form::DigitsOr(r"\d\D*\d"),
+    );
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(node, "a telephone number")?;
@@ -442,7 +473,11 @@ impl Field for Phone {
 pub struct LanguageTag(pub String);
 
 impl Field for LanguageTag {
-    const SHAPE: Shape = Shape::Fact("a language by its BCP 47 tag, `ar` or `zh-Hans`");
+    const SHAPE: Shape = Shape::fact(
+        "a language by its BCP 47 tag, `ar` or `zh-Hans`",
+        "ar",
+        Form::Pattern(r"^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$"),
+    );
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(node, "a language tag such as `ar` or `zh-Hans`")?;
@@ -470,7 +505,11 @@ impl Field for LanguageTag {
 pub struct Country(pub String);
 
 impl Field for Country {
-    const SHAPE: Shape = Shape::Fact("a country by its ISO 3166-1 code, `NZ`");
+    const SHAPE: Shape = Shape::fact(
+        "a country by its ISO 3166-1 code, `NZ`",
+        "NZ",
+        Form::Pattern(r"^[A-Za-z]{2}$"),
+    );
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let said = reader.diagnostics.len();
@@ -499,7 +538,11 @@ impl Field for Country {
 pub struct TimeZone(pub String);
 
 impl Field for TimeZone {
-    const SHAPE: Shape = Shape::Fact("a time zone of the IANA database, `Europe/Amsterdam`");
+    const SHAPE: Shape = Shape::fact(
+        "a time zone of the IANA database, `Europe/Amsterdam`",
+        "Europe/Amsterdam",
+        Form::Pattern(r"^[A-Za-z]\S+$"),
+    );
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(node, "a time zone such as `Europe/Amsterdam`")?;
@@ -577,7 +620,11 @@ pub enum Party {
 }
 
 impl Field for Party {
-    const SHAPE: Shape = Shape::Fact("a person or organisation: the id of a page, or a name");
+    const SHAPE: Shape = Shape::fact(
+        "a person or organisation: the id of a page, or a name",
+        "Name Surname",
+        Form::Line,
+    );
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(node, "a person or organisation")?;
@@ -675,7 +722,14 @@ fn show_node(node: &Node) -> Shown {
 pub struct Sections(pub Vec<(String, String, Span)>);
 
 impl Field for Sections {
-    const SHAPE: Shape = Shape::Fact("a map from heading id to the hash of the source section");
+    const SHAPE: Shape = Shape::Map(
+        "heading id",
+        &Shape::fact(
+            "the hash of the source section",
+            "\"77b1e09a4c22f310\"",
+            Form::DigitsOr(r"^[0-9a-f]{4,}$"),
+        ),
+    );
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let Value::Map(entries) = &node.value else {

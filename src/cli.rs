@@ -3,7 +3,12 @@
 //! The only place that reads arguments and the environment, prints, and decides exit codes. Data goes
 //! to standard output, everything said to a person to standard error.
 
+mod add;
 mod build;
+mod completions;
+mod man;
+mod new;
+mod schema;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -13,6 +18,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::date::Date;
 use crate::diagnostic;
+use crate::scaffold::{Failure, Refusal};
 
 /// Done; warnings allowed.
 const DONE: u8 = 0;
@@ -33,6 +39,16 @@ pub struct Arguments {
 enum Command {
     /// Build the site into a folder that any static host, USB stick or printer can carry.
     Build(build::Arguments),
+    /// Begin a small complete site that explains itself.
+    New(new::Arguments),
+    /// Begin a page of some kind with its fields explained, or the next translation of a page.
+    Add(add::Arguments),
+    /// Print JSON Schemas of `welcomat.yaml` and of front matter, for editors.
+    Schema(schema::Arguments),
+    /// Print completions for a shell.
+    Completions(completions::Arguments),
+    /// Print the manual page.
+    Man,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -61,6 +77,11 @@ pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let code = match arguments.command {
         Command::Build(arguments) => build::run(&arguments),
+        Command::New(arguments) => new::run(&arguments),
+        Command::Add(arguments) => add::run(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
+        Command::Completions(arguments) => completions::run(&arguments),
+        Command::Man => man::run(),
     };
     ExitCode::from(code)
 }
@@ -70,6 +91,11 @@ fn refused(message: &str) -> u8 {
     let style = anstyle::AnsiColor::Red.on_default().bold();
     let _ = writeln!(anstream::stderr(), "{style}error{style:#}: {message}");
     CANNOT_BE_USED
+}
+
+/// What the disk did not let us do.
+fn failed(failure: &Failure) -> Refusal {
+    Refusal::new(format!("`{}`: {}", failure.path.display(), failure.error))
 }
 
 /// The site's folder: one without content is most likely the wrong one.

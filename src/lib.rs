@@ -54,4 +54,9 @@ pub mod plan;
 pub mod render;
 pub mod emit;
 pub mod pipeline;
+
+// The desk: how sites and pages begin, and what editors are told of them.
+pub mod schema;
+pub mod scaffold;
+
 pub mod cli;

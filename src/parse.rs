@@ -30,7 +30,7 @@ pub fn parse(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Document {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let parts = split(text);
+    let parts = parts(text);
     let (front, rest) = match &parts {
         Some(parts) => (parts.front, parts),
         None => {
@@ -87,15 +87,20 @@ pub fn unread(source: &Source) -> Document {
     }
 }
 
-struct Parts<'t> {
-    front: &'t str,
-    body: &'t str,
-    /// The line of the file on which the body begins, from 1.
-    body_line: u32,
+/// The two parts of a file.
+#[derive(Debug, Clone, Copy)]
+pub struct Parts<'t> {
+    /// What stands between the `---` lines.
+    pub front: &'t str,
+    /// The text.
+    pub body: &'t str,
+    /// The line of the file on which the text begins, from 1.
+    pub body_line: u32,
 }
 
 /// Splits a file at the two `---` lines; `None` if it does not have them.
-fn split(text: &str) -> Option<Parts<'_>> {
+pub fn parts(text: &str) -> Option<Parts<'_>> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut lines = text.split_inclusive('\n');
     let first = lines.next()?;
     if first.trim_end() != "---" {

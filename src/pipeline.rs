@@ -115,6 +115,24 @@ pub fn build<E: Send>(
     Ok(outcome)
 }
 
+/// Reads a site as far as its pages and what they name, drafts too, and says what is wrong with
+/// them: no theme is asked for, and nothing is rendered. There is none without a configuration.
+pub fn assembled(world: &dyn World) -> (Option<Site>, Vec<Diagnostic>) {
+    let mut said = Vec::new();
+    let Some(config) = configured(world, &Options::default(), &mut said) else {
+        return (None, said);
+    };
+    let levels = config.levels.clone();
+    let sources = sources::scan(world, &config, &mut said);
+    let mut documents = documents(world, &config, &sources.pages, &mut said);
+    observations::load(world, &mut documents, &mut said);
+    let drafts = site::Options { drafts: true };
+    let site = site::assemble(config, documents, sources.assets, drafts, &mut said);
+    levels.apply(&mut said);
+    diagnostic::sort(&mut said);
+    (Some(site), said)
+}
+
 fn configured(world: &dyn World, options: &Options, said: &mut Vec<Diagnostic>) -> Option<Config> {
     match config::load(world) {
         Ok((mut config, mut warnings)) => {

@@ -8,6 +8,7 @@
 
 mod fields;
 mod macros;
+mod shape;
 
 pub use fields::{
     Amount, Any, Asset, Clock, Count, Country, Days, Email, LanguageTag, Months, Party, Phone,
@@ -17,118 +18,14 @@ pub use macros::{
     Choices, Record, key as macros_key, read_choice as macros_read_choice,
     read_entry as macros_read, read_record as macros_read_record, short as macros_short,
 };
+pub use shape::{Fact, FieldShape, Form, RecordShape, Shape};
 
 use crate::date::{Date, LocalTime, PartialDate};
 use crate::diagnostic::{self, Diagnostic, codes};
-use crate::kinds::Kind;
 use crate::path::SourcePath;
 use crate::path::SubjectId;
 use crate::template::Value as Shown;
 use crate::yaml::{Node, Value};
-
-/// What a field takes: for the reference, for schemas and new pages, and to know what may be
-/// translated.
-#[derive(Debug, Clone, Copy)]
-pub enum Shape {
-    /// Prose: the one thing a translation may give.
-    Text,
-    /// A fact of one line.
-    Fact(Fact),
-    /// One of some words.
-    Choice(&'static [(&'static str, &'static str)]),
-    /// A page of one of these kinds; of any kind where there are none.
-    Reference(&'static [Kind]),
-    /// A file below `content/`.
-    Asset,
-    /// Some of these; one alone may stand without its list.
-    List(&'static Shape),
-    /// A map with known keys.
-    Record(RecordShape),
-    /// A map from what is named first, "heading id", to one of these each.
-    Map(&'static str, &'static Shape),
-    /// One of these, as it is easier.
-    Either(&'static [Shape]),
-    /// Anything at all.
-    Any,
-}
-
-/// A fact of one line: what it is, and how one looks.
-#[derive(Debug, Clone, Copy)]
-pub struct Fact {
-    /// What it is, for the reader of the reference: "a date, `2026-11-21`".
-    pub what: &'static str,
-    /// One, as it stands in YAML.
-    pub example: &'static str,
-    /// How all of them look.
-    pub form: Form,
-}
-
-/// How facts of a type look to a program that knows YAML and JSON Schema only. Never stricter than
-/// what reads them, and often less so: which countries there are is not a matter of form.
-#[derive(Debug, Clone, Copy)]
-pub enum Form {
-    /// Any words or figures.
-    Line,
-    /// `true` or `false`, in any word for them.
-    Truth,
-    /// A whole number.
-    Whole,
-    /// A number.
-    Number,
-    /// Text that fits a regular expression (ECMA-262).
-    Pattern(&'static str),
-    /// As [`Form::Pattern`], or nothing but digits, which YAML takes for a number.
-    DigitsOr(&'static str),
-}
-
-/// A map with known keys.
-#[derive(Debug, Clone, Copy)]
-pub struct RecordShape {
-    /// The name of its section in the reference.
-    pub name: &'static str,
-    /// What it has.
-    pub fields: &'static [FieldShape],
-    /// The field that a plain text stands for, where one does.
-    pub short: Option<&'static str>,
-}
-
-/// One field of a record.
-#[derive(Debug, Clone, Copy)]
-pub struct FieldShape {
-    /// The key in YAML.
-    pub key: &'static str,
-    /// What it is, from the doc comment of the field.
-    pub doc: &'static str,
-    /// What it takes.
-    pub shape: Shape,
-}
-
-impl Shape {
-    /// A fact of one line.
-    pub const fn fact(what: &'static str, example: &'static str, form: Form) -> Self {
-        Shape::Fact(Fact { what, example, form })
-    }
-
-    /// Whether a translation may say anything here: whether there is prose in it.
-    pub fn is_translatable(&self) -> bool {
-        match self {
-            Shape::Text => true,
-            Shape::List(item) | Shape::Map(_, item) => item.is_translatable(),
-            Shape::Record(record) => {
-                record.fields.iter().any(|field| field.shape.is_translatable())
-            }
-            Shape::Either(shapes) => shapes.iter().any(Shape::is_translatable),
-            _ => false,
-        }
-    }
-}
-
-impl RecordShape {
-    /// The field that a plain text stands for, where one does.
-    pub fn short_field(&self) -> Option<&'static FieldShape> {
-        self.fields.iter().find(|field| Some(field.key) == self.short)
-    }
-}
 
 /// Reads the values of one file and notes what is wrong with them.
 pub struct Reader<'a> {

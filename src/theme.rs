@@ -138,6 +138,13 @@ pub fn load(
     Some(theme)
 }
 
+/// Whether the built-in theme speaks a language, or the shorter one that it borrows from.
+pub fn has_strings(tag: &str) -> bool {
+    let shorter = tag.rmatch_indices('-').map(|(at, _)| &tag[..at]);
+    let mut tags = std::iter::once(tag).chain(shorter);
+    tags.any(|tag| BUILT_IN.get_file(format!("i18n/{tag}.ftl")).is_some())
+}
+
 /// A file of a theme: its name inside the theme, where it lies, what is in it.
 struct File {
     name: String,

@@ -18,11 +18,13 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("anstream", &["cli/"]),
     ("anstyle", &["cli/", "diagnostic/text.rs"]),
     ("clap", &["cli.rs", "cli/"]),
+    ("clap_complete", &["cli/completions.rs"]),
+    ("clap_mangen", &["cli/man.rs"]),
     ("csv", &["observations.rs"]),
     ("fluent_bundle", &["strings.rs"]),
     ("fluent_syntax", &["strings.rs"]),
     ("icu", &["language.rs", "locale.rs"]),
-    ("include_dir", &["theme.rs"]),
+    ("include_dir", &["theme.rs", "scaffold/site.rs"]),
     ("jiff", &["date.rs"]),
     // Searches bytes; a function more than a library.
     ("memchr", &["markdown.rs", "diagnostic.rs"]),
@@ -31,7 +33,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     // Runs a loop on all cores: wherever there is a loop over all files, pages or languages.
     ("rayon", &["emit.rs", "pipeline.rs", "render.rs", "site.rs", "site/order.rs", "view.rs"]),
     ("serde", &["diagnostic/json.rs", "yaml.rs"]),
-    ("serde_json", &["diagnostic/json.rs"]),
+    ("serde_json", &["diagnostic/json.rs", "schema.rs"]),
     ("serde_yaml", &["yaml.rs"]),
     ("simdutf8", &["text.rs"]),
     ("strsim", &["diagnostic.rs"]),
@@ -46,7 +48,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
 
 /// What touches files, clock, environment and terminal, and who may.
 const WORLD: &[(&str, &[&str])] = &[
-    ("std::fs", &["world.rs", "emit.rs"]),
+    ("std::fs", &["world.rs", "emit.rs", "scaffold/write.rs"]),
     ("std::env", &["cli.rs", "cli/"]),
     ("std::process", &["cli.rs", "cli/", "main.rs"]),
     ("std::net", &[]),

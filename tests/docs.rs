@@ -197,21 +197,14 @@ fn simple(shape: &'static Shape) -> Vec<&'static Shape> {
     }
 }
 
+/// As the program says it, with links to what stands elsewhere on the page.
 fn takes(shape: &Shape, translated: bool) -> String {
     match shape {
         // In a configuration there is no translation to be different in.
         Shape::Fact(fact) if !translated => {
             fact.what.replace(" that is the same in every language", "")
         }
-        Shape::Text => "text".to_owned(),
-        Shape::Fact(fact) => fact.what.to_owned(),
         Shape::Choice(_) => "one of the words below".to_owned(),
-        Shape::Reference([]) => "the id of a page, `cities/auckland`".to_owned(),
-        Shape::Reference(kinds) => {
-            let names: Vec<_> = kinds.iter().map(|kind| with_article(kind.name())).collect();
-            format!("the id of {}", names.join(" or "))
-        }
-        Shape::Asset => "a file beside the page, or `/` and its path below `content/`".to_owned(),
         Shape::List(item) => format!("a list, each {}", takes(item, translated)),
         Shape::Record(RecordShape { name, .. }) => {
             format!("a map, [{}](#{})", name.replace('_', " "), name.replace([' ', '_'], "-"))
@@ -221,14 +214,8 @@ fn takes(shape: &Shape, translated: bool) -> String {
             let takes: Vec<_> = shapes.iter().map(|shape| takes(shape, translated)).collect();
             takes.join(", or ")
         }
-        Shape::Any => "anything".to_owned(),
+        other => other.in_words(),
     }
-}
-
-fn with_article(name: &str) -> String {
-    let article = if name.starts_with(['a', 'e', 'i', 'o']) { "an" } else { "a" };
-    let page = if name == "guide" { " page" } else { "" };
-    format!("{article} {name}{page}")
 }
 
 fn translation_of(field: &FieldShape) -> &'static str {

@@ -9,16 +9,18 @@
 mod fields;
 mod macros;
 mod shape;
+mod times;
 
 pub use fields::{
-    Amount, Any, Asset, Clock, Count, Country, Days, Email, LanguageTag, Months, Party, Phone,
-    Placed, Ref, Reference, Sections, Text, TimeZone, Url,
+    Amount, Any, Asset, Count, Country, Email, LanguageTag, OldAddress, Party, Phone, Placed, Ref,
+    Reference, Sections, Text, Url,
 };
 pub use macros::{
     Choices, Record, key as macros_key, read_choice as macros_read_choice,
     read_entry as macros_read, read_record as macros_read_record, short as macros_short,
 };
 pub use shape::{Fact, FieldShape, Form, RecordShape, Shape};
+pub use times::{Clock, Days, Months, TimeZone};
 
 use crate::date::{Date, LocalTime, PartialDate};
 use crate::diagnostic::{self, Diagnostic, codes};

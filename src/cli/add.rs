@@ -97,7 +97,6 @@ fn of_kind(kind: Kind) -> Command {
     let fields = options(kind).map(option);
     Command::new(kind.name())
         .about(kind.doc())
-        .alias(kind.folder())
         .arg(Arg::new("TITLE").required(true).help(
             "The title of the new page; with `--language`, the page to translate: its id, file or title",
         ))

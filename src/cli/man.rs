@@ -44,10 +44,8 @@ fn section(command: &Command, page: &mut Vec<u8>) -> io::Result<()> {
     if command.get_subcommands().next().is_none() {
         man.render_options_section(&mut parts)?;
     }
-    let parts = String::from_utf8_lossy(&parts).replace("\n.SH ", "\n.SS ");
-    let parts = parts.strip_prefix(".SH ").map(|rest| format!(".SS {rest}")).unwrap_or(parts);
     writeln!(page, ".SH \"{}\"", name.to_uppercase())?;
-    page.write_all(parts.as_bytes())?;
+    page.write_all(demoted(&String::from_utf8_lossy(&parts)).as_bytes())?;
     if command.get_subcommands().next().is_some() {
         writeln!(page, ".SS KINDS")?;
         for kind in command.get_subcommands() {
@@ -57,4 +55,11 @@ fn section(command: &Command, page: &mut Vec<u8>) -> io::Result<()> {
         writeln!(page, ".PP\nThe options of each are told by \\fB{name} KIND \\-\\-help\\fR.")?;
     }
     Ok(())
+}
+
+/// Sections as parts of a section, without the lines that prepare a page of their own.
+fn demoted(sections: &str) -> String {
+    let lines =
+        sections.lines().filter(|line| !line.starts_with(".ie ") && !line.starts_with(".el "));
+    lines.map(|line| line.replacen(".SH ", ".SS ", 1) + "\n").collect()
 }

@@ -4,7 +4,8 @@ use crate::choice;
 use crate::date::Date;
 use crate::record;
 use crate::record::{
-    Any, Asset, Count, Email, LanguageTag, Months, Party, Phone, Placed, Ref, Sections, Text, Url,
+    Any, Asset, Count, Email, LanguageTag, Months, OldAddress, Party, Phone, Placed, Ref, Sections,
+    Text, Url,
 };
 
 use super::Topic;
@@ -60,8 +61,8 @@ record! {
         sources: Vec<Source>,
         /// Pages that a reader may want next.
         related: Vec<Ref<()>>,
-        /// Old addresses that lead here, from the root of the site.
-        aliases: Vec<Placed<String>>,
+        /// Old addresses that lead here.
+        aliases: Vec<Placed<OldAddress>>,
         /// Its place among its neighbours; lower comes first.
         order: Option<Count>,
         /// Names that stay as they are in every language.

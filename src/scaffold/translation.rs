@@ -9,6 +9,7 @@ use std::fmt::Write;
 use crate::diagnostic;
 use crate::document::Document;
 use crate::kinds::{Common, Kind};
+use crate::language;
 use crate::parse;
 use crate::path::{SourcePath, SubjectId};
 use crate::record::{FieldShape, Record, RecordShape, Shape};
@@ -62,8 +63,12 @@ pub fn translation(
 
 fn unknown_language(site: &Site, tag: &str) -> Refusal {
     let tags = site.config.languages.iter().map(|language| language.tag.as_str());
-    let hint = diagnostic::did_you_mean(tag, tags)
-        .unwrap_or_else(|| format!("add `{tag}` to `languages:` in `welcomat.yaml` first"));
+    let hint = match language::canonical(tag) {
+        Ok(tag) => Some(format!("add `{tag}` to `languages:` in `welcomat.yaml` first")),
+        Err(hint) => diagnostic::did_you_mean(tag, tags.clone()).or(hint),
+    };
+    let hint = hint
+        .unwrap_or_else(|| format!("the languages are {}", tags.collect::<Vec<_>>().join(", ")));
     Refusal::new(format!("`{tag}` is not a language of this site")).hint(hint)
 }
 

@@ -49,7 +49,7 @@ fn all_are_valid(world: &dyn World) -> usize {
     let read = |path: &_| String::from_utf8(world.read(path).expect("a file")).expect("UTF-8");
     let config = read(&welcomat::path::SourcePath::new("welcomat.yaml"));
     assert_eq!(faults(&validators["config"], &yaml(&config)), [""; 0]);
-    for document in &site.documents {
+    for document in site.document_ids().map(|id| site.document(id)) {
         let source = &document.source;
         let text = read(&source.path);
         let front = parse::parts(&text).map_or("", |parts| parts.front);
@@ -59,7 +59,7 @@ fn all_are_valid(world: &dyn World) -> usize {
         };
         assert_eq!(faults(&validators[&name], &yaml(front)), [""; 0], "{}", source.path);
     }
-    site.documents.len()
+    site.document_ids().len()
 }
 
 #[test]

@@ -145,7 +145,11 @@ impl Writer<'_> {
     /// A page that the field could name, or how its name would look.
     fn reference(&self, kinds: &[Kind]) -> String {
         let takes = |kind: Kind| kinds.is_empty() || kinds.contains(&kind);
-        let mut pages = self.site.subjects.iter().filter(|page| page.role == Role::Page);
+        let mut pages = self
+            .site
+            .subject_ids()
+            .map(|page| self.site.subject(page))
+            .filter(|page| page.role == Role::Page);
         let Some(page) = pages.find(|page| takes(page.kind)) else {
             let folder = kinds.first().map_or("", |kind| kind.folder());
             return format!("name-in-{folder}").trim_end_matches("-in-").to_owned();

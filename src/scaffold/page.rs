@@ -120,7 +120,7 @@ fn known_guide(site: &Site, below: &str) -> Result<(), Refusal> {
     if is_known.iter().any(|id| site.find(id).is_some()) {
         return Ok(());
     }
-    let ids = site.subjects.iter().map(|subject| subject.id.as_str());
+    let ids = site.subject_ids().map(|subject| site.subject(subject).id.as_str());
     let names = ids.filter_map(|id| {
         let (folder, name) = id.split_once('/')?;
         [guide, city].contains(&folder).then_some(name)

@@ -55,7 +55,7 @@ pub fn translation(
     let original = Original {
         document: source,
         text: &text,
-        heading_ids: &site.text(site.subject(subject).source).heading_ids,
+        heading_ids: &site.text(site.subject(subject).source).heading_ids(),
         tag: site.config.tag(site.config.source),
     };
     Ok(File { path: beside(&original, tag), text: original.skeleton() })
@@ -92,7 +92,10 @@ fn named_page(site: &Site, kind: Kind, named: &str) -> Result<SubjectId, Refusal
     });
     let Some(found) = found else {
         let folder = format!("{}/", kind.folder());
-        let ids = site.subjects.iter().filter(|subject| subject.kind == kind);
+        let ids = site
+            .subject_ids()
+            .map(|subject| site.subject(subject))
+            .filter(|subject| subject.kind == kind);
         let ids = ids.map(|subject| {
             let id = subject.id.as_str();
             id.strip_prefix(folder.as_str()).unwrap_or(id)

@@ -12,7 +12,7 @@ use crate::memory::{Changes, Memory};
 use crate::path::OutputPath;
 use crate::plan::plan;
 use crate::render;
-use crate::site;
+use crate::site::{self, Site};
 use crate::snapshot::Snapshot;
 use crate::theme;
 use crate::view::View;
@@ -104,6 +104,17 @@ pub fn take(
     let snapshot = Arc::new(Snapshot { view, plan, said });
     memory.snapshot = Some(Arc::clone(&snapshot));
     Ok(snapshot)
+}
+
+/// Reads a site as far as its pages and what they name, drafts too, and says what is wrong with it:
+/// nothing is rendered.
+pub fn assembled(world: &dyn World) -> (Option<Arc<Site>>, Vec<Diagnostic>) {
+    let options = Options { drafts: true, ..Options::default() };
+    let (changes, mut memory) = (Changes::Anything, Memory::default());
+    match take(world, &options, &changes, &mut memory, &mut Clock::start()) {
+        Ok(snapshot) => (Some(Arc::clone(&snapshot.view.site)), snapshot.said.clone()),
+        Err((_, said)) => (None, said),
+    }
 }
 
 /// Builds a site: reads it from `world` and hands every output to `take_output`, from several

@@ -7,9 +7,15 @@ use std::sync::Arc;
 
 use crate::config::Lang;
 use crate::path::SubjectId;
-use crate::path::{self, OutputPath};
+use crate::path::{self, OutputPath, SourcePath};
 use crate::site::Site;
-use crate::sources::Role;
+use crate::sources::{CONTENT, Role};
+
+/// A published file of the content as links name it, from the root of the site.
+pub fn of_asset(asset: &SourcePath) -> String {
+    let below = asset.as_str().strip_prefix(CONTENT).unwrap_or(asset.as_str());
+    path::url_encode(below.trim_start_matches('/'))
+}
 
 /// Writes addresses.
 pub struct Addresses {

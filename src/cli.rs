@@ -3,14 +3,27 @@
 //! The only place that reads arguments and the environment, prints, and decides exit codes. Data goes
 //! to standard output, everything said to a person to standard error.
 
+mod add;
 mod build;
+mod check;
+mod completions;
+mod man;
+mod new;
+mod schema;
+mod serve;
 
-use std::path::PathBuf;
+use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Duration;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::diagnostic;
+use crate::date::Date;
+use crate::diagnostic::{self, Severity};
+use crate::pipeline::Outcome;
+use crate::scaffold::{Failure, Refusal};
+use crate::world::World;
 
 /// Done; warnings allowed.
 const DONE: u8 = 0;
@@ -29,42 +42,22 @@ pub struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Begin a small complete site that explains itself.
+    New(new::Arguments),
+    /// Begin a page of some kind with its fields explained, or the next translation of a page.
+    Add(add::Arguments),
+    /// Show the site as it is being written, and every change as it is saved.
+    Serve(serve::Arguments),
+    /// Look for mistakes and for what a careful editor would mend; nothing is written.
+    Check(check::Arguments),
     /// Build the site into a folder that any static host, USB stick or printer can carry.
-    Build(BuildArguments),
-}
-
-#[derive(Debug, Args)]
-struct BuildArguments {
-    /// The folder of the site, which holds `welcomat.yaml` and `content/`.
-    #[arg(long, value_name = "DIR", default_value = ".")]
-    root: PathBuf,
-    /// Where to write the site [default: `site/` in the site's folder].
-    #[arg(long, value_name = "DIR")]
-    output: Option<PathBuf>,
-    /// Where the site will be published, instead of `base_url` of the configuration.
-    #[arg(long, value_name = "URL")]
-    base_url: Option<String>,
-    /// Write only these languages and what belongs to none; parts made so add up to the whole site.
-    #[arg(long, value_name = "TAGS", value_delimiter = ',')]
-    languages: Vec<String>,
-    /// Build drafts as well.
-    #[arg(long)]
-    drafts: bool,
-    /// Take warnings for errors.
-    #[arg(long)]
-    strict: bool,
-    /// Name `index.html` in links, so that the site also opens from a disk or memory card.
-    #[arg(long)]
-    portable: bool,
-    /// How to write what is wrong.
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
-    /// Say where the time went.
-    #[arg(long)]
-    timings: bool,
-    /// The day to build for, as `2026-11-21` [default: SOURCE_DATE_EPOCH, else today].
-    #[arg(long, value_name = "DATE")]
-    as_of: Option<String>,
+    Build(build::Arguments),
+    /// Print JSON Schemas of `welcomat.yaml` and of front matter, for editors.
+    Schema(schema::Arguments),
+    /// Print completions for a shell.
+    Completions(completions::Arguments),
+    /// Print the manual page.
+    Man,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -75,6 +68,8 @@ enum Format {
     Json,
     /// GitHub workflow commands, on standard output.
     Github,
+    /// One SARIF 2.1.0 document, on standard output.
+    Sarif,
 }
 
 impl From<Format> for diagnostic::Format {
@@ -83,6 +78,7 @@ impl From<Format> for diagnostic::Format {
             Format::Text => diagnostic::Format::Text,
             Format::Json => diagnostic::Format::Json,
             Format::Github => diagnostic::Format::Github,
+            Format::Sarif => diagnostic::Format::Sarif,
         }
     }
 }
@@ -92,7 +88,86 @@ pub fn run() -> ExitCode {
     // clap prints usage errors itself, to standard error, and exits with 2.
     let arguments = Arguments::parse();
     let code = match arguments.command {
+        Command::New(arguments) => new::run(&arguments),
+        Command::Add(arguments) => add::run(&arguments),
+        Command::Serve(arguments) => serve::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
         Command::Build(arguments) => build::run(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
+        Command::Completions(arguments) => completions::run(&arguments),
+        Command::Man => man::run(),
     };
     ExitCode::from(code)
+}
+
+/// Says why a command cannot be used, and how that ends.
+fn refused(message: &str) -> u8 {
+    let style = anstyle::AnsiColor::Red.on_default().bold();
+    let _ = writeln!(anstream::stderr(), "{style}error{style:#}: {message}");
+    CANNOT_BE_USED
+}
+
+/// What the disk did not let us do.
+fn failed(failure: &Failure) -> Refusal {
+    Refusal::new(format!("`{}`: {}", failure.path.display(), failure.error))
+}
+
+/// The site's folder: one without content is most likely the wrong one.
+fn site_folder(root: &Path) -> Result<PathBuf, String> {
+    let has = |name: &str| root.join(name).exists();
+    if has(crate::config::FILE) || has(crate::sources::CONTENT) {
+        return Ok(root.to_owned());
+    }
+    Err(format!(
+        "there is no site in `{}`: neither `{}` nor `{}/` is there\n\nhint: name the folder of the site with `--root DIR`",
+        root.display(),
+        crate::config::FILE,
+        crate::sources::CONTENT,
+    ))
+}
+
+/// "Today" is an input: the option `--as-of`, then `SOURCE_DATE_EPOCH` (reproducible-builds.org),
+/// then the clock.
+fn today(as_of: Option<&str>) -> Result<Date, String> {
+    if let Some(written) = as_of {
+        return Date::parse(written)
+            .ok_or_else(|| format!("`--as-of {written}` is not a date such as `2026-11-21`"));
+    }
+    if let Ok(seconds) = std::env::var("SOURCE_DATE_EPOCH") {
+        return seconds
+            .parse()
+            .ok()
+            .and_then(Date::from_unix)
+            .ok_or_else(|| format!("`SOURCE_DATE_EPOCH={seconds}` is not a number of seconds"));
+    }
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    let seconds = now.map_or(0, |now| i64::try_from(now.as_secs()).unwrap_or(i64::MAX));
+    Ok(Date::from_unix(seconds).unwrap_or_default())
+}
+
+/// Says how long each stage took.
+fn say_timings(timings: &[(&str, Duration)], total: Duration) {
+    let mut err = anstream::stderr();
+    for (stage, took) in timings.iter().copied().chain([("total", total)]) {
+        let _ = writeln!(err, "{stage:>8} {:>9.1} ms", took.as_secs_f64() * 1000.0);
+    }
+}
+/// Says what is wrong: to people on standard error, to programs on standard output.
+fn say(outcome: &Outcome, format: Format, world: &dyn World) {
+    let text = diagnostic::render(&outcome.diagnostics, format.into(), world);
+    // A reader that has gone away (`| head`) is no reason to fail.
+    let _ = match format {
+        Format::Text => anstream::stderr().write_all(text.as_bytes()),
+        Format::Json | Format::Github | Format::Sarif => {
+            std::io::stdout().write_all(text.as_bytes())
+        }
+    };
+}
+
+fn count(outcome: &Outcome, severity: Severity) -> usize {
+    outcome.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+}
+
+fn plural(count: usize, word: &str) -> String {
+    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
 }

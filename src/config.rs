@@ -3,20 +3,25 @@
 //! Owns every setting of a site. After [`load`] there is no setting left that means "default". It
 //! reads one file through the world and knows no page.
 
+mod checks;
+
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{self, Code, Diagnostic, Severity, codes};
 use crate::language;
 use crate::path::SourcePath;
 use crate::record::{
-    Any, Count, Email, Field, FieldShape, Mention, Placed, Reader, Record, Ref, Shape, Show, Text,
-    Url,
+    Any, Count, Email, Field, FieldShape, LanguageTag, Mention, Placed, Reader, Record, Ref, Shape,
+    Show, Text, Url,
 };
 use crate::template::Value as Shown;
 use crate::text;
 use crate::world::World;
 use crate::yaml::{self, Node, Value};
 use crate::{choice, record};
+
+pub use checks::Checks;
+use checks::WrittenChecks;
 
 /// The name of the configuration file.
 pub const FILE: &str = "welcomat.yaml";
@@ -58,6 +63,8 @@ record! {
         paginate: Option<Placed<Count>>,
         /// The level of diagnostics by their code: `error`, `warning` or `off`.
         levels: Option<Levels>,
+        /// The checks of `welcomat check`: a map from their code to a level, or to a level and limits.
+        checks: Option<WrittenChecks>,
         /// Anything for a theme of one's own.
         extra: Option<Any>,
     }
@@ -109,7 +116,7 @@ impl PerLanguage {
 }
 
 impl Field for PerLanguage {
-    const SHAPE: Shape = Shape::Fact("text, or a map from language to text");
+    const SHAPE: Shape = Shape::Either(&[Shape::Text, Shape::Map("language", &Shape::Text)]);
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let Value::Map(entries) = &node.value else {
@@ -139,7 +146,10 @@ impl Field for PerLanguage {
 pub struct Languages(Vec<(yaml::Key, LanguageSettings)>);
 
 impl Field for Languages {
-    const SHAPE: Shape = Shape::Record("language", <LanguageSettings as Record>::FIELDS);
+    const SHAPE: Shape = Shape::Either(&[
+        Shape::List(&LanguageTag::SHAPE),
+        Shape::Map("language", &LanguageSettings::SHAPE),
+    ]);
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         match &node.value {
@@ -171,13 +181,43 @@ impl Field for Languages {
     }
 }
 
-/// What severity a code has on this site; `None` switches it off.
+/// The words for a level. `warn`, and what YAML makes of `off`, are read as well.
+const LEVELS: &[(&str, &str)] = &[
+    ("error", "Nothing is written."),
+    ("warning", "It is said, and the site is built."),
+    ("off", "It is not said."),
+];
+
+/// How bad something is on this site; `None` switches it off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Level(Option<Severity>);
+
+impl Field for Level {
+    const SHAPE: Shape = Shape::Choice(LEVELS);
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        match node.scalar().map(str::trim) {
+            Some("error") => Some(Level(Some(Severity::Error))),
+            Some("warning" | "warn") => Some(Level(Some(Severity::Warning))),
+            Some("off" | "no" | "false") => Some(Level(None)),
+            _ => {
+                reader.wrong_type(node, "`error`, `warning` or `off`");
+                None
+            }
+        }
+    }
+
+    fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
+        Shown::none()
+    }
+}
+
+/// The levels of codes on this site.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Levels(Vec<(&'static str, Option<Severity>)>);
+pub struct Levels(Vec<(&'static str, Level)>);
 
 impl Field for Levels {
-    const SHAPE: Shape =
-        Shape::Fact("a map from the code of a diagnostic to `error`, `warning` or `off`");
+    const SHAPE: Shape = Shape::Map("the code of a diagnostic", &Level::SHAPE);
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let Value::Map(entries) = &node.value else {
@@ -187,15 +227,7 @@ impl Field for Levels {
         let known = || codes::ALL.iter().map(|code| code.id);
         let mut levels = Vec::new();
         for (key, node) in entries {
-            let level = match node.scalar().map(str::trim) {
-                Some("error") => Some(Severity::Error),
-                Some("warning" | "warn") => Some(Severity::Warning),
-                Some("off" | "no" | "false") => None,
-                _ => {
-                    reader.wrong_type(node, "`error`, `warning` or `off`");
-                    continue;
-                }
-            };
+            let Some(level) = Level::read(node, reader) else { continue };
             match known().find(|id| *id == key.name) {
                 Some(id) => levels.push((id, level)),
                 None => reader.unknown_key(key, "`levels`", known()),
@@ -216,8 +248,8 @@ impl Levels {
             |code: &Code| self.0.iter().find(|(id, _)| *id == code.id).map(|(_, level)| *level);
         diagnostics.retain_mut(|diagnostic| match level(diagnostic.code) {
             None => true,
-            Some(None) => false,
-            Some(Some(severity)) => {
+            Some(Level(None)) => false,
+            Some(Level(Some(severity))) => {
                 diagnostic.severity = severity;
                 true
             }
@@ -274,6 +306,8 @@ pub struct Config {
     pub paginate: usize,
     /// Severities by code.
     pub levels: Levels,
+    /// The limits of the checks.
+    pub checks: Checks,
     /// The author's own.
     pub extra: Option<Any>,
 }
@@ -339,7 +373,7 @@ pub fn load(world: &dyn World) -> Result<(Config, Vec<Diagnostic>), Vec<Diagnost
     }
 }
 
-/// The fields of the configuration, for the reference.
+/// The fields of the configuration, for the reference and for schemas.
 pub fn fields() -> &'static [FieldShape] {
     Written::FIELDS
 }
@@ -383,6 +417,9 @@ fn meant(written: Written, path: &SourcePath, diagnostics: &mut Vec<Diagnostic>)
                 .maybe_at(written.paginate.map(|count| count.span)),
         );
     }
+    let checks = written.checks.unwrap_or_default();
+    let mut levels = written.levels.unwrap_or_default();
+    levels.0.extend(checks.levels());
     Config {
         title: written.title.unwrap_or_default(),
         description: written.description.unwrap_or_default(),
@@ -398,7 +435,8 @@ fn meant(written: Written, path: &SourcePath, diagnostics: &mut Vec<Diagnostic>)
             .and_then(|markdown| markdown.raw_html)
             .unwrap_or(RawHtml::Sanitise),
         paginate: usize::try_from(paginate).unwrap_or(1).max(1),
-        levels: written.levels.unwrap_or_default(),
+        levels,
+        checks: checks.meant(),
         extra: written.extra,
     }
 }

@@ -42,6 +42,13 @@ impl Date {
         (self.0.year(), self.0.month() as u8, self.0.day() as u8)
     }
 
+    /// The day this many days later; the last day there is, where it lies beyond.
+    pub fn plus_days(self, days: u32) -> Self {
+        // All days from year -9999 to 9999: a longer span cannot be made.
+        const MOST: u32 = 7_304_483;
+        Date(self.0.saturating_add(i64::from(days.min(MOST)).days()))
+    }
+
     /// The day this many months later; the last day of the month where there is no such day.
     pub fn plus_months(self, months: u32) -> Self {
         Date(self.0.saturating_add(i64::from(months).months()))

@@ -1,10 +1,28 @@
-//! The author's desk: what a person who writes sees beside the site.
+//! The author's desk, `welcomat serve`: the site as it is being written, in a browser.
+//!
+//! ```text
+//!  watch ──► state ──► http, events ──► browser
+//!  Changes   Edition   bytes, "reload"
+//! ```
+//!
+//! Nothing is served that was rendered before it was asked for, so nothing can be stale. The desk
+//! adds a bar to each page and pages of its own below `_desk/`; none of it is ever part of a build.
 
-pub mod assets;
-pub mod drawer;
+// What is shown, and when.
+pub mod watch;
+pub mod state;
+
+// What a person sees beside the site.
 pub mod editor;
-pub mod figures;
-pub mod overview;
-pub mod problems;
+pub mod report;
 pub mod standing;
 pub mod weight;
+pub mod figures;
+pub mod assets;
+pub mod drawer;
+pub mod overview;
+pub mod problems;
+
+// How browsers reach it.
+pub mod events;
+pub mod http;

@@ -7,6 +7,7 @@
 pub mod codes;
 mod github;
 mod json;
+mod sarif;
 mod text;
 
 use std::fmt;
@@ -184,6 +185,8 @@ pub enum Format {
     Json,
     /// Workflow commands that GitHub shows beside the lines of a change.
     Github,
+    /// One document of the exchange format of code analysis (SARIF 2.1.0).
+    Sarif,
 }
 
 /// Writes `diagnostics` in `format`. Excerpts are read from `world`; colour is ANSI and for the
@@ -193,7 +196,13 @@ pub fn render(diagnostics: &[Diagnostic], format: Format, world: &dyn World) -> 
         Format::Text => text::render(diagnostics, world),
         Format::Json => json::render(diagnostics),
         Format::Github => github::render(diagnostics),
+        Format::Sarif => sarif::render(diagnostics),
     }
+}
+
+/// The line of a place, as it may be shown anywhere: without control characters.
+pub fn excerpt(path: &SourcePath, span: Span, world: &dyn World) -> Option<String> {
+    text::excerpt(path, span, world)
 }
 
 /// "did you mean `x`?" for the candidate nearest to what was written, if any is near.

@@ -4,7 +4,7 @@
 //! input gives the same product with a memory and without. It knows nothing of how changes are
 //! noticed, and keeps no output.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -19,36 +19,60 @@ use crate::observations;
 use crate::parse::{self, parse};
 use crate::path::SourcePath;
 use crate::snapshot::Snapshot;
-use crate::sources::{self, Source, Sources};
+use crate::sources::{self, CONTENT, Source, Sources};
 use crate::text;
 use crate::theme::Theme;
 use crate::world::World;
 
-/// What may have changed since the last snapshot.
+/// What may have changed since the last snapshot. Configuration and theme are few files: they are
+/// looked at in any case.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Changes {
     /// Anything.
     #[default]
     Anything,
-    /// What is in these files of the content, all of which were there and still are. Configuration
-    /// and theme are few files: they are read anew in any case.
-    Written(HashSet<SourcePath>),
+    /// What is at these paths: files or whole folders, written, moved, come or gone.
+    At(BTreeSet<SourcePath>),
 }
 
 impl Changes {
-    fn concern(&self, path: &SourcePath) -> bool {
-        match self {
-            Changes::Anything => true,
-            Changes::Written(paths) => paths.contains(path),
+    /// Both.
+    pub fn and(self, other: Changes) -> Changes {
+        match (self, other) {
+            (Changes::At(mut paths), Changes::At(others)) => {
+                paths.extend(others);
+                Changes::At(paths)
+            }
+            _ => Changes::Anything,
         }
     }
 
-    /// Whether the figures of indicators, which stand in files of their own, may have changed.
-    fn concern_tables(&self) -> bool {
-        match self {
+    /// Whether a file may be another than it was.
+    fn concern(&self, path: &SourcePath) -> bool {
+        let Changes::At(paths) = self else { return true };
+        let folders = path.as_str().match_indices('/').map(|(at, _)| &path.as_str()[..at]);
+        paths.contains(path) || folders.into_iter().any(|folder| paths.contains(folder))
+    }
+
+    /// Whether what a file says may be something else. What an indicator says stands in another file
+    /// as well.
+    fn concern_document(&self, source: &Source) -> bool {
+        let is_table = |path: &SourcePath| !path.as_str().ends_with(".md");
+        let concern_tables = || match self {
             Changes::Anything => true,
-            Changes::Written(paths) => paths.iter().any(|path| !path.as_str().ends_with(".md")),
-        }
+            Changes::At(paths) => paths.iter().any(is_table),
+        };
+        self.concern(&source.path) || (source.kind == Kind::Indicator && concern_tables())
+    }
+
+    /// Whether there may be other files than were listed: not if each path is one that was, and
+    /// still is.
+    fn concern_listing(&self, listed: &Sources, world: &dyn World) -> bool {
+        let Changes::At(paths) = self else { return true };
+        let folder = format!("{CONTENT}/");
+        let in_content =
+            |path: &&SourcePath| path.as_str().starts_with(&folder) || path.as_str() == CONTENT;
+        !paths.iter().filter(in_content).all(|path| listed.has(path) && world.has_file(path))
     }
 }
 
@@ -61,7 +85,10 @@ pub struct Memory {
     pub snapshot: Option<Arc<Snapshot>>,
     config: Option<Configuration>,
     sources: Option<Listing>,
-    parsed: HashMap<SourcePath, Parsed>,
+    /// The files that were listed, in that order.
+    parsed: Vec<Parsed>,
+    /// What they were listed in.
+    parsed_of: Option<Arc<Sources>>,
 }
 
 /// A configuration and what it was read from.
@@ -132,8 +159,9 @@ impl Memory {
         changes: &Changes,
         said: &mut Vec<Diagnostic>,
     ) -> Arc<Sources> {
-        let is_same =
-            |known: &&Listing| *changes != Changes::Anything && Arc::ptr_eq(&known.config, config);
+        let is_same = |known: &&Listing| {
+            Arc::ptr_eq(&known.config, config) && !changes.concern_listing(&known.sources, world)
+        };
         if let Some(known) = self.sources.as_ref().filter(is_same) {
             said.extend(known.said.iter().cloned());
             return Arc::clone(&known.sources);
@@ -151,39 +179,49 @@ impl Memory {
         &mut self,
         world: &dyn World,
         config: &Config,
-        sources: &Sources,
+        sources: &Arc<Sources>,
         changes: &Changes,
         said: &mut Vec<Diagnostic>,
     ) -> Vec<Arc<Document>> {
-        let directions: Vec<Direction> =
-            config.languages.iter().map(|language| Direction::of(&language.tag)).collect();
-        let known = &self.parsed;
-        let read_anew = |source: &Source| {
-            let reading = parse::Options {
-                direction: directions[source.lang.index()],
+        let readings: Vec<parse::Options> = config
+            .languages
+            .iter()
+            .map(|language| parse::Options {
+                direction: Direction::of(&language.tag),
                 raw_html: config.raw_html,
-            };
-            let known = known.get(&source.path);
-            let known = known.filter(|known| known.source == *source && known.reading == reading);
-            let may_differ = changes.concern(&source.path)
-                || (source.kind == Kind::Indicator && changes.concern_tables());
-            match known {
-                Some(_) if !may_differ => None,
-                known => Some(read(world, source, reading, known)),
-            }
-        };
-        let read: Vec<Option<Parsed>> = sources.pages.par_iter().map(read_anew).collect();
-        for parsed in read.into_iter().flatten() {
-            self.parsed.insert(parsed.source.path.clone(), parsed);
+            })
+            .collect();
+        let reading = |source: &Source| readings[source.lang.index()];
+        let is_listed_anew =
+            !self.parsed_of.as_ref().is_some_and(|known| Arc::ptr_eq(known, sources));
+        if is_listed_anew {
+            let known = std::mem::take(&mut self.parsed);
+            let mut known: HashMap<SourcePath, Parsed> =
+                known.into_iter().map(|parsed| (parsed.source.path.clone(), parsed)).collect();
+            let paired: Vec<_> =
+                sources.pages.iter().map(|source| (source, known.remove(&source.path))).collect();
+            self.parsed = paired
+                .into_par_iter()
+                .map(|(source, known)| {
+                    let options = reading(source);
+                    let known =
+                        known.filter(|known| known.source == *source && known.reading == options);
+                    match known {
+                        Some(known) if !changes.concern_document(source) => known,
+                        known => read(world, source, options, known.as_ref()),
+                    }
+                })
+                .collect();
+            self.parsed_of = Some(Arc::clone(sources));
+        } else {
+            let concerned = |parsed: &&mut Parsed| changes.concern_document(&parsed.source);
+            self.parsed.par_iter_mut().filter(concerned).for_each(|parsed| {
+                *parsed = read(world, &parsed.source, reading(&parsed.source), Some(parsed));
+            });
         }
-        if self.parsed.len() > sources.pages.len() {
-            let listed: HashSet<&SourcePath> =
-                sources.pages.iter().map(|source| &source.path).collect();
-            self.parsed.retain(|path, _| listed.contains(path));
-        }
-        let parsed = sources.pages.iter().filter_map(|source| self.parsed.get(&source.path));
-        let parsed = parsed.inspect(|parsed| said.extend(parsed.said.iter().cloned()));
-        parsed.map(|parsed| Arc::clone(&parsed.document)).collect()
+        let said_of = self.parsed.iter().flat_map(|parsed| parsed.said.iter().cloned());
+        said.extend(said_of);
+        self.parsed.iter().map(|parsed| Arc::clone(&parsed.document)).collect()
     }
 }
 

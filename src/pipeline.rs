@@ -1,8 +1,10 @@
 //! The pipe: what happens to a site, in order. Read this first.
 
+use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use crate::checks;
 use crate::config::{Lang, Levels};
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::formats::Output;
@@ -43,7 +45,7 @@ pub enum Stop {
     Content,
 }
 
-/// What came of a build.
+/// What came of a build or a check.
 #[derive(Debug, Default)]
 pub struct Outcome {
     /// Everything that was said, sorted by place.
@@ -84,7 +86,7 @@ pub fn take(
     clock.lap("parse");
     let previous = memory.snapshot.take();
     let drafts = site::Options { drafts: options.drafts };
-    let before: Option<&Site> = previous.as_ref().map(|previous| &*previous.view.site);
+    let before = previous.as_ref().map(|previous| &previous.view.site);
     let assets = &sources.assets;
     let site = site::assemble(&config, documents, assets, drafts, before, &mut said);
     clock.lap("site");
@@ -94,7 +96,7 @@ pub fn take(
     };
     memory.theme = Some(Arc::clone(&theme));
     let before = previous.as_ref().map(|previous| &previous.view);
-    let view = View::new(Arc::new(site), theme, options.portable, world.today(), before);
+    let view = View::new(site, theme, options.portable, world.today(), before);
     clock.lap("view");
     let plan = plan(&view, previous.as_ref().map(|previous| &previous.plan), &mut said);
     clock.lap("plan");
@@ -102,6 +104,17 @@ pub fn take(
     let snapshot = Arc::new(Snapshot { view, plan, said });
     memory.snapshot = Some(Arc::clone(&snapshot));
     Ok(snapshot)
+}
+
+/// Reads a site as far as its pages and what they name, drafts too, and says what is wrong with it:
+/// nothing is rendered.
+pub fn assembled(world: &dyn World) -> (Option<Arc<Site>>, Vec<Diagnostic>) {
+    let options = Options { drafts: true, ..Options::default() };
+    let (changes, mut memory) = (Changes::Anything, Memory::default());
+    match take(world, &options, &changes, &mut memory, &mut Clock::start()) {
+        Ok(snapshot) => (Some(Arc::clone(&snapshot.view.site)), snapshot.said.clone()),
+        Err((_, said)) => (None, said),
+    }
 }
 
 /// Builds a site: reads it from `world` and hands every output to `take_output`, from several
@@ -122,10 +135,7 @@ pub fn build<E: Send>(
     let taken = take(world, options, &Changes::Anything, &mut memory, &mut clock);
     let snapshot = match taken {
         Ok(snapshot) => snapshot,
-        Err((stop, diagnostics)) => {
-            let timings = clock.laps;
-            return Ok(Outcome { diagnostics, timings, stop: Some(stop), ..Outcome::default() });
-        }
+        Err((stop, diagnostics)) => return Ok(stopped(stop, diagnostics, clock)),
     };
     let site = &snapshot.view.site;
     let langs: Vec<Lang> =
@@ -139,20 +149,54 @@ pub fn build<E: Send>(
         false => Ok(()),
     })?;
     clock.lap("render");
+    let outcome = outcome(&snapshot, said, clock, options);
+    if options.last {
+        std::mem::forget((snapshot, memory));
+    }
+    Ok(outcome)
+}
+
+/// Looks at a site as a build does, its templates included, and with the rules of [`checks`] besides;
+/// drafts too, for they are what authors are working on.
+pub fn check(world: &dyn World, options: &Options) -> Outcome {
+    let options = &Options { drafts: true, ..options.clone() };
+    let mut clock = Clock::start();
+    let mut memory = Memory::default();
+    let snapshot = match take(world, options, &Changes::Anything, &mut memory, &mut clock) {
+        Ok(snapshot) => snapshot,
+        Err((stop, diagnostics)) => return stopped(stop, diagnostics, clock),
+    };
+    let outputs: Vec<&Output> = snapshot.plan.of_languages(&[]).collect();
+    let mut said = Vec::new();
+    let nothing = |_: &Output, _: &[u8]| Ok::<(), Infallible>(());
+    let Ok(()) = render::each(&outputs, &snapshot.view, world, &mut said, nothing);
+    clock.lap("render");
+    checks::run(&snapshot.view.site, world, &mut said);
+    clock.lap("checks");
+    outcome(&snapshot, said, clock, options)
+}
+
+fn stopped(stop: Stop, diagnostics: Vec<Diagnostic>, clock: Clock) -> Outcome {
+    Outcome { diagnostics, timings: clock.laps, stop: Some(stop), ..Outcome::default() }
+}
+
+fn outcome(
+    snapshot: &Snapshot,
+    mut said: Vec<Diagnostic>,
+    clock: Clock,
+    options: &Options,
+) -> Outcome {
+    let site = &snapshot.view.site;
     said.extend(snapshot.said.iter().cloned());
     let diagnostics = finished(said, &site.config.levels, options);
-    let outcome = Outcome {
+    Outcome {
         stop: diagnostics.iter().any(Diagnostic::is_error).then_some(Stop::Content),
         diagnostics,
         timings: clock.laps,
         pages: site.document_ids().len(),
         languages: site.config.languages.len(),
         planned: snapshot.plan.outputs().map(|output| output.path.clone()).collect(),
-    };
-    if options.last {
-        std::mem::forget((snapshot, memory));
     }
-    Ok(outcome)
 }
 
 /// What was said, in the severities that the site and the command want, sorted by place.

@@ -38,6 +38,8 @@ pub struct Readability {
     pub sentences: usize,
     /// The hardest sentences, at most three, the hardest first.
     pub hardest: Vec<HardSentence>,
+    /// How many letters do the work of a word where letters are counted; else 1.
+    letters_a_word: usize,
     /// Where `value` becomes "easy", "medium", "hard" and "very hard".
     bounds: [f64; 4],
 }
@@ -54,6 +56,12 @@ pub struct HardSentence {
 }
 
 impl Readability {
+    /// The mean length of a sentence in words; where letters are counted, in as many as do the work
+    /// of a word.
+    pub fn words_a_sentence(&self) -> f64 {
+        self.words as f64 / (self.sentences * self.letters_a_word) as f64
+    }
+
     /// The figure in a word: "very easy", "easy", "medium", "hard" or "very hard".
     pub fn word(&self) -> &'static str {
         ["very easy", "easy", "medium", "hard", "very hard"][self.level()]
@@ -106,6 +114,7 @@ pub fn of(prose: &Prose, tag: &str) -> Option<Readability> {
         words,
         sentences: sentences.len(),
         hardest: yardstick.hardest(&sentences),
+        letters_a_word: yardstick.letters_a_word,
         bounds: yardstick.bounds(),
     })
 }

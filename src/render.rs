@@ -59,7 +59,7 @@ pub fn diagnostic(error: RenderError, output: &Output, view: &View) -> Diagnosti
 
 /// A mistake in a template shows on every page of a kind: it is said once, with the first page and
 /// the number of the others.
-fn summed_up(mut said: Vec<Diagnostic>) -> Vec<Diagnostic> {
+pub fn summed_up(mut said: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let place = |diagnostic: &Diagnostic| {
         (diagnostic.path.clone(), diagnostic.span, diagnostic.message.clone())
     };

@@ -11,7 +11,7 @@ mod references;
 mod relations;
 mod translations;
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -56,6 +56,13 @@ pub struct Subject {
     pub source: DocumentId,
     /// By language: the file shown to readers of that language.
     shown: Box<[DocumentId]>,
+}
+
+impl Subject {
+    /// Its files, some of them several times.
+    fn files(&self) -> impl Iterator<Item = DocumentId> {
+        self.shown.iter().copied().chain([self.source])
+    }
 }
 
 /// A file as part of the site: what its links lead to, what its headings are called.
@@ -117,6 +124,8 @@ pub struct Site {
     names: Arc<Names>,
     /// The files, by path.
     entries: Vec<Arc<Entry>>,
+    /// What is wrong with the site as a whole.
+    said: Vec<Diagnostic>,
 }
 
 impl Site {
@@ -200,9 +209,9 @@ pub fn assemble(
     documents: Vec<Arc<Document>>,
     assets: &[SourcePath],
     options: Options,
-    previous: Option<&Site>,
+    previous: Option<&Arc<Site>>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Site {
+) -> Arc<Site> {
     let previous = previous.filter(|previous| Arc::ptr_eq(&previous.config, config));
     let locales = match previous {
         Some(previous) => Arc::clone(&previous.locales),
@@ -211,17 +220,28 @@ pub fn assemble(
     let (documents, drafts) = published(documents, config.source, options);
     let names = names(config, &documents, assets, drafts, previous);
     let before = Before::new(previous, &names, &documents);
-    let entries = entries(config, &documents, &names, &before);
-    diagnostics.extend(names.said.iter().cloned());
-    diagnostics.extend(entries.iter().flat_map(|entry| entry.said().cloned()));
-    let home = home(config, &names, diagnostics);
-    let order = Order::of(config, &locales, &entries, &names.subjects, &before);
-    let relations = Relations::of(&entries, &names, &order, config.source);
-    Site { config: Arc::clone(config), locales, names, entries, relations, order, home }
+    let site = match previous.filter(|_| before.is_all_there_is()) {
+        Some(previous) => Arc::clone(previous),
+        None => {
+            let entries = entries(config, &documents, &names, &before);
+            let pages = before.changed_pages(&names, &documents);
+            let known = before.site.map(|site| (&site.order, &pages));
+            let order = Order::of(config, &locales, &entries, &names.subjects, known);
+            let relations = Relations::of(&entries, &names, &order, config.source);
+            let mut said = Vec::new();
+            let home = home(config, &names, &mut said);
+            let config = Arc::clone(config);
+            Arc::new(Site { config, locales, names, entries, relations, order, home, said })
+        }
+    };
+    diagnostics.extend(site.names.said.iter().cloned());
+    diagnostics.extend(site.entries.iter().flat_map(|entry| entry.said().cloned()));
+    diagnostics.extend(site.said.iter().cloned());
+    site
 }
 
-/// Leaves out drafts, with their translations, unless they are asked for; and says which they were,
-/// for a link to one is a mistake of its own.
+/// Leaves out drafts, with their translations, and translations in progress, unless they are asked
+/// for; and says which pages are drafts, for a link to one is a mistake of its own.
 fn published(
     documents: Vec<Arc<Document>>,
     source: Lang,
@@ -232,13 +252,13 @@ fn published(
     }
     let drafts: HashSet<PageId> = documents
         .iter()
-        .filter(|document| {
-            document.common.status == Some(Status::Draft) && document.source.lang == source
-        })
+        .filter(|document| document.common.is_draft() && document.source.lang == source)
         .map(|document| document.source.id.clone())
         .collect();
-    let kept =
-        documents.into_iter().filter(|document| !drafts.contains(&document.source.id)).collect();
+    let is_kept = |document: &Arc<Document>| {
+        !document.common.is_draft() && !drafts.contains(&document.source.id)
+    };
+    let kept = documents.into_iter().filter(is_kept).collect();
     (kept, drafts)
 }
 
@@ -247,9 +267,9 @@ fn names(
     documents: &[Arc<Document>],
     assets: &[SourcePath],
     drafts: HashSet<PageId>,
-    previous: Option<&Site>,
+    previous: Option<&Arc<Site>>,
 ) -> Arc<Names> {
-    let are_the_same = |previous: &&Site| {
+    let are_the_same = |previous: &&Arc<Site>| {
         previous.names.assets == assets
             && previous.names.drafts == drafts
             && previous.entries.len() == documents.len()
@@ -263,79 +283,96 @@ fn names(
     }
 }
 
-/// What an earlier site made of the files that have not changed since.
+/// What an earlier site of the same names made of its files, and which of them are others now.
 struct Before<'a> {
-    entries: &'a [Arc<Entry>],
-    order: Option<&'a Order>,
-    is_same: Vec<bool>,
+    site: Option<&'a Site>,
+    changed: Vec<DocumentId>,
 }
 
 impl<'a> Before<'a> {
     /// Nothing, unless the names are the same: only then has every file and page its old place.
     fn new(
-        previous: Option<&'a Site>,
+        previous: Option<&'a Arc<Site>>,
         names: &Arc<Names>,
         documents: &[Arc<Document>],
     ) -> Before<'a> {
-        match previous.filter(|previous| Arc::ptr_eq(&previous.names, names)) {
-            Some(previous) => {
-                let pairs = previous.entries.iter().zip(documents);
-                let is_same =
-                    pairs.map(|(entry, document)| Arc::ptr_eq(&entry.parsed, document)).collect();
-                Before { entries: &previous.entries, order: Some(&previous.order), is_same }
-            }
-            None => Before { entries: &[], order: None, is_same: Vec::new() },
-        }
+        let Some(site) = previous.filter(|previous| Arc::ptr_eq(&previous.names, names)) else {
+            return Before { site: None, changed: Vec::new() };
+        };
+        let pairs = site.entries.iter().zip(documents).enumerate();
+        let is_changed = |(_, (entry, document)): &(_, (&Arc<Entry>, &Arc<Document>))| {
+            !Arc::ptr_eq(&entry.parsed, document)
+        };
+        let changed = pairs.filter(is_changed).map(|(index, _)| DocumentId(index as u32));
+        Before { site: Some(site), changed: changed.collect() }
     }
 
-    /// What was made of a file, if it is the same as it was.
-    fn entry(&self, document: DocumentId) -> Option<&'a Arc<Entry>> {
-        let is_same = self.is_same.get(document.index()).copied().unwrap_or(false);
-        is_same.then(|| &self.entries[document.index()])
+    /// Whether nothing has changed at all.
+    fn is_all_there_is(&self) -> bool {
+        self.site.is_some() && self.changed.is_empty()
     }
 
-    /// As [`Before::entry`], if all other files of its page are the same as well.
-    fn entry_of(&self, subject: &Subject, document: DocumentId) -> Option<&'a Arc<Entry>> {
-        let others = subject.shown.iter().chain([&subject.source]);
-        let entry = self.entry(document)?;
-        others.into_iter().all(|other| self.entry(*other).is_some()).then_some(entry)
-    }
-
-    /// The files that are not as they were, each with what was made of it.
-    fn changed(&self) -> impl Iterator<Item = (DocumentId, &'a Arc<Entry>)> {
-        let changed = self.is_same.iter().enumerate().filter(|(_, is_same)| !**is_same);
-        changed.map(|(index, _)| (DocumentId(index as u32), &self.entries[index]))
+    /// The pages of which a file has changed; none where all have to be looked at.
+    fn changed_pages(&self, names: &Names, documents: &[Arc<Document>]) -> BTreeSet<SubjectId> {
+        let id = |document: &DocumentId| documents[document.index()].source.id.as_str();
+        self.changed.iter().filter_map(|document| names.page(id(document))).collect()
     }
 }
 
+/// Makes of every file what the site makes of it. A file depends on its page's other files, and
+/// through its links on the anchors of all.
 fn entries(
     config: &Config,
     documents: &[Arc<Document>],
     names: &Names,
     before: &Before<'_>,
 ) -> Vec<Arc<Entry>> {
-    let headings = headings::of(documents, names, config, before);
-    let files = links::Files { documents, headings: &headings, names };
-    let anchors_are_the_same = links::anchors_are_the_same(&files, before);
-    let make = |(index, parsed): (usize, &Arc<Document>)| {
-        let id = DocumentId(index as u32);
-        let subject = names.page(parsed.source.id.as_str());
-        let page = subject.map(|subject| &names.subjects[subject.index()]);
-        match page.and_then(|page| before.entry_of(page, id)).filter(|_| anchors_are_the_same) {
-            Some(entry) => Arc::clone(entry),
-            None => Arc::new(entry(id, parsed, subject, &files, config)),
-        }
+    let all = || (0..documents.len() as u32).map(DocumentId).collect::<Vec<_>>();
+    let Some(site) = before.site else {
+        let headings = headings::of(&all(), documents, names, config, Vec::new());
+        return made(
+            &all(),
+            &links::Files { documents, headings: &headings, names },
+            config,
+            Vec::new(),
+        );
     };
-    documents.par_iter().enumerate().map(make).collect()
+    let pages = before.changed_pages(names, documents);
+    let files_of = |page: &SubjectId| names.subjects[page.index()].files();
+    let refused = before.changed.iter().copied();
+    let concerned: BTreeSet<DocumentId> = pages.iter().flat_map(files_of).chain(refused).collect();
+    let concerned: Vec<DocumentId> = concerned.into_iter().collect();
+    let known = site.entries.iter().map(|entry| Arc::clone(&entry.text.headings)).collect();
+    let headings = headings::of(&concerned, documents, names, config, known);
+    let files = links::Files { documents, headings: &headings, names };
+    match links::anchors_are_the_same(&files, &before.changed, &site.entries) {
+        true => made(&concerned, &files, config, site.entries.clone()),
+        false => made(&all(), &files, config, Vec::new()),
+    }
 }
 
-fn entry(
-    id: DocumentId,
-    parsed: &Arc<Document>,
-    subject: Option<SubjectId>,
+/// Puts what is made of some files in the place of what was made of them before.
+fn made(
+    ids: &[DocumentId],
     files: &links::Files<'_>,
     config: &Config,
-) -> Entry {
+    before: Vec<Arc<Entry>>,
+) -> Vec<Arc<Entry>> {
+    let make = |id: &DocumentId| Arc::new(entry(*id, files, config));
+    let made: Vec<Arc<Entry>> = ids.par_iter().map(make).collect();
+    if before.is_empty() {
+        return made;
+    }
+    let mut entries = before;
+    for (id, entry) in ids.iter().zip(made) {
+        entries[id.index()] = entry;
+    }
+    entries
+}
+
+fn entry(id: DocumentId, files: &links::Files<'_>, config: &Config) -> Entry {
+    let parsed = &files.documents[id.index()];
+    let subject = files.names.page(parsed.source.id.as_str());
     let mut said = Vec::new();
     let mut document = Document::clone(parsed);
     references::resolve(&mut document, files.names, &mut said);

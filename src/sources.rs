@@ -22,6 +22,14 @@ pub struct Sources {
     pub assets: Vec<SourcePath>,
 }
 
+impl Sources {
+    /// Whether a file is among them.
+    pub fn has(&self, path: &SourcePath) -> bool {
+        self.assets.binary_search(path).is_ok()
+            || self.pages.binary_search_by(|page| page.path.cmp(path)).is_ok()
+    }
+}
+
 /// A Markdown file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
@@ -74,6 +82,9 @@ pub fn scan(world: &dyn World, config: &Config, diagnostics: &mut Vec<Diagnostic
             sources.assets.push(path);
         }
     }
+    // Whatever the order of the world: all that follows relies on it.
+    sources.pages.sort_by(|a, b| a.path.cmp(&b.path));
+    sources.assets.sort();
     sources
 }
 

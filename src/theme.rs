@@ -23,6 +23,8 @@ use crate::yaml;
 
 /// The theme inside the program: an installed `welcomat` needs nothing beside it.
 static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/welcome");
+/// The folder of a site that its themes lie in.
+pub const THEMES: &str = "themes";
 const BUILT_IN_NAME: &str = "welcome";
 
 record! {
@@ -95,7 +97,7 @@ impl Theme {
     /// A diagnostic for something wrong in a template.
     pub fn diagnostic(&self, error: &TemplateError) -> Diagnostic {
         let template = error.template.as_deref().unwrap_or("");
-        let fallback = || SourcePath::new(format!("themes/{BUILT_IN_NAME}/templates/{template}"));
+        let fallback = || SourcePath::new(format!("{THEMES}/{BUILT_IN_NAME}/templates/{template}"));
         let path = self.paths.get(template).cloned().unwrap_or_else(fallback);
         let diagnostic = Diagnostic::new(&codes::TEMPLATE_ERROR, &path, plain(&error.message));
         match error.span {
@@ -130,7 +132,7 @@ pub fn load(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Arc<Theme>> {
     let mut said = Vec::new();
-    let own = own_files(world, &format!("themes/{}", config.theme), &mut said);
+    let own = own_files(world, &format!("{THEMES}/{}", config.theme), &mut said);
     let is_same = |theme: &&Arc<Theme>| {
         theme.name == config.theme && theme.tags.iter().eq(tags(config)) && theme.own == own
     };
@@ -142,6 +144,13 @@ pub fn load(
     let theme = theme?;
     diagnostics.extend(theme.said.iter().cloned());
     Some(theme)
+}
+
+/// Whether the built-in theme speaks a language, or the shorter one that it borrows from.
+pub fn has_strings(tag: &str) -> bool {
+    let shorter = tag.rmatch_indices('-').map(|(at, _)| &tag[..at]);
+    let mut tags = std::iter::once(tag).chain(shorter);
+    tags.any(|tag| BUILT_IN.get_file(format!("i18n/{tag}.ftl")).is_some())
 }
 
 /// Makes a theme of the site's own files and the built-in ones.
@@ -195,7 +204,7 @@ fn missing(config: &Config) -> Diagnostic {
     Diagnostic::new(&codes::THEME_MISSING, &path, format!("there is no theme `{}`", config.theme))
         .maybe_at(config.theme_span)
         .hint(format!(
-            "make the folder `themes/{}/`, or use the built-in theme `{BUILT_IN_NAME}`",
+            "make the folder `{THEMES}/{}/`, or use the built-in theme `{BUILT_IN_NAME}`",
             config.theme
         ))
 }
@@ -299,7 +308,7 @@ fn merged(own: &[File]) -> Vec<File> {
 fn gather(folder: &Dir<'static>, files: &mut Vec<File>) {
     for file in folder.files() {
         let name = file.path().to_string_lossy().replace('\\', "/");
-        let path = SourcePath::new(format!("themes/{BUILT_IN_NAME}/{name}"));
+        let path = SourcePath::new(format!("{THEMES}/{BUILT_IN_NAME}/{name}"));
         files.push(File { name, path, bytes: file.contents().into(), built_in: true });
     }
     for folder in folder.dirs() {
@@ -330,7 +339,7 @@ fn templates(files: &[File], diagnostics: &mut Vec<Diagnostic>) -> Option<Templa
     };
     for error in errors {
         let file = files.iter().find(|file| named(file) == error.template);
-        let path = file.map_or_else(|| SourcePath::new("themes"), |file| file.path.clone());
+        let path = file.map_or_else(|| SourcePath::new(THEMES), |file| file.path.clone());
         let named = || place_of_name(file?.text()?, error.about.as_deref()?);
         diagnostics.push(
             Diagnostic::new(&codes::TEMPLATE_ERROR, &path, plain(&error.message))
@@ -383,7 +392,7 @@ impl Theme {
             let known: BTreeSet<&str> = self.of_tag(tag).flat_map(Catalogue::keys).collect();
             let missing: Vec<&str> = self.keys().filter(|key| !known.contains(key)).collect();
             if !missing.is_empty() {
-                let path = SourcePath::new(format!("themes/{}/i18n/{tag}.ftl", self.name));
+                let path = SourcePath::new(format!("{THEMES}/{}/i18n/{tag}.ftl", self.name));
                 diagnostics.push(missing_strings(&path, tag, &missing));
             }
         }

@@ -52,8 +52,9 @@ pub struct View {
     pub newest: Date,
     /// By language.
     words: Arc<[Words]>,
-    /// The templates with what every page of a language sees, by language.
-    templates: Arc<[Templates]>,
+    /// The templates with what every page of a language sees, by language: made when they are first
+    /// asked for.
+    templates: Arc<[OnceLock<Templates>]>,
     titles: Vec<Titles>,
     /// The summary of every page, by language and page: made when it is first asked for.
     summaries: Vec<Vec<OnceLock<Value>>>,
@@ -117,10 +118,11 @@ impl View {
             site,
             theme,
         };
-        view.titles = langs.iter().map(|lang| view.titles(*lang)).collect();
+        let sections = view.sections();
+        view.titles = langs.iter().map(|lang| view.titles(&sections, *lang)).collect();
         view.templates = match same_theme.filter(|previous| previous.titles == view.titles) {
             Some(previous) => Arc::clone(&previous.templates),
-            None => langs.par_iter().map(|lang| view.templates_of(*lang)).collect(),
+            None => langs.iter().map(|_| OnceLock::new()).collect(),
         };
         view
     }
@@ -240,14 +242,19 @@ impl View {
         self.words[lang.index()].strings.get(key)
     }
 
-    fn titles(&self, lang: Lang) -> Titles {
-        let sections = self.sections().into_iter().filter(|section| self.has_members(section));
+    fn titles(&self, sections: &[&'static str], lang: Lang) -> Titles {
+        let sections = sections.iter().copied().filter(|section| self.has_members(section));
         let titled = sections.map(|section| (section, self.section_title(section, lang)));
         Titles { sections: titled.collect(), site: self.site_title(lang) }
     }
 
+    /// The templates of a language.
+    fn templates(&self, lang: Lang) -> &Templates {
+        self.templates[lang.index()].get_or_init(|| self.new_templates(lang))
+    }
+
     /// The templates of a language with the variables that every one of them sees.
-    fn templates_of(&self, lang: Lang) -> Templates {
+    fn new_templates(&self, lang: Lang) -> Templates {
         let mut templates = self.theme.templates.clone();
         let words = &self.words[lang.index()];
         let translate = Arc::clone(&words.strings);
@@ -356,7 +363,7 @@ impl View {
         context.set("root", root);
         context.set("titles", Value::list(titles));
         context.set("page", self.chrome(kind, "", &self.string(lang, string), lang, "", &[]));
-        self.templates[lang.index()].render(template, &context, out)
+        self.templates(lang).render(template, &context, out)
     }
 
     /// Renders a redirect to a page.
@@ -374,7 +381,7 @@ impl View {
         context.set("canonical", self.addresses.page_url(lang, subject));
         context.set("page", self.chrome("redirect", "", shown.title(), lang, "", &[]));
         context.set("root", root);
-        self.templates[lang.index()].render("redirect.html", &context, out)
+        self.templates(lang).render("redirect.html", &context, out)
     }
 }
 

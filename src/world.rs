@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use walkdir::WalkDir;
 
@@ -25,6 +26,17 @@ pub trait World: Sync {
     /// When the file is not there or cannot be read.
     fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>>;
 
+    /// Whether there is a file at this path, and not a folder.
+    fn has_file(&self, path: &SourcePath) -> bool;
+
+    /// How many bytes a file has.
+    ///
+    /// # Errors
+    /// When the file is not there or cannot be read.
+    fn size(&self, path: &SourcePath) -> io::Result<u64> {
+        self.read(path).map(|bytes| bytes.len() as u64)
+    }
+
     /// The day it is: an input like any other, so that a build can be repeated.
     fn today(&self) -> Date;
 }
@@ -42,13 +54,19 @@ pub struct Unlisted {
 #[derive(Debug, Clone)]
 pub struct Disk {
     root: PathBuf,
-    today: Date,
+    /// The day it is; that of the clock where none is given.
+    today: Option<Date>,
 }
 
 impl Disk {
     /// The site in the folder `root`, on the day `today`.
     pub fn new(root: impl Into<PathBuf>, today: Date) -> Self {
-        Disk { root: root.into(), today }
+        Disk { root: root.into(), today: Some(today) }
+    }
+
+    /// The site in the folder `root`, on whatever day the clock says whenever it is asked.
+    pub fn by_the_clock(root: impl Into<PathBuf>) -> Self {
+        Disk { root: root.into(), today: None }
     }
 
     /// The site's folder.
@@ -90,8 +108,20 @@ impl World for Disk {
         std::fs::read(self.root.join(path.as_str()))
     }
 
+    fn has_file(&self, path: &SourcePath) -> bool {
+        self.root.join(path.as_str()).is_file()
+    }
+
+    fn size(&self, path: &SourcePath) -> io::Result<u64> {
+        std::fs::metadata(self.root.join(path.as_str())).map(|file| file.len())
+    }
+
     fn today(&self) -> Date {
-        self.today
+        self.today.unwrap_or_else(|| {
+            let now = SystemTime::now().duration_since(UNIX_EPOCH);
+            let seconds = now.map_or(0, |now| i64::try_from(now.as_secs()).unwrap_or(i64::MAX));
+            Date::from_unix(seconds).unwrap_or_default()
+        })
     }
 }
 
@@ -124,6 +154,11 @@ impl Memory {
     pub fn write(&mut self, path: impl AsRef<str>, bytes: impl Into<Vec<u8>>) {
         self.files.insert(SourcePath::new(path), bytes.into());
     }
+
+    /// Takes a file away.
+    pub fn remove(&mut self, path: impl AsRef<str>) {
+        self.files.remove(path.as_ref());
+    }
 }
 
 impl World for Memory {
@@ -143,8 +178,54 @@ impl World for Memory {
         self.files.get(path).cloned().ok_or_else(|| io::ErrorKind::NotFound.into())
     }
 
+    fn has_file(&self, path: &SourcePath) -> bool {
+        self.files.contains_key(path)
+    }
+
     fn today(&self) -> Date {
         self.today
+    }
+}
+
+/// A site with some files more, or with other ones in their place: for trying what is not saved yet.
+#[derive(Clone)]
+pub struct Overlay<'w> {
+    below: &'w dyn World,
+    above: Memory,
+}
+
+impl<'w> Overlay<'w> {
+    /// The site `below` with these files.
+    pub fn new(
+        below: &'w dyn World,
+        files: impl IntoIterator<Item = (SourcePath, Vec<u8>)>,
+    ) -> Self {
+        let above = Memory { files: files.into_iter().collect(), today: below.today() };
+        Overlay { below, above }
+    }
+}
+
+impl World for Overlay<'_> {
+    fn list(&self, folder: &str) -> Vec<Result<SourcePath, Unlisted>> {
+        let mut found = self.above.list(folder);
+        let is_below = |listed: &Result<SourcePath, Unlisted>| {
+            listed.as_ref().map_or(true, |path| !self.above.files.contains_key(path))
+        };
+        found.extend(self.below.list(folder).into_iter().filter(is_below));
+        sort(&mut found);
+        found
+    }
+
+    fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>> {
+        self.above.read(path).or_else(|_| self.below.read(path))
+    }
+
+    fn has_file(&self, path: &SourcePath) -> bool {
+        self.above.has_file(path) || self.below.has_file(path)
+    }
+
+    fn today(&self) -> Date {
+        self.above.today
     }
 }
 
@@ -156,7 +237,8 @@ fn listed_path(listed: &Result<SourcePath, Unlisted>) -> &SourcePath {
     listed.as_ref().unwrap_or_else(|unlisted| &unlisted.path)
 }
 
-fn is_published_path(path: &str) -> bool {
+/// Whether a file at this path below a listed folder would be listed.
+pub fn is_published_path(path: &str) -> bool {
     path.split('/').all(|part| is_published(Some(part)))
 }
 

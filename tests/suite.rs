@@ -8,7 +8,7 @@
 //! | `file: content/index.md` | a file of the site; `welcomat.yaml` is there unless a case gives it |
 //! | `file-hex: path` | the same in hexadecimal bytes, for what is not UTF-8 |
 //! | `file-unreadable: path` | a file that is listed and cannot be read |
-//! | `options` | `drafts strict portable languages=en,fr base_url=https://…`; `dangling` where links lead nowhere on purpose |
+//! | `options` | `drafts strict portable languages=en,fr base_url=https://…`; `check` to check the site instead of building it; `dangling` where links lead nowhere on purpose |
 //! | `output: en/index.html` | an output, exactly; with `(contains)` its lines in this order, with `(lacks)` none of them |
 //! | `outputs` | the paths of all outputs; with `(contains)` some of them, with `(lacks)` none |
 //! | `diagnostics` | all that is said, as `--format text` says it without colour; nothing where there is no such block |
@@ -27,10 +27,11 @@ use std::sync::{Arc, Mutex};
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use support::{Files, check};
+use welcomat::checks;
 use welcomat::date::Date;
 use welcomat::diagnostic::codes;
 use welcomat::path::SourcePath;
-use welcomat::pipeline::Options;
+use welcomat::pipeline::{self, Options};
 use welcomat::world::{Memory, Unlisted, World};
 
 /// The configuration of a case that gives none.
@@ -41,6 +42,9 @@ languages: [en, fr, ar]
 source_language: en
 ";
 
+/// The option of cases that check their site; the cases of a rule stand in `checks/<its code>.md`.
+const CHECK: &str = "check";
+
 /// The option of cases whose links lead nowhere on purpose.
 const DANGLING: &str = "dangling";
 
@@ -50,6 +54,8 @@ fn main() {
     let update = std::env::var_os("UPDATE").is_some_and(|value| !value.is_empty());
     let mut trials = Vec::new();
     let mut expected_codes = BTreeSet::new();
+    // By file: what each of its cases that check a site expects.
+    let mut checked: BTreeMap<String, Vec<Vec<String>>> = BTreeMap::new();
     for path in support::files_below(&folder) {
         if path.extension().is_none_or(|extension| extension != "md") {
             continue;
@@ -63,6 +69,9 @@ fn main() {
         let stem = path.strip_prefix(&folder).unwrap_or(&path).with_extension("");
         for case in cases(&text) {
             expected_codes.extend(case.codes());
+            if case.has_option(CHECK) {
+                checked.entry(stem.display().to_string()).or_default().push(case.codes());
+            }
             let file = Arc::clone(&file);
             let name = format!("{}::{}", stem.display(), case.name.replace(' ', "-"));
             trials.push(Trial::test(name, move || run(&case, &file)));
@@ -76,6 +85,21 @@ fn main() {
             false => Err(format!("no case expects {}", missing.join(", ")).into()),
         }
     }));
+    trials.push(Trial::test(
+        "every-check-has-a-case-that-fires-and-one-that-does-not",
+        move || {
+            let ids = checks::ALL.iter().map(|check| check.code().id);
+            let lacking = ids.filter(|id| {
+                let cases = checked.get(&format!("checks/{id}")).map_or(&[][..], Vec::as_slice);
+                let fires = |codes: &Vec<String>| codes.iter().any(|code| code == id);
+                !cases.iter().any(fires) || cases.iter().all(fires)
+            });
+            match lacking.collect::<Vec<_>>() {
+                lacking if lacking.is_empty() => Ok(()),
+                lacking => Err(format!("a case is missing for {}", lacking.join(", ")).into()),
+            }
+        },
+    ));
     libtest_mimic::run(&arguments, trials).exit();
 }
 
@@ -178,6 +202,11 @@ fn how(text: &str) -> (&str, How) {
 }
 
 impl Case {
+    fn has_option(&self, word: &str) -> bool {
+        let mut options = self.blocks.iter().filter(|block| block.info == "options");
+        options.any(|block| block.text.split_whitespace().any(|other| other == word))
+    }
+
     /// The codes that it expects to be spoken.
     fn codes(&self) -> Vec<String> {
         let blocks = self.blocks.iter().filter(|block| block.is_said());
@@ -238,6 +267,10 @@ impl World for CaseWorld {
         }
     }
 
+    fn has_file(&self, path: &SourcePath) -> bool {
+        self.files.has_file(path)
+    }
+
     fn today(&self) -> Date {
         self.files.today()
     }
@@ -276,7 +309,7 @@ fn options(case: &Case) -> Result<Options, Failed> {
             None if word == "strict" => options.strict = true,
             None if word == "portable" => options.portable = true,
             // For `run`, not for the build.
-            None if word == DANGLING => {}
+            None if word == DANGLING || word == CHECK => {}
             Some(("languages", tags)) => {
                 options.languages = tags.split(',').map(str::to_owned).collect();
             }
@@ -290,7 +323,10 @@ fn options(case: &Case) -> Result<Options, Failed> {
 fn run(case: &Case, file: &CaseFile) -> Result<(), Failed> {
     let world = world(case)?;
     let options = options(case)?;
-    let (outcome, files) = support::build(&world, &options);
+    let (outcome, files) = match case.has_option(CHECK) {
+        true => (pipeline::check(&world, &options), Files::new()),
+        false => support::build(&world, &options),
+    };
     let named: Files =
         files.iter().map(|(path, bytes)| (without_hash(path), bytes.clone())).collect();
     let mut wrong = String::new();
@@ -316,10 +352,8 @@ fn run(case: &Case, file: &CaseFile) -> Result<(), Failed> {
         base_url: &base_url,
         portable: options.portable,
     };
-    let dangling = case.blocks.iter().any(|block| {
-        block.info == "options" && block.text.split_whitespace().any(|word| word == DANGLING)
-    });
-    for line in if dangling { Vec::new() } else { check::site(&site) } {
+    let is_looked_at = !case.has_option(DANGLING) && !case.has_option(CHECK);
+    for line in if is_looked_at { check::site(&site) } else { Vec::new() } {
         let _ = writeln!(wrong, "in every site: {line}");
     }
     match wrong.is_empty() {

@@ -4,28 +4,63 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use super::{BuildArguments, CANNOT_BE_USED, CONTENT_HAS_ERRORS, DONE, Format};
-use crate::date::Date;
+use clap::Args;
+
+use super::{
+    CANNOT_BE_USED, CONTENT_HAS_ERRORS, DONE, Format, count, plural, refused, say, say_timings,
+    site_folder, today,
+};
 use crate::diagnostic::{self, Severity};
 use crate::emit::{Failure, Folder, Report};
 use crate::language;
 use crate::pipeline::{self, Options, Outcome, Stop};
 use crate::world::{Disk, World};
 
-pub(super) fn run(arguments: &BuildArguments) -> u8 {
+/// What `welcomat build` takes.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// The folder of the site, which holds `welcomat.yaml` and `content/`.
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    root: PathBuf,
+    /// Where to write the site [default: `site/` in the site's folder].
+    #[arg(long, value_name = "DIR")]
+    output: Option<PathBuf>,
+    /// Where the site will be published, instead of `base_url` of the configuration.
+    #[arg(long, value_name = "URL")]
+    base_url: Option<String>,
+    /// Write only these languages and what belongs to none; parts made so add up to the whole site.
+    #[arg(long, value_name = "TAGS", value_delimiter = ',')]
+    languages: Vec<String>,
+    /// Build drafts as well.
+    #[arg(long)]
+    drafts: bool,
+    /// Take warnings for errors.
+    #[arg(long)]
+    strict: bool,
+    /// Name `index.html` in links, so that the site also opens from a disk or memory card.
+    #[arg(long)]
+    portable: bool,
+    /// How to write what is wrong.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Say where the time went.
+    #[arg(long)]
+    timings: bool,
+    /// The day to build for, as `2026-11-21` [default: SOURCE_DATE_EPOCH, else today].
+    #[arg(long, value_name = "DATE")]
+    as_of: Option<String>,
+}
+
+pub(super) fn run(arguments: &Arguments) -> u8 {
     match try_run(arguments) {
         Ok(code) => code,
-        Err(message) => {
-            let style = anstyle::AnsiColor::Red.on_default().bold();
-            let _ = writeln!(anstream::stderr(), "{style}error{style:#}: {message}");
-            CANNOT_BE_USED
-        }
+        Err(message) => refused(&message),
     }
 }
 
-fn try_run(arguments: &BuildArguments) -> Result<u8, String> {
+fn try_run(arguments: &Arguments) -> Result<u8, String> {
     let started = Instant::now();
-    let world = Disk::new(site_folder(&arguments.root)?, today(arguments)?);
+    let world = Disk::new(site_folder(&arguments.root)?, today(arguments.as_of.as_deref())?);
     let options = options(arguments)?;
     let output = arguments.output.clone().unwrap_or_else(|| arguments.root.join("site"));
     let output = separate(&arguments.root, output)?;
@@ -54,46 +89,13 @@ fn try_run(arguments: &BuildArguments) -> Result<u8, String> {
         folder.commit(outcome.planned.iter()).map_err(|failure| explain(&failure, &output))?;
     outcome.timings.push(("emit", committing.elapsed()));
     if arguments.timings {
-        timings(&outcome, started.elapsed());
+        say_timings(&outcome.timings, started.elapsed());
     }
     summary(&outcome, report, &output, started.elapsed());
     Ok(DONE)
 }
 
-/// The site's folder: one without content is most likely the wrong one.
-fn site_folder(root: &Path) -> Result<PathBuf, String> {
-    let has = |name: &str| root.join(name).exists();
-    if has(crate::config::FILE) || has(crate::sources::CONTENT) {
-        return Ok(root.to_owned());
-    }
-    Err(format!(
-        "there is no site in `{}`: neither `{}` nor `{}/` is there\n\nhint: name the folder of the site with `--root DIR`",
-        root.display(),
-        crate::config::FILE,
-        crate::sources::CONTENT,
-    ))
-}
-
-/// "Today" is an input: the option, then `SOURCE_DATE_EPOCH` (reproducible-builds.org), then the
-/// clock.
-fn today(arguments: &BuildArguments) -> Result<Date, String> {
-    if let Some(written) = &arguments.as_of {
-        return Date::parse(written)
-            .ok_or_else(|| format!("`--as-of {written}` is not a date such as `2026-11-21`"));
-    }
-    if let Ok(seconds) = std::env::var("SOURCE_DATE_EPOCH") {
-        return seconds
-            .parse()
-            .ok()
-            .and_then(Date::from_unix)
-            .ok_or_else(|| format!("`SOURCE_DATE_EPOCH={seconds}` is not a number of seconds"));
-    }
-    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-    let seconds = now.map_or(0, |now| i64::try_from(now.as_secs()).unwrap_or(i64::MAX));
-    Ok(Date::from_unix(seconds).unwrap_or_default())
-}
-
-fn options(arguments: &BuildArguments) -> Result<Options, String> {
+fn options(arguments: &Arguments) -> Result<Options, String> {
     if let Some(url) = &arguments.base_url
         && !(url.starts_with("https://") || url.starts_with("http://"))
     {
@@ -130,7 +132,7 @@ fn separate(root: &Path, output: PathBuf) -> Result<PathBuf, String> {
     Ok(output)
 }
 
-fn check_languages(arguments: &BuildArguments, world: &dyn World) -> Result<(), String> {
+fn check_languages(arguments: &Arguments, world: &dyn World) -> Result<(), String> {
     let Ok((config, _)) = crate::config::load(world) else { return Ok(()) };
     for tag in &arguments.languages {
         if config.find(&canonical(tag)).is_none() {
@@ -156,23 +158,6 @@ fn explain(failure: &Failure, output: &Path) -> String {
         }
         Failure::Io(path, error) => format!("`{}`: {error}", path.display()),
     }
-}
-
-fn say(outcome: &Outcome, format: Format, world: &dyn World) {
-    let text = diagnostic::render(&outcome.diagnostics, format.into(), world);
-    // A reader that has gone away (`| head`) is no reason to fail.
-    let _ = match format {
-        Format::Text => anstream::stderr().write_all(text.as_bytes()),
-        Format::Json | Format::Github => std::io::stdout().write_all(text.as_bytes()),
-    };
-}
-
-fn count(outcome: &Outcome, severity: Severity) -> usize {
-    outcome.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
-}
-
-fn plural(count: usize, word: &str) -> String {
-    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
 }
 
 fn summary_of_failure(outcome: &Outcome) {
@@ -204,12 +189,4 @@ fn summary(outcome: &Outcome, report: Report, output: &Path, took: Duration) {
         report.unchanged,
         report.removed,
     );
-}
-
-fn timings(outcome: &Outcome, total: Duration) {
-    let mut err = anstream::stderr();
-    let rows = outcome.timings.iter().copied().chain([("total", total)]);
-    for (stage, took) in rows {
-        let _ = writeln!(err, "{stage:>8} {:>9.1} ms", took.as_secs_f64() * 1000.0);
-    }
 }

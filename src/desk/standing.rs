@@ -224,7 +224,7 @@ fn days(count: i64) -> String {
 /// Whether people go somewhere or call somebody because a page says so: then it matters that it was
 /// verified at all.
 pub fn is_relied_on(kind: Kind) -> bool {
-    matches!(kind, Kind::Guide | Kind::Service | Kind::Event)
+    matches!(kind, Kind::Guide | Kind::Service)
 }
 
 /// Who answers for the facts of a page: whoever runs what it describes, or verified it.

@@ -10,6 +10,8 @@ pub struct Code {
     pub id: &'static str,
     /// How bad it is unless the configuration says otherwise.
     pub severity: Severity,
+    /// Whether it is a rule of `welcomat check`: a build says nothing of it.
+    pub is_check: bool,
     /// What was found.
     pub what: &'static str,
     /// Why that matters.
@@ -18,13 +20,26 @@ pub struct Code {
     pub mend: &'static str,
 }
 
+macro_rules! is_check {
+    () => {
+        false
+    };
+    (check) => {
+        true
+    };
+}
+
 macro_rules! codes {
-    ($( $NAME:ident = $id:literal, $severity:ident, $what:literal, $why:literal, $mend:literal; )*) => {
+    ($(
+        $NAME:ident = $id:literal, $severity:ident $($check:ident)?,
+        $what:literal, $why:literal, $mend:literal;
+    )*) => {
         $(
             #[doc = $what]
             pub static $NAME: Code = Code {
                 id: $id,
                 severity: Severity::$severity,
+                is_check: is_check!($($check)?),
                 what: $what,
                 why: $why,
                 mend: $mend,
@@ -49,22 +64,42 @@ codes! {
         "A link leads to a heading that the page does not have.",
         "The reader lands at the top of a long page and has to search.",
         "Use the id of a heading of that page; give headings that are linked to an id of their own: `## What to bring {#bring}`.";
-    BLOCK_UNKNOWN = "block-unknown", Error,
-        "A `:::` block has a name that is not known.",
-        "It would be shown as plain text with colons.",
-        "Use one of the blocks in the authors' guide.";
+    BIDI_CONTROL = "bidi-control", Error check,
+        "A file holds an invisible character that turns the direction of writing round, or opens a direction and does not close it.",
+        "A reader, and whoever checks the page, sees other letters than a program does: an address can look like another (CVE-2021-42574).",
+        "Delete the character; the message names it. Direction comes from the language by itself, and names inside a text are isolated by the program.";
     BLOCK_UNCLOSED = "block-unclosed", Error,
         "A `:::` block is opened and not closed, or closed and not opened.",
         "The rest of the page would become part of the block.",
         "End the block with a line `:::`.";
+    BLOCK_UNKNOWN = "block-unknown", Error,
+        "A `:::` block has a name that is not known.",
+        "It would be shown as plain text with colons.",
+        "Use one of the blocks in the authors' guide.";
+    CITY_MISSING = "city-missing", Warning check,
+        "A practice does not say in which city it was done.",
+        "It is missing from the page of its city, and readers cannot tell whether it would work where they are.",
+        "Add `city: …` with the name of a file in `content/cities`.";
     CONFIG_INVALID = "config-invalid", Error,
         "A value in `welcomat.yaml` cannot be used.",
         "Nothing can be built without it.",
         "See the message; the reference lists every key.";
+    CREDIT_MISSING = "credit-missing", Warning check,
+        "The picture of a page has no credit.",
+        "Whoever made the picture has a right to be named, and without a licence nobody may pass the page on.",
+        "Add `credit: …` and `licence: …` beside `src:`.";
     DATE_SHIFT = "date-shift", Warning,
         "A date has a time or an offset that would make it another day elsewhere.",
         "Tools that turn it into universal time show the day before or after.",
         "Write the day alone: `2026-11-21`.";
+    EVENT_PASSED = "event-passed", Warning check,
+        "An event is over.",
+        "Readers plan to go, and come to a closed door.",
+        "Set the new dates, or `status: archived`, which keeps the address and takes the page out of all lists.";
+    EVIDENCE_MISSING = "evidence-missing", Warning check,
+        "A practice gives no evidence.",
+        "A city that wants to copy it must know what it achieved.",
+        "Add one figure with its year and source under `evidence:`, even a modest one. Where there is none that can be cited, `evidence: []` says so.";
     FACT_REPEATED = "fact-repeated", Warning,
         "A translation repeats a fact of its source file.",
         "Facts live once, so that a changed phone number is right in every language. What stands in the translation has no effect.",
@@ -85,6 +120,14 @@ codes! {
         "A page has no front matter, or its front matter does not end.",
         "Without it the page has no title.",
         "Begin the file with a line `---`, a line `title: …`, and a line `---`.";
+    HEADING_EMPTY = "heading-empty", Warning check,
+        "A heading has nothing under it.",
+        "Who jumps to it finds nothing and does not know whether something is missing.",
+        "Write the section, or remove the heading.";
+    HEADING_SKIPPED = "heading-skipped", Warning check,
+        "A heading is more than one level below the one before it.",
+        "People who use a screen reader move by levels and believe that they have missed a section.",
+        "Use `##` for the parts of a page, `###` for what is inside them, and so on.";
     HEADINGS_DIFFER = "headings-differ", Warning,
         "A translation has other headings than its source.",
         "Anchors are the same in every language only if each heading has its counterpart; a link to a part of the page may lead nowhere.",
@@ -93,6 +136,10 @@ codes! {
         "`home:` shows another page in place of `content/index.md`.",
         "The page is written and nobody can read it.",
         "Remove `home:` from `welcomat.yaml`, or the file.";
+    IMAGE_HEAVY = "image-heavy", Warning check,
+        "A picture is a large file.",
+        "On an old phone with little data it takes long, costs money, or never comes.",
+        "Make it smaller before you add it: 1,200 pixels wide are enough, as JPEG or WebP. `max_kb` sets the limit.";
     IMAGE_MISSING = "image-missing", Error,
         "A picture or file that a page names is not there.",
         "Readers see a broken picture or an error.",
@@ -105,18 +152,34 @@ codes! {
         "A link leads to a page or file that the site does not have.",
         "Readers meet an error page where they hoped for help.",
         "Correct the path; a path is relative to the page or begins with `/` at the content root.";
+    LINK_FORM = "link-form", Warning check,
+        "An address that leads out of the site is not written as it should be.",
+        "Readers come to nothing, to an unprotected page, or are followed on their way.",
+        "The message says what is wrong with it.";
     LINK_SCHEME = "link-scheme", Error,
         "A link has a scheme that runs code or that readers cannot follow.",
         "`javascript:` and `data:` links are how pages are attacked.",
         "Use `https:`, `mailto:`, `tel:`, `sms:` or `geo:`.";
+    LINK_TEXT = "link-text", Warning check,
+        "The words of a link do not say where it leads.",
+        "Screen readers read out the links of a page as a list: ten times \"here\" helps nobody.",
+        "Make the link of the words that name its target: `the [opening hours](…)` instead of `opening hours [here](…)`.";
     PATH_COLLISION = "path-collision", Error,
         "Two things claim one path of the site, or paths that differ only in case or in the way an accent is stored.",
         "One would overwrite the other, on some disks and not on others.",
         "Rename one of them.";
+    PLACEHOLDER = "placeholder", Warning check,
+        "Text that was to be replaced is still there.",
+        "Readers take it for a mistake, and what was to stand there is missing.",
+        "Write what is missing, or set `status: draft` until you know it.";
     RAW_HTML_REMOVED = "raw-html-removed", Warning,
-        "Raw HTML in a page held something that is not allowed and was taken out.",
-        "Scripts, frames and event handlers in content are how pages are attacked.",
-        "Remove it, or set `markdown: { raw_html: allow }` if every author is trusted.";
+        "Raw HTML in a page held something that is not allowed and was taken out; or a comment does not end.",
+        "Scripts, frames and event handlers in content are how pages are attacked. A comment hides everything up to its `-->`.",
+        "Remove it, or end the comment; or set `markdown: { raw_html: allow }` if every author is trusted.";
+    READABILITY = "readability", Warning check,
+        "A text is hard to read.",
+        "Many readers have just begun to learn the language, and read on a phone, under stress.",
+        "Split the sentences that are named, and use shorter words. `max_lix` sets the limit, `kinds` one of its own for a kind of page.";
     REFERENCE_BROKEN = "reference-broken", Error,
         "A field names a page that does not exist.",
         "The fact would be missing from every page that depends on it.",
@@ -125,10 +188,18 @@ codes! {
         "A field names a page of the wrong kind.",
         "A practice cannot run in a person.",
         "Name a page of the kind that the field takes.";
+    SCRIPT_WRONG = "script-wrong", Warning check,
+        "Text is not in a script of its language, or a word mixes letters that look the same.",
+        "Something was not translated, or stands in the wrong file; and no search finds a word with letters of two scripts.",
+        "Translate it, move it to the file of its language, or type the word anew.";
     SECTION_UNKNOWN = "section-unknown", Warning,
         "`translation.sections` names a heading that the source does not have.",
         "Whether that part is up to date cannot be told.",
         "Write the block anew with the command that made it.";
+    SOURCE_MISSING = "source-missing", Warning check,
+        "A page gives facts and does not say where they come from.",
+        "Nobody can check them, or bring them up to date.",
+        "Add `sources:` with a label and an address, and `source:` to each figure.";
     STRING_MISSING = "string-missing", Warning,
         "A string of the interface is missing in a language.",
         "Readers see it in the next language of the chain.",
@@ -137,6 +208,10 @@ codes! {
         "A file of interface strings is not valid Fluent.",
         "The strings after the mistake would be lost.",
         "See the message and https://projectfluent.org for the syntax.";
+    SUMMARY_MISSING = "summary-missing", Warning check,
+        "A page has no summary.",
+        "Lists, feeds and search engines have only its title to show.",
+        "Add `summary: …`: one sentence that says what readers get from the page.";
     TEMPLATE_ERROR = "template-error", Error,
         "A template cannot be read, or fails on a page.",
         "The page would be empty or half.",
@@ -157,6 +232,14 @@ codes! {
         "A key is not known.",
         "A misspelt key would be ignored without a word.",
         "Correct the key; what is your own goes under `extra:`.";
+    VERIFICATION_DUE = "verification-due", Warning check,
+        "Facts have not been verified for longer than `review_every` allows.",
+        "Opening hours and phone numbers grow old without a sign.",
+        "Ask the organisation, correct what has changed, and set `verified_on:` to that day.";
+    VERIFIED_MISSING = "verified-missing", Warning check,
+        "A page that people rely on does not say when its facts were verified.",
+        "Readers cannot tell whether it still holds, and nobody is reminded to look.",
+        "Check the facts and add `verified_on: 2026-11-21`.";
     WRONG_TYPE = "wrong-type", Error,
         "A value is not what its field takes.",
         "It cannot be shown, sorted or counted.",

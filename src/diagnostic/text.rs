@@ -108,6 +108,12 @@ fn trim_line_end(out: &mut String) {
     out.push('\n');
 }
 
+/// See [`super::excerpt`].
+pub(super) fn excerpt(path: &SourcePath, span: Span, world: &dyn World) -> Option<String> {
+    let line = Excerpts { world, files: HashMap::new() }.line(path, span.line)?;
+    Some(line.chars().map(visible).collect())
+}
+
 /// Lines of files, each file read once.
 struct Excerpts<'a> {
     world: &'a dyn World,

@@ -128,6 +128,17 @@ impl Prose {
     }
 }
 
+impl ProseLink {
+    /// The place of its words, where its address stands behind them.
+    pub fn words_span(&self) -> Span {
+        let (all, target) = (self.span, self.target_span);
+        match all.line == target.line && target.column > all.column + 1 {
+            true => Span { length: target.column - all.column - 1, ..all },
+            false => all,
+        }
+    }
+}
+
 impl Passage {
     /// The place of a part of `text`, as far as it stands on one line of the file.
     pub fn span_of(&self, part: Range<usize>) -> Span {

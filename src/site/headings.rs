@@ -9,9 +9,10 @@ use rayon::prelude::*;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::Document;
+use crate::path;
 
+use super::DocumentId;
 use super::names::Names;
-use super::{Before, DocumentId};
 
 /// What the headings of a file are called, and what is wrong with that.
 #[derive(Debug, Default)]
@@ -22,44 +23,50 @@ pub struct Headings {
     pub said: Vec<Diagnostic>,
 }
 
-/// What the headings of every file are called, by file.
+/// What the headings of every file are called, by file: worked out for `ids`, taken from `known` for
+/// the others. A source comes with its translations, which follow it.
 pub(super) fn of(
+    ids: &[DocumentId],
     documents: &[Arc<Document>],
     names: &Names,
     config: &Config,
-    before: &Before<'_>,
+    known: Vec<Arc<Headings>>,
 ) -> Vec<Arc<Headings>> {
-    let known =
-        |document: DocumentId| before.entry(document).map(|entry| Arc::clone(&entry.text.headings));
-    let own: Vec<Option<Arc<Headings>>> = documents
+    let mut headings = known;
+    headings.resize_with(documents.len(), Arc::default);
+    let is_source = |id: &DocumentId| documents[id.index()].source.is_source;
+    let (sources, translations): (Vec<DocumentId>, Vec<DocumentId>) =
+        ids.iter().partition(|id| is_source(id));
+    let made: Vec<Headings> = sources
         .par_iter()
-        .enumerate()
-        .map(|(index, document)| {
-            let is_known = || known(DocumentId(index as u32));
-            let make = || Arc::new(Headings { ids: own(document), said: Vec::new() });
-            document.source.is_source.then(|| is_known().unwrap_or_else(make))
+        .map(|id| Headings { ids: own(&documents[id.index()]), said: Vec::new() })
+        .collect();
+    for (id, made) in sources.iter().zip(made) {
+        headings[id.index()] = Arc::new(made);
+    }
+    let made: Vec<Headings> = translations
+        .par_iter()
+        .map(|id| {
+            let document = &documents[id.index()];
+            let subject = names.page(document.source.id.as_str());
+            let Some(subject) = subject else {
+                return Headings { ids: own(document), said: Vec::new() };
+            };
+            let source = names.subjects[subject.index()].source.index();
+            let mut said = Vec::new();
+            let ids = translated(
+                document,
+                (&documents[source], &headings[source].ids),
+                config,
+                &mut said,
+            );
+            Headings { ids, said }
         })
         .collect();
-    let translated = |(index, document): (usize, &Arc<Document>)| {
-        if let Some(own) = &own[index] {
-            return Arc::clone(own);
-        }
-        let subject = names.page(document.source.id.as_str());
-        let source = subject.map(|subject| names.subjects[subject.index()].source);
-        let Some((source, theirs)) =
-            source.and_then(|source| Some((source, own[source.index()].as_ref()?)))
-        else {
-            return Arc::new(Headings { ids: self::own(document), said: Vec::new() });
-        };
-        let is_known = before.entry(source).and_then(|_| known(DocumentId(index as u32)));
-        is_known.unwrap_or_else(|| {
-            let mut said = Vec::new();
-            let pair = (&*documents[source.index()], &theirs.ids[..]);
-            let ids = translated(document, pair, config, &mut said);
-            Arc::new(Headings { ids, said })
-        })
-    };
-    documents.par_iter().enumerate().map(translated).collect()
+    for (id, made) in translations.iter().zip(made) {
+        headings[id.index()] = Arc::new(made);
+    }
+    headings
 }
 
 /// The ids that authors gave, and for the rest one made of the words.
@@ -71,7 +78,7 @@ fn own(document: &Document) -> Vec<String> {
         .headings
         .iter()
         .map(|heading| {
-            let base = heading.id.clone().unwrap_or_else(|| slug(&heading.text));
+            let base = heading.id.clone().unwrap_or_else(|| id_of(&heading.text));
             let base = if is_footnote(&base) { format!("{base}-heading") } else { base };
             unique(base, &mut taken)
         })
@@ -133,7 +140,7 @@ fn by_place(document: &Document, source_ids: &[String]) -> Vec<String> {
     let known = |id: &&String| source_ids.contains(id);
     let ids = headings.iter().map(|heading| match heading.id.as_ref().filter(known) {
         Some(id) => id.clone(),
-        None => left.next().cloned().unwrap_or_else(|| slug(&heading.text)),
+        None => left.next().cloned().unwrap_or_else(|| id_of(&heading.text)),
     });
     ids.collect()
 }
@@ -152,16 +159,8 @@ fn unique(base: String, taken: &mut HashMap<String, usize>) -> String {
     }
 }
 
-/// An id made of words: small letters and digits of any script, the rest as hyphens.
-fn slug(text: &str) -> String {
-    let mut slug = String::with_capacity(text.len());
-    for character in text.chars().flat_map(char::to_lowercase) {
-        if character.is_alphanumeric() {
-            slug.push(character);
-        } else if !slug.is_empty() && !slug.ends_with('-') && !matches!(character, '\'' | '’') {
-            slug.push('-');
-        }
-    }
-    let slug = slug.trim_end_matches('-');
-    if slug.is_empty() { "section".to_owned() } else { slug.to_owned() }
+/// An id made of the words of a heading.
+fn id_of(words: &str) -> String {
+    let slug = path::slug(words);
+    if slug.is_empty() { "section".to_owned() } else { slug }
 }

@@ -12,9 +12,9 @@ use crate::markdown::Link;
 use crate::path::{self, SubjectId};
 use crate::sources::Source;
 
-use super::Before;
 use super::headings::Headings;
 use super::names::{Names, content_path};
+use super::{DocumentId, Entry};
 
 /// Where a link leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,18 +41,22 @@ pub(super) struct Files<'a> {
 }
 
 /// Whether every anchor of the site is where it was: then a link that led to one still does.
-pub(super) fn anchors_are_the_same(files: &Files<'_>, before: &Before<'_>) -> bool {
-    before.changed().all(|(id, entry)| {
-        let ids_in_html = |document: &Document| -> Vec<String> {
-            let html = &document.body.html;
-            html.split(" id=\"")
-                .skip(1)
-                .map(|rest| rest.split('"').next().unwrap_or("").to_owned())
-                .collect()
-        };
+pub(super) fn anchors_are_the_same(
+    files: &Files<'_>,
+    changed: &[DocumentId],
+    before: &[Arc<Entry>],
+) -> bool {
+    changed.iter().all(|id| {
+        let (entry, document) = (&before[id.index()], &files.documents[id.index()]);
         files.headings[id.index()].ids == entry.text.heading_ids()
-            && ids_in_html(&files.documents[id.index()]) == ids_in_html(&entry.parsed)
+            && ids_in_html(document) == ids_in_html(&entry.parsed)
     })
+}
+
+/// The ids of raw HTML and of footnotes.
+fn ids_in_html(document: &Document) -> Vec<&str> {
+    let after = document.body.html.split(" id=\"").skip(1);
+    after.map(|rest| rest.split('"').next().unwrap_or("")).collect()
 }
 
 /// Resolves the links of a file.
@@ -186,9 +190,10 @@ fn broken(link: &Link, written: &str, source: &Source, names: &Names) -> Diagnos
             "put the file beside the page, or name it from the content root".to_owned()
         }));
     }
-    let hint = candidates
-        .iter()
-        .find_map(|candidate| names.suggest(page_id(candidate), ""))
+    let is_web = written.starts_with("www.");
+    let hint = is_web
+        .then(|| format!("did you mean `https://{written}`?"))
+        .or_else(|| candidates.iter().find_map(|path| names.suggest(page_id(path), "")))
         .unwrap_or_else(|| {
             "a path is relative to the page, or begins with `/` at the content root".to_owned()
         });

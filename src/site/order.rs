@@ -1,5 +1,6 @@
 //! How pages sort: by what their authors say first, then as the language sorts titles.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -11,16 +12,16 @@ use crate::locale::Locale;
 
 use crate::path::SubjectId;
 
-use super::{Before, Entry, Subject};
+use super::{Entry, Subject};
 
 /// The place of every page among all others, by language.
 #[derive(Debug)]
 pub struct Order {
-    by_lang: Vec<InLanguage>,
+    by_lang: Vec<Arc<InLanguage>>,
 }
 
 /// The order in one language.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 struct InLanguage {
     /// By page: what it is sorted by.
     keys: Vec<Key>,
@@ -32,31 +33,24 @@ struct InLanguage {
 type Key = (Neutral, Arc<[u8]>);
 
 impl Order {
+    /// The order of all pages; `changed` are those whose files are others than `before`.
     pub(super) fn of(
         config: &Config,
         locales: &[Locale],
         entries: &[Arc<Entry>],
         subjects: &[Subject],
-        before: &Before<'_>,
+        before: Option<(&Order, &BTreeSet<SubjectId>)>,
     ) -> Self {
         let langs: Vec<Lang> = config.langs().collect();
-        let known = |subject: &Subject, lang: Lang| {
-            let known = before.order?;
-            let shown = subject.shown[lang.index()];
-            let is_same = before.entry(shown).is_some() && before.entry(subject.source).is_some();
-            is_same.then_some(known)
-        };
         let in_language = |lang: &Lang| {
-            let locale = &locales[lang.index()];
-            let keys: Vec<Key> = subjects
-                .iter()
-                .enumerate()
-                .map(|(index, subject)| match known(subject, *lang) {
-                    Some(known) => known.by_lang[lang.index()].keys[index].clone(),
-                    None => key(subject, *lang, locale, entries),
-                })
-                .collect();
-            InLanguage { places: places(&keys), keys }
+            let key = |subject: &Subject| key(subject, *lang, &locales[lang.index()], entries);
+            match before {
+                Some((before, changed)) => {
+                    let changed = changed.iter().map(|page| (*page, key(&subjects[page.index()])));
+                    before.by_lang[lang.index()].with(changed)
+                }
+                None => Arc::new(InLanguage::of(subjects.iter().map(key).collect())),
+            }
         };
         Order { by_lang: langs.par_iter().map(in_language).collect() }
     }
@@ -78,14 +72,30 @@ fn key(subject: &Subject, lang: Lang, locale: &Locale, entries: &[Arc<Entry>]) -
     (neutral(source), locale.sort_key(sort_title(shown, source)).into())
 }
 
-fn places(keys: &[Key]) -> Vec<u32> {
-    let mut order: Vec<u32> = (0..keys.len() as u32).collect();
-    order.sort_by(|a, b| keys[*a as usize].cmp(&keys[*b as usize]));
-    let mut places = vec![0; keys.len()];
-    for (place, index) in order.into_iter().enumerate() {
-        places[index as usize] = place as u32;
+impl InLanguage {
+    fn of(keys: Vec<Key>) -> Self {
+        let mut order: Vec<u32> = (0..keys.len() as u32).collect();
+        order.sort_by(|a, b| keys[*a as usize].cmp(&keys[*b as usize]));
+        let mut places = vec![0; keys.len()];
+        for (place, index) in order.into_iter().enumerate() {
+            places[index as usize] = place as u32;
+        }
+        InLanguage { keys, places }
     }
-    places
+
+    /// The same with the keys of some pages: sorted anew only if one of them is another.
+    fn with(self: &Arc<Self>, keys: impl Iterator<Item = (SubjectId, Key)>) -> Arc<Self> {
+        let is_other = |(page, key): &(SubjectId, Key)| self.keys[page.index()] != *key;
+        let others: Vec<(SubjectId, Key)> = keys.filter(is_other).collect();
+        if others.is_empty() {
+            return Arc::clone(self);
+        }
+        let mut all = self.keys.clone();
+        for (page, key) in others {
+            all[page.index()] = key;
+        }
+        Arc::new(InLanguage::of(all))
+    }
 }
 
 /// What decides before the title, the same in every language: the author's `order`, then whom a

@@ -154,7 +154,7 @@ impl View {
         context.set("service", self.summary(service, place.lang));
         context.set("facts", self.facts(service, place.lang));
         let mut bytes = Vec::new();
-        self.templates[place.lang.index()].render("blocks/service.html", &context, &mut bytes)?;
+        self.templates(place.lang).render("blocks/service.html", &context, &mut bytes)?;
         html.push_str(&String::from_utf8_lossy(&bytes));
         Ok(())
     }

@@ -51,7 +51,7 @@ impl View {
             let practices = self.related(subject, Relation::Practices);
             context.set("list", self.list(&practices, 1, lang, &self.addresses.folder(subject)));
         }
-        self.templates[lang.index()].render(&template, &context, out)
+        self.templates(lang).render(&template, &context, out)
     }
 
     /// Renders the home page of a site that has none.
@@ -67,7 +67,7 @@ impl View {
         let frame =
             Frame { lang, root: &root, section: "", is_list: false, langs: all, folder: "" };
         let context = self.framed(&frame, page)?;
-        self.templates[lang.index()].render("home.html", &context, out)
+        self.templates(lang).render("home.html", &context, out)
     }
 
     /// Renders a part of the list of a section.
@@ -118,7 +118,7 @@ impl View {
             Frame { lang, root: &root, section, is_list: number == 1, langs, folder: &here };
         let mut context = self.framed(&frame, page)?;
         context.set("list", self.list(self.members(section), number, lang, &folder));
-        self.templates[lang.index()].render("list.html", &context, out)
+        self.templates(lang).render("list.html", &context, out)
     }
 
     /// Renders a later part of a topic's practices.
@@ -146,7 +146,7 @@ impl View {
         let mut context = self.framed(&frame, page)?;
         let practices = self.related(topic, Relation::Practices);
         context.set("list", self.list(&practices, number, lang, &folder));
-        self.templates[lang.index()].render("list.html", &context, out)
+        self.templates(lang).render("list.html", &context, out)
     }
 
     /// The variables that every page has.
@@ -186,7 +186,7 @@ impl View {
         // These are shown differently from how they are written.
         page.set("title", shown.title());
         page.set("summary", Value::maybe(shown.summary()));
-        page.set("draft", common.status == Some(Status::Draft));
+        page.set("draft", common.is_draft() || shown.common.is_draft());
         page.set("archived", common.status == Some(Status::Archived));
         page.set("verify_due", self.is_verify_due(subject));
         page.set("canonical", self.canonical(subject, lang));

@@ -118,7 +118,7 @@ impl View {
         context.set("root", frame.root);
         context.set("page", page);
         let mut bytes = Vec::new();
-        self.templates[frame.lang.index()].render(template, &context, &mut bytes)?;
+        self.templates(frame.lang).render(template, &context, &mut bytes)?;
         let part = Arc::new(Part::cut(&String::from_utf8_lossy(&bytes)));
         let mut parts = self.parts.0.write().unwrap_or_else(|poisoned| poisoned.into_inner());
         Ok(Arc::clone(parts.entry(key).or_insert(part)))

@@ -1,10 +1,10 @@
 //! How the values of front matter look to a reader: their language, their digits, their pages.
 
+use crate::address;
 use crate::config::Lang;
 use crate::date::{Date, LocalTime, PartialDate};
 use crate::path::SubjectId;
 use crate::record::{self, Asset, Text};
-use crate::sources::CONTENT;
 use crate::template::{Map, Value};
 
 use super::View;
@@ -39,10 +39,7 @@ impl record::Show for Show<'_> {
     }
 
     fn asset(&self, asset: &Asset) -> Value {
-        let path = asset.source.as_ref().map(|source| {
-            let below = source.as_str().strip_prefix(CONTENT).unwrap_or(source.as_str());
-            crate::path::url_encode(below.trim_start_matches('/'))
-        });
+        let path = asset.source.as_ref().map(address::of_asset);
         Value::maybe(path)
     }
 

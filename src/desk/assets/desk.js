@@ -229,7 +229,9 @@
   const dismiss = make("button", { type: "button", autofocus: true }, "Show the page (Esc)");
   const heading = make("h2", { id: "wrong" });
   const list = make("ol");
-  const behind = document.body.dataset.kind === "problems" ? "" : "The page behind this is the last good version. ";
+  // Where there is no good version yet, a page of problems stands in for what was asked for.
+  const isStandIn = document.body.dataset.kind === "problems";
+  const behind = isStandIn ? "" : "The page behind this is the last good version. ";
   const overlay = make("dialog", { class: "overlay", role: "alertdialog", "aria-labelledby": "wrong", "aria-describedby": "wrong-note" },
     make("div", { class: "inner" }, make("div", { class: "head" }, heading, dismiss),
       make("p", { class: "note", id: "wrong-note" }, `${behind}This goes away by itself when the files are mended and saved.`),
@@ -237,21 +239,20 @@
   dismiss.addEventListener("click", () => overlay.close());
   shadow.append(overlay);
 
-  /** The lines around a place, the place marked. Columns count letters, not units of UTF-16. */
-  const excerpt = (lines) => make("pre", { tabindex: "0" }, lines.flatMap(({ line, text, mark }) => {
+  /** A line of a file, the place marked. Columns count letters, not units of UTF-16. */
+  const excerpt = ({ line, text, from, to }) => {
     const letters = Array.from(text);
-    const cut = (from, to) => letters.slice(from, to).join("");
-    const marked = mark ? [cut(0, mark.from), make("mark", {}, cut(mark.from, mark.to) || " "), cut(mark.to)] : [text];
-    const here = mark ? "here" : null;
-    return [make("span", { class: here }, String(line)), make("span", { class: here }, ...marked)];
-  }));
+    const cut = (start, end) => letters.slice(start, end).join("");
+    return make("pre", { tabindex: "0" }, make("span", {}, String(line)),
+      make("span", {}, cut(0, from), make("mark", {}, cut(from, to) || " "), cut(to)));
+  };
 
   const problem = (said) => make("li", { class: "problem" },
     make("p", { class: "message" },
       make("span", { class: `badge level ${said.severity === "error" ? "full" : "fair"}` }, said.severity), withCode(said.message)),
     make("p", { class: "place" }, placeLink(said)),
-    said.excerpt?.length ? excerpt(said.excerpt) : null,
-    (said.labels ?? []).map((label) => make("p", { class: "place" }, placeLink(label), label.text ? ` ${label.text}` : null)),
+    said.excerpt ? excerpt(said.excerpt) : null,
+    said.labels.map((label) => make("p", { class: "place" }, placeLink(label), label.text ? ` ${label.text}` : null)),
     said.hints.map((hint) => make("p", { class: "hint" }, make("b", {}, "hint: "), withCode(hint))));
 
   const showProblems = (data) => {
@@ -262,6 +263,7 @@
     problems = JSON.parse(data);
     show();
     const errors = problems.filter((said) => said.severity === "error");
+    if (!errors.length && isStandIn) { reload(); return; }
     if (!errors.length) { overlay.close(); return; }
     heading.textContent = errors.length === 1 ? "1 mistake keeps the site as it was" : `${errors.length} mistakes keep the site as it was`;
     list.replaceChildren(...errors.map(problem));
@@ -300,7 +302,10 @@
     source.addEventListener("desk", refresh);
     source.addEventListener("error", () => {
       setAway(true);
-      if (source?.readyState === EventSource.CLOSED) { source = null; setTimeout(connect, AGAIN); }
+      if (source?.readyState !== EventSource.CLOSED) return;
+      source = null;
+      // The site may turn out to be at another path than the one that was guessed.
+      setTimeout(isStandIn ? reload : connect, AGAIN);
     });
   };
 

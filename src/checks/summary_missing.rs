@@ -1,0 +1,50 @@
+//! Pages without a summary, and translations that leave it in another language.
+
+use super::{Check, Page};
+use crate::diagnostic::{Code, Diagnostic, codes};
+use crate::kinds::Kind;
+use crate::sources::Role;
+
+pub(super) struct SummaryMissing;
+
+/// Kinds that readers choose from a list. A person or a term is found by its name.
+const NEED_ONE: &[Kind] = &[
+    Kind::Guide,
+    Kind::Service,
+    Kind::Event,
+    Kind::Practice,
+    Kind::City,
+    Kind::Recommendation,
+    Kind::Story,
+    Kind::Essay,
+    Kind::Volume,
+    Kind::Topic,
+];
+
+impl Check for SummaryMissing {
+    fn code(&self) -> &'static Code {
+        &codes::SUMMARY_MISSING
+    }
+
+    fn page(&self, page: &Page<'_>, said: &mut Vec<Diagnostic>) {
+        if page.document.summary().is_some() || page.document.source.role != Role::Page {
+            return;
+        }
+        let message = match page.document.source.is_source {
+            true if NEED_ONE.contains(&page.kind()) => "the page has no summary",
+            false if has_source_summary(page) => "the summary of the page is not translated",
+            _ => return,
+        };
+        said.push(
+            page.say(self, message)
+                .maybe_at(page.place_of("summary"))
+                .hint("add `summary: …`: one sentence that says what readers get from the page"),
+        );
+    }
+}
+
+fn has_source_summary(page: &Page<'_>) -> bool {
+    let site = page.checked.site;
+    let subject = site.find(page.document.source.id.as_str());
+    subject.is_some_and(|subject| site.source(subject).summary().is_some())
+}

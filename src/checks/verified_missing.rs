@@ -1,0 +1,25 @@
+//! Pages that people act on and that do not say when their facts were verified.
+
+use super::{Check, Page};
+use crate::diagnostic::{Code, Diagnostic, codes};
+use crate::kinds::Kind;
+
+pub(super) struct VerifiedMissing;
+
+impl Check for VerifiedMissing {
+    fn code(&self) -> &'static Code {
+        &codes::VERIFIED_MISSING
+    }
+
+    fn page(&self, page: &Page<'_>, said: &mut Vec<Diagnostic>) {
+        let is_relied_on = matches!(page.kind(), Kind::Guide | Kind::Service);
+        if is_relied_on && page.has_facts() && page.document.common.verified_on.is_none() {
+            let today = page.checked.today();
+            said.push(
+                page.say(self, "the page does not say when its facts were verified")
+                    .maybe_at(page.place_of("verified_on"))
+                    .hint(format!("check the facts and add `verified_on: {today}`")),
+            );
+        }
+    }
+}

@@ -1,0 +1,261 @@
+//! `welcomat serve`.
+
+use std::io::Write;
+use std::net::{IpAddr, SocketAddr, TcpListener};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Instant;
+
+use clap::{Args, ValueEnum};
+
+use super::{DONE, refused, site_folder, today};
+use crate::desk::editor::Editor;
+use crate::desk::figures::Figures;
+use crate::desk::http::{self, Server};
+use crate::desk::state::{Desk, Edition};
+use crate::desk::watch::{Method, Watch};
+use crate::diagnostic::{self, Diagnostic};
+use crate::memory::Changes;
+use crate::pipeline::Options;
+use crate::world::Disk;
+
+/// How many ports after the wanted one are tried.
+const PORTS: u16 = 50;
+
+/// What `welcomat serve` takes.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// The folder of the site, which holds `welcomat.yaml` and `content/`.
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    root: PathBuf,
+    /// The address to listen at. Anything but a loopback address shows drafts to the whole network.
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
+    host: IpAddr,
+    /// The port to listen at; the next free one where it is taken.
+    #[arg(long, value_name = "PORT", default_value_t = 4000)]
+    port: u16,
+    /// Another name under which browsers may ask, such as that of this machine in the network.
+    #[arg(long, value_name = "NAME")]
+    allow_host: Vec<String>,
+    /// Open the site in the browser.
+    #[arg(long)]
+    open: bool,
+    /// How changes are noticed: `poll` for network shares and containers [default: native, else poll].
+    #[arg(long, value_enum)]
+    watcher: Option<Watcher>,
+    /// The editor that links to files open: `code`, `idea`, `zed` and others, `none`, or an address
+    /// with `{file}`, `{line}` and `{column}` [default: by VISUAL and EDITOR, else `code`].
+    #[arg(long, value_name = "EDITOR")]
+    editor: Option<String>,
+    /// Say where the time went with every change.
+    #[arg(long)]
+    timings: bool,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Watcher {
+    /// The system tells of changes.
+    Native,
+    /// The files are looked at several times a second.
+    Poll,
+}
+
+pub(super) fn run(arguments: &Arguments) -> u8 {
+    match try_run(arguments) {
+        Ok(()) => DONE,
+        Err(message) => refused(&message),
+    }
+}
+
+fn try_run(arguments: &Arguments) -> Result<(), String> {
+    let started = Instant::now();
+    let root = site_folder(&arguments.root)?;
+    let root = root.canonicalize().map_err(|error| format!("`{}`: {error}", root.display()))?;
+    let editor = editor(arguments.editor.as_deref(), &root)?;
+    let listener = listen(arguments)?;
+    let world = match std::env::var_os("SOURCE_DATE_EPOCH") {
+        Some(_) => Disk::new(&root, today(None)?),
+        None => Disk::by_the_clock(&root),
+    };
+    // First watched, then read: nothing that is saved meanwhile is missed.
+    let watch = watch(&root, arguments.watcher)?;
+    let options = Options { drafts: true, ..Options::default() };
+    let desk = Arc::new(Desk::new(Arc::new(world), options));
+    let mut terminal = Terminal { said: Vec::new(), timings: arguments.timings };
+    let edition = desk.edition();
+    terminal.say(&edition.problems, &desk);
+    if arguments.timings {
+        super::say_timings(&edition.timings, started.elapsed());
+    }
+    let address = address(&listener, &edition)?;
+    welcome(&edition, &address, &watch, started);
+    let watched = Arc::clone(&desk);
+    std::thread::spawn(move || follow(watch, &watched, &mut terminal));
+    if arguments.open && open::that_detached(&address).is_err() {
+        hint(&format!("no browser could be opened; the site is at {address}"));
+    }
+    let hosts = arguments.allow_host.clone();
+    let server = Server { desk, figures: Figures::default(), editor, hosts };
+    answer(server, listener)
+}
+
+fn editor(wanted: Option<&str>, root: &Path) -> Result<Editor, String> {
+    let commands = ["VISUAL", "EDITOR"].map(|name| std::env::var(name).unwrap_or_default());
+    let usual = || Editor::usual(commands.iter().map(String::as_str));
+    Editor::new(wanted.unwrap_or_else(usual), root)
+        .map_err(|unknown| format!("{}\n\nhint: {}", unknown.message, unknown.hint))
+}
+
+/// Takes the port, or the next that is free.
+fn listen(arguments: &Arguments) -> Result<TcpListener, String> {
+    let ports = arguments.port..=arguments.port.saturating_add(PORTS);
+    let mut refusal = None;
+    for port in ports {
+        match TcpListener::bind(SocketAddr::new(arguments.host, port)) {
+            Ok(listener) => {
+                if port != arguments.port {
+                    hint(&format!("port {} is taken; this is {port}", arguments.port));
+                }
+                return Ok(listener);
+            }
+            Err(error) if error.kind() == std::io::ErrorKind::AddrInUse => refusal = Some(error),
+            Err(error) => return Err(format!("cannot listen at {}: {error}", arguments.host)),
+        }
+    }
+    let error = refusal.map_or_else(String::new, |error| format!(": {error}"));
+    Err(format!(
+        "no port from {} to {} is free{error}\n\nhint: name another with `--port`",
+        arguments.port,
+        arguments.port.saturating_add(PORTS)
+    ))
+}
+
+fn watch(root: &Path, wanted: Option<Watcher>) -> Result<Watch, String> {
+    let method = match wanted {
+        Some(Watcher::Poll) => Method::Poll,
+        Some(Watcher::Native) | None => Method::Native,
+    };
+    match Watch::start(root, method) {
+        Ok(watch) => Ok(watch),
+        Err(why) if wanted.is_none() => {
+            hint(&format!(
+                "the system does not tell of changes here ({}); the files are looked at several times a second instead, as with `--watcher poll`",
+                why.0
+            ));
+            Watch::start(root, Method::Poll).map_err(|why| why.0)
+        }
+        Err(why) => Err(format!("`{}` cannot be watched: {}", root.display(), why.0)),
+    }
+}
+
+/// The address of the site, with the path of `base_url`.
+fn address(listener: &TcpListener, edition: &Edition) -> Result<String, String> {
+    let local = listener.local_addr().map_err(|error| error.to_string())?;
+    let snapshot = edition.snapshot.as_ref();
+    let base = snapshot.map_or("/", |snapshot| snapshot.view.site.config.base_path());
+    let host = match local.ip() {
+        ip if ip.is_unspecified() => SocketAddr::new([127, 0, 0, 1].into(), local.port()),
+        _ => local,
+    };
+    Ok(format!("http://{host}{base}"))
+}
+
+fn welcome(edition: &Edition, address: &str, watch: &Watch, started: Instant) {
+    let green = anstyle::AnsiColor::Green.on_default().bold();
+    let what = match &edition.snapshot {
+        Some(snapshot) => {
+            let site = &snapshot.view.site;
+            let (pages, languages) = (site.document_ids().len(), site.config.languages.len());
+            format!("{} in {}", super::plural(pages, "page"), super::plural(languages, "language"))
+        }
+        None => "nothing yet, until the errors above are mended".to_owned(),
+    };
+    let how = match watch.method {
+        Method::Native => "",
+        Method::Poll => ", by looking again",
+    };
+    let _ = writeln!(
+        anstream::stderr(),
+        "{green}serving{green:#} {address}  {what}, ready in {:.2} s\n\
+         watching `content/`, `themes/` and `welcomat.yaml`{how}; all pages are listed at {address}_desk/\n\
+         Ctrl+C ends",
+        started.elapsed().as_secs_f64(),
+    );
+}
+
+/// Takes in one burst of changes after another.
+fn follow(mut watch: Watch, desk: &Desk, terminal: &mut Terminal) {
+    while let Some(changes) = watch.next() {
+        let edition = desk.update(&changes);
+        terminal.changed(&changes, &edition);
+        terminal.say(&edition.problems, desk);
+    }
+}
+
+/// What was said so far: nothing is said twice in a row.
+struct Terminal {
+    said: Vec<Diagnostic>,
+    timings: bool,
+}
+
+impl Terminal {
+    fn changed(&self, changes: &Changes, edition: &Edition) {
+        let what = match changes {
+            Changes::Anything => "changed: the files of the site".to_owned(),
+            Changes::At(paths) => match paths.first() {
+                Some(first) if paths.len() == 1 => format!("changed: `{first}`"),
+                Some(first) => format!("changed: `{first}` and {} more", paths.len() - 1),
+                None => return,
+            },
+        };
+        let took = edition.took().as_secs_f64() * 1000.0;
+        let shown = match edition.is_current() {
+            true => format!("shown after {took:.0} ms"),
+            false => "the last good version stays, until this is mended:".to_owned(),
+        };
+        let _ = writeln!(anstream::stderr(), "{what}, {shown}");
+        if self.timings {
+            super::say_timings(&edition.timings, edition.took());
+        }
+    }
+
+    fn say(&mut self, problems: &[Diagnostic], desk: &Desk) {
+        let is_new = |problem: &&Diagnostic| !self.said.contains(problem);
+        let new: Vec<Diagnostic> = problems.iter().filter(is_new).cloned().collect();
+        let text = diagnostic::render(&new, diagnostic::Format::Text, &*desk.world);
+        let _ = anstream::stderr().write_all(text.as_bytes());
+        if !self.said.is_empty() && problems.is_empty() {
+            let green = anstyle::AnsiColor::Green.on_default();
+            let _ =
+                writeln!(anstream::stderr(), "{green}mended{green:#}: nothing is wrong any more");
+        }
+        self.said = problems.to_vec();
+    }
+}
+
+/// Answers browsers until the program is asked to end.
+fn answer(server: Server, listener: TcpListener) -> Result<(), String> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .map_err(|error| error.to_string())?;
+    runtime.block_on(async {
+        listener.set_nonblocking(true).map_err(|error| error.to_string())?;
+        let listener =
+            tokio::net::TcpListener::from_std(listener).map_err(|error| error.to_string())?;
+        tokio::select! {
+            ended = http::serve(Arc::new(server), listener) => {
+                ended.map_err(|error| error.to_string())
+            }
+            _ = tokio::signal::ctrl_c() => Ok(()),
+        }
+    })?;
+    // Open pages are listening still; they notice by themselves.
+    runtime.shutdown_background();
+    Ok(())
+}
+
+fn hint(text: &str) {
+    let _ = writeln!(anstream::stderr(), "{text}");
+}

@@ -1,0 +1,224 @@
+//! What the desk shows: the last good snapshot of the site, and what is wrong with the newest.
+//!
+//! Owns the order of things: a change is taken in, looked at, and shown to all open pages at once or
+//! not at all. It knows no HTTP and does not know how changes are noticed.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use rayon::prelude::*;
+use tokio::sync::watch;
+use xxhash_rust::xxh3::xxh3_64;
+
+use crate::diagnostic::{self, Diagnostic};
+use crate::formats::{About, Output};
+use crate::memory::{Changes, Memory};
+use crate::path::{OutputPath, SourcePath};
+use crate::pipeline::{self, Clock, Options};
+use crate::render;
+use crate::snapshot::Snapshot;
+use crate::world::World;
+
+/// What is shown at one moment.
+#[derive(Clone)]
+pub struct Edition {
+    /// The last snapshot without an error; none as long as there was no good one.
+    pub snapshot: Option<Arc<Snapshot>>,
+    /// What is wrong with the site as it is on the disk now, sorted by place.
+    pub problems: Arc<[Diagnostic]>,
+    /// The files published as they are whose bytes have changed with this edition.
+    pub assets: Arc<BTreeSet<SourcePath>>,
+    /// How long each stage of making it took.
+    pub timings: Vec<(&'static str, Duration)>,
+}
+
+impl Edition {
+    /// How long it took to make.
+    pub fn took(&self) -> Duration {
+        self.timings.iter().map(|(_, took)| *took).sum()
+    }
+
+    /// Whether what is shown is the site as it is on the disk.
+    pub fn is_current(&self) -> bool {
+        !self.problems.iter().any(Diagnostic::is_error)
+    }
+
+    /// The output at a path.
+    pub fn find(&self, path: &str) -> Option<&Output> {
+        self.snapshot.as_ref()?.plan.find(path)
+    }
+}
+
+/// The bytes of an output, made when they are asked for.
+pub struct Rendered {
+    /// The same bytes as a build writes.
+    pub bytes: Vec<u8>,
+    /// A hash of them: whether a page has changed is seen by it.
+    pub hash: String,
+}
+
+/// The desk.
+pub struct Desk {
+    /// Where the site is read from.
+    pub world: Arc<dyn World + Send + Sync>,
+    options: Options,
+    memory: Mutex<Memory>,
+    edition: watch::Sender<Edition>,
+    /// The outputs that are open in a browser, by the number of the tab.
+    open: Mutex<(u64, BTreeMap<u64, OutputPath>)>,
+}
+
+impl Desk {
+    /// A desk with the site as it is now.
+    pub fn new(world: Arc<dyn World + Send + Sync>, options: Options) -> Self {
+        let nothing = Edition {
+            snapshot: None,
+            problems: Arc::default(),
+            assets: Arc::default(),
+            timings: Vec::new(),
+        };
+        let desk = Desk {
+            world,
+            options,
+            memory: Mutex::default(),
+            edition: watch::Sender::new(nothing),
+            open: Mutex::default(),
+        };
+        desk.update(&Changes::Anything);
+        desk
+    }
+
+    /// What is shown now.
+    pub fn edition(&self) -> Edition {
+        self.edition.borrow().clone()
+    }
+
+    /// Every later edition.
+    pub fn editions(&self) -> watch::Receiver<Edition> {
+        self.edition.subscribe()
+    }
+
+    /// Takes in what has changed on the disk, and shows it, or what is wrong with it.
+    pub fn update(&self, changes: &Changes) -> Edition {
+        let mut clock = Clock::start();
+        let mut memory = lock(&self.memory);
+        let taken = pipeline::take(&*self.world, &self.options, changes, &mut memory, &mut clock);
+        let before = self.edition();
+        let (snapshot, problems) = match taken {
+            Ok(snapshot) => self.looked_at(snapshot, &before),
+            Err((_, said)) => (before.snapshot.clone(), said),
+        };
+        clock.lap("trial");
+        let edition = Edition {
+            snapshot,
+            problems: problems.into(),
+            assets: Arc::new(assets(changes)),
+            timings: clock.laps().to_vec(),
+        };
+        self.edition.send_replace(edition.clone());
+        // What nobody shows any more is freed while nobody waits for it.
+        drop(before);
+        edition
+    }
+
+    /// Renders an output of an edition.
+    ///
+    /// # Errors
+    /// What is wrong in its template, or the file that cannot be read.
+    pub fn render(
+        &self,
+        snapshot: &Snapshot,
+        output: &Output,
+    ) -> Result<Rendered, Box<Diagnostic>> {
+        let mut bytes = Vec::new();
+        match output.format.render(output, &snapshot.view, &*self.world, &mut bytes) {
+            Ok(()) => {
+                let hash = format!("{:016x}", xxh3_64(&bytes));
+                Ok(Rendered { bytes, hash })
+            }
+            Err(error) => Err(Box::new(render::diagnostic(error, output, &snapshot.view))),
+        }
+    }
+
+    /// Notes that an output is open in a browser, until the guard is dropped.
+    pub fn open(self: &Arc<Self>, path: OutputPath) -> Open {
+        let mut open = lock(&self.open);
+        open.0 += 1;
+        let number = open.0;
+        open.1.insert(number, path);
+        Open { desk: Arc::clone(self), number }
+    }
+
+    /// The new snapshot if it is good, else the last that was; and what is wrong with the new one.
+    /// Mistakes in templates show only where they are used: pages that somebody looks at are tried
+    /// first, and one of every kind when the theme has changed.
+    fn looked_at(
+        &self,
+        new: Arc<Snapshot>,
+        before: &Edition,
+    ) -> (Option<Arc<Snapshot>>, Vec<Diagnostic>) {
+        let mut said = new.said.clone();
+        let theme_of = |snapshot: &Arc<Snapshot>| Arc::clone(&snapshot.view.theme);
+        let is_known_theme = before
+            .snapshot
+            .as_ref()
+            .is_some_and(|before| Arc::ptr_eq(&theme_of(before), &theme_of(&new)));
+        let open: BTreeSet<OutputPath> = lock(&self.open).1.values().cloned().collect();
+        let mut tried: Vec<&Output> =
+            open.iter().filter_map(|path| new.plan.find(path.as_str())).collect();
+        if !is_known_theme {
+            tried.extend(one_of_each(&new));
+        }
+        let wrong = |output: &&Output| self.render(&new, output).err().map(|said| *said);
+        said.extend(render::summed_up(tried.par_iter().filter_map(wrong).collect()));
+        new.view.site.config.levels.apply(&mut said);
+        diagnostic::sort(&mut said);
+        let is_good = !said.iter().any(Diagnostic::is_error);
+        (if is_good { Some(new) } else { before.snapshot.clone() }, said)
+    }
+}
+
+/// One page of every format and kind.
+fn one_of_each(snapshot: &Snapshot) -> Vec<&Output> {
+    let mut seen = BTreeSet::new();
+    let kind = |output: &Output| match output.about {
+        About::Page(subject) => {
+            let page = snapshot.view.site.subject(subject);
+            Some((page.kind, page.role as u8))
+        }
+        _ => None,
+    };
+    let is_page = |output: &&Output| {
+        output.path.as_str().ends_with(".html") && !matches!(output.about, About::Source(_))
+    };
+    let outputs = snapshot.plan.outputs().filter(is_page);
+    outputs.filter(|output| seen.insert((output.format.name(), kind(output)))).collect()
+}
+
+/// The published files among what has changed.
+fn assets(changes: &Changes) -> BTreeSet<SourcePath> {
+    match changes {
+        Changes::Anything => BTreeSet::new(),
+        Changes::At(paths) => {
+            paths.iter().filter(|path| !path.as_str().ends_with(".md")).cloned().collect()
+        }
+    }
+}
+
+/// An output that is open in a browser.
+pub struct Open {
+    desk: Arc<Desk>,
+    number: u64,
+}
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        lock(&self.desk.open).1.remove(&self.number);
+    }
+}
+
+/// Nothing that is done under these locks can be left half done.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

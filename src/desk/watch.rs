@@ -1,0 +1,144 @@
+//! What changes on the disk while an author works: bursts of saves, each as one change.
+//!
+//! The only file that knows the library that watches. It says where something happened, never what
+//! it means.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
+
+use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
+
+use crate::config;
+use crate::memory::Changes;
+use crate::path::SourcePath;
+use crate::sources::CONTENT;
+use crate::theme::THEMES;
+use crate::world;
+
+/// A burst is over when nothing has happened for so long. An editor that saves by writing a second
+/// file and renaming it needs a few milliseconds, a `git pull` less than one a file.
+const QUIET: Duration = Duration::from_millis(10);
+/// However long a burst goes on, its author sees something after this.
+const LONGEST: Duration = Duration::from_secs(2);
+/// How often files are looked at where the system tells nothing.
+const INTERVAL: Duration = Duration::from_millis(700);
+
+/// The folders that are watched with all that is in them.
+const FOLDERS: [&str; 2] = [CONTENT, THEMES];
+
+/// How changes are noticed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// The system tells of them.
+    Native,
+    /// The files are looked at again and again: for network shares and containers, of whose changes
+    /// no system tells.
+    Poll,
+}
+
+/// Watches the files of a site.
+pub struct Watch {
+    root: PathBuf,
+    watcher: Box<dyn Watcher + Send>,
+    events: Receiver<notify::Result<Event>>,
+    /// How changes are noticed.
+    pub method: Method,
+}
+
+/// Why a folder cannot be watched, as the system says it.
+#[derive(Debug)]
+pub struct Unwatched(pub String);
+
+impl Watch {
+    /// Begins to watch the site in the folder `root`, which must be absolute.
+    ///
+    /// # Errors
+    /// When this method does not work here.
+    pub fn start(root: &Path, method: Method) -> Result<Self, Unwatched> {
+        let (sender, events) = channel();
+        // When nobody listens any more, there is nobody to tell.
+        let tell = move |event| drop(sender.send(event));
+        let watcher: Box<dyn Watcher + Send> = match method {
+            Method::Native => Box::new(RecommendedWatcher::new(tell, Config::default())?),
+            Method::Poll => {
+                let config = Config::default().with_poll_interval(INTERVAL);
+                Box::new(PollWatcher::new(tell, config)?)
+            }
+        };
+        let mut watch = Watch { root: root.to_owned(), watcher, events, method };
+        // The folder itself is watched without what is below: an editor may put the configuration in
+        // place by renaming, and `content/` may yet have to be made. The output is none of our business.
+        watch.watcher.watch(root, RecursiveMode::NonRecursive)?;
+        for folder in FOLDERS.map(|folder| root.join(folder)) {
+            if folder.is_dir() {
+                watch.watcher.watch(&folder, RecursiveMode::Recursive)?;
+            }
+        }
+        Ok(watch)
+    }
+
+    /// Waits for the next burst and for its end; `None` when nothing will ever come.
+    pub fn next(&mut self) -> Option<Changes> {
+        let mut burst: Option<(Changes, Instant)> = None;
+        loop {
+            let event = match &burst {
+                None => self.events.recv().ok()?,
+                Some((_, since)) => {
+                    let left = LONGEST.saturating_sub(since.elapsed());
+                    match self.events.recv_timeout(QUIET.min(left)) {
+                        Ok(event) => event,
+                        Err(RecvTimeoutError::Timeout) => return burst.map(|(changes, _)| changes),
+                        Err(RecvTimeoutError::Disconnected) => return None,
+                    }
+                }
+            };
+            if let Some(more) = self.changes(event) {
+                burst = Some(match burst {
+                    None => (more, Instant::now()),
+                    Some((changes, since)) => (changes.and(more), since),
+                });
+            }
+        }
+    }
+
+    /// Where something happened that can matter to the site.
+    fn changes(&mut self, event: notify::Result<Event>) -> Option<Changes> {
+        let Ok(event) = event else { return Some(Changes::Anything) };
+        if event.need_rescan() {
+            return Some(Changes::Anything);
+        }
+        // That a file was opened or read, mostly by ourselves.
+        if matches!(event.kind, EventKind::Access(_)) {
+            return None;
+        }
+        let mut paths = BTreeSet::new();
+        for path in &event.paths {
+            let Some(path) = self.of_the_site(path) else { continue };
+            if FOLDERS.contains(&path.as_str()) {
+                // It may have come anew, with all that is in it.
+                let folder = self.root.join(path.as_str());
+                let _ = self.watcher.watch(&folder, RecursiveMode::Recursive);
+                return Some(Changes::Anything);
+            }
+            paths.insert(path);
+        }
+        (!paths.is_empty()).then_some(Changes::At(paths))
+    }
+
+    fn of_the_site(&self, path: &Path) -> Option<SourcePath> {
+        let relative = path.strip_prefix(&self.root).ok()?;
+        let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
+        let path = parts.join("/");
+        let top = parts.first()?;
+        let matters = path == config::FILE || FOLDERS.contains(&top.as_ref());
+        (matters && world::is_published_path(&path)).then(|| SourcePath::new(path))
+    }
+}
+
+impl From<notify::Error> for Unwatched {
+    fn from(error: notify::Error) -> Self {
+        Unwatched(error.to_string())
+    }
+}

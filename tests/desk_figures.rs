@@ -156,6 +156,11 @@ fn the_drawer_says_how_a_page_stands_in_every_language() {
     assert_eq!(languages[1]["href"], "/guide/fr/services/desk/");
     assert_eq!(languages[1]["file"]["path"], "content/services/desk.fr.md");
     assert_eq!(languages[3]["file"], Value::Null);
+    assert_eq!(
+        languages[3]["begin"],
+        "welcomat add service content/services/desk.md --language th"
+    );
+    assert_eq!(languages[1]["begin"], Value::Null);
 }
 
 #[test]

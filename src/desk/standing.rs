@@ -131,6 +131,17 @@ fn notes_sections(document: &Document) -> bool {
     translation.is_some_and(|translation| translation.sections.is_some())
 }
 
+/// The command that begins the translation of a page into a language; none where there is one.
+pub fn beginning(site: &Site, subject: SubjectId, lang: Lang) -> Option<String> {
+    let is_missing = matches!(State::of(site, subject, lang), State::Missing(_));
+    let kind = site.subject(subject).kind.name();
+    let file = site.source(subject).source.path.as_str();
+    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "-_./".contains(letter);
+    let quote = if file.chars().all(is_plain) { "" } else { "\"" };
+    let tag = site.config.tag(lang);
+    is_missing.then(|| format!("welcomat add {kind} {quote}{file}{quote} --language {tag}"))
+}
+
 /// The name of a language for the author, whose desk is in English.
 pub fn english(site: &Site, lang: Lang) -> String {
     static ENGLISH: LazyLock<Locale> = LazyLock::new(|| Locale::new("en"));

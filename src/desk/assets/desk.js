@@ -135,7 +135,8 @@
     make("li", {},
       make("a", { href: language.here ? null : language.href, "aria-current": language.here ? "page" : null }, language.name),
       make("span", { class: tone(language.state) }, language.state.words,
-        language.reserve ? make("span", { class: "fair" }, ` · ${language.reserve.words}`) : null),
+        language.reserve ? make("span", { class: "fair" }, ` · ${language.reserve.words}`) : null,
+        language.begin ? make("code", { class: "begin" }, language.begin) : null),
       language.file?.editor ? make("a", { href: language.file.editor, "aria-label": `Edit ${language.file.path}` }, "edit")
         : make("span", { class: "path soft" }, language.file ? language.file.path.split("/").pop() : "")))));
 

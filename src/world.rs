@@ -117,12 +117,15 @@ impl World for Disk {
     }
 
     fn today(&self) -> Date {
-        self.today.unwrap_or_else(|| {
-            let now = SystemTime::now().duration_since(UNIX_EPOCH);
-            let seconds = now.map_or(0, |now| i64::try_from(now.as_secs()).unwrap_or(i64::MAX));
-            Date::from_unix(seconds).unwrap_or_default()
-        })
+        self.today.unwrap_or_else(by_the_clock)
     }
+}
+
+/// The day that the clock says it is, in UTC.
+pub fn by_the_clock() -> Date {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH);
+    let seconds = now.map_or(0, |now| i64::try_from(now.as_secs()).unwrap_or(i64::MAX));
+    Date::from_unix(seconds).unwrap_or_default()
 }
 
 impl Disk {

@@ -181,7 +181,7 @@ fn of_page(checked: Checked<'_>, id: DocumentId) -> Vec<Diagnostic> {
     let Ok(bytes) = checked.world.read(&document.source.path) else { return said };
     let Ok(text) = std::str::from_utf8(&bytes) else { return said };
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let Some(parts) = parse::split(text) else { return said };
+    let Some(parts) = parse::parts(text) else { return said };
     let page = Page {
         checked,
         document,

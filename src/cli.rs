@@ -3,8 +3,13 @@
 //! The only place that reads arguments and the environment, prints, and decides exit codes. Data goes
 //! to standard output, everything said to a person to standard error.
 
+mod add;
 mod build;
 mod check;
+mod completions;
+mod man;
+mod new;
+mod schema;
 mod serve;
 
 use std::io::Write;
@@ -17,6 +22,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use crate::date::Date;
 use crate::diagnostic::{self, Severity};
 use crate::pipeline::Outcome;
+use crate::scaffold::{Failure, Refusal};
 use crate::world::World;
 
 /// Done; warnings allowed.
@@ -36,12 +42,22 @@ pub struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Build the site into a folder that any static host, USB stick or printer can carry.
-    Build(build::Arguments),
+    /// Begin a small complete site that explains itself.
+    New(new::Arguments),
+    /// Begin a page of some kind with its fields explained, or the next translation of a page.
+    Add(add::Arguments),
     /// Show the site as it is being written, and every change as it is saved.
     Serve(serve::Arguments),
     /// Look for mistakes and for what a careful editor would mend; nothing is written.
     Check(check::Arguments),
+    /// Build the site into a folder that any static host, USB stick or printer can carry.
+    Build(build::Arguments),
+    /// Print JSON Schemas of `welcomat.yaml` and of front matter, for editors.
+    Schema(schema::Arguments),
+    /// Print completions for a shell.
+    Completions(completions::Arguments),
+    /// Print the manual page.
+    Man,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -72,9 +88,14 @@ pub fn run() -> ExitCode {
     // clap prints usage errors itself, to standard error, and exits with 2.
     let arguments = Arguments::parse();
     let code = match arguments.command {
-        Command::Build(arguments) => build::run(&arguments),
+        Command::New(arguments) => new::run(&arguments),
+        Command::Add(arguments) => add::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Build(arguments) => build::run(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
+        Command::Completions(arguments) => completions::run(&arguments),
+        Command::Man => man::run(),
     };
     ExitCode::from(code)
 }
@@ -84,6 +105,11 @@ fn refused(message: &str) -> u8 {
     let style = anstyle::AnsiColor::Red.on_default().bold();
     let _ = writeln!(anstream::stderr(), "{style}error{style:#}: {message}");
     CANNOT_BE_USED
+}
+
+/// What the disk did not let us do.
+fn failed(failure: &Failure) -> Refusal {
+    Refusal::new(format!("`{}`: {}", failure.path.display(), failure.error))
 }
 
 /// The site's folder: one without content is most likely the wrong one.

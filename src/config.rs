@@ -11,8 +11,8 @@ use crate::diagnostic::{self, Code, Diagnostic, Severity, codes};
 use crate::language;
 use crate::path::SourcePath;
 use crate::record::{
-    Any, Count, Email, Field, FieldShape, Mention, Placed, Reader, Record, Ref, Shape, Show, Text,
-    Url,
+    Any, Count, Email, Field, FieldShape, LanguageTag, Mention, Placed, Reader, Record, Ref, Shape,
+    Show, Text, Url,
 };
 use crate::template::Value as Shown;
 use crate::text;
@@ -116,7 +116,7 @@ impl PerLanguage {
 }
 
 impl Field for PerLanguage {
-    const SHAPE: Shape = Shape::Fact("text, or a map from language to text");
+    const SHAPE: Shape = Shape::Either(&[Shape::Text, Shape::Map("language", &Shape::Text)]);
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let Value::Map(entries) = &node.value else {
@@ -146,7 +146,10 @@ impl Field for PerLanguage {
 pub struct Languages(Vec<(yaml::Key, LanguageSettings)>);
 
 impl Field for Languages {
-    const SHAPE: Shape = Shape::Record("language", <LanguageSettings as Record>::FIELDS);
+    const SHAPE: Shape = Shape::Either(&[
+        Shape::List(&LanguageTag::SHAPE),
+        Shape::Map("language", &LanguageSettings::SHAPE),
+    ]);
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         match &node.value {
@@ -178,12 +181,19 @@ impl Field for Languages {
     }
 }
 
+/// The words for a level. `warn`, and what YAML makes of `off`, are read as well.
+const LEVELS: &[(&str, &str)] = &[
+    ("error", "Nothing is written."),
+    ("warning", "It is said, and the site is built."),
+    ("off", "It is not said."),
+];
+
 /// How bad something is on this site; `None` switches it off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Level(Option<Severity>);
 
 impl Field for Level {
-    const SHAPE: Shape = Shape::Fact("`error`, `warning` or `off`");
+    const SHAPE: Shape = Shape::Choice(LEVELS);
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         match node.scalar().map(str::trim) {
@@ -207,8 +217,7 @@ impl Field for Level {
 pub struct Levels(Vec<(&'static str, Level)>);
 
 impl Field for Levels {
-    const SHAPE: Shape =
-        Shape::Fact("a map from the code of a diagnostic to `error`, `warning` or `off`");
+    const SHAPE: Shape = Shape::Map("the code of a diagnostic", &Level::SHAPE);
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let Value::Map(entries) = &node.value else {
@@ -364,7 +373,7 @@ pub fn load(world: &dyn World) -> Result<(Config, Vec<Diagnostic>), Vec<Diagnost
     }
 }
 
-/// The fields of the configuration, for the reference.
+/// The fields of the configuration, for the reference and for schemas.
 pub fn fields() -> &'static [FieldShape] {
     Written::FIELDS
 }

@@ -79,6 +79,13 @@ macro_rules! kinds {
             /// Every kind, in the order in which sections stand in a menu.
             pub const ALL: &'static [Kind] = &[$( Kind::$Kind, )*];
 
+            /// The folders with what lies in them. The plain page, which has none, comes last of all.
+            pub const FOLDERS: &'static [(&'static str, &'static str)] =
+                match (&[$( ($folder, $doc), )*] as &'static [(&'static str, &'static str)]).split_last() {
+                    Some((_, folders)) => folders,
+                    None => &[],
+                };
+
             /// Its name, as in `<body data-kind>` and in messages.
             pub fn name(self) -> &'static str {
                 match self { $( Kind::$Kind => $name, )* }

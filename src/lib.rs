@@ -59,5 +59,10 @@ pub mod snapshot;
 pub mod memory;
 pub mod emit;
 pub mod pipeline;
+
+// The desk: how sites and pages begin, what editors are told of them, and how they are written.
+pub mod schema;
+pub mod scaffold;
 pub mod desk;
+
 pub mod cli;

@@ -336,6 +336,10 @@ impl<'t, 'r> Writer<'t, 'r> {
                     let inner = collect(events, |end| matches!(end, TagEnd::CodeBlock));
                     out.push(code_block(&kind, &inner));
                 }
+                Event::Start(Tag::HtmlBlock) => {
+                    let inner = collect(events, |end| matches!(end, TagEnd::HtmlBlock));
+                    self.html_block(inner, &mut out);
+                }
                 Event::Start(Tag::FootnoteDefinition(name)) => {
                     let inner = collect(events, |end| matches!(end, TagEnd::FootnoteDefinition));
                     let inner = self.write(&mut inner.into_iter());
@@ -373,8 +377,42 @@ impl<'t, 'r> Writer<'t, 'r> {
                 out.push(Event::Html("</div>\n".into()));
             }
             Event::Html(raw) => self.raw(raw, range, false, out),
+            Event::InlineHtml(raw) if raw_html::is_comment(&raw) => {}
             Event::InlineHtml(raw) => self.raw(raw, range, true, out),
             other => out.push(other),
+        }
+    }
+
+    /// A comment is between those who write the page, and no part of it.
+    fn html_block(&mut self, pieces: Vec<Placed<'t>>, out: &mut Events<'t>) {
+        let Some(range) = pieces.first().map(|(_, range)| range.clone()) else { return };
+        let is_mark = |(event, _): &Placed<'t>| match event {
+            Event::Html(raw) => self.blocks.html_of(raw).is_some(),
+            _ => false,
+        };
+        let end = pieces.last().map_or(range.end, |(_, range)| range.end);
+        let block = &self.text[range.start..end];
+        if !raw_html::is_comment(block) || pieces.first().is_some_and(is_mark) {
+            for (piece, range) in pieces {
+                self.plain(piece, &range, out);
+            }
+            return;
+        }
+        match raw_html::after_comment(block) {
+            Some("") => {}
+            Some(rest) => self.raw(rest.into(), &range, false, out),
+            None => {
+                let span = self.span(range);
+                self.diagnostics.push(
+                    Diagnostic::new(
+                        &codes::RAW_HTML_REMOVED,
+                        self.reading.path,
+                        "the comment does not end and hides the rest of the text",
+                    )
+                    .at(span)
+                    .hint("end it with `-->`"),
+                );
+            }
         }
     }
 

@@ -32,7 +32,7 @@ pub fn parse(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Document {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let parts = split(text);
+    let parts = parts(text);
     let (front, rest) = match &parts {
         Some(parts) => (parts.front, parts),
         None => {
@@ -90,17 +90,19 @@ pub fn unread(source: &Source) -> Document {
 }
 
 /// The two parts of a file.
+#[derive(Debug, Clone, Copy)]
 pub struct Parts<'t> {
-    /// Between the two `---` lines; it begins on the second line of the file.
+    /// What stands between the `---` lines.
     pub front: &'t str,
-    /// What follows.
+    /// The text.
     pub body: &'t str,
-    /// The line of the file on which the body begins, from 1.
+    /// The line of the file on which the text begins, from 1.
     pub body_line: u32,
 }
 
 /// Splits a file at the two `---` lines; `None` if it does not have them.
-pub fn split(text: &str) -> Option<Parts<'_>> {
+pub fn parts(text: &str) -> Option<Parts<'_>> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut lines = text.split_inclusive('\n');
     let first = lines.next()?;
     if first.trim_end() != "---" {

@@ -165,3 +165,18 @@ pub fn url_decode(path: &str) -> String {
         .decode_utf8()
         .map_or_else(|_| path.to_owned(), |decoded| decoded.into_owned())
 }
+
+/// A part of an address, or the id of a heading, made of words: small letters and digits of any
+/// script, the rest as hyphens. Empty where there are none.
+pub fn slug(words: &str) -> String {
+    let mut slug = String::with_capacity(words.len());
+    for character in words.chars().flat_map(char::to_lowercase) {
+        if character.is_alphanumeric() {
+            slug.push(character);
+        } else if !slug.is_empty() && !slug.ends_with('-') && !matches!(character, '\'' | '’') {
+            slug.push('-');
+        }
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
+}

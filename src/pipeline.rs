@@ -107,6 +107,17 @@ pub fn take(
     Ok(snapshot)
 }
 
+/// Reads a site as far as its pages and what they name, drafts too, and says what is wrong with it:
+/// nothing is rendered.
+pub fn assembled(world: &dyn World) -> (Option<Arc<Site>>, Vec<Diagnostic>) {
+    let options = Options { drafts: true, ..Options::default() };
+    let (changes, mut memory) = (Changes::Anything, Memory::default());
+    match take(world, &options, &changes, &mut memory, &mut Clock::start()) {
+        Ok(snapshot) => (Some(Arc::clone(&snapshot.view.site)), snapshot.said.clone()),
+        Err((_, said)) => (None, said),
+    }
+}
+
 /// Builds a site: reads it from `world` and hands every output to `take_output`, from several
 /// threads.
 ///

@@ -8,67 +8,26 @@
 
 mod fields;
 mod macros;
+mod shape;
+mod times;
 
 pub use fields::{
-    Amount, Any, Asset, Clock, Count, Country, Days, Email, LanguageTag, Months, Party, Phone,
-    Placed, Ref, Reference, Sections, Text, TimeZone, Url,
+    Amount, Any, Asset, Count, Country, Email, LanguageTag, OldAddress, Party, Phone, Placed, Ref,
+    Reference, Sections, Text, Url,
 };
 pub use macros::{
     Choices, Record, key as macros_key, read_choice as macros_read_choice,
-    read_entry as macros_read, read_record as macros_read_record,
+    read_entry as macros_read, read_record as macros_read_record, short as macros_short,
 };
+pub use shape::{Fact, FieldShape, Form, RecordShape, Shape};
+pub use times::{Clock, Days, Months, TimeZone};
 
 use crate::date::{Date, LocalTime, PartialDate};
 use crate::diagnostic::{self, Diagnostic, codes};
-use crate::kinds::Kind;
 use crate::path::SourcePath;
 use crate::path::SubjectId;
 use crate::template::Value as Shown;
 use crate::yaml::{Node, Value};
-
-/// What a field takes, for the reference, for schemas, and to know what may be translated.
-#[derive(Debug, Clone, Copy)]
-pub enum Shape {
-    /// Prose: the one thing a translation may give.
-    Text,
-    /// A fact of one line, named for the reader of the reference: "a date, `2026-11-21`".
-    Fact(&'static str),
-    /// One of some words.
-    Choice(&'static [(&'static str, &'static str)]),
-    /// A page of one of these kinds; of any kind where there are none.
-    Reference(&'static [Kind]),
-    /// A file below `content/`.
-    Asset,
-    /// Some of these; one alone may stand without its list.
-    List(&'static Shape),
-    /// A map with known keys. The name is that of its section in the reference.
-    Record(&'static str, &'static [FieldShape]),
-    /// Anything at all.
-    Any,
-}
-
-/// One field of a record.
-#[derive(Debug, Clone, Copy)]
-pub struct FieldShape {
-    /// The key in YAML.
-    pub key: &'static str,
-    /// What it is, from the doc comment of the field.
-    pub doc: &'static str,
-    /// What it takes.
-    pub shape: Shape,
-}
-
-impl Shape {
-    /// Whether a translation may say anything here: whether there is prose in it.
-    pub fn is_translatable(&self) -> bool {
-        match self {
-            Shape::Text => true,
-            Shape::List(item) => item.is_translatable(),
-            Shape::Record(_, fields) => fields.iter().any(|field| field.shape.is_translatable()),
-            _ => false,
-        }
-    }
-}
 
 /// Reads the values of one file and notes what is wrong with them.
 pub struct Reader<'a> {

@@ -240,8 +240,8 @@ pub fn assemble(
     site
 }
 
-/// Leaves out drafts, with their translations, unless they are asked for; and says which they were,
-/// for a link to one is a mistake of its own.
+/// Leaves out drafts, with their translations, and translations in progress, unless they are asked
+/// for; and says which pages are drafts, for a link to one is a mistake of its own.
 fn published(
     documents: Vec<Arc<Document>>,
     source: Lang,
@@ -252,13 +252,13 @@ fn published(
     }
     let drafts: HashSet<PageId> = documents
         .iter()
-        .filter(|document| {
-            document.common.status == Some(Status::Draft) && document.source.lang == source
-        })
+        .filter(|document| document.common.is_draft() && document.source.lang == source)
         .map(|document| document.source.id.clone())
         .collect();
-    let kept =
-        documents.into_iter().filter(|document| !drafts.contains(&document.source.id)).collect();
+    let is_kept = |document: &Arc<Document>| {
+        !document.common.is_draft() && !drafts.contains(&document.source.id)
+    };
+    let kept = documents.into_iter().filter(is_kept).collect();
     (kept, drafts)
 }
 

@@ -146,6 +146,13 @@ pub fn load(
     Some(theme)
 }
 
+/// Whether the built-in theme speaks a language, or the shorter one that it borrows from.
+pub fn has_strings(tag: &str) -> bool {
+    let shorter = tag.rmatch_indices('-').map(|(at, _)| &tag[..at]);
+    let mut tags = std::iter::once(tag).chain(shorter);
+    tags.any(|tag| BUILT_IN.get_file(format!("i18n/{tag}.ftl")).is_some())
+}
+
 /// Makes a theme of the site's own files and the built-in ones.
 fn made(
     own: Vec<File>,

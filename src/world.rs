@@ -187,6 +187,48 @@ impl World for Memory {
     }
 }
 
+/// A site with some files more, or with other ones in their place: for trying what is not saved yet.
+#[derive(Clone)]
+pub struct Overlay<'w> {
+    below: &'w dyn World,
+    above: Memory,
+}
+
+impl<'w> Overlay<'w> {
+    /// The site `below` with these files.
+    pub fn new(
+        below: &'w dyn World,
+        files: impl IntoIterator<Item = (SourcePath, Vec<u8>)>,
+    ) -> Self {
+        let above = Memory { files: files.into_iter().collect(), today: below.today() };
+        Overlay { below, above }
+    }
+}
+
+impl World for Overlay<'_> {
+    fn list(&self, folder: &str) -> Vec<Result<SourcePath, Unlisted>> {
+        let mut found = self.above.list(folder);
+        let is_below = |listed: &Result<SourcePath, Unlisted>| {
+            listed.as_ref().map_or(true, |path| !self.above.files.contains_key(path))
+        };
+        found.extend(self.below.list(folder).into_iter().filter(is_below));
+        sort(&mut found);
+        found
+    }
+
+    fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>> {
+        self.above.read(path).or_else(|_| self.below.read(path))
+    }
+
+    fn has_file(&self, path: &SourcePath) -> bool {
+        self.above.has_file(path) || self.below.has_file(path)
+    }
+
+    fn today(&self) -> Date {
+        self.above.today
+    }
+}
+
 fn sort(found: &mut [Result<SourcePath, Unlisted>]) {
     found.sort_by(|a, b| listed_path(a).cmp(listed_path(b)));
 }

@@ -65,6 +65,40 @@ impl Node {
     }
 }
 
+/// A text as a value of one line: in quotes unless it is plain to every reader of YAML.
+pub fn scalar(text: &str) -> String {
+    let is_plain = text.starts_with(char::is_alphabetic) || is_day(text);
+    let is_word = |c: char| c.is_alphanumeric() || " -_./…".contains(c);
+    if is_plain && text.chars().all(is_word) && !text.ends_with(' ') && !means_something(text) {
+        return text.to_owned();
+    }
+    let mut quoted = String::with_capacity(text.len() + 2);
+    quoted.push('"');
+    for character in text.chars() {
+        match character {
+            '"' | '\\' => quoted.extend(['\\', character]),
+            '\n' => quoted.push_str("\\n"),
+            '\t' => quoted.push_str("\\t"),
+            control if control.is_control() => {
+                quoted.push_str(&format!("\\u{:04x}", u32::from(control)));
+            }
+            other => quoted.push(other),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+/// Words that some reader of YAML takes for a truth value, a number or nothing.
+fn means_something(text: &str) -> bool {
+    let words = ["y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf"];
+    words.iter().any(|word| text.eq_ignore_ascii_case(word))
+}
+
+fn is_day(text: &str) -> bool {
+    text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
+}
+
 /// Parses one document. `first_line` is the line of the file on which `text` begins, from 1.
 ///
 /// # Errors

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use welcomat::diagnostic::{Code, Severity, codes};
 use welcomat::kinds::{Common, Kind};
-use welcomat::record::{FieldShape, Record, Shape};
+use welcomat::record::{FieldShape, Record, RecordShape, Shape};
 use welcomat::site::Relation;
 use welcomat::{config, markdown, theme};
 
@@ -164,7 +164,8 @@ impl Reference {
             let _ = writeln!(self.out, " {} |", cell(&doc(field)));
         }
         for field in fields {
-            if let Shape::Choice(words) = item(&field.shape) {
+            for shape in simple(&field.shape) {
+                let Shape::Choice(words) = shape else { continue };
                 let _ = write!(self.out, "\nThe words of `{}`:\n\n", field.key);
                 for (word, doc) in *words {
                     let _ = writeln!(self.out, "- `{word}`: {}", doc.trim());
@@ -172,12 +173,13 @@ impl Reference {
             }
         }
         for field in fields {
-            if let Shape::Record(name, inner) = item(&field.shape)
-                && self.known.insert(name)
-            {
-                let title = capital(&name.replace('_', " "));
-                let _ = write!(self.out, "\n### {title}\n\nIn `{}`.\n", field.key);
-                self.fields(inner, translated);
+            for shape in simple(&field.shape) {
+                let Shape::Record(record) = shape else { continue };
+                if self.known.insert(record.name) {
+                    let title = capital(&record.name.replace('_', " "));
+                    let _ = write!(self.out, "\n### {title}\n\nIn `{}`.\n", field.key);
+                    self.fields(record.fields, translated);
+                }
             }
         }
     }
@@ -187,39 +189,34 @@ fn doc(field: &FieldShape) -> String {
     field.doc.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// What a list is made of, or the shape itself.
-fn item(shape: &'static Shape) -> &'static Shape {
+/// What lists, maps and alternatives are made of, or the shape itself.
+fn simple(shape: &'static Shape) -> Vec<&'static Shape> {
     match shape {
-        Shape::List(item) => item,
-        other => other,
+        Shape::List(item) | Shape::Map(_, item) => simple(item),
+        Shape::Either(shapes) => shapes.iter().flat_map(simple).collect(),
+        other => vec![other],
     }
 }
 
+/// As the program says it, with links to what stands elsewhere on the page.
 fn takes(shape: &Shape, translated: bool) -> String {
     match shape {
         // In a configuration there is no translation to be different in.
-        Shape::Fact(what) if !translated => what.replace(" that is the same in every language", ""),
-        Shape::Text => "text".to_owned(),
-        Shape::Fact(what) => (*what).to_owned(),
-        Shape::Choice(_) => "one of the words below".to_owned(),
-        Shape::Reference([]) => "the id of a page, `cities/auckland`".to_owned(),
-        Shape::Reference(kinds) => {
-            let names: Vec<_> = kinds.iter().map(|kind| with_article(kind.name())).collect();
-            format!("the id of {}", names.join(" or "))
+        Shape::Fact(fact) if !translated => {
+            fact.what.replace(" that is the same in every language", "")
         }
-        Shape::Asset => "a file beside the page, or `/` and its path below `content/`".to_owned(),
+        Shape::Choice(_) => "one of the words below".to_owned(),
         Shape::List(item) => format!("a list, each {}", takes(item, translated)),
-        Shape::Record(name, _) => {
+        Shape::Record(RecordShape { name, .. }) => {
             format!("a map, [{}](#{})", name.replace('_', " "), name.replace([' ', '_'], "-"))
         }
-        Shape::Any => "anything".to_owned(),
+        Shape::Map(key, value) => format!("a map from {key} to {}", takes(value, translated)),
+        Shape::Either(shapes) => {
+            let takes: Vec<_> = shapes.iter().map(|shape| takes(shape, translated)).collect();
+            takes.join(", or ")
+        }
+        other => other.in_words(),
     }
-}
-
-fn with_article(name: &str) -> String {
-    let article = if name.starts_with(['a', 'e', 'i', 'o']) { "an" } else { "a" };
-    let page = if name == "guide" { " page" } else { "" };
-    format!("{article} {name}{page}")
 }
 
 fn translation_of(field: &FieldShape) -> &'static str {

@@ -313,43 +313,20 @@ fn samples(key: &str, shape: &Shape) -> Vec<String> {
             lists.push("[]".to_owned());
             lists
         }
-        Shape::Record(_, fields) => {
+        Shape::Record(record) => {
             let mut records = one("{}");
-            for field in *fields {
+            for field in record.fields {
                 let values = samples(field.key, &field.shape).into_iter();
                 records.extend(values.map(|value| format!("{{ {}: {value} }}", field.key)));
             }
             records
         }
-        Shape::Fact(said) => one(fact(key, said)),
-    }
-}
-
-/// A value for a fact, by what the reference says of it.
-fn fact(key: &str, said: &str) -> &'static str {
-    let known = [
-        ("`true`", "true"),
-        ("a date", "2026-11-21"),
-        ("a year", "2015-03"),
-        ("a local day", "2027-03-06T10:00"),
-        ("a time of day", "\"09:00\""),
-        ("a span of time", "12 months"),
-        ("days of the week", "Mo-Fr"),
-        ("a full address", "https://city.example/"),
-        ("an e-mail", "office@city.example"),
-        ("a telephone", "\"+44 1632 960001\""),
-        ("a language", "ar"),
-        ("a country", "NZ"),
-        ("a time zone", "Europe/Amsterdam"),
-        ("a whole number", "5"),
-        ("a number", "5.25"),
-        ("a person or", "Jo Example"),
-    ];
-    match known.iter().find(|(start, _)| said.starts_with(start)) {
-        Some((_, value)) => value,
-        None if key == "kind" => "practices",
-        None if key == "repeat" => "FREQ=WEEKLY",
-        None => "some text",
+        Shape::Map(_, value) => {
+            samples(key, value).into_iter().map(|value| format!("{{ en: {value} }}")).collect()
+        }
+        Shape::Either(shapes) => shapes.iter().flat_map(|shape| samples(key, shape)).collect(),
+        Shape::Fact(_) if key == "repeat" => one("FREQ=WEEKLY"),
+        Shape::Fact(fact) => one(fact.example),
     }
 }
 

@@ -44,7 +44,7 @@ fn taken_by(code: &str) -> impl Iterator<Item = &'static str> + Clone {
 pub struct PerKind(Vec<(Kind, i64)>);
 
 impl Field for PerKind {
-    const SHAPE: Shape = Shape::Fact("a map from the name of a kind to a whole number");
+    const SHAPE: Shape = Shape::Map("kind", &Count::SHAPE);
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let Value::Map(entries) = &node.value else {
@@ -75,7 +75,8 @@ impl Field for PerKind {
 pub struct WrittenChecks(Vec<(&'static Code, Settings)>);
 
 impl Field for WrittenChecks {
-    const SHAPE: Shape = Shape::Record("check", <Settings as Record>::FIELDS);
+    const SHAPE: Shape =
+        Shape::Map("code of a check", &Shape::Either(&[Level::SHAPE, Settings::SHAPE]));
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let Value::Map(entries) = &node.value else {

@@ -181,7 +181,7 @@ fn prose(document: &Document, world: &dyn World) -> Prose {
     let Ok(bytes) = text::read(world, path) else { return Prose::default() };
     let Ok(text) = text::of(path, &bytes) else { return Prose::default() };
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    match parse::split(text) {
+    match parse::parts(text) {
         Some(parts) => Prose::of(parts.body, parts.body_line),
         None => Prose::of(text, 1),
     }

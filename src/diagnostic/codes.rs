@@ -173,9 +173,9 @@ codes! {
         "Readers take it for a mistake, and what was to stand there is missing.",
         "Write what is missing, or set `status: draft` until you know it.";
     RAW_HTML_REMOVED = "raw-html-removed", Warning,
-        "Raw HTML in a page held something that is not allowed and was taken out.",
-        "Scripts, frames and event handlers in content are how pages are attacked.",
-        "Remove it, or set `markdown: { raw_html: allow }` if every author is trusted.";
+        "Raw HTML in a page held something that is not allowed and was taken out; or a comment does not end.",
+        "Scripts, frames and event handlers in content are how pages are attacked. A comment hides everything up to its `-->`.",
+        "Remove it, or end the comment; or set `markdown: { raw_html: allow }` if every author is trusted.";
     READABILITY = "readability", Warning check,
         "A text is hard to read.",
         "Many readers have just begun to learn the language, and read on a phone, under stress.",

@@ -21,7 +21,7 @@ impl Format for Redirect {
             let document = site.source(subject);
             for alias in &document.common.aliases {
                 let source = &document.source.path;
-                match file_of(&alias.value) {
+                match file_of(&alias.value.0) {
                     Some(file) => outputs.push(Output {
                         path: OutputPath::new(file),
                         lang: None,
@@ -33,7 +33,7 @@ impl Format for Redirect {
                         Diagnostic::new(
                             &codes::ALIAS_INVALID,
                             source,
-                            format!("`{}` is not a path on this site", alias.value),
+                            format!("`{}` is not a path on this site", alias.value.0),
                         )
                         .at(alias.span)
                         .hint("write the path from the root of the site: `/old/page/`"),

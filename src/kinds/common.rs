@@ -4,7 +4,8 @@ use crate::choice;
 use crate::date::Date;
 use crate::record;
 use crate::record::{
-    Any, Asset, Count, Email, LanguageTag, Months, Party, Phone, Placed, Ref, Sections, Text, Url,
+    Any, Asset, Count, Email, LanguageTag, Months, OldAddress, Party, Phone, Placed, Ref, Sections,
+    Text, Url,
 };
 
 use super::Topic;
@@ -60,8 +61,8 @@ record! {
         sources: Vec<Source>,
         /// Pages that a reader may want next.
         related: Vec<Ref<()>>,
-        /// Old addresses that lead here, from the root of the site.
-        aliases: Vec<Placed<String>>,
+        /// Old addresses that lead here.
+        aliases: Vec<Placed<OldAddress>>,
         /// Its place among its neighbours; lower comes first.
         order: Option<Count>,
         /// Names that stay as they are in every language.
@@ -72,6 +73,16 @@ record! {
         translation: Option<Translation>,
         /// Anything for a theme of one's own.
         extra: Option<Any>,
+    }
+}
+
+impl Common {
+    /// Whether it is built only when drafts are asked for: a page, or a translation that somebody is
+    /// still working on.
+    pub fn is_draft(&self) -> bool {
+        let translation = self.translation.as_ref();
+        self.status == Some(Status::Draft)
+            || translation.is_some_and(|translation| translation.in_progress == Some(true))
     }
 }
 
@@ -124,7 +135,7 @@ record! {
         method: Option<Method>,
         /// Heading id and hash of each source section it was made from.
         sections: Option<Sections>,
-        /// Not finished yet; readers are shown it all the same.
+        /// Whether somebody is still working on it. Until this line is gone, readers get the page as if it had no translation; drafts are shown with `--drafts`.
         in_progress: Option<bool>,
         /// Who translated.
         translator: Option<Party>,

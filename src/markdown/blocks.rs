@@ -94,12 +94,15 @@ pub(super) fn lift<'t>(
     let mut out = String::with_capacity(text.len() + 128);
     let mut open: Vec<(Span, String)> = Vec::new();
     let mut fence: Option<&str> = None;
+    let mut comment = false;
     let mut line_out = 0;
     for (number, line) in text.lines().enumerate() {
-        fence = fence_after(fence, line);
-        let directive = line.strip_prefix(":::").filter(|_| fence.is_none());
-        let Some(directive) = directive else {
-            if fence.is_none() {
+        let is_comment = comment || fence.is_none() && begins_comment(line);
+        comment = is_comment && !line.contains("-->");
+        fence = if is_comment { fence } else { fence_after(fence, line) };
+        let is_prose = fence.is_none() && !is_comment;
+        let Some(directive) = line.strip_prefix(":::").filter(|_| is_prose) else {
+            if is_prose {
                 say_if_indented(line, number, reading, diagnostics);
             }
             out.push_str(line);
@@ -159,6 +162,12 @@ fn say_if_indented(
             .at(span)
             .hint("write `:::` without spaces before it"),
     );
+}
+
+/// Whether a comment begins with this line (CommonMark, section 4.6, the second kind).
+fn begins_comment(line: &str) -> bool {
+    let trimmed = line.trim_start_matches(' ');
+    line.len() - trimmed.len() <= 3 && trimmed.starts_with("<!--")
 }
 
 /// Whether the lines after this one are inside a fence of code, and which.

@@ -52,6 +52,21 @@ fn cleaner() -> Builder<'static> {
     cleaner
 }
 
+/// Whether a piece of raw HTML begins with a comment.
+pub(super) fn is_comment(raw: &str) -> bool {
+    raw.trim_start().starts_with("<!--")
+}
+
+/// What stands behind the comments with which a piece of raw HTML begins; `None` where one does not
+/// end.
+pub(super) fn after_comment(raw: &str) -> Option<&str> {
+    let mut rest = raw.trim();
+    while let Some(comment) = rest.strip_prefix("<!--") {
+        rest = comment.split_once("-->")?.1.trim_start();
+    }
+    Some(rest)
+}
+
 /// What in a piece of raw HTML will be taken out, in words.
 pub(super) fn forbidden(raw: &str) -> Option<String> {
     let lower = raw.to_ascii_lowercase();

@@ -1,11 +1,10 @@
-//! The values that a field can hold: prose, dates, references, codes of countries and languages.
+//! The values that a field can hold: prose, numbers, references, codes of countries and languages.
 //!
 //! Each says what it takes, reads it, and shows it. None knows the record it stands in.
 
 use std::marker::PhantomData;
 
-use super::{Field, Mention, Reader, Shape, Show};
-use crate::date::{self, Date, LocalTime, PartialDate};
+use super::{Field, Form, Mention, Reader, Shape, Show};
 use crate::diagnostic::{self, Diagnostic, Span, codes};
 use crate::kinds::{Kind, OfKind};
 use crate::language;
@@ -39,7 +38,7 @@ impl Field for Text {
 }
 
 impl Field for String {
-    const SHAPE: Shape = Shape::Fact("text that is the same in every language");
+    const SHAPE: Shape = Shape::fact("text that is the same in every language", "…", Form::Line);
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(node, "text")?;
@@ -48,6 +47,26 @@ impl Field for String {
 
     fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
         self.as_str().into()
+    }
+}
+
+/// An address on this site that a page once had.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OldAddress(pub String);
+
+impl Field for OldAddress {
+    const SHAPE: Shape = Shape::fact(
+        "an old address from the root of the site, `/old/page/`",
+        "/old/page/",
+        Form::Line,
+    );
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        String::read(node, reader).map(OldAddress)
+    }
+
+    fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
+        self.0.as_str().into()
     }
 }
 
@@ -73,11 +92,11 @@ impl<T: Field> Field for Placed<T> {
 }
 
 impl Field for Kind {
-    const SHAPE: Shape = Shape::Fact("the folder of a kind of pages, `practices`");
+    const SHAPE: Shape = Shape::Choice(Kind::FOLDERS);
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(node, "the folder of a kind of pages")?;
-        let folders = || Kind::ALL.iter().map(|kind| kind.folder()).filter(|name| !name.is_empty());
+        let folders = || Kind::FOLDERS.iter().map(|(folder, _)| *folder);
         let found = Kind::ALL.iter().find(|kind| kind.folder() == text && !text.is_empty());
         if found.is_none() {
             let all: Vec<_> = folders().map(|name| format!("`{name}`")).collect();
@@ -93,7 +112,7 @@ impl Field for Kind {
 }
 
 impl Field for bool {
-    const SHAPE: Shape = Shape::Fact("`true` or `false`");
+    const SHAPE: Shape = Shape::fact("`true` or `false`", "true", Form::Truth);
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         // The YAML 1.1 words are taken as well: here no other meaning is possible.
@@ -117,7 +136,7 @@ impl Field for bool {
 pub struct Count(pub i64);
 
 impl Field for Count {
-    const SHAPE: Shape = Shape::Fact("a whole number");
+    const SHAPE: Shape = Shape::fact("a whole number", "1", Form::Whole);
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let number = node.scalar().and_then(|text| text.trim().replace('_', "").parse().ok());
@@ -133,7 +152,7 @@ impl Field for Count {
 }
 
 impl Field for f64 {
-    const SHAPE: Shape = Shape::Fact("a number");
+    const SHAPE: Shape = Shape::fact("a number", "12.5", Form::Number);
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let number = node.scalar().and_then(|text| text.trim().parse::<f64>().ok());
@@ -167,7 +186,8 @@ impl Amount {
 }
 
 impl Field for Amount {
-    const SHAPE: Shape = Shape::Fact("a number, or a short text such as `\">300\"`");
+    const SHAPE: Shape =
+        Shape::fact("a number, or a short text such as `\">300\"`", "300", Form::Line);
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         Amount::parse(reader.text(node, "a number or a short text")?)
@@ -179,199 +199,16 @@ impl Field for Amount {
     }
 }
 
-impl Field for Date {
-    const SHAPE: Shape = Shape::Fact("a date, `2026-11-21`");
-
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let text = reader.text(node, "a date such as `2026-11-21`")?;
-        if let Some(date) = Date::parse(text) {
-            return Some(date);
-        }
-        if let Some(date) = text.split(['T', ' ']).next().and_then(Date::parse) {
-            say_if_shifted(node, text, date, reader);
-            return Some(date);
-        }
-        let hint = date::suggest(text).map(|date| format!("did you mean `{date}`?"));
-        reader.wrong(node, "a date such as `2026-11-21`", hint);
-        None
-    }
-
-    fn show(&self, _: Option<&Self>, show: &dyn Show) -> Shown {
-        show.date(*self)
-    }
-}
-
-/// A date with a time and an offset is another day in some places: the day as written counts, and
-/// the author is told where it would differ.
-fn say_if_shifted(node: &Node, text: &str, date: Date, reader: &mut Reader<'_>) {
-    let message = match date::utc_day(text) {
-        Some(utc) if utc != date => {
-            format!("`{text}` is {utc} in universal time; the day as written, {date}, is used")
-        }
-        _ => format!("only the day {date} of `{text}` is used"),
-    };
-    reader.diagnostics.push(
-        Diagnostic::new(&codes::DATE_SHIFT, reader.path, message)
-            .at(node.span)
-            .hint(format!("write the day alone: `{date}`")),
-    );
-}
-
-impl Field for PartialDate {
-    const SHAPE: Shape = Shape::Fact("a year, month or day: `2015`, `2015-03`, `2015-03-01`");
-
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let text = reader.text(node, "a year, month or day")?;
-        let date = PartialDate::parse(text);
-        if date.is_none() {
-            let hint = date::suggest(text).map(|date| format!("did you mean `{date}`?"));
-            reader.wrong(
-                node,
-                "a year, month or day such as `2015`, `2015-03`, `2015-03-01`",
-                hint,
-            );
-        }
-        date
-    }
-
-    fn show(&self, _: Option<&Self>, show: &dyn Show) -> Shown {
-        show.partial_date(*self)
-    }
-}
-
-impl Field for LocalTime {
-    const SHAPE: Shape = Shape::Fact("a local day and time, `2027-03-06T10:00`, or a day alone");
-
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let text = reader.text(node, "a day and time such as `2027-03-06T10:00`")?;
-        let offset =
-            text.len() > 16 && text.get(11..).is_some_and(|time| time.contains(['+', '-', 'Z']));
-        if offset {
-            let hint = "write the local time and put its zone into `timezone:`".to_owned();
-            reader.wrong(
-                node,
-                "a local time without an offset, such as `2027-03-06T10:00`",
-                Some(hint),
-            );
-            return None;
-        }
-        let time = LocalTime::parse(text);
-        if time.is_none() {
-            let hint = date::suggest(text).map(|date| format!("did you mean `{date}`?"));
-            reader.wrong(node, "a day and time such as `2027-03-06T10:00`", hint);
-        }
-        time
-    }
-
-    fn show(&self, _: Option<&Self>, show: &dyn Show) -> Shown {
-        show.local_time(*self)
-    }
-}
-
-/// A time of day, `09:00`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Clock(pub String);
-
-impl Field for Clock {
-    const SHAPE: Shape = Shape::Fact("a time of day, `\"09:00\"`");
-
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let text = reader.text(node, "a time of day such as `\"09:00\"`")?;
-        let valid = text.split_once(':').is_some_and(|(hour, minute)| {
-            let in_range = |part: &str, below: u8| {
-                (1..=2).contains(&part.len()) && part.parse::<u8>().is_ok_and(|n| n < below)
-            };
-            in_range(hour, 25) && minute.len() == 2 && in_range(minute, 60)
-        });
-        if !valid {
-            reader.wrong_type(node, "a time of day such as `\"09:00\"`");
-            return None;
-        }
-        Some(Clock(format!("{text:0>5}")))
-    }
-
-    fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
-        self.0.as_str().into()
-    }
-}
-
-/// A number of months, written `12 months` or `2 years`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Months(pub u32);
-
-impl Field for Months {
-    const SHAPE: Shape = Shape::Fact("a span of time, `12 months` or `2 years`");
-
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let text = reader.text(node, "a span of time such as `12 months`")?;
-        let parsed = text.split_once(' ').and_then(|(number, unit)| {
-            let number: u32 = number.parse().ok()?;
-            match unit.trim() {
-                "month" | "months" => Some(number),
-                "year" | "years" => number.checked_mul(12),
-                _ => None,
-            }
-        });
-        let parsed = parsed.filter(|months| (1..=1200).contains(months));
-        if parsed.is_none() {
-            reader.wrong_type(node, "a span of time such as `12 months` or `2 years`");
-        }
-        parsed.map(Months)
-    }
-
-    fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
-        i64::from(self.0).into()
-    }
-}
-
-/// Days of the week, `Mo-Fr` or `Mo, We`: the two-letter names of RFC 5545 and schema.org.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Days(Vec<(usize, usize)>);
-
-const WEEKDAYS: [&str; 7] = ["mo", "tu", "we", "th", "fr", "sa", "su"];
-
-impl Field for Days {
-    const SHAPE: Shape = Shape::Fact("days of the week, `Mo-Fr` or `Mo, We`");
-
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let text = reader.text(node, "days such as `Mo-Fr`")?;
-        let day = |word: &str| {
-            let word = word.trim().to_lowercase();
-            WEEKDAYS.iter().position(|day| word.starts_with(day) && word.len() <= 9)
-        };
-        let ranges = text
-            .split(',')
-            .map(|range| match range.split_once(['-', '–']) {
-                Some((first, last)) => Some((day(first)?, day(last)?)),
-                None => day(range).map(|day| (day, day)),
-            })
-            .collect::<Option<Vec<_>>>();
-        if ranges.is_none() {
-            reader.wrong_type(node, "days of the week such as `Mo-Fr` or `Mo, We`");
-        }
-        ranges.map(Days)
-    }
-
-    fn show(&self, _: Option<&Self>, show: &dyn Show) -> Shown {
-        let name = |day: usize| show.string(&format!("weekday_{}", WEEKDAYS[day]));
-        let parts: Vec<_> = self
-            .0
-            .iter()
-            .map(|(first, last)| match first == last {
-                true => name(*first),
-                false => format!("{} – {}", name(*first), name(*last)),
-            })
-            .collect();
-        Shown::from(parts.join(", ").as_str())
-    }
-}
-
 /// An address on the web or another scheme that a reader can follow.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Url(pub String);
 
 impl Field for Url {
-    const SHAPE: Shape = Shape::Fact("a full address, `https://example.org/`");
+    const SHAPE: Shape = Shape::fact(
+        "a full address, `https://example.org/`",
+        "https://example.org/",
+        Form::Pattern(r"^(https?://|mailto:|tel:)\S*$"),
+    );
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(node, "an address such as `https://example.org/`")?;
@@ -397,7 +234,11 @@ impl Field for Url {
 pub struct Email(pub String);
 
 impl Field for Email {
-    const SHAPE: Shape = Shape::Fact("an e-mail address");
+    const SHAPE: Shape = Shape::fact(
+        "an e-mail address",
+        "office@example.org",
+        Form::Pattern(r"^[^@\s]+@\S*\.\S*$"),
+    );
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(node, "an e-mail address")?;
@@ -421,7 +262,11 @@ impl Field for Email {
 pub struct Phone(pub String);
 
 impl Field for Phone {
-    const SHAPE: Shape = Shape::Fact("a telephone number, `+44 1632 960001`");
+    const SHAPE: Shape = Shape::fact(
+        "a telephone number, `+44 1632 960001`",
+        "\"+44 1632 960001\"",
+        Form::DigitsOr(r"\d\D*\d"),
+    );
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(node, "a telephone number")?;
@@ -442,7 +287,11 @@ impl Field for Phone {
 pub struct LanguageTag(pub String);
 
 impl Field for LanguageTag {
-    const SHAPE: Shape = Shape::Fact("a language by its BCP 47 tag, `ar` or `zh-Hans`");
+    const SHAPE: Shape = Shape::fact(
+        "a language by its BCP 47 tag, `ar` or `zh-Hans`",
+        "ar",
+        Form::Pattern(r"^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$"),
+    );
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(node, "a language tag such as `ar` or `zh-Hans`")?;
@@ -470,7 +319,11 @@ impl Field for LanguageTag {
 pub struct Country(pub String);
 
 impl Field for Country {
-    const SHAPE: Shape = Shape::Fact("a country by its ISO 3166-1 code, `NZ`");
+    const SHAPE: Shape = Shape::fact(
+        "a country by its ISO 3166-1 code, `NZ`",
+        "NZ",
+        Form::Pattern(r"^[A-Za-z]{2}$"),
+    );
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let said = reader.diagnostics.len();
@@ -491,27 +344,6 @@ impl Field for Country {
 
     fn show(&self, _: Option<&Self>, show: &dyn Show) -> Shown {
         show.country(&self.0)
-    }
-}
-
-/// A time zone of the IANA database.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TimeZone(pub String);
-
-impl Field for TimeZone {
-    const SHAPE: Shape = Shape::Fact("a time zone of the IANA database, `Europe/Amsterdam`");
-
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let text = reader.text(node, "a time zone such as `Europe/Amsterdam`")?;
-        if !date::is_time_zone(text) {
-            reader.wrong_type(node, "a time zone of the IANA database such as `Europe/Amsterdam`");
-            return None;
-        }
-        Some(TimeZone(text.to_owned()))
-    }
-
-    fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
-        self.0.as_str().into()
     }
 }
 
@@ -577,7 +409,11 @@ pub enum Party {
 }
 
 impl Field for Party {
-    const SHAPE: Shape = Shape::Fact("a person or organisation: the id of a page, or a name");
+    const SHAPE: Shape = Shape::fact(
+        "a person or organisation: the id of a page, or a name",
+        "Name Surname",
+        Form::Line,
+    );
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(node, "a person or organisation")?;
@@ -675,7 +511,14 @@ fn show_node(node: &Node) -> Shown {
 pub struct Sections(pub Vec<(String, String, Span)>);
 
 impl Field for Sections {
-    const SHAPE: Shape = Shape::Fact("a map from heading id to the hash of the source section");
+    const SHAPE: Shape = Shape::Map(
+        "heading id",
+        &Shape::fact(
+            "the hash of the source section",
+            "\"77b1e09a4c22f310\"",
+            Form::DigitsOr(r"^[0-9a-f]{4,}$"),
+        ),
+    );
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let Value::Map(entries) = &node.value else {

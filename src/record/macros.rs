@@ -74,6 +74,11 @@ pub const fn key(name: &'static str) -> &'static str {
     }
 }
 
+/// The one name there may be.
+pub const fn short(names: &[&'static str]) -> Option<&'static str> {
+    names.first().copied()
+}
+
 /// Defines a record: a struct of optional and repeated fields, each with a doc comment.
 ///
 /// `record! { /// … pub struct Image("image") { /// … alt: Option<Text>, … } }`. A second name in
@@ -138,10 +143,14 @@ macro_rules! record {
         }
 
         impl $crate::record::Field for $Name {
-            const SHAPE: $crate::record::Shape = $crate::record::Shape::Record(
-                $name,
-                <$Name as $crate::record::Record>::FIELDS,
-            );
+            const SHAPE: $crate::record::Shape =
+                $crate::record::Shape::Record($crate::record::RecordShape {
+                    name: $name,
+                    fields: <$Name as $crate::record::Record>::FIELDS,
+                    short: $crate::record::macros_short(&[
+                        $( $crate::record::macros_key(stringify!($short)), )?
+                    ]),
+                });
 
             fn read(
                 node: &$crate::yaml::Node,

@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::Document;
+use crate::path;
 
 use super::DocumentId;
 use super::names::Names;
@@ -77,7 +78,7 @@ fn own(document: &Document) -> Vec<String> {
         .headings
         .iter()
         .map(|heading| {
-            let base = heading.id.clone().unwrap_or_else(|| slug(&heading.text));
+            let base = heading.id.clone().unwrap_or_else(|| id_of(&heading.text));
             let base = if is_footnote(&base) { format!("{base}-heading") } else { base };
             unique(base, &mut taken)
         })
@@ -139,7 +140,7 @@ fn by_place(document: &Document, source_ids: &[String]) -> Vec<String> {
     let known = |id: &&String| source_ids.contains(id);
     let ids = headings.iter().map(|heading| match heading.id.as_ref().filter(known) {
         Some(id) => id.clone(),
-        None => left.next().cloned().unwrap_or_else(|| slug(&heading.text)),
+        None => left.next().cloned().unwrap_or_else(|| id_of(&heading.text)),
     });
     ids.collect()
 }
@@ -158,16 +159,8 @@ fn unique(base: String, taken: &mut HashMap<String, usize>) -> String {
     }
 }
 
-/// An id made of words: small letters and digits of any script, the rest as hyphens.
-fn slug(text: &str) -> String {
-    let mut slug = String::with_capacity(text.len());
-    for character in text.chars().flat_map(char::to_lowercase) {
-        if character.is_alphanumeric() {
-            slug.push(character);
-        } else if !slug.is_empty() && !slug.ends_with('-') && !matches!(character, '\'' | '’') {
-            slug.push('-');
-        }
-    }
-    let slug = slug.trim_end_matches('-');
-    if slug.is_empty() { "section".to_owned() } else { slug.to_owned() }
+/// An id made of the words of a heading.
+fn id_of(words: &str) -> String {
+    let slug = path::slug(words);
+    if slug.is_empty() { "section".to_owned() } else { slug }
 }

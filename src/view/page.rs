@@ -186,7 +186,7 @@ impl View {
         // These are shown differently from how they are written.
         page.set("title", shown.title());
         page.set("summary", Value::maybe(shown.summary()));
-        page.set("draft", common.status == Some(Status::Draft));
+        page.set("draft", common.is_draft() || shown.common.is_draft());
         page.set("archived", common.status == Some(Status::Archived));
         page.set("verify_due", self.is_verify_due(subject));
         page.set("canonical", self.canonical(subject, lang));

@@ -38,7 +38,7 @@ impl View {
         map.set("place", Value::maybe(self.place(&source.facts, lang)));
         map.set("label", Value::maybe(self.label(&source.facts, lang)));
         map.set("icon", Value::maybe(icon(&source.facts)));
-        map.set("draft", source.common.status == Some(crate::kinds::Status::Draft));
+        map.set("draft", source.common.is_draft() || shown.common.is_draft());
         map.into()
     }
 

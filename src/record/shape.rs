@@ -1,0 +1,150 @@
+//! What fields take, as values: the reference, the schemas and new pages are made from them.
+//!
+//! Types only; what reads and shows the values is in `fields` and made by `macros`.
+
+use crate::kinds::Kind;
+
+/// What a field takes: for the reference, for schemas and new pages, and to know what may be
+/// translated.
+#[derive(Debug, Clone, Copy)]
+pub enum Shape {
+    /// Prose: the one thing a translation may give.
+    Text,
+    /// A fact of one line.
+    Fact(Fact),
+    /// One of some words.
+    Choice(&'static [(&'static str, &'static str)]),
+    /// A page of one of these kinds; of any kind where there are none.
+    Reference(&'static [Kind]),
+    /// A file below `content/`.
+    Asset,
+    /// Some of these; one alone may stand without its list.
+    List(&'static Shape),
+    /// A map with known keys.
+    Record(RecordShape),
+    /// A map from what is named first, "heading id", to one of these each.
+    Map(&'static str, &'static Shape),
+    /// One of these, as it is easier.
+    Either(&'static [Shape]),
+    /// Anything at all.
+    Any,
+}
+
+/// A fact of one line: what it is, and how one looks.
+#[derive(Debug, Clone, Copy)]
+pub struct Fact {
+    /// What it is, for the reader of the reference: "a date, `2026-11-21`".
+    pub what: &'static str,
+    /// One, as it stands in YAML.
+    pub example: &'static str,
+    /// How all of them look.
+    pub form: Form,
+}
+
+/// How facts of a type look to a program that knows YAML and JSON Schema only. Never stricter than
+/// what reads them, and often less so: which countries there are is not a matter of form.
+#[derive(Debug, Clone, Copy)]
+pub enum Form {
+    /// Any words or figures.
+    Line,
+    /// `true` or `false`, in any word for them.
+    Truth,
+    /// A whole number.
+    Whole,
+    /// A number.
+    Number,
+    /// Text that fits a regular expression (ECMA-262).
+    Pattern(&'static str),
+    /// As [`Form::Pattern`], or nothing but digits, which YAML takes for a number.
+    DigitsOr(&'static str),
+}
+
+/// A map with known keys.
+#[derive(Debug, Clone, Copy)]
+pub struct RecordShape {
+    /// The name of its section in the reference.
+    pub name: &'static str,
+    /// What it has.
+    pub fields: &'static [FieldShape],
+    /// The field that a plain text stands for, where one does.
+    pub short: Option<&'static str>,
+}
+
+/// One field of a record.
+#[derive(Debug, Clone, Copy)]
+pub struct FieldShape {
+    /// The key in YAML.
+    pub key: &'static str,
+    /// What it is, from the doc comment of the field.
+    pub doc: &'static str,
+    /// What it takes.
+    pub shape: Shape,
+}
+
+impl Shape {
+    /// A fact of one line.
+    pub const fn fact(what: &'static str, example: &'static str, form: Form) -> Self {
+        Shape::Fact(Fact { what, example, form })
+    }
+
+    /// What is to be written, in words: "a date, `2026-11-21`".
+    pub fn in_words(&self) -> String {
+        match self {
+            Shape::Text => "text".to_owned(),
+            Shape::Fact(fact) => fact.what.to_owned(),
+            Shape::Choice(words) => {
+                let words: Vec<_> = words.iter().map(|(word, _)| format!("`{word}`")).collect();
+                format!("one of {}", words.join(", "))
+            }
+            Shape::Reference([]) => "the id of a page, `cities/auckland`".to_owned(),
+            Shape::Reference(kinds) => {
+                let names: Vec<_> = kinds.iter().map(|kind| with_article(kind.name())).collect();
+                format!("the id of {}", names.join(" or "))
+            }
+            Shape::Asset => {
+                "a file beside the page, or `/` and its path below `content/`".to_owned()
+            }
+            Shape::List(item) => format!("a list, each {}", item.in_words()),
+            Shape::Record(_) => "a map".to_owned(),
+            Shape::Map(key, value) => format!("a map from {key} to {}", value.in_words()),
+            Shape::Either(shapes) => {
+                let words: Vec<_> = shapes.iter().map(Shape::in_words).collect();
+                words.join(", or ")
+            }
+            Shape::Any => "anything".to_owned(),
+        }
+    }
+
+    /// Whether a translation may say anything here: whether there is prose in it.
+    pub fn is_translatable(&self) -> bool {
+        match self {
+            Shape::Text => true,
+            Shape::List(item) | Shape::Map(_, item) => item.is_translatable(),
+            Shape::Record(record) => {
+                record.fields.iter().any(|field| field.shape.is_translatable())
+            }
+            Shape::Either(shapes) => shapes.iter().any(Shape::is_translatable),
+            _ => false,
+        }
+    }
+}
+
+impl RecordShape {
+    /// That field.
+    pub fn short_field(&self) -> Option<&'static FieldShape> {
+        self.fields.iter().find(|field| Some(field.key) == self.short)
+    }
+}
+
+impl FieldShape {
+    /// What it is, without the space before it.
+    pub fn doc(&self) -> &'static str {
+        self.doc.trim()
+    }
+}
+
+fn with_article(name: &str) -> String {
+    let article = if name.starts_with(['a', 'e', 'i', 'o']) { "an" } else { "a" };
+    let page = if name == "guide" { " page" } else { "" };
+    format!("{article} {name}{page}")
+}

@@ -1,0 +1,132 @@
+//! A new page.
+
+use crate::diagnostic;
+use crate::kinds::Kind;
+use crate::path::{self, PageId, SourcePath};
+use crate::site::Site;
+use crate::sources::CONTENT;
+
+use super::{File, Refusal, front_matter};
+
+/// What is asked for.
+#[derive(Debug, Clone)]
+pub struct NewPage<'a> {
+    /// The kind, which decides the folder.
+    pub kind: Kind,
+    /// The title.
+    pub title: &'a str,
+    /// The last part of its address; made of the title where it is not given.
+    pub id: Option<&'a str>,
+    /// A folder below that of the kind: the city of a guide page.
+    pub below: Option<&'a str>,
+    /// Values of fields.
+    pub given: Vec<(&'static str, Vec<String>)>,
+}
+
+/// A page with every field of its kind explained, as a draft.
+///
+/// # Errors
+/// When it has no address of its own.
+pub fn page(site: &Site, asked: &NewPage<'_>) -> Result<File, Refusal> {
+    let id = address(site, asked)?;
+    let path = match needs_folder(asked.kind) {
+        true => format!("{CONTENT}/{id}/index.md"),
+        false => format!("{CONTENT}/{id}.md"),
+    };
+    let mut given = vec![("title", vec![asked.title.trim().to_owned()])];
+    given.extend(asked.given.iter().cloned());
+    if !given.iter().any(|(key, _)| *key == "status") {
+        given.push(("status", vec!["draft".to_owned()]));
+    }
+    let text = format!(
+        "---\n\
+         ## Lines with ## explain. Take away the `# ` before a field to use it, and delete what you\n\
+         ## do not need: only the title must stay. The page is a draft: it is seen with\n\
+         ## `welcomat serve`, and is published when the line `status: draft` is gone.\n\
+         {}---\n\n{}",
+        front_matter::write(asked.kind, &given, site),
+        body(asked.kind),
+    );
+    Ok(File { path: SourcePath::new(path), text })
+}
+
+/// Kinds whose pages have pictures or tables beside them get a folder.
+fn needs_folder(kind: Kind) -> bool {
+    use Kind::{Essay, Guide, Indicator, Practice, Story, Volume};
+    matches!(kind, Essay | Guide | Indicator | Practice | Story | Volume)
+}
+
+/// The headings that suit a kind, with what belongs under them.
+fn body(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Practice => include_str!("bodies/practice.md"),
+        Kind::Guide => include_str!("bodies/guide.md"),
+        Kind::Service => include_str!("bodies/service.md"),
+        Kind::Event => include_str!("bodies/event.md"),
+        Kind::City => include_str!("bodies/city.md"),
+        Kind::Story => include_str!("bodies/story.md"),
+        Kind::Essay => include_str!("bodies/essay.md"),
+        Kind::Recommendation => include_str!("bodies/recommendation.md"),
+        Kind::Topic => include_str!("bodies/topic.md"),
+        Kind::Term => include_str!("bodies/term.md"),
+        Kind::Indicator => include_str!("bodies/indicator.md"),
+        Kind::Volume | Kind::Organisation | Kind::Person | Kind::Page => {
+            include_str!("bodies/page.md")
+        }
+    }
+}
+
+/// The id of the new page.
+fn address(site: &Site, asked: &NewPage<'_>) -> Result<String, Refusal> {
+    let own = match asked.id {
+        Some(id) => id.trim_matches('/').to_owned(),
+        None => path::slug(asked.title),
+    };
+    if own.is_empty() {
+        return Err(Refusal::new(format!("no address can be made of the title `{}`", asked.title))
+            .hint("give one in small letters: `--id walking-school-bus`"));
+    }
+    if let Some(part) = own.split('/').find(|part| path::slug(part) != *part) {
+        return Err(Refusal::new(format!("`{part}` cannot be part of an address"))
+            .hint("use small letters, digits and hyphens"));
+    }
+    let below = asked.below.map(|below| below.trim_matches('/')).unwrap_or("");
+    if asked.kind == Kind::Guide && !below.is_empty() {
+        known_guide(site, below)?;
+    }
+    let parts = [asked.kind.folder(), below, &own];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let id = parts.join("/");
+    if own == "index" || Kind::of_folder(PageId::new(&id).section()) != asked.kind {
+        return Err(Refusal::new(format!("`{id}` would not be {} page", asked.kind.name()))
+            .hint("give another address with `--id`"));
+    }
+    match site.find(&id) {
+        None => Ok(id),
+        Some(page) => {
+            let source = &site.source(page).source.path;
+            Err(Refusal::new(format!("the page `{id}` is there already, in `{source}`")).hint(
+                "give the new page another address with `--id`, or translate the one that is there with `--language`",
+            ))
+        }
+    }
+}
+
+/// A guide belongs to a city: one whose guide has begun, or one that has a page.
+fn known_guide(site: &Site, below: &str) -> Result<(), Refusal> {
+    let (guide, city) = (Kind::Guide.folder(), Kind::City.folder());
+    let top = below.split('/').next().unwrap_or("");
+    let is_known = [format!("{guide}/{below}"), format!("{city}/{top}")];
+    if is_known.iter().any(|id| site.find(id).is_some()) {
+        return Ok(());
+    }
+    let ids = site.subject_ids().map(|subject| site.subject(subject).id.as_str());
+    let names = ids.filter_map(|id| {
+        let (folder, name) = id.split_once('/')?;
+        [guide, city].contains(&folder).then_some(name)
+    });
+    let hint = diagnostic::did_you_mean(below, names).unwrap_or_else(|| {
+        format!("begin with its first page: `welcomat add guide TITLE --id {top}`")
+    });
+    Err(Refusal::new(format!("there is no guide and no city `{below}`")).hint(hint))
+}

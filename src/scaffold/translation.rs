@@ -1,0 +1,293 @@
+//! The beginning of a translation: the texts of the original, each beside the place where its
+//! translation belongs.
+//!
+//! It begins as one in progress, so that nothing unfinished is published; and it notes the hash of
+//! every section, so that readers are told when the original changes.
+
+use std::fmt::Write;
+
+use crate::diagnostic;
+use crate::document::Document;
+use crate::kinds::{Common, Kind};
+use crate::language;
+use crate::parse;
+use crate::path::{SourcePath, SubjectId};
+use crate::record::{FieldShape, Record, RecordShape, Shape};
+use crate::site::Site;
+use crate::sources::CONTENT;
+use crate::world::World;
+use crate::yaml::{self, Node, Value};
+
+use super::{File, Refusal};
+
+/// The skeleton of the translation into `tag` of the page that is named by its id, its file or its
+/// title.
+///
+/// # Errors
+/// When there is no such page, no such language, or such a translation already.
+pub fn translation(
+    world: &dyn World,
+    site: &Site,
+    kind: Kind,
+    named: &str,
+    tag: &str,
+) -> Result<File, Refusal> {
+    let lang = site.config.find(tag).ok_or_else(|| unknown_language(site, tag))?;
+    let tag = site.config.tag(lang);
+    let subject = named_page(site, kind, named)?;
+    let source = site.source(subject);
+    if lang == site.config.source {
+        return Err(Refusal::new(format!(
+            "`{}` is in `{tag}` already: it is the original",
+            source.source.path
+        ))
+        .hint("name the language to translate into"));
+    }
+    if site.exists_in(subject, lang) {
+        let path = &site.document(site.shown(subject, lang)).source.path;
+        return Err(Refusal::new(format!("the page is in `{tag}` already, in `{path}`")));
+    }
+    let text = world
+        .read(&source.source.path)
+        .ok()
+        .and_then(|bytes| String::from_utf8(bytes).ok())
+        .ok_or_else(|| Refusal::new(format!("`{}` cannot be read", source.source.path)))?;
+    let original = Original {
+        document: source,
+        text: &text,
+        heading_ids: &site.text(site.subject(subject).source).heading_ids(),
+        tag: site.config.tag(site.config.source),
+    };
+    Ok(File { path: beside(&original, tag), text: original.skeleton() })
+}
+
+fn unknown_language(site: &Site, tag: &str) -> Refusal {
+    let tags = site.config.languages.iter().map(|language| language.tag.as_str());
+    let hint = match language::canonical(tag) {
+        Ok(tag) => Some(format!("add `{tag}` to `languages:` in `welcomat.yaml` first")),
+        Err(hint) => diagnostic::did_you_mean(tag, tags.clone()).or(hint),
+    };
+    let hint = hint
+        .unwrap_or_else(|| format!("the languages are {}", tags.collect::<Vec<_>>().join(", ")));
+    Refusal::new(format!("`{tag}` is not a language of this site")).hint(hint)
+}
+
+/// The page that was meant.
+fn named_page(site: &Site, kind: Kind, named: &str) -> Result<SubjectId, Refusal> {
+    let path = named.replace('\\', "/");
+    let path = path.trim_start_matches("./").trim_end_matches('/');
+    let ids = [format!("{}/{path}", kind.folder()), path.to_owned()];
+    let by_id = ids.iter().find_map(|id| site.find(id.trim_matches('/')));
+    let is_meant = |subject: &SubjectId| {
+        let source = site.source(*subject);
+        let file = source.source.path.as_str();
+        let inside = file.strip_prefix(CONTENT).unwrap_or(file).trim_start_matches('/');
+        path == file || path == inside || source.title() == named.trim()
+    };
+    let of_kind = |subject: &SubjectId| site.subject(*subject).kind == kind;
+    let found = by_id.or_else(|| {
+        let mut meant = site.subject_ids().filter(is_meant).collect::<Vec<_>>();
+        meant.sort_by_key(|subject| !of_kind(subject));
+        meant.first().copied()
+    });
+    let Some(found) = found else {
+        let folder = format!("{}/", kind.folder());
+        let ids = site
+            .subject_ids()
+            .map(|subject| site.subject(subject))
+            .filter(|subject| subject.kind == kind);
+        let ids = ids.map(|subject| {
+            let id = subject.id.as_str();
+            id.strip_prefix(folder.as_str()).unwrap_or(id)
+        });
+        let hint = diagnostic::did_you_mean(path, ids).unwrap_or_else(|| {
+            "name it by its id, its file or its title; without `--language` a new page begins"
+                .to_owned()
+        });
+        return Err(Refusal::new(format!("there is no page `{named}` to translate")).hint(hint));
+    };
+    if !of_kind(&found) {
+        let (id, own) = (&site.subject(found).id, site.subject(found).kind.name());
+        return Err(Refusal::new(format!("`{id}` is a page of the kind `{own}`"))
+            .hint(format!("`welcomat add {own} {named} --language …`")));
+    }
+    Ok(found)
+}
+
+/// The file beside the original, with the tag in its name.
+fn beside(original: &Original<'_>, tag: &str) -> SourcePath {
+    let path = original.document.source.path.as_str();
+    let stem = path.strip_suffix(".md").unwrap_or(path);
+    let stem = match stem.rsplit_once('.') {
+        Some((stem, suffix)) if suffix.eq_ignore_ascii_case(original.tag) => stem,
+        _ => stem,
+    };
+    SourcePath::new(format!("{stem}.{tag}.md"))
+}
+
+/// What is to be translated.
+struct Original<'a> {
+    document: &'a Document,
+    text: &'a str,
+    heading_ids: &'a [String],
+    tag: &'a str,
+}
+
+impl Original<'_> {
+    fn skeleton(&self) -> String {
+        let mut out = "---\n\
+            ## Write the translation behind each key; the line above it is the original. What stays\n\
+            ## empty is shown in the language of the original.\n"
+            .to_owned();
+        self.fields(&mut out);
+        self.provenance(&mut out);
+        out.push_str("---\n");
+        self.sections(&mut out);
+        out
+    }
+
+    /// The fields with prose that the original uses.
+    fn fields(&self, out: &mut String) {
+        let title = one_line(self.document.title());
+        let _ = write!(out, "\n# {title}\ntitle: {}\n", yaml::scalar(&title));
+        let front = parse::parts(self.text).map_or("", |parts| parts.front);
+        let Ok(Node { value: Value::Map(entries), .. }) =
+            yaml::parse(front, &self.document.source.path, 2)
+        else {
+            return;
+        };
+        let fields = || Common::FIELDS.iter().chain(self.document.source.kind.fields());
+        for (key, node) in &entries {
+            let field = fields().find(|field| field.key == key.name && field.key != "title");
+            if let Some(lines) = field.and_then(|field| lines(field, node)) {
+                let _ = write!(out, "\n{}\n", lines.join("\n"));
+            }
+        }
+    }
+
+    /// From what the translation is made.
+    fn provenance(&self, out: &mut String) {
+        let _ = write!(
+            out,
+            "\ntranslation:\n  \
+             ## Nobody is shown this file until the next line is gone.\n  \
+             in_progress: true\n  \
+             of: {}\n  \
+             ## By whom: human, machine, or machine-reviewed.\n  \
+             method: human\n  \
+             ## The state of the original from which the translation was made. Leave as it is.\n  \
+             sections:\n",
+            self.tag
+        );
+        let ids = [""].into_iter().chain(self.heading_ids.iter().map(String::as_str));
+        for (id, hash) in ids.zip(&self.document.body.sections) {
+            let _ = writeln!(out, "    {}: \"{hash}\"", yaml::scalar(id));
+        }
+    }
+
+    /// Each section as a comment above an empty place.
+    fn sections(&self, out: &mut String) {
+        let Some(parts) = parse::parts(self.text) else { return };
+        let lines: Vec<&str> = parts.body.lines().collect();
+        let headings = &self.document.body.headings;
+        let line_of = |line: u32| (line.saturating_sub(parts.body_line) as usize).min(lines.len());
+        let starts = headings.iter().map(|heading| line_of(heading.span.line));
+        let ends: Vec<usize> = starts.clone().chain([lines.len()]).collect();
+        let headings = headings.iter().zip(self.heading_ids).map(Some);
+        let sections = [(0, None)].into_iter().chain(starts.zip(headings));
+        for ((start, heading), end) in sections.zip(ends) {
+            let original = lines[start..end.max(start)].join("\n");
+            if let Some((heading, id)) = heading {
+                let marks = "#".repeat(heading.level.into());
+                let _ = write!(out, "\n{marks} {} {{#{id}}}\n", heading.text);
+            }
+            if !original.trim().is_empty() {
+                let _ = write!(out, "\n<!--\n{}\n-->\n", harmless(original.trim()));
+            }
+        }
+    }
+}
+
+/// Text that does not end the comment in which it stands.
+fn harmless(text: &str) -> String {
+    text.replace("-->", "-- >").replace("--!>", "-- !>")
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A field with its texts as comments above empty places; `None` where the original has no text in
+/// it.
+fn lines(field: &FieldShape, node: &Node) -> Option<Vec<String>> {
+    let key = field.key;
+    match (&field.shape, &node.value) {
+        (_, Value::Null) => None,
+        (Shape::Text, _) => Some(vec![comment(node)?, format!("{key}:")]),
+        (Shape::Record(record), _) => {
+            let inner = record_lines(record, node)?;
+            Some(below(format!("{key}:"), "  ", inner))
+        }
+        (Shape::List(item), Value::List(items)) => {
+            let items: Vec<_> = items.iter().map(|node| item_lines(item, node)).collect();
+            // Items are matched by their place, so that those without a text stand there as well.
+            items.iter().any(Option::is_some).then(|| {
+                let items = items.into_iter().flat_map(|lines| as_item(lines, item));
+                below(format!("{key}:"), "  ", items.collect())
+            })
+        }
+        (Shape::List(item), _) => {
+            let single = FieldShape { shape: **item, ..*field };
+            lines(&single, node)
+        }
+        _ => None,
+    }
+}
+
+/// The comment and the place of an item; the last line is the place.
+fn item_lines(shape: &Shape, node: &Node) -> Option<Vec<String>> {
+    match shape {
+        Shape::Text => Some(vec![comment(node)?, String::new()]),
+        Shape::Record(record) => record_lines(record, node),
+        _ => None,
+    }
+}
+
+fn as_item(lines: Option<Vec<String>>, shape: &Shape) -> Vec<String> {
+    let Some(lines) = lines else { return vec!["- {}".to_owned()] };
+    if matches!(shape, Shape::Text) {
+        let mut lines = lines;
+        lines.truncate(1);
+        lines.push("-".to_owned());
+        return lines;
+    }
+    let indented = lines.into_iter().map(|line| format!("  {line}")).collect();
+    below("-".to_owned(), "", indented)
+}
+
+fn record_lines(record: &RecordShape, node: &Node) -> Option<Vec<String>> {
+    let Value::Map(entries) = &node.value else {
+        // A plain text stands for one field, and its translation may do so too.
+        let field = record.short_field()?;
+        return lines(field, node);
+    };
+    let found: Vec<String> = entries
+        .iter()
+        .filter_map(|(key, node)| {
+            let field = record.fields.iter().find(|field| field.key == key.name)?;
+            lines(field, node)
+        })
+        .flatten()
+        .collect();
+    (!found.is_empty()).then_some(found)
+}
+
+fn below(first: String, indent: &str, inner: Vec<String>) -> Vec<String> {
+    let inner = inner.into_iter().map(|line| format!("{indent}{line}"));
+    [first].into_iter().chain(inner).collect()
+}
+
+fn comment(node: &Node) -> Option<String> {
+    let text = one_line(node.scalar()?);
+    (!text.is_empty()).then(|| format!("# {text}"))
+}

@@ -223,7 +223,8 @@ pub fn nearest<'a>(
     let length = lower.chars().count();
     let allowed = (length / 3).clamp(1, 4);
     // Of what is longer or shorter by more than that, nothing else need be known.
-    let is_near_in_length = |candidate: &&str| candidate.chars().count().abs_diff(length) <= allowed;
+    let is_near_in_length =
+        |candidate: &&str| candidate.chars().count().abs_diff(length) <= allowed;
     candidates
         .into_iter()
         .filter(is_near_in_length)

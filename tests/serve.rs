@@ -175,7 +175,9 @@ fn foreign_names_are_refused_and_only_reading_is_allowed() {
     for known in ["localhost", "localhost:4000", "127.0.0.1:4000", "[::1]:4000", "desk.example"] {
         assert_eq!(with_host(known), 200, "{known}");
     }
-    for foreign in ["evil.example", "evil.example:4000", "localhost.evil.example", "127.0.0.1.evil.example"] {
+    for foreign in
+        ["evil.example", "evil.example:4000", "localhost.evil.example", "127.0.0.1.evil.example"]
+    {
         assert_eq!(with_host(foreign), 403, "{foreign}");
     }
     for method in ["POST", "PUT", "DELETE"] {
@@ -227,11 +229,13 @@ fn saves_are_seen_however_they_are_made() {
         eventually("a file written in place", || shows("en/about/", "Written in place."));
         // As many editors save: a second file, then renamed over the first.
         site.write("content/.about.md.swp", "---\ntitle: About\n---\nRenamed over.\n");
-        fs::rename(site.path("content/.about.md.swp"), site.path("content/about.md")).expect("moved");
+        fs::rename(site.path("content/.about.md.swp"), site.path("content/about.md"))
+            .expect("moved");
         eventually("a file renamed over another", || shows("en/about/", "Renamed over."));
         site.write("content/cities/new/index.md", "---\ntitle: New\n---\nA new folder.\n");
         eventually("a file in a new folder", || shows("en/cities/new/", "A new folder."));
-        fs::rename(site.path("content/cities/new"), site.path("content/cities/moved")).expect("moved");
+        fs::rename(site.path("content/cities/new"), site.path("content/cities/moved"))
+            .expect("moved");
         eventually("a folder moved", || shows("en/cities/moved/", "A new folder."));
         eventually("where it was is nothing", || served.get("en/cities/new/").status == 404);
         fs::remove_dir_all(site.path("content/cities")).expect("removed");
@@ -242,7 +246,10 @@ fn saves_are_seen_however_they_are_made() {
         site.write("welcomat.yaml", config);
         eventually("the configuration", || shows("en/about/", "Renamed"));
         for (path, bytes) in site.built() {
-            assert!(served.get(&path).body == bytes, "{watcher}: {path} is not what a build writes");
+            assert!(
+                served.get(&path).body == bytes,
+                "{watcher}: {path} is not what a build writes"
+            );
         }
     }
 }
@@ -268,7 +275,8 @@ fn many_files_at_once_are_one_change() {
 fn a_page_reloads_only_when_it_has_changed() {
     let site = Site::new();
     let served = site.serve(&[]);
-    let (mut about, mut bus) = (served.open("en/about/index.html"), served.open("en/practices/bus/index.html"));
+    let (mut about, mut bus) =
+        (served.open("en/about/index.html"), served.open("en/practices/bus/index.html"));
     for page in [&mut about, &mut bus] {
         assert_eq!(page.wait_for("problems"), "[]");
         assert_eq!(page.next().0, "desk", "nothing has changed yet");
@@ -276,7 +284,10 @@ fn a_page_reloads_only_when_it_has_changed() {
     site.write("content/about.md", "---\ntitle: About\naliases: [/old/]\n---\nOther text.\n");
     assert_eq!(about.next().0, "reload");
     assert_eq!(bus.next().0, "desk", "this one is as it was");
-    site.write("content/practices/bus/bus.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><g/></svg>");
+    site.write(
+        "content/practices/bus/bus.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"><g/></svg>",
+    );
     assert_eq!(bus.next().0, "reload", "it shows the picture");
     assert_eq!(about.next().0, "desk");
 }
@@ -290,7 +301,13 @@ fn the_last_good_version_stays_until_all_is_mended() {
     page.wait_for("desk");
     site.write("content/about.md", "---\ntitle: [\n---\nBroken.\n");
     let problems = page.wait_for("problems");
-    for part in ["\"line\":2", "\"path\":\"content/about.md\"", "title: [", "\"severity\":\"error\"", "vscode://file/"] {
+    for part in [
+        "\"line\":2",
+        "\"path\":\"content/about.md\"",
+        "title: [",
+        "\"severity\":\"error\"",
+        "vscode://file/",
+    ] {
         assert!(problems.contains(part), "{part} in {problems}");
     }
     assert_eq!(page.next().0, "desk", "what is shown stays");
@@ -309,7 +326,8 @@ fn a_broken_template_is_found_before_it_is_shown() {
     let site = Site::new();
     let served = site.serve(&[]);
     let before = served.get("en/about/").text();
-    let template = "{% extends \"base.html\" %}\n{% block label %}{{ nothing.there }}{% endblock %}\n";
+    let template =
+        "{% extends \"base.html\" %}\n{% block label %}{{ nothing.there }}{% endblock %}\n";
     site.write("themes/welcome/templates/page.html", template);
     eventually("the mistake is said", || served.said().contains("error[template-error]"));
     assert_eq!(served.get("en/about/").text(), before, "the last good version");

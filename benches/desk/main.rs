@@ -11,7 +11,9 @@
 
 #[path = "../build/code.rs"]
 mod code;
+// The benchmark of a build uses more of it.
 #[path = "../build/corpus.rs"]
+#[allow(dead_code)]
 mod corpus;
 #[path = "../build/languages.rs"]
 mod languages;
@@ -20,6 +22,7 @@ mod numbers;
 #[path = "../build/prose.rs"]
 mod prose;
 #[path = "../build/scratch.rs"]
+#[allow(dead_code)]
 mod scratch;
 #[path = "../../tests/support/served.rs"]
 mod served;

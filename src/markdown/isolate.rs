@@ -15,7 +15,7 @@ pub(super) fn runs(text: &str, direction: Direction) -> Option<String> {
     let mut html = String::with_capacity(text.len() + 32);
     let mut written = 0;
     let mut rest = 0;
-    while let Some(start) = text[rest..].find(is_strong).map(|at| rest + at) {
+    while let Some(start) = next_strong(text, rest) {
         let start = with_sign(text, start);
         let end = run_end(text, start);
         rest = end;
@@ -33,6 +33,25 @@ pub(super) fn runs(text: &str, direction: Direction) -> Option<String> {
     }
     html.push_str(&escape(&text[written..]));
     Some(html)
+}
+
+/// The next letter or digit that runs from left to right. Most of a right-to-left text is none, and
+/// is told by its bytes without being decoded.
+fn next_strong(text: &str, from: usize) -> Option<usize> {
+    let mut at = from;
+    loop {
+        at += text.as_bytes()[at..].iter().position(|byte| begins_strong(*byte))?;
+        let character = text[at..].chars().next()?;
+        if is_strong(character) {
+            return Some(at);
+        }
+        at += character.len_utf8();
+    }
+}
+
+/// Whether a byte of UTF-8 may begin a character that [`is_strong`].
+fn begins_strong(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, 0xc3..=0xd4)
 }
 
 /// Letters and digits that run from left to right: Latin, Greek, Cyrillic.

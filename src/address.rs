@@ -3,6 +3,8 @@
 //! Knows which path belongs to what, and how links are written; renders nothing. Paths are from the
 //! root of the site; a template puts `root` before them.
 
+use std::sync::Arc;
+
 use crate::config::Lang;
 use crate::path::SubjectId;
 use crate::path::{self, OutputPath};
@@ -10,16 +12,15 @@ use crate::site::Site;
 use crate::sources::Role;
 
 /// Writes addresses.
-#[derive(Clone, Copy)]
-pub struct Addresses<'s> {
-    site: &'s Site,
+pub struct Addresses {
+    site: Arc<Site>,
     /// Whether links name `index.html`, so that the site opens from a disk.
     portable: bool,
 }
 
-impl<'s> Addresses<'s> {
+impl Addresses {
     /// Addresses of a site.
-    pub fn new(site: &'s Site, portable: bool) -> Self {
+    pub fn new(site: Arc<Site>, portable: bool) -> Self {
         Addresses { site, portable }
     }
 

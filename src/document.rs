@@ -1,11 +1,13 @@
 //! One file of content, parsed: its facts, its prose, its text. Types only.
 
+use std::sync::Arc;
+
 use crate::kinds::{Common, Facts};
 use crate::markdown::Body;
 use crate::sources::Source;
 
 /// A parsed Markdown file. It knows no other file: links and references are as they were written.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Document {
     /// The file.
     pub source: Source,
@@ -13,8 +15,8 @@ pub struct Document {
     pub common: Common,
     /// The fields of its kind.
     pub facts: Facts,
-    /// The text.
-    pub body: Body,
+    /// The text, shared with the site that is made of it.
+    pub body: Arc<Body>,
 }
 
 impl Document {

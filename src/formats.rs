@@ -35,6 +35,17 @@ pub struct Output {
     pub claimed_by: Option<SourcePath>,
 }
 
+impl PartialEq for Output {
+    fn eq(&self, other: &Self) -> bool {
+        // Of a format there is one value, known by its name.
+        self.path == other.path
+            && self.lang == other.lang
+            && self.format.name() == other.format.name()
+            && self.about == other.about
+            && self.claimed_by == other.claimed_by
+    }
+}
+
 /// What an output is about. Each format has its own meaning for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum About {
@@ -61,7 +72,7 @@ pub trait Format: Sync {
 
     /// Adds the files it wants. Never looks at which languages are asked for: a build of some
     /// languages is a part of the build of all.
-    fn plan(&self, view: &View<'_>, outputs: &mut Vec<Output>, diagnostics: &mut Vec<Diagnostic>);
+    fn plan(&self, view: &View, outputs: &mut Vec<Output>, diagnostics: &mut Vec<Diagnostic>);
 
     /// Makes the bytes of one of them at the end of `out`.
     ///
@@ -70,7 +81,7 @@ pub trait Format: Sync {
     fn render(
         &self,
         output: &Output,
-        view: &View<'_>,
+        view: &View,
         world: &dyn World,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError>;

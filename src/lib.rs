@@ -52,6 +52,8 @@ pub mod view;
 pub mod formats;
 pub mod plan;
 pub mod render;
+pub mod snapshot;
+pub mod memory;
 pub mod emit;
 pub mod pipeline;
 pub mod cli;

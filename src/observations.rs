@@ -16,16 +16,14 @@ use crate::world::World;
 const COLUMNS: [&str; 4] = ["place", "year", "value", "note"];
 
 /// Puts the rows of CSV files in place of their names.
-pub fn load(world: &dyn World, documents: &mut [Document], diagnostics: &mut Vec<Diagnostic>) {
-    for document in documents {
-        let page = document.source.path.clone();
-        let Facts::Indicator(facts) = &mut document.facts else { continue };
-        let written = std::mem::take(&mut facts.observations);
-        for observation in written {
-            match &observation.file {
-                Some(file) => facts.observations.extend(rows(world, &page, file, diagnostics)),
-                None => facts.observations.push(observation),
-            }
+pub fn load(world: &dyn World, document: &mut Document, diagnostics: &mut Vec<Diagnostic>) {
+    let page = document.source.path.clone();
+    let Facts::Indicator(facts) = &mut document.facts else { return };
+    let written = std::mem::take(&mut facts.observations);
+    for observation in written {
+        match &observation.file {
+            Some(file) => facts.observations.extend(rows(world, &page, file, diagnostics)),
+            None => facts.observations.push(observation),
         }
     }
 }

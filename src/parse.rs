@@ -3,18 +3,20 @@
 //! Never fails: what cannot be read is complained about and left out, and a broken file is still a
 //! page, so that links to it are not reported as well. Pure, and knows no other file.
 
+use std::sync::Arc;
+
 use crate::config::RawHtml;
 use crate::diagnostic::{Diagnostic, Span, codes};
 use crate::document::Document;
 use crate::kinds::{Common, Facts};
 use crate::language::Direction;
-use crate::markdown::{self, Body, Reading};
+use crate::markdown::{self, Reading};
 use crate::record::{Reader, Record};
 use crate::sources::{Role, Source};
 use crate::yaml::{self, Key, Node, Value};
 
 /// How files are to be read.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Options {
     /// The direction of the file's language.
     pub direction: Direction,
@@ -56,7 +58,7 @@ pub fn parse(
         raw_html: options.raw_html,
     };
     let body = markdown::render(rest.body, &reading, diagnostics);
-    Document { source: source.clone(), common, facts, body }
+    Document { source: source.clone(), common, facts, body: Arc::new(body) }
 }
 
 /// The alternative text of a page's picture stands in the source; a translation translates it.
@@ -83,7 +85,7 @@ pub fn unread(source: &Source) -> Document {
         source: source.clone(),
         common: Common::default(),
         facts: Facts::empty(source.kind),
-        body: Body::default(),
+        body: Arc::default(),
     }
 }
 

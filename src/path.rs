@@ -4,6 +4,7 @@
 //! It touches no file system. All paths use `/` and are relative: a source path to the site's
 //! folder, an output path to the output folder.
 
+use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -24,6 +25,13 @@ macro_rules! path_type {
 
             /// The path as text.
             pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        /// Looked up by text; what is derived compares and hashes as the text does.
+        impl Borrow<str> for $name {
+            fn borrow(&self) -> &str {
                 &self.0
             }
         }

@@ -1,27 +1,23 @@
 //! The pipe: what happens to a site, in order. Read this first.
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use rayon::prelude::*;
-
-use crate::config::{self, Config, Lang};
-use crate::diagnostic::{self, Diagnostic};
-use crate::document::Document;
+use crate::config::{Lang, Levels};
+use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::formats::Output;
-use crate::language::Direction;
-use crate::observations;
-use crate::parse::{self, parse};
-use crate::plan::{Plan, plan};
+use crate::memory::{Changes, Memory};
+use crate::path::OutputPath;
+use crate::plan::plan;
 use crate::render;
 use crate::site::{self, Site};
-use crate::sources::{self, Source};
-use crate::text;
+use crate::snapshot::Snapshot;
 use crate::theme;
 use crate::view::View;
 use crate::world::World;
 
-/// What a build is asked to do besides the configuration.
-#[derive(Debug, Clone, Default)]
+/// What a site is made for, besides its configuration.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Options {
     /// Publish here instead of the configured `base_url`.
     pub base_url: Option<String>,
@@ -47,7 +43,7 @@ pub enum Stop {
     Content,
 }
 
-/// What came of it.
+/// What came of a build.
 #[derive(Debug, Default)]
 pub struct Outcome {
     /// Everything that was said, sorted by place.
@@ -61,164 +57,137 @@ pub struct Outcome {
     /// In how many languages.
     pub languages: usize,
     /// The paths of all outputs of the site, in all languages.
-    pub planned: Vec<crate::path::OutputPath>,
+    pub planned: Vec<OutputPath>,
 }
 
-/// Builds a site: reads it from `world` and hands every output to `take`, from several threads.
+/// Reads a site from `world` and works out everything up to rendering. Whatever is the same as it
+/// was in `memory` is not worked out again.
+///
+/// # Errors
+/// Why there is no site that could be rendered, and all that was said.
+pub fn take(
+    world: &dyn World,
+    options: &Options,
+    changes: &Changes,
+    memory: &mut Memory,
+    clock: &mut Clock,
+) -> Result<Arc<Snapshot>, (Stop, Vec<Diagnostic>)> {
+    let mut said = Vec::new();
+    let Some(config) = memory.config(world, options.base_url.as_deref(), &mut said) else {
+        return Err((Stop::Configuration, finished(said, &Levels::default(), options)));
+    };
+    let theme = theme::load(world, &config, memory.theme.as_ref(), &mut said);
+    clock.lap("theme");
+    let sources = memory.sources(world, &config, changes, &mut said);
+    clock.lap("sources");
+    let documents = memory.documents(world, &config, &sources, changes, &mut said);
+    clock.lap("parse");
+    let previous = memory.snapshot.take();
+    let drafts = site::Options { drafts: options.drafts };
+    let before: Option<&Site> = previous.as_ref().map(|previous| &*previous.view.site);
+    let assets = &sources.assets;
+    let site = site::assemble(&config, documents, assets, drafts, before, &mut said);
+    clock.lap("site");
+    let Some(theme) = theme else {
+        memory.snapshot = previous;
+        return Err((Stop::Content, finished(said, &config.levels, options)));
+    };
+    memory.theme = Some(Arc::clone(&theme));
+    let before = previous.as_ref().map(|previous| &previous.view);
+    let view = View::new(Arc::new(site), theme, options.portable, world.today(), before);
+    clock.lap("view");
+    let plan = plan(&view, previous.as_ref().map(|previous| &previous.plan), &mut said);
+    clock.lap("plan");
+    let said = finished(said, &config.levels, options);
+    let snapshot = Arc::new(Snapshot { view, plan, said });
+    memory.snapshot = Some(Arc::clone(&snapshot));
+    Ok(snapshot)
+}
+
+/// Builds a site: reads it from `world` and hands every output to `take_output`, from several
+/// threads.
 ///
 /// Nothing is handed over when something is wrong before rendering. An error in a template may show
 /// after some outputs were taken: they may be used only if the outcome has no [`Stop`].
 ///
 /// # Errors
-/// The first thing that `take` could not do.
+/// The first thing that `take_output` could not do.
 pub fn build<E: Send>(
     world: &dyn World,
     options: &Options,
-    take: impl Fn(&Output, &[u8]) -> Result<(), E> + Sync,
+    take_output: impl Fn(&Output, &[u8]) -> Result<(), E> + Sync,
 ) -> Result<Outcome, E> {
     let mut clock = Clock::start();
+    let mut memory = Memory::default();
+    let taken = take(world, options, &Changes::Anything, &mut memory, &mut clock);
+    let snapshot = match taken {
+        Ok(snapshot) => snapshot,
+        Err((stop, diagnostics)) => {
+            let timings = clock.laps;
+            return Ok(Outcome { diagnostics, timings, stop: Some(stop), ..Outcome::default() });
+        }
+    };
+    let site = &snapshot.view.site;
+    let langs: Vec<Lang> =
+        options.languages.iter().filter_map(|tag| site.config.find(tag)).collect();
+    let outputs: Vec<&Output> = snapshot.plan.of_languages(&langs).collect();
     let mut said = Vec::new();
-    let Some(config) = configured(world, options, &mut said) else {
-        return Ok(stopped(said, clock, Stop::Configuration));
-    };
-    let levels = config.levels.clone();
-    let Some(theme) = theme::load(world, &config, &mut said) else {
-        levels.apply(&mut said);
-        return Ok(stopped(said, clock, Stop::Content));
-    };
-    clock.lap("theme");
-    let sources = sources::scan(world, &config, &mut said);
-    clock.lap("sources");
-    let mut documents = documents(world, &config, &sources.pages, &mut said);
-    observations::load(world, &mut documents, &mut said);
-    clock.lap("parse");
-    let drafts = site::Options { drafts: options.drafts };
-    let site = site::assemble(config, documents, sources.assets, drafts, &mut said);
-    clock.lap("site");
-    let view = View::new(&site, &theme, options.portable, world.today());
-    clock.lap("view");
-    let plan = plan(&view, &mut said);
-    clock.lap("plan");
-    levels.apply(&mut said);
-    let langs = wanted(&site, options);
-    let outputs: Vec<&Output> = plan.of_languages(&langs).collect();
-    let is_sound = !has_errors(&said, options);
-    let taken = |output: &Output, bytes: &[u8]| if is_sound { take(output, bytes) } else { Ok(()) };
-    render::each(&outputs, &view, &theme, world, &mut said, taken)?;
+    let is_sound = snapshot.is_sound();
+    // Even of a site that is not written, what is wrong in its templates is said.
+    render::each(&outputs, &snapshot.view, world, &mut said, |output, bytes| match is_sound {
+        true => take_output(output, bytes),
+        false => Ok(()),
+    })?;
     clock.lap("render");
-    let stop = has_errors(&said, options).then_some(Stop::Content);
-    let outcome = outcome(&site, plan, said, clock, stop, options);
+    said.extend(snapshot.said.iter().cloned());
+    let diagnostics = finished(said, &site.config.levels, options);
+    let outcome = Outcome {
+        stop: diagnostics.iter().any(Diagnostic::is_error).then_some(Stop::Content),
+        diagnostics,
+        timings: clock.laps,
+        pages: site.document_ids().len(),
+        languages: site.config.languages.len(),
+        planned: snapshot.plan.outputs().map(|output| output.path.clone()).collect(),
+    };
     if options.last {
-        std::mem::forget((view, theme));
-        std::mem::forget(site);
+        std::mem::forget((snapshot, memory));
     }
     Ok(outcome)
 }
 
-fn configured(world: &dyn World, options: &Options, said: &mut Vec<Diagnostic>) -> Option<Config> {
-    match config::load(world) {
-        Ok((mut config, mut warnings)) => {
-            said.append(&mut warnings);
-            if let Some(base_url) = &options.base_url {
-                config.base_url = format!("{}/", base_url.trim_end_matches('/'));
-            }
-            Some(config)
-        }
-        Err(mut errors) => {
-            said.append(&mut errors);
-            None
-        }
-    }
-}
-
-/// Reads and parses all files, each on its own.
-fn documents(
-    world: &dyn World,
-    config: &Config,
-    sources: &[Source],
-    said: &mut Vec<Diagnostic>,
-) -> Vec<Document> {
-    let directions: Vec<Direction> =
-        config.languages.iter().map(|language| Direction::of(&language.tag)).collect();
-    let parsed: Vec<(Document, Vec<Diagnostic>)> = sources
-        .par_iter()
-        .map(|source| {
-            let mut said = Vec::new();
-            let direction = directions[source.lang.index()];
-            let reading = parse::Options { direction, raw_html: config.raw_html };
-            let bytes = text::read(world, &source.path);
-            let content = bytes.as_ref().map_err(Clone::clone);
-            let content = content.and_then(|bytes| text::of(&source.path, bytes));
-            let document = match content {
-                Ok(text) => parse(source, text, reading, &mut said),
-                Err(diagnostic) => {
-                    said.push(*diagnostic);
-                    parse::unread(source)
-                }
-            };
-            (document, said)
-        })
-        .collect();
-    let mut documents = Vec::with_capacity(parsed.len());
-    for (document, mut own) in parsed {
-        documents.push(document);
-        said.append(&mut own);
-    }
-    documents
-}
-
-fn wanted(site: &Site, options: &Options) -> Vec<Lang> {
-    options.languages.iter().filter_map(|tag| site.config.find(tag)).collect()
-}
-
-fn has_errors(said: &[Diagnostic], options: &Options) -> bool {
-    said.iter().any(|diagnostic| options.strict || diagnostic.is_error())
-}
-
-fn stopped(mut diagnostics: Vec<Diagnostic>, clock: Clock, stop: Stop) -> Outcome {
-    diagnostic::sort(&mut diagnostics);
-    Outcome { diagnostics, timings: clock.laps, stop: Some(stop), ..Outcome::default() }
-}
-
-fn outcome(
-    site: &Site,
-    plan: Plan,
-    mut diagnostics: Vec<Diagnostic>,
-    clock: Clock,
-    stop: Option<Stop>,
-    options: &Options,
-) -> Outcome {
-    site.config.levels.apply(&mut diagnostics);
+/// What was said, in the severities that the site and the command want, sorted by place.
+fn finished(mut said: Vec<Diagnostic>, levels: &Levels, options: &Options) -> Vec<Diagnostic> {
+    levels.apply(&mut said);
     if options.strict {
-        for diagnostic in &mut diagnostics {
-            diagnostic.severity = diagnostic::Severity::Error;
+        for diagnostic in &mut said {
+            diagnostic.severity = Severity::Error;
         }
     }
-    diagnostic::sort(&mut diagnostics);
-    Outcome {
-        diagnostics,
-        timings: clock.laps,
-        stop,
-        pages: site.documents.len(),
-        languages: site.config.languages.len(),
-        planned: plan.outputs.into_iter().map(|output| output.path).collect(),
-    }
+    diagnostic::sort(&mut said);
+    said
 }
 
-/// Where the time went.
-struct Clock {
+/// Where the time goes.
+pub struct Clock {
     last: Instant,
     laps: Vec<(&'static str, Duration)>,
 }
 
 impl Clock {
-    fn start() -> Self {
+    /// A clock that runs from now.
+    pub fn start() -> Self {
         Clock { last: Instant::now(), laps: Vec::new() }
     }
 
-    fn lap(&mut self, stage: &'static str) {
+    /// Notes how long the stage that ends now has taken.
+    pub fn lap(&mut self, stage: &'static str) {
         let now = Instant::now();
         self.laps.push((stage, now - self.last));
         self.last = now;
+    }
+
+    /// How long each stage has taken.
+    pub fn laps(&self) -> &[(&'static str, Duration)] {
+        &self.laps
     }
 }

@@ -3,59 +3,95 @@
 //! Asks each format what it wants to write, and finds two that want the same path: also where the
 //! paths differ only in case or Unicode normal form, which some disks do not tell apart.
 
-use std::collections::HashMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use crate::config::Lang;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::formats::{self, About, Output};
-use crate::path::SourcePath;
+use crate::path::{OutputPath, SourcePath};
 use crate::view::View;
 
-/// All outputs, sorted by path.
+/// All outputs.
 pub struct Plan {
-    /// The outputs.
-    pub outputs: Vec<Output>,
+    /// As the formats asked for them.
+    asked: Vec<Output>,
+    /// The places of all in `asked`, by path.
+    by_path: Vec<u32>,
+    /// What is wrong with it.
+    said: Vec<Diagnostic>,
 }
 
 impl Plan {
+    /// All outputs, sorted by path.
+    pub fn outputs(&self) -> impl ExactSizeIterator<Item = &Output> {
+        self.by_path.iter().map(|place| &self.asked[*place as usize])
+    }
+
     /// The outputs of these languages and those of none; all where no languages are given.
     pub fn of_languages<'p>(&'p self, langs: &'p [Lang]) -> impl Iterator<Item = &'p Output> {
         let wanted = |lang: Lang| langs.is_empty() || langs.contains(&lang);
-        self.outputs.iter().filter(move |output| output.lang.is_none_or(wanted))
+        self.outputs().filter(move |output| output.lang.is_none_or(wanted))
+    }
+
+    /// The output at a path.
+    pub fn find(&self, path: &str) -> Option<&Output> {
+        let path_at = |place: &u32| self.asked[*place as usize].path.as_str();
+        let found = self.by_path.binary_search_by(|place| path_at(place).cmp(path)).ok()?;
+        Some(&self.asked[self.by_path[found] as usize])
     }
 }
 
-/// Plans the outputs of a site.
-pub fn plan(view: &View<'_>, diagnostics: &mut Vec<Diagnostic>) -> Plan {
-    let mut outputs = Vec::new();
+/// Plans the outputs of a site. Most changes of a site leave its plan as it was: then that is
+/// `previous`.
+pub fn plan(
+    view: &View,
+    previous: Option<&Arc<Plan>>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Arc<Plan> {
+    let (mut asked, mut said) = (Vec::new(), Vec::new());
     for format in formats::ALL {
-        format.plan(view, &mut outputs, diagnostics);
+        format.plan(view, &mut asked, &mut said);
     }
-    outputs.sort_by(|a, b| a.path.cmp(&b.path));
-    collisions(&outputs, diagnostics);
-    Plan { outputs }
+    let plan = match previous.filter(|previous| previous.asked == asked) {
+        Some(previous) => Arc::clone(previous),
+        None => {
+            let mut by_path: Vec<u32> = (0..asked.len() as u32).collect();
+            by_path.sort_by(|a, b| asked[*a as usize].path.cmp(&asked[*b as usize].path));
+            let mut plan = Plan { asked, by_path, said: Vec::new() };
+            plan.said = collisions(&plan);
+            Arc::new(plan)
+        }
+    };
+    diagnostics.append(&mut said);
+    diagnostics.extend(plan.said.iter().cloned());
+    plan
 }
 
 /// Two outputs may not share a path, nor may one be a folder where another is a file. What collides
 /// in one language collides in all: it is said once.
-fn collisions(outputs: &[Output], diagnostics: &mut Vec<Diagnostic>) {
-    let mut taken: HashMap<String, &Output> = HashMap::with_capacity(outputs.len());
+fn collisions(plan: &Plan) -> Vec<Diagnostic> {
+    let outputs: Vec<&Output> = plan.outputs().collect();
+    let mut keyed: Vec<(String, &Output)> =
+        outputs.par_iter().map(|output| (folders_first(&output.path), *output)).collect();
+    keyed.sort_by(|(a, _), (b, _)| a.cmp(b));
+    // What lies below a file in this order comes right after it: only the last file can be meant.
     let mut pairs: Vec<(&Output, &Output)> = Vec::new();
-    for output in outputs {
-        let key = output.path.collision_key();
-        match taken.get(&key) {
-            Some(other) => pairs.push((other, output)),
-            None => drop(taken.insert(key, output)),
+    let mut last: Option<&(String, &Output)> = None;
+    for current in &keyed {
+        let clash = last.filter(|(key, _)| {
+            let below = current.0.strip_prefix(key.as_str());
+            below.is_some_and(|below| below.is_empty() || below.starts_with(FOLDER))
+        });
+        match clash {
+            Some((_, other)) => pairs.push((other, current.1)),
+            None => last = Some(current),
         }
     }
-    for output in outputs {
-        let key = output.path.collision_key();
-        let folders = key.match_indices('/').map(|(at, _)| &key[..at]);
-        if let Some(file) = folders.filter_map(|folder| taken.get(folder)).next() {
-            pairs.push((file, output));
-        }
-    }
+    pairs.sort_by_key(|(_, second)| &second.path);
     let mut said: Vec<(&About, &About)> = Vec::new();
+    let mut diagnostics = Vec::new();
     for (first, second) in pairs {
         let about = (&first.about, &second.about);
         if !said.contains(&about) {
@@ -63,6 +99,15 @@ fn collisions(outputs: &[Output], diagnostics: &mut Vec<Diagnostic>) {
             diagnostics.push(collision(first, second));
         }
     }
+    diagnostics
+}
+
+/// Stands for a slash, and sorts before all that a path can hold: what is in a folder follows it at
+/// once.
+const FOLDER: char = '\0';
+
+fn folders_first(path: &OutputPath) -> String {
+    path.collision_key().replace('/', "\0")
 }
 
 fn collision(first: &Output, second: &Output) -> Diagnostic {

@@ -10,7 +10,6 @@ use rayon::prelude::*;
 use crate::diagnostic::Diagnostic;
 use crate::formats::{Output, RenderError};
 use crate::path::SourcePath;
-use crate::theme::Theme;
 use crate::view::View;
 use crate::world::World;
 
@@ -20,8 +19,7 @@ use crate::world::World;
 /// The first thing that `take` could not do. What is wrong in templates is a diagnostic.
 pub fn each<E: Send>(
     outputs: &[&Output],
-    view: &View<'_>,
-    theme: &Theme,
+    view: &View,
     world: &dyn World,
     diagnostics: &mut Vec<Diagnostic>,
     take: impl Fn(&Output, &[u8]) -> Result<(), E> + Sync,
@@ -33,7 +31,7 @@ pub fn each<E: Send>(
             Ok(()) => take(output, buffer),
             Err(error) => {
                 let mut said = said.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-                said.push(diagnostic(error, output, theme));
+                said.push(diagnostic(error, output, view));
                 Ok(())
             }
         }
@@ -43,13 +41,18 @@ pub fn each<E: Send>(
     result
 }
 
-fn diagnostic(error: RenderError, output: &Output, theme: &Theme) -> Diagnostic {
+/// What to say of an output that could not be made.
+pub fn diagnostic(error: RenderError, output: &Output, view: &View) -> Diagnostic {
     match error {
         RenderError::Unreadable(diagnostic) => *diagnostic,
         RenderError::Template(error) => {
             let generated = SourcePath::new(crate::config::FILE);
             let page = output.claimed_by.as_ref().unwrap_or(&generated);
-            theme.diagnostic(&error).label(page, None, format!("while rendering `{}`", output.path))
+            view.theme.diagnostic(&error).label(
+                page,
+                None,
+                format!("while rendering `{}`", output.path),
+            )
         }
     }
 }

@@ -5,12 +5,14 @@
 
 mod headings;
 mod links;
+mod names;
 mod order;
 mod references;
 mod relations;
 mod translations;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -22,6 +24,9 @@ use crate::locale::Locale;
 use crate::path::{PageId, SourcePath, SubjectId};
 use crate::sources::Role;
 
+use names::Names;
+
+pub use headings::Headings;
 pub use links::Target;
 pub use order::{Order, news_date};
 pub use relations::{Relation, Relations};
@@ -60,10 +65,34 @@ pub struct Text {
     pub subject: SubjectId,
     /// Where each of its links leads.
     pub targets: Vec<Target>,
-    /// The id of each of its headings.
-    pub heading_ids: Vec<String>,
+    /// What its headings are called.
+    headings: Arc<Headings>,
     /// How it stands to its source; none for a source.
     pub translation: Option<Translation>,
+}
+
+impl Text {
+    /// The id of each of its headings.
+    pub fn heading_ids(&self) -> &[String] {
+        &self.headings.ids
+    }
+}
+
+/// A file in its place: as it was parsed, and what the site makes of it.
+struct Entry {
+    /// As it was parsed: by its identity it is known that nothing has changed.
+    parsed: Arc<Document>,
+    /// The same with its references resolved.
+    document: Document,
+    text: Text,
+    /// What is wrong with it besides its headings.
+    said: Vec<Diagnostic>,
+}
+
+impl Entry {
+    fn said(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.text.headings.said.iter().chain(&self.said)
+    }
 }
 
 /// What was asked for besides the files.
@@ -73,54 +102,57 @@ pub struct Options {
     pub drafts: bool,
 }
 
-/// A site, complete.
+/// A site, complete. It shares what it has in common with the one it was made from.
 pub struct Site {
     /// The configuration.
-    pub config: Config,
-    /// The languages' ways, by language.
-    pub locales: Vec<Locale>,
-    /// The files, by path.
-    pub documents: Vec<Document>,
-    /// What the site makes of each file.
-    pub texts: Vec<Text>,
-    /// The pages, by id.
-    pub subjects: Vec<Subject>,
-    /// The files that are published as they are.
-    pub assets: Vec<SourcePath>,
+    pub config: Arc<Config>,
     /// What belongs to what.
     pub relations: Relations,
     /// How pages sort.
     pub order: Order,
     /// The page shown at `/<lang>/`.
     pub home: Option<SubjectId>,
-    by_id: HashMap<PageId, SubjectId>,
-    sections: HashMap<&'static str, SubjectId>,
+    /// The languages' ways, by language.
+    locales: Arc<[Locale]>,
+    names: Arc<Names>,
+    /// The files, by path.
+    entries: Vec<Arc<Entry>>,
 }
 
 impl Site {
     /// The page of this id.
     pub fn find(&self, id: &str) -> Option<SubjectId> {
-        self.by_id.get(&PageId::new(id)).copied()
+        self.names.page(id)
     }
 
     /// A page.
     pub fn subject(&self, id: SubjectId) -> &Subject {
-        &self.subjects[id.index()]
+        &self.names.subjects[id.index()]
     }
 
     /// All pages.
-    pub fn subject_ids(&self) -> impl Iterator<Item = SubjectId> + use<> {
-        (0..self.subjects.len() as u32).map(SubjectId)
+    pub fn subject_ids(&self) -> impl ExactSizeIterator<Item = SubjectId> + use<> {
+        (0..self.names.subjects.len() as u32).map(SubjectId)
+    }
+
+    /// All files, by path.
+    pub fn document_ids(&self) -> impl ExactSizeIterator<Item = DocumentId> + use<> {
+        (0..self.entries.len() as u32).map(DocumentId)
+    }
+
+    /// The files that are published as they are.
+    pub fn assets(&self) -> &[SourcePath] {
+        &self.names.assets
     }
 
     /// A file.
     pub fn document(&self, id: DocumentId) -> &Document {
-        &self.documents[id.index()]
+        &self.entries[id.index()].document
     }
 
     /// What the site makes of a file.
     pub fn text(&self, id: DocumentId) -> &Text {
-        &self.texts[id.index()]
+        &self.entries[id.index()].text
     }
 
     /// The file that holds a page's facts.
@@ -145,7 +177,7 @@ impl Site {
 
     /// The own page of a section, where it has one.
     pub fn section_page(&self, folder: &str) -> Option<SubjectId> {
-        self.sections.get(folder).copied()
+        self.names.sections.get(folder).copied()
     }
 
     /// Whether a page keeps its address but leaves lists, feeds and search.
@@ -159,64 +191,42 @@ impl Site {
     }
 }
 
-/// Makes the site of its files.
+/// Makes the site of its files, sorted by path.
+///
+/// What was made before of the very same input is taken over from `previous`; it changes how long
+/// this takes, never what comes of it.
 pub fn assemble(
-    config: Config,
-    documents: Vec<Document>,
-    assets: Vec<SourcePath>,
+    config: &Arc<Config>,
+    documents: Vec<Arc<Document>>,
+    assets: &[SourcePath],
     options: Options,
+    previous: Option<&Site>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Site {
-    let locales: Vec<Locale> =
-        config.languages.par_iter().map(|language| Locale::new(&language.tag)).collect();
-    let (mut documents, drafts) = published(documents, config.source, options);
-    let subjects = subjects(&config, &documents, diagnostics);
-    let by_id: HashMap<PageId, SubjectId> = ids(&subjects).collect();
-    let asset_paths: HashSet<&str> = assets.iter().map(links::content_path).collect();
-    let lookup =
-        links::Lookup { subjects: &subjects, by_id: &by_id, assets: &asset_paths, drafts: &drafts };
-    references::resolve(&mut documents, &lookup, diagnostics);
-    let texts = texts(&config, &documents, &lookup, diagnostics);
-    let home = home(&config, &lookup, diagnostics);
-    let sections = subjects
-        .iter()
-        .enumerate()
-        .filter(|(_, subject)| subject.role == Role::Section)
-        .map(|(index, subject)| {
-            (Kind::of_folder(subject.id.section()).folder(), SubjectId(index as u32))
-        })
-        .collect();
-    let order = Order::of(&config, &locales, &documents, &subjects);
-    let relations = Relations::of(&documents, &subjects, &by_id, &order, config.source);
-    Site {
-        config,
-        locales,
-        documents,
-        texts,
-        subjects,
-        assets,
-        relations,
-        order,
-        home,
-        by_id,
-        sections,
-    }
-}
-
-fn ids(subjects: &[Subject]) -> impl Iterator<Item = (PageId, SubjectId)> {
-    subjects
-        .iter()
-        .enumerate()
-        .map(|(index, subject)| (subject.id.clone(), SubjectId(index as u32)))
+    let previous = previous.filter(|previous| Arc::ptr_eq(&previous.config, config));
+    let locales = match previous {
+        Some(previous) => Arc::clone(&previous.locales),
+        None => config.languages.par_iter().map(|language| Locale::new(&language.tag)).collect(),
+    };
+    let (documents, drafts) = published(documents, config.source, options);
+    let names = names(config, &documents, assets, drafts, previous);
+    let before = Before::new(previous, &names, &documents);
+    let entries = entries(config, &documents, &names, &before);
+    diagnostics.extend(names.said.iter().cloned());
+    diagnostics.extend(entries.iter().flat_map(|entry| entry.said().cloned()));
+    let home = home(config, &names, diagnostics);
+    let order = Order::of(config, &locales, &entries, &names.subjects, &before);
+    let relations = Relations::of(&entries, &names, &order, config.source);
+    Site { config: Arc::clone(config), locales, names, entries, relations, order, home }
 }
 
 /// Leaves out drafts, with their translations, unless they are asked for; and says which they were,
 /// for a link to one is a mistake of its own.
 fn published(
-    documents: Vec<Document>,
+    documents: Vec<Arc<Document>>,
     source: Lang,
     options: Options,
-) -> (Vec<Document>, HashSet<PageId>) {
+) -> (Vec<Arc<Document>>, HashSet<PageId>) {
     if options.drafts {
         return (documents, HashSet::new());
     }
@@ -232,113 +242,116 @@ fn published(
     (kept, drafts)
 }
 
-/// Gathers the files of each page. Files are sorted by path, pages come out sorted by id.
-fn subjects(
+fn names(
     config: &Config,
-    documents: &[Document],
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<Subject> {
-    let mut order: Vec<usize> = (0..documents.len()).collect();
-    order.sort_by(|a, b| {
-        let (a, b) = (&documents[*a].source, &documents[*b].source);
-        (&a.id, a.lang, &a.path).cmp(&(&b.id, b.lang, &b.path))
-    });
-    let of_one_page = |a: &usize, b: &usize| documents[*a].source.id == documents[*b].source.id;
-    order
-        .chunk_by(of_one_page)
-        .filter_map(|files| subject(config, documents, files, diagnostics))
-        .collect()
-}
-
-fn subject(
-    config: &Config,
-    documents: &[Document],
-    files: &[usize],
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<Subject> {
-    let mut by_lang: HashMap<Lang, DocumentId> = HashMap::new();
-    for index in files {
-        let source = &documents[*index].source;
-        if let Some(other) = by_lang.get(&source.lang) {
-            let other = &documents[other.index()].source.path;
-            diagnostics.push(two_files(&source.path, other, config.tag(source.lang)));
-            continue;
-        }
-        by_lang.insert(source.lang, DocumentId(*index as u32));
-    }
-    let Some(source) = by_lang.get(&config.source).copied() else {
-        for index in files {
-            diagnostics.push(orphan(&documents[*index], config));
-        }
-        return None;
+    documents: &[Arc<Document>],
+    assets: &[SourcePath],
+    drafts: HashSet<PageId>,
+    previous: Option<&Site>,
+) -> Arc<Names> {
+    let are_the_same = |previous: &&Site| {
+        previous.names.assets == assets
+            && previous.names.drafts == drafts
+            && previous.entries.len() == documents.len()
+            && previous.entries.iter().zip(documents).all(|(entry, document)| {
+                Arc::ptr_eq(&entry.parsed, document) || entry.parsed.source == document.source
+            })
     };
-    let shown = config.langs().map(|lang| {
-        let chain = config.chain(lang);
-        let found = chain.filter_map(|lang| by_lang.get(&lang)).next();
-        *found.unwrap_or(&source)
-    });
-    let shown = shown.collect();
-    let document = &documents[source.index()];
-    let (kind, role) = (document.source.kind, document.source.role);
-    Some(Subject { id: document.source.id.clone(), kind, role, source, shown })
-}
-
-fn two_files(path: &SourcePath, other: &SourcePath, tag: &str) -> Diagnostic {
-    Diagnostic::new(&codes::PATH_COLLISION, path, format!("two files are the same page in `{tag}`"))
-        .label(other, None, "the other file")
-        .hint("remove or rename one of them")
-}
-
-fn orphan(document: &Document, config: &Config) -> Diagnostic {
-    let path = &document.source.path;
-    let tag = config.tag(document.source.lang);
-    let source_tag = config.tag(config.source);
-    let stem = path.as_str().trim_end_matches(".md");
-    let expected = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
-    Diagnostic::new(
-        &codes::TRANSLATION_ORPHAN,
-        path,
-        format!("a translation into `{tag}` without a source"),
-    )
-    .hint(format!("write `{expected}.md` in the source language `{source_tag}` first"))
-}
-
-fn texts(
-    config: &Config,
-    documents: &[Document],
-    lookup: &links::Lookup<'_>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<Text> {
-    let ids = headings::ids(documents, lookup, config, diagnostics);
-    let made: Vec<(Text, Vec<Diagnostic>)> = documents
-        .par_iter()
-        .zip(&ids)
-        .map(|(document, heading_ids)| {
-            let mut diagnostics = Vec::new();
-            // A file whose page was refused has been complained about; it stands for nothing.
-            let subject = lookup.by_id.get(&document.source.id).copied().unwrap_or(SubjectId(0));
-            let targets = links::resolve(document, documents, &ids, lookup, &mut diagnostics);
-            let translation =
-                translations::of(document, documents, &ids, lookup, config, &mut diagnostics);
-            (Text { subject, targets, heading_ids: heading_ids.clone(), translation }, diagnostics)
-        })
-        .collect();
-    let mut texts = Vec::with_capacity(made.len());
-    for (text, mut said) in made {
-        texts.push(text);
-        diagnostics.append(&mut said);
+    match previous.filter(are_the_same) {
+        Some(previous) => Arc::clone(&previous.names),
+        None => Arc::new(Names::of(config, documents, assets.to_vec(), drafts)),
     }
-    texts
 }
 
-fn home(
+/// What an earlier site made of the files that have not changed since.
+struct Before<'a> {
+    entries: &'a [Arc<Entry>],
+    order: Option<&'a Order>,
+    is_same: Vec<bool>,
+}
+
+impl<'a> Before<'a> {
+    /// Nothing, unless the names are the same: only then has every file and page its old place.
+    fn new(
+        previous: Option<&'a Site>,
+        names: &Arc<Names>,
+        documents: &[Arc<Document>],
+    ) -> Before<'a> {
+        match previous.filter(|previous| Arc::ptr_eq(&previous.names, names)) {
+            Some(previous) => {
+                let pairs = previous.entries.iter().zip(documents);
+                let is_same =
+                    pairs.map(|(entry, document)| Arc::ptr_eq(&entry.parsed, document)).collect();
+                Before { entries: &previous.entries, order: Some(&previous.order), is_same }
+            }
+            None => Before { entries: &[], order: None, is_same: Vec::new() },
+        }
+    }
+
+    /// What was made of a file, if it is the same as it was.
+    fn entry(&self, document: DocumentId) -> Option<&'a Arc<Entry>> {
+        let is_same = self.is_same.get(document.index()).copied().unwrap_or(false);
+        is_same.then(|| &self.entries[document.index()])
+    }
+
+    /// As [`Before::entry`], if all other files of its page are the same as well.
+    fn entry_of(&self, subject: &Subject, document: DocumentId) -> Option<&'a Arc<Entry>> {
+        let others = subject.shown.iter().chain([&subject.source]);
+        let entry = self.entry(document)?;
+        others.into_iter().all(|other| self.entry(*other).is_some()).then_some(entry)
+    }
+
+    /// The files that are not as they were, each with what was made of it.
+    fn changed(&self) -> impl Iterator<Item = (DocumentId, &'a Arc<Entry>)> {
+        let changed = self.is_same.iter().enumerate().filter(|(_, is_same)| !**is_same);
+        changed.map(|(index, _)| (DocumentId(index as u32), &self.entries[index]))
+    }
+}
+
+fn entries(
     config: &Config,
-    lookup: &links::Lookup<'_>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<SubjectId> {
-    let own = lookup.by_id.get(&PageId::new("")).copied();
+    documents: &[Arc<Document>],
+    names: &Names,
+    before: &Before<'_>,
+) -> Vec<Arc<Entry>> {
+    let headings = headings::of(documents, names, config, before);
+    let files = links::Files { documents, headings: &headings, names };
+    let anchors_are_the_same = links::anchors_are_the_same(&files, before);
+    let make = |(index, parsed): (usize, &Arc<Document>)| {
+        let id = DocumentId(index as u32);
+        let subject = names.page(parsed.source.id.as_str());
+        let page = subject.map(|subject| &names.subjects[subject.index()]);
+        match page.and_then(|page| before.entry_of(page, id)).filter(|_| anchors_are_the_same) {
+            Some(entry) => Arc::clone(entry),
+            None => Arc::new(entry(id, parsed, subject, &files, config)),
+        }
+    };
+    documents.par_iter().enumerate().map(make).collect()
+}
+
+fn entry(
+    id: DocumentId,
+    parsed: &Arc<Document>,
+    subject: Option<SubjectId>,
+    files: &links::Files<'_>,
+    config: &Config,
+) -> Entry {
+    let mut said = Vec::new();
+    let mut document = Document::clone(parsed);
+    references::resolve(&mut document, files.names, &mut said);
+    let targets = links::resolve(&document, files, &mut said);
+    let translation = translations::of(id, files, config, &mut said);
+    let headings = Arc::clone(&files.headings[id.index()]);
+    // A file whose page was refused has been complained about; it stands for nothing.
+    let subject = subject.unwrap_or(SubjectId(0));
+    let text = Text { subject, targets, headings, translation };
+    Entry { parsed: Arc::clone(parsed), document, text, said }
+}
+
+fn home(config: &Config, names: &Names, diagnostics: &mut Vec<Diagnostic>) -> Option<SubjectId> {
+    let own = names.page("");
     let Some((id, span)) = &config.home else { return own };
-    let found = lookup.by_id.get(&PageId::new(id)).copied();
+    let found = names.page(id);
     let path = SourcePath::new(crate::config::FILE);
     match (found, own) {
         (None, _) => {
@@ -348,7 +361,7 @@ fn home(
                     &path,
                     format!("`home` names `{id}`, which is no page"),
                 )
-                .maybe_hint(lookup.suggest(id, ""))
+                .maybe_hint(names.suggest(id, ""))
                 .at(*span),
             );
         }

@@ -14,7 +14,7 @@ use crate::world::World;
 pub const CONTENT: &str = "content";
 
 /// The files of a site.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Sources {
     /// The Markdown files, by path.
     pub pages: Vec<Source>,
@@ -23,7 +23,7 @@ pub struct Sources {
 }
 
 /// A Markdown file.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
     /// Where it lies.
     pub path: SourcePath,

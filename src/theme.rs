@@ -3,9 +3,12 @@
 //! A theme in `themes/<name>/` overrides, file by file, the built-in one: what it leaves out, the
 //! built-in theme has. This stage loads; it runs no template and knows no page.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
+use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Span, codes};
@@ -46,10 +49,26 @@ pub struct Theme {
     pub templates: Templates,
     /// The files of its `static/` folder, by name.
     pub files: BTreeMap<String, Vec<u8>>,
-    catalogues: Vec<Catalogue>,
+    catalogues: Arc<Catalogues>,
     /// The keys that any language has, and those that templates use.
     keys: BTreeSet<String>,
     paths: BTreeMap<String, SourcePath>,
+    /// The site's own files, to see whether they are still the same.
+    own: Vec<File>,
+    /// The name that the configuration gives.
+    name: String,
+    /// The tags of the languages of the site.
+    tags: Vec<String>,
+    /// What is wrong with it.
+    said: Vec<Diagnostic>,
+}
+
+/// The files of strings, the site's own before those of the same language that are built in.
+struct Catalogues {
+    all: Vec<Catalogue>,
+    /// What they were made of.
+    files: Vec<File>,
+    said: Vec<Diagnostic>,
 }
 
 impl Theme {
@@ -61,6 +80,11 @@ impl Theme {
             catalogues.extend(self.of_tag(tag));
         }
         Strings::new(&catalogues)
+    }
+
+    /// Whether this theme and another say the same in every language.
+    pub fn has_the_words_of(&self, other: &Theme) -> bool {
+        Arc::ptr_eq(&self.catalogues, &other.catalogues) && self.keys == other.keys
     }
 
     /// The keys of strings that templates may ask for.
@@ -85,7 +109,7 @@ impl Theme {
         let shorter = tag.rmatch_indices('-').map(move |(at, _)| &tag[..at]);
         std::iter::once(tag)
             .chain(shorter)
-            .flat_map(|tag| self.catalogues.iter().filter(move |catalogue| catalogue.tag == tag))
+            .flat_map(|tag| self.catalogues.all.iter().filter(move |known| known.tag == tag))
     }
 }
 
@@ -95,58 +119,102 @@ fn plain(message: &str) -> String {
     message.split(". Available fields").next().unwrap_or(message).trim_end_matches('.').to_owned()
 }
 
-/// Loads the theme of a site.
+/// Loads the theme of a site. What has not changed since `previous` is taken over from it.
 ///
 /// # Errors
 /// `None` when there is no theme to build with; what is wrong has been said.
 pub fn load(
     world: &dyn World,
     config: &Config,
+    previous: Option<&Arc<Theme>>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Option<Theme> {
-    let folder = format!("themes/{}", config.theme);
-    let own = own_files(world, &folder, diagnostics);
-    if own.is_empty() && config.theme != BUILT_IN_NAME {
-        let path = SourcePath::new(crate::config::FILE);
-        diagnostics.push(
-            Diagnostic::new(
-                &codes::THEME_MISSING,
-                &path,
-                format!("there is no theme `{}`", config.theme),
-            )
-            .maybe_at(config.theme_span)
-            .hint(format!(
-                "make the folder `{folder}/`, or use the built-in theme `{BUILT_IN_NAME}`"
-            )),
-        );
-        return None;
-    }
-    check_theme_file(&own, diagnostics);
-    check_strings_files(&own, diagnostics);
-    let files = merged(own);
-    let mut theme = Theme {
-        templates: templates(&files, diagnostics)?,
-        files: BTreeMap::new(),
-        catalogues: Vec::new(),
-        keys: BTreeSet::new(),
-        paths: BTreeMap::new(),
+) -> Option<Arc<Theme>> {
+    let mut said = Vec::new();
+    let own = own_files(world, &format!("themes/{}", config.theme), &mut said);
+    let is_same = |theme: &&Arc<Theme>| {
+        theme.name == config.theme && theme.tags.iter().eq(tags(config)) && theme.own == own
     };
-    for file in &files {
-        theme.take(file, diagnostics);
-    }
-    theme.check_strings(config, diagnostics);
+    let theme = match previous.filter(is_same) {
+        Some(theme) => Some(Arc::clone(theme)),
+        None => made(own, config, previous, &mut said).map(Arc::new),
+    };
+    diagnostics.append(&mut said);
+    let theme = theme?;
+    diagnostics.extend(theme.said.iter().cloned());
     Some(theme)
 }
 
+/// Makes a theme of the site's own files and the built-in ones.
+fn made(
+    own: Vec<File>,
+    config: &Config,
+    previous: Option<&Arc<Theme>>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Theme> {
+    if own.is_empty() && config.theme != BUILT_IN_NAME {
+        diagnostics.push(missing(config));
+        return None;
+    }
+    let mut said = Vec::new();
+    check_theme_file(&own, &mut said);
+    check_strings_files(&own, &mut said);
+    let (strings, files): (Vec<File>, Vec<File>) =
+        merged(&own).into_iter().partition(|file| file.tag().is_some());
+    let Some(templates) = templates(&files, &mut said) else {
+        diagnostics.append(&mut said);
+        return None;
+    };
+    let known = previous.map(|theme| &theme.catalogues).filter(|known| known.files == strings);
+    let catalogues = known.map_or_else(|| Arc::new(Catalogues::of(strings)), Arc::clone);
+    said.extend(catalogues.said.iter().cloned());
+    let mut theme = Theme {
+        templates,
+        files: BTreeMap::new(),
+        keys: catalogues.all.iter().flat_map(Catalogue::keys).map(str::to_owned).collect(),
+        catalogues,
+        paths: BTreeMap::new(),
+        own,
+        name: config.theme.clone(),
+        tags: tags(config).cloned().collect(),
+        said: Vec::new(),
+    };
+    for file in files {
+        theme.take(file);
+    }
+    theme.check_strings(&mut said);
+    theme.said = said;
+    Some(theme)
+}
+
+fn tags(config: &Config) -> impl Iterator<Item = &String> {
+    config.languages.iter().map(|language| &language.tag)
+}
+
+fn missing(config: &Config) -> Diagnostic {
+    let path = SourcePath::new(crate::config::FILE);
+    Diagnostic::new(&codes::THEME_MISSING, &path, format!("there is no theme `{}`", config.theme))
+        .maybe_at(config.theme_span)
+        .hint(format!(
+            "make the folder `themes/{}/`, or use the built-in theme `{BUILT_IN_NAME}`",
+            config.theme
+        ))
+}
+
 /// A file of a theme: its name inside the theme, where it lies, what is in it.
+#[derive(Clone, PartialEq)]
 struct File {
     name: String,
     path: SourcePath,
-    bytes: Vec<u8>,
+    bytes: Cow<'static, [u8]>,
     built_in: bool,
 }
 
 impl File {
+    /// The tag of the language whose strings it holds.
+    fn tag(&self) -> Option<&str> {
+        self.name.strip_prefix("i18n/")?.strip_suffix(".ftl")
+    }
+
     fn text(&self) -> Option<&str> {
         text::of(&self.path, &self.bytes).ok()
     }
@@ -169,7 +237,7 @@ fn own_files(world: &dyn World, folder: &str, diagnostics: &mut Vec<Diagnostic>)
         match world.read(&path) {
             Ok(bytes) => {
                 let name = path.as_str()[folder.len()..].trim_start_matches('/').to_owned();
-                files.push(File { name, path, bytes, built_in: false });
+                files.push(File { name, path, bytes: bytes.into(), built_in: false });
             }
             Err(error) => {
                 diagnostics.push(text::unreadable(&path, &error));
@@ -208,9 +276,9 @@ fn check_strings_files(own: &[File], diagnostics: &mut Vec<Diagnostic>) {
 
 /// The site's own files, and the built-in ones that it does not override. Strings are never
 /// overridden as a file: a missing key is taken from the built-in file of the language.
-fn merged(own: Vec<File>) -> Vec<File> {
-    let names: BTreeSet<String> = own.iter().map(|file| file.name.clone()).collect();
-    let mut files = own;
+fn merged(own: &[File]) -> Vec<File> {
+    let names: BTreeSet<&str> = own.iter().map(|file| file.name.as_str()).collect();
+    let mut files = own.to_vec();
     let mut built_in = Vec::new();
     gather(&BUILT_IN, &mut built_in);
     let same_as_own = |file: &File, files: &[File]| {
@@ -219,7 +287,7 @@ fn merged(own: Vec<File>) -> Vec<File> {
     for file in built_in {
         let keep = match file.name.starts_with("i18n/") {
             true => !same_as_own(&file, &files),
-            false => !names.contains(&file.name),
+            false => !names.contains(file.name.as_str()),
         };
         if keep {
             files.push(file);
@@ -232,7 +300,7 @@ fn gather(folder: &Dir<'static>, files: &mut Vec<File>) {
     for file in folder.files() {
         let name = file.path().to_string_lossy().replace('\\', "/");
         let path = SourcePath::new(format!("themes/{BUILT_IN_NAME}/{name}"));
-        files.push(File { name, path, bytes: file.contents().to_vec(), built_in: true });
+        files.push(File { name, path, bytes: file.contents().into(), built_in: true });
     }
     for folder in folder.dirs() {
         gather(folder, files);
@@ -279,49 +347,45 @@ fn place_of_name(template: &str, name: &str) -> Option<Span> {
     Some(Span::of(template, at..at + quoted.len()))
 }
 
-impl Theme {
-    fn take(&mut self, file: &File, diagnostics: &mut Vec<Diagnostic>) {
-        if let Some(name) = file.name.strip_prefix("templates/") {
-            self.paths.insert(name.to_owned(), file.path.clone());
-            self.keys.extend(file.text().into_iter().flat_map(keys_used));
-        } else if let Some(name) = file.name.strip_prefix("static/") {
-            self.files.insert(name.to_owned(), file.bytes.clone());
-        } else if let Some(tag) =
-            file.name.strip_prefix("i18n/").and_then(|name| name.strip_suffix(".ftl"))
-        {
-            self.take_strings(tag, file, diagnostics);
+impl Catalogues {
+    fn of(files: Vec<File>) -> Self {
+        let parsed: Vec<_> = files
+            .par_iter()
+            // What cannot be read has been complained about.
+            .filter_map(|file| Some((file, Catalogue::parse(file.tag()?, file.text()?))))
+            .collect();
+        let (mut own, mut built_in, mut said) = (Vec::new(), Vec::new(), Vec::new());
+        for (file, (catalogue, errors)) in parsed {
+            said.extend(errors.into_iter().map(|error| {
+                Diagnostic::new(&codes::STRING_SYNTAX, &file.path, error.message).at(error.span)
+            }));
+            let all = if file.built_in { &mut built_in } else { &mut own };
+            all.push(catalogue);
         }
+        own.append(&mut built_in);
+        Catalogues { all: own, files, said }
     }
+}
 
-    fn take_strings(&mut self, tag: &str, file: &File, diagnostics: &mut Vec<Diagnostic>) {
-        // What cannot be read has been complained about.
-        let Some(text) = file.text() else { return };
-        let (catalogue, errors) = Catalogue::parse(tag, text);
-        for error in errors {
-            diagnostics.push(
-                Diagnostic::new(&codes::STRING_SYNTAX, &file.path, error.message).at(error.span),
-            );
-        }
-        self.keys.extend(catalogue.keys().map(str::to_owned));
-        // The site's own strings come before the built-in ones.
-        match file.built_in {
-            true => self.catalogues.push(catalogue),
-            false => self.catalogues.insert(0, catalogue),
+impl Theme {
+    fn take(&mut self, file: File) {
+        if let Some(name) = file.name.strip_prefix("templates/") {
+            self.keys.extend(file.text().into_iter().flat_map(keys_used));
+            self.paths.insert(name.to_owned(), file.path);
+        } else if let Some(name) = file.name.strip_prefix("static/") {
+            self.files.insert(name.to_owned(), file.bytes.into_owned());
         }
     }
 
     /// Says which strings a language of the site has to borrow from another.
-    fn check_strings(&self, config: &Config, diagnostics: &mut Vec<Diagnostic>) {
-        for language in &config.languages {
-            let known: BTreeSet<&str> =
-                self.of_tag(&language.tag).flat_map(|catalogue| catalogue.keys()).collect();
+    fn check_strings(&self, diagnostics: &mut Vec<Diagnostic>) {
+        for tag in &self.tags {
+            let known: BTreeSet<&str> = self.of_tag(tag).flat_map(Catalogue::keys).collect();
             let missing: Vec<&str> = self.keys().filter(|key| !known.contains(key)).collect();
-            if missing.is_empty() {
-                continue;
+            if !missing.is_empty() {
+                let path = SourcePath::new(format!("themes/{}/i18n/{tag}.ftl", self.name));
+                diagnostics.push(missing_strings(&path, tag, &missing));
             }
-            let path =
-                SourcePath::new(format!("themes/{}/i18n/{}.ftl", config.theme, language.tag));
-            diagnostics.push(missing_strings(&path, &language.tag, &missing));
         }
     }
 }

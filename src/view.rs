@@ -12,7 +12,7 @@ mod show;
 mod summary;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
@@ -36,59 +36,92 @@ pub struct ThemeFile {
     pub bytes: Vec<u8>,
 }
 
-/// The site as its readers see it.
-pub struct View<'s> {
+/// The site as its readers see it. It shares what it has in common with the one before.
+pub struct View {
     /// The site.
-    pub site: &'s Site,
+    pub site: Arc<Site>,
+    /// The theme.
+    pub theme: Arc<Theme>,
     /// Where everything is published.
-    pub addresses: Addresses<'s>,
-    /// The theme's files.
-    pub theme_files: BTreeMap<String, ThemeFile>,
+    pub addresses: Addresses,
+    /// The theme's files as they are published.
+    pub theme_files: Arc<BTreeMap<String, ThemeFile>>,
     /// The day on which the site is read.
     pub today: Date,
     /// The newest date of any page: what an empty feed was last changed.
     pub newest: Date,
-    languages: Vec<InLanguage>,
+    /// By language.
+    words: Arc<[Words]>,
+    /// The templates with what every page of a language sees, by language.
+    templates: Arc<[Templates]>,
+    titles: Vec<Titles>,
+    /// The summary of every page, by language and page: made when it is first asked for.
+    summaries: Vec<Vec<OnceLock<Value>>>,
     parts: parts::Parts,
+    /// The listed pages of each section.
+    members: BTreeMap<Kind, Vec<SubjectId>>,
     /// Pages with a date, newest first.
     news: Vec<SubjectId>,
 }
 
-/// What is the same on all pages of a language.
-struct InLanguage {
-    templates: Templates,
+/// The strings of the interface in a language.
+struct Words {
     strings: Arc<Strings>,
-    summaries: Vec<Value>,
+    /// The same as templates see them.
+    plain: Value,
 }
 
-impl<'s> View<'s> {
-    /// A view of a site through a theme.
-    pub fn new(site: &'s Site, theme: &Theme, portable: bool, today: Date) -> Self {
-        let news = news(site);
-        let newest =
-            news.first().and_then(|page| news_date(&site.source(*page).common)).unwrap_or(today);
-        let mut view = View {
-            site,
-            addresses: Addresses::new(site, portable),
-            theme_files: theme_files(theme),
-            today,
-            newest,
-            languages: Vec::new(),
-            parts: parts::Parts::default(),
-            news,
-        };
+/// What the frame of every page of a language names of the site's content.
+#[derive(PartialEq)]
+struct Titles {
+    site: String,
+    /// The sections of the menu: their folders and titles.
+    sections: Vec<(&'static str, String)>,
+}
+
+impl View {
+    /// A view of a site through a theme. What does not depend on what has changed since `previous` is
+    /// taken over from it.
+    pub fn new(
+        site: Arc<Site>,
+        theme: Arc<Theme>,
+        portable: bool,
+        today: Date,
+        previous: Option<&View>,
+    ) -> Self {
+        let news = news(&site);
+        let newest = news.first().and_then(|page| news_date(&site.source(*page).common));
         let langs: Vec<Lang> = site.config.langs().collect();
-        view.languages = langs.par_iter().map(|lang| view.strings_of(theme, *lang)).collect();
-        let summaries: Vec<_> = langs.par_iter().map(|lang| view.summaries(*lang)).collect();
-        for (language, summaries) in view.languages.iter_mut().zip(summaries) {
-            language.summaries = summaries;
-        }
-        let globals: Vec<_> = langs.par_iter().map(|lang| view.globals(theme, *lang)).collect();
-        for (language, globals) in view.languages.iter_mut().zip(globals) {
-            for (name, value) in globals {
-                language.templates.set_global(name, value);
-            }
-        }
+        let same_site =
+            previous.filter(|previous| Arc::ptr_eq(&previous.site.config, &site.config));
+        let same_theme = same_site.filter(|previous| Arc::ptr_eq(&previous.theme, &theme));
+        let same_words = same_site.filter(|previous| previous.theme.has_the_words_of(&theme));
+        let mut view = View {
+            addresses: Addresses::new(Arc::clone(&site), portable),
+            theme_files: match same_theme {
+                Some(previous) => Arc::clone(&previous.theme_files),
+                None => Arc::new(theme_files(&theme)),
+            },
+            words: match same_words {
+                Some(previous) => Arc::clone(&previous.words),
+                None => langs.par_iter().map(|lang| words(&site, &theme, *lang)).collect(),
+            },
+            templates: Arc::default(),
+            titles: Vec::new(),
+            summaries: langs.iter().map(|_| empty(site.subject_ids().len())).collect(),
+            parts: parts::Parts::default(),
+            members: members(&site),
+            newest: newest.unwrap_or(today),
+            today,
+            news,
+            site,
+            theme,
+        };
+        view.titles = langs.iter().map(|lang| view.titles(*lang)).collect();
+        view.templates = match same_theme.filter(|previous| previous.titles == view.titles) {
+            Some(previous) => Arc::clone(&previous.templates),
+            None => langs.par_iter().map(|lang| view.templates_of(*lang)).collect(),
+        };
         view
     }
 
@@ -121,16 +154,8 @@ impl<'s> View<'s> {
     }
 
     /// The pages of a section's list. A guide is listed by its first page.
-    pub fn members(&self, section: &str) -> Vec<SubjectId> {
-        let kind = Kind::of_folder(section);
-        let of_section = |subject: &SubjectId| {
-            let page = self.site.subject(*subject);
-            page.kind == kind
-                && page.role == Role::Page
-                && self.is_listed(*subject)
-                && (kind != Kind::Guide || self.site.relations.parent(*subject).is_none())
-        };
-        self.site.subject_ids().filter(of_section).collect()
+    pub fn members(&self, section: &str) -> &[SubjectId] {
+        self.members.get(&Kind::of_folder(section)).map_or(&[], Vec::as_slice)
     }
 
     /// Whether a section has anything to show: a list of archived pages alone is kept for the links
@@ -201,7 +226,7 @@ impl<'s> View<'s> {
             }
             None => "feed_title",
         };
-        let title = self.languages[lang.index()].strings.format(key, &arguments);
+        let title = self.words[lang.index()].strings.format(key, &arguments);
         // A feed reader shows the title alone: there is nothing to isolate it from.
         title.replace(['\u{2068}', '\u{2069}'], "")
     }
@@ -212,42 +237,33 @@ impl<'s> View<'s> {
     }
 
     fn string(&self, lang: Lang, key: &str) -> String {
-        self.languages[lang.index()].strings.get(key)
+        self.words[lang.index()].strings.get(key)
     }
 
-    fn strings_of(&self, theme: &Theme, lang: Lang) -> InLanguage {
-        let config = &self.site.config;
-        let chain: Vec<&str> = config.chain(lang).map(|lang| config.tag(lang)).collect();
-        let strings = Arc::new(theme.strings(&chain));
-        let mut templates = theme.templates.clone();
-        let translate = Arc::clone(&strings);
+    fn titles(&self, lang: Lang) -> Titles {
+        let sections = self.sections().into_iter().filter(|section| self.has_members(section));
+        let titled = sections.map(|section| (section, self.section_title(section, lang)));
+        Titles { sections: titled.collect(), site: self.site_title(lang) }
+    }
+
+    /// The templates of a language with the variables that every one of them sees.
+    fn templates_of(&self, lang: Lang) -> Templates {
+        let mut templates = self.theme.templates.clone();
+        let words = &self.words[lang.index()];
+        let translate = Arc::clone(&words.strings);
         templates.set_translate(Box::new(move |key, arguments| translate.format(key, arguments)));
-        InLanguage { templates, strings, summaries: Vec::new() }
-    }
-
-    /// The variables that every template of a language sees.
-    fn globals(&self, theme: &Theme, lang: Lang) -> Vec<(&'static str, Value)> {
-        vec![
-            ("site", self.site_value(lang)),
-            ("lang", self.lang_value(lang)),
-            (
-                "languages",
-                Value::list(self.site.config.langs().map(|other| self.language_value(other))),
-            ),
-            ("t", self.strings_value(theme, lang)),
-            (
-                "nav",
-                Value::list(
-                    self.sections()
-                        .into_iter()
-                        .filter(|section| self.has_members(section))
-                        .map(|section| self.nav_value(section, lang)),
-                ),
-            ),
-            ("assets", self.assets_value()),
-            ("list", Value::none()),
-            ("groups", Value::none()),
-        ]
+        let languages = self.site.config.langs().map(|other| self.language_value(other));
+        let sections = self.titles[lang.index()].sections.iter();
+        let menu = sections.map(|(section, title)| self.nav_value(section, title, lang));
+        templates.set_global("site", self.site_value(lang));
+        templates.set_global("lang", self.lang_value(lang));
+        templates.set_global("languages", Value::list(languages));
+        templates.set_global("t", words.plain.clone());
+        templates.set_global("nav", Value::list(menu));
+        templates.set_global("assets", self.assets_value());
+        templates.set_global("list", Value::none());
+        templates.set_global("groups", Value::none());
+        templates
     }
 
     fn site_value(&self, lang: Lang) -> Value {
@@ -301,25 +317,17 @@ impl<'s> View<'s> {
         name.unwrap_or_else(|| self.site.locale(lang).own_name())
     }
 
-    fn strings_value(&self, theme: &Theme, lang: Lang) -> Value {
-        let mut map = Map::new();
-        for (key, text) in self.languages[lang.index()].strings.plain(theme.keys()) {
-            map.set_owned(key, text);
-        }
-        map.into()
-    }
-
-    fn nav_value(&self, section: &'static str, lang: Lang) -> Value {
+    fn nav_value(&self, section: &'static str, title: &str, lang: Lang) -> Value {
         let mut map = Map::new();
         map.set("id", section);
-        map.set("title", self.section_title(section, lang));
+        map.set("title", title);
         map.set("path", self.addresses.folder_link(lang, &format!("{section}/")));
         map.into()
     }
 
     fn assets_value(&self) -> Value {
         let mut map = Map::new();
-        for (name, file) in &self.theme_files {
+        for (name, file) in &*self.theme_files {
             map.set_owned(name.clone(), crate::path::url_encode(&file.path));
         }
         map.into()
@@ -348,7 +356,7 @@ impl<'s> View<'s> {
         context.set("root", root);
         context.set("titles", Value::list(titles));
         context.set("page", self.chrome(kind, "", &self.string(lang, string), lang, "", &[]));
-        self.languages[lang.index()].templates.render(template, &context, out)
+        self.templates[lang.index()].render(template, &context, out)
     }
 
     /// Renders a redirect to a page.
@@ -366,8 +374,34 @@ impl<'s> View<'s> {
         context.set("canonical", self.addresses.page_url(lang, subject));
         context.set("page", self.chrome("redirect", "", shown.title(), lang, "", &[]));
         context.set("root", root);
-        self.languages[lang.index()].templates.render("redirect.html", &context, out)
+        self.templates[lang.index()].render("redirect.html", &context, out)
     }
+}
+
+fn words(site: &Site, theme: &Theme, lang: Lang) -> Words {
+    let chain: Vec<&str> = site.config.chain(lang).map(|lang| site.config.tag(lang)).collect();
+    let strings = Arc::new(theme.strings(&chain));
+    let mut map = Map::new();
+    for (key, text) in strings.plain(theme.keys()) {
+        map.set_owned(key, text);
+    }
+    Words { strings, plain: map.into() }
+}
+
+fn empty(count: usize) -> Vec<OnceLock<Value>> {
+    std::iter::repeat_with(OnceLock::new).take(count).collect()
+}
+
+fn members(site: &Site) -> BTreeMap<Kind, Vec<SubjectId>> {
+    let mut members: BTreeMap<Kind, Vec<SubjectId>> = BTreeMap::new();
+    for subject in site.subject_ids() {
+        let page = site.subject(subject);
+        let is_below = page.kind == Kind::Guide && site.relations.parent(subject).is_some();
+        if page.role == Role::Page && !is_below && !site.is_archived(subject) {
+            members.entry(page.kind).or_default().push(subject);
+        }
+    }
+    members
 }
 
 fn is_news(site: &Site, subject: SubjectId) -> bool {

@@ -14,8 +14,8 @@ impl Format for Asset {
         "assets"
     }
 
-    fn plan(&self, view: &View<'_>, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
-        outputs.extend(view.site.assets.iter().map(|source| {
+    fn plan(&self, view: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+        outputs.extend(view.site.assets().iter().map(|source| {
             let below = source.as_str().strip_prefix(CONTENT).unwrap_or(source.as_str());
             Output {
                 path: OutputPath::new(below.trim_start_matches('/')),
@@ -30,7 +30,7 @@ impl Format for Asset {
     fn render(
         &self,
         output: &Output,
-        _: &View<'_>,
+        _: &View,
         world: &dyn World,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {

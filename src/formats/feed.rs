@@ -27,7 +27,7 @@ impl Format for Feed {
         "feeds"
     }
 
-    fn plan(&self, view: &View<'_>, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+    fn plan(&self, view: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
         let sections = view.sections().into_iter().filter(|section| SECTIONS.contains(section));
         let sections: Vec<&'static str> = sections.collect();
         for lang in view.site.config.langs() {
@@ -55,7 +55,7 @@ impl Format for Feed {
     fn render(
         &self,
         output: &Output,
-        view: &View<'_>,
+        view: &View,
         _: &dyn World,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
@@ -106,18 +106,18 @@ impl Format for Feed {
     }
 }
 
-fn topics<'v>(view: &'v View<'_>) -> impl Iterator<Item = SubjectId> + 'v {
+fn topics(view: &View) -> impl Iterator<Item = SubjectId> {
     view.site.subject_ids().filter(|subject| {
         let page = view.site.subject(*subject);
         page.kind == Kind::Topic && !view.addresses.is_section(*subject)
     })
 }
 
-fn date(view: &View<'_>, subject: SubjectId) -> Option<Date> {
+fn date(view: &View, subject: SubjectId) -> Option<Date> {
     news_date(&view.site.source(subject).common)
 }
 
-fn entry(view: &View<'_>, lang: Lang, subject: SubjectId, xml: &mut String) {
+fn entry(view: &View, lang: Lang, subject: SubjectId, xml: &mut String) {
     let document = view.site.document(view.site.shown(subject, lang));
     let url = view.addresses.page_url(lang, subject);
     let common = &view.site.source(subject).common;

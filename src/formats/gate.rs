@@ -13,7 +13,7 @@ impl Format for Gate {
         "language gate"
     }
 
-    fn plan(&self, _: &View<'_>, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+    fn plan(&self, _: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
         outputs.push(Output {
             path: OutputPath::new("index.html"),
             lang: None,
@@ -26,7 +26,7 @@ impl Format for Gate {
     fn render(
         &self,
         output: &Output,
-        view: &View<'_>,
+        view: &View,
         _: &dyn World,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {

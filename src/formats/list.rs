@@ -16,7 +16,7 @@ impl Format for List {
         "lists"
     }
 
-    fn plan(&self, view: &View<'_>, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+    fn plan(&self, view: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
         for section in view.sections() {
             let folder = format!("{section}/");
             let parts = view.parts(view.members(section).len());
@@ -53,7 +53,7 @@ impl Format for List {
     fn render(
         &self,
         output: &Output,
-        view: &View<'_>,
+        view: &View,
         _: &dyn World,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
@@ -70,7 +70,7 @@ impl Format for List {
     }
 }
 
-fn part(view: &View<'_>, lang: Lang, folder: &str, number: usize, about: About) -> Output {
+fn part(view: &View, lang: Lang, folder: &str, number: usize, about: About) -> Output {
     let path = view.addresses.output(lang, &Addresses::part_folder(folder, number));
     Output { path, lang: Some(lang), format: &List, about, claimed_by: None }
 }

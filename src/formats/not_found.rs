@@ -13,7 +13,7 @@ impl Format for NotFound {
         "404.html"
     }
 
-    fn plan(&self, _: &View<'_>, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+    fn plan(&self, _: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
         outputs.push(Output {
             path: OutputPath::new("404.html"),
             lang: None,
@@ -26,7 +26,7 @@ impl Format for NotFound {
     fn render(
         &self,
         _: &Output,
-        view: &View<'_>,
+        view: &View,
         _: &dyn World,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {

@@ -13,8 +13,8 @@ impl Format for Page {
         "pages"
     }
 
-    fn plan(&self, view: &View<'_>, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
-        let site = view.site;
+    fn plan(&self, view: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+        let site = &view.site;
         for subject in site.subject_ids() {
             let role = site.subject(subject).role;
             let is_hidden_home = role == Role::Home && site.home != Some(subject);
@@ -40,7 +40,7 @@ impl Format for Page {
     fn render(
         &self,
         output: &Output,
-        view: &View<'_>,
+        view: &View,
         _: &dyn World,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
@@ -53,7 +53,7 @@ impl Format for Page {
 }
 
 /// A site without a home page still has a front door: the sections it has.
-fn plan_bare_home(view: &View<'_>, outputs: &mut Vec<Output>) {
+fn plan_bare_home(view: &View, outputs: &mut Vec<Output>) {
     outputs.extend(view.site.config.langs().map(|lang| Output {
         path: view.addresses.output(lang, ""),
         lang: Some(lang),

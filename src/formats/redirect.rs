@@ -15,8 +15,8 @@ impl Format for Redirect {
         "redirects"
     }
 
-    fn plan(&self, view: &View<'_>, outputs: &mut Vec<Output>, diagnostics: &mut Vec<Diagnostic>) {
-        let site = view.site;
+    fn plan(&self, view: &View, outputs: &mut Vec<Output>, diagnostics: &mut Vec<Diagnostic>) {
+        let site = &view.site;
         for subject in site.subject_ids() {
             let document = site.source(subject);
             for alias in &document.common.aliases {
@@ -55,7 +55,7 @@ impl Format for Redirect {
     fn render(
         &self,
         output: &Output,
-        view: &View<'_>,
+        view: &View,
         _: &dyn World,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {

@@ -14,14 +14,14 @@ impl Format for Robots {
         "robots.txt"
     }
 
-    fn plan(&self, _: &View<'_>, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+    fn plan(&self, _: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
         outputs.push(of_site(&Robots, "robots.txt"));
     }
 
     fn render(
         &self,
         _: &Output,
-        view: &View<'_>,
+        view: &View,
         _: &dyn World,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
@@ -40,14 +40,14 @@ impl Format for NoJekyll {
         ".nojekyll"
     }
 
-    fn plan(&self, _: &View<'_>, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+    fn plan(&self, _: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
         outputs.push(of_site(&NoJekyll, ".nojekyll"));
     }
 
     fn render(
         &self,
         _: &Output,
-        _: &View<'_>,
+        _: &View,
         _: &dyn World,
         _: &mut Vec<u8>,
     ) -> Result<(), RenderError> {

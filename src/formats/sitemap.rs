@@ -24,7 +24,7 @@ impl Format for Sitemap {
         "sitemap"
     }
 
-    fn plan(&self, view: &View<'_>, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+    fn plan(&self, view: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
         let parts = parts(view).len();
         let mut add = |path: String, about| {
             let path = OutputPath::new(path);
@@ -41,7 +41,7 @@ impl Format for Sitemap {
     fn render(
         &self,
         output: &Output,
-        view: &View<'_>,
+        view: &View,
         _: &dyn World,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
@@ -67,14 +67,14 @@ enum Entry {
 }
 
 impl Entry {
-    fn langs(&self, view: &View<'_>) -> Vec<Lang> {
+    fn langs(&self, view: &View) -> Vec<Lang> {
         match self {
             Entry::Page(subject) => view.site.languages_of(*subject).collect(),
             Entry::Section(section) => view.list_languages(section),
         }
     }
 
-    fn folder(&self, view: &View<'_>) -> String {
+    fn folder(&self, view: &View) -> String {
         match self {
             Entry::Page(subject) => view.addresses.folder(*subject),
             Entry::Section("") => String::new(),
@@ -84,7 +84,7 @@ impl Entry {
 }
 
 /// The entries of each file.
-fn parts(view: &View<'_>) -> Vec<Vec<Entry>> {
+fn parts(view: &View) -> Vec<Vec<Entry>> {
     let pages = view.site.subject_ids().filter(|subject| {
         let role = view.site.subject(*subject).role;
         role == Role::Page && view.is_public(*subject) || view.site.home == Some(*subject)
@@ -114,7 +114,7 @@ fn parts(view: &View<'_>) -> Vec<Vec<Entry>> {
 
 const HEAD: &[u8] = b"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
 
-fn index(view: &View<'_>, parts: usize, out: &mut Vec<u8>) {
+fn index(view: &View, parts: usize, out: &mut Vec<u8>) {
     out.extend_from_slice(HEAD);
     out.extend_from_slice(
         b"<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
@@ -126,7 +126,7 @@ fn index(view: &View<'_>, parts: usize, out: &mut Vec<u8>) {
     out.extend_from_slice(b"</sitemapindex>\n");
 }
 
-fn urls(view: &View<'_>, entries: &[Entry], out: &mut Vec<u8>) {
+fn urls(view: &View, entries: &[Entry], out: &mut Vec<u8>) {
     out.extend_from_slice(HEAD);
     out.extend_from_slice(
         b"<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",

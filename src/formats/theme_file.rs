@@ -13,7 +13,7 @@ impl Format for ThemeFile {
         "theme"
     }
 
-    fn plan(&self, view: &View<'_>, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+    fn plan(&self, view: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
         outputs.extend(view.theme_files.iter().map(|(name, file)| Output {
             path: OutputPath::new(&file.path),
             lang: None,
@@ -26,7 +26,7 @@ impl Format for ThemeFile {
     fn render(
         &self,
         output: &Output,
-        view: &View<'_>,
+        view: &View,
         _: &dyn World,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {

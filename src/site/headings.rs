@@ -2,39 +2,64 @@
 //! of language.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::Document;
 
-use super::links::Lookup;
+use super::names::Names;
+use super::{Before, DocumentId};
 
-/// The ids of the headings of every file, by file.
-pub(super) fn ids(
-    documents: &[Document],
-    lookup: &Lookup<'_>,
+/// What the headings of a file are called, and what is wrong with that.
+#[derive(Debug, Default)]
+pub struct Headings {
+    /// The id of each heading.
+    pub ids: Vec<String>,
+    /// What is to be said about them.
+    pub said: Vec<Diagnostic>,
+}
+
+/// What the headings of every file are called, by file.
+pub(super) fn of(
+    documents: &[Arc<Document>],
+    names: &Names,
     config: &Config,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<Vec<String>> {
-    let mut ids: Vec<Vec<String>> = documents
-        .iter()
-        .map(|document| if document.source.is_source { own(document) } else { Vec::new() })
+    before: &Before<'_>,
+) -> Vec<Arc<Headings>> {
+    let known =
+        |document: DocumentId| before.entry(document).map(|entry| Arc::clone(&entry.text.headings));
+    let own: Vec<Option<Arc<Headings>>> = documents
+        .par_iter()
+        .enumerate()
+        .map(|(index, document)| {
+            let is_known = || known(DocumentId(index as u32));
+            let make = || Arc::new(Headings { ids: own(document), said: Vec::new() });
+            document.source.is_source.then(|| is_known().unwrap_or_else(make))
+        })
         .collect();
-    for (index, document) in documents.iter().enumerate() {
-        if document.source.is_source || document.body.headings.is_empty() {
-            continue;
+    let translated = |(index, document): (usize, &Arc<Document>)| {
+        if let Some(own) = &own[index] {
+            return Arc::clone(own);
         }
-        let subject = lookup.by_id.get(&document.source.id);
-        let source = subject.map(|subject| lookup.subjects[subject.index()].source);
-        ids[index] = match source {
-            Some(source) => {
-                let pair = (&documents[source.index()], &ids[source.index()][..]);
-                translated(document, pair, config, diagnostics)
-            }
-            None => own(document),
+        let subject = names.page(document.source.id.as_str());
+        let source = subject.map(|subject| names.subjects[subject.index()].source);
+        let Some((source, theirs)) =
+            source.and_then(|source| Some((source, own[source.index()].as_ref()?)))
+        else {
+            return Arc::new(Headings { ids: self::own(document), said: Vec::new() });
         };
-    }
-    ids
+        let is_known = before.entry(source).and_then(|_| known(DocumentId(index as u32)));
+        is_known.unwrap_or_else(|| {
+            let mut said = Vec::new();
+            let pair = (&*documents[source.index()], &theirs.ids[..]);
+            let ids = translated(document, pair, config, &mut said);
+            Arc::new(Headings { ids, said })
+        })
+    };
+    documents.par_iter().enumerate().map(translated).collect()
 }
 
 /// The ids that authors gave, and for the rest one made of the words.
@@ -61,6 +86,9 @@ fn translated(
     config: &Config,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<String> {
+    if document.body.headings.is_empty() {
+        return Vec::new();
+    }
     let (own_headings, theirs) = (&document.body.headings, &source.body.headings);
     let levels = |document: &Document| {
         document.body.headings.iter().map(|heading| heading.level).collect::<Vec<_>>()

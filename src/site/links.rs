@@ -4,17 +4,17 @@
 //! addresses and is read relative to the page's address first, to the file's folder second, so that
 //! what works in an editor's preview works on the site.
 
-use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use crate::diagnostic::{self, Diagnostic, codes};
 use crate::document::Document;
-use crate::kinds::Kind;
 use crate::markdown::Link;
-use crate::path::{self, PageId, SourcePath};
-use crate::sources::{CONTENT, Source};
+use crate::path::{self, SubjectId};
+use crate::sources::Source;
 
-use super::Subject;
-use crate::path::SubjectId;
+use super::Before;
+use super::headings::Headings;
+use super::names::{Names, content_path};
 
 /// Where a link leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,67 +33,38 @@ pub enum Target {
     Nowhere,
 }
 
-/// What links and references can lead to.
-pub(super) struct Lookup<'a> {
-    pub subjects: &'a [Subject],
-    pub by_id: &'a HashMap<PageId, SubjectId>,
-    /// Paths below `content/`.
-    pub assets: &'a HashSet<&'a str>,
-    pub drafts: &'a HashSet<PageId>,
+/// All files of the site with what their headings are called, and what can be named.
+pub(super) struct Files<'a> {
+    pub documents: &'a [Arc<Document>],
+    pub headings: &'a [Arc<Headings>],
+    pub names: &'a Names,
 }
 
-impl Lookup<'_> {
-    pub fn page(&self, id: &str) -> Option<SubjectId> {
-        self.by_id.get(&PageId::new(id)).copied()
-    }
-
-    /// Whether there is a list at this path although no page has it: the first page of a language,
-    /// or a section without a page of its own.
-    fn is_folder(&self, path: &str) -> bool {
-        let kind = Kind::of_folder(path);
-        path.is_empty()
-            || (kind != Kind::Page && self.subjects.iter().any(|subject| subject.kind == kind))
-    }
-
-    /// The nearest id in a folder, and what a draft needs.
-    pub fn suggest(&self, id: &str, folder: &str) -> Option<String> {
-        if self.drafts.contains(&PageId::new(id)) {
-            return Some(format!("`{id}` is a draft; publish it, or build with `--drafts`"));
-        }
-        let ids = || self.subjects.iter().map(|subject| subject.id.as_str());
-        // The name alone says more than the folders before it: most mistakes are in one of them.
-        fn name(id: &str) -> &str {
-            id.rsplit('/').next().unwrap_or("")
-        }
-        let names = ids().filter(|id| id.starts_with(folder)).map(name);
-        let nearest = diagnostic::nearest(name(id), names.filter(|name| name.len() > 2));
-        let by_name = nearest.and_then(|nearest| ids().find(|other| name(other) == nearest));
-        by_name
-            .map(|found| format!("did you mean `{found}`?"))
-            .or_else(|| diagnostic::did_you_mean(id, ids().filter(|id| id.starts_with(folder))))
-    }
-}
-
-/// The path of an asset below `content/`.
-pub(super) fn content_path(path: &SourcePath) -> &str {
-    path.as_str().strip_prefix(CONTENT).unwrap_or(path.as_str()).trim_start_matches('/')
+/// Whether every anchor of the site is where it was: then a link that led to one still does.
+pub(super) fn anchors_are_the_same(files: &Files<'_>, before: &Before<'_>) -> bool {
+    before.changed().all(|(id, entry)| {
+        let ids_in_html = |document: &Document| -> Vec<String> {
+            let html = &document.body.html;
+            html.split(" id=\"")
+                .skip(1)
+                .map(|rest| rest.split('"').next().unwrap_or("").to_owned())
+                .collect()
+        };
+        files.headings[id.index()].ids == entry.text.heading_ids()
+            && ids_in_html(&files.documents[id.index()]) == ids_in_html(&entry.parsed)
+    })
 }
 
 /// Resolves the links of a file.
 pub(super) fn resolve(
     document: &Document,
-    documents: &[Document],
-    heading_ids: &[Vec<String>],
-    lookup: &Lookup<'_>,
+    files: &Files<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Target> {
-    let anchors = Anchors { documents, heading_ids, lookup };
-    document
-        .body
-        .links
-        .iter()
+    let links = document.body.links.iter();
+    links
         .map(|link| {
-            one(link, document, lookup, &anchors).unwrap_or_else(|diagnostic| {
+            one(link, &document.source, files).unwrap_or_else(|diagnostic| {
                 diagnostics.push(*diagnostic);
                 Target::Nowhere
             })
@@ -101,13 +72,8 @@ pub(super) fn resolve(
         .collect()
 }
 
-fn one(
-    link: &Link,
-    document: &Document,
-    lookup: &Lookup<'_>,
-    anchors: &Anchors<'_>,
-) -> Result<Target, Box<Diagnostic>> {
-    let source = &document.source;
+fn one(link: &Link, source: &Source, files: &Files<'_>) -> Result<Target, Box<Diagnostic>> {
+    let names = files.names;
     if let Some(scheme) = scheme(&link.target) {
         return external(link, scheme, source);
     }
@@ -118,32 +84,32 @@ fn one(
     let fragment = fragment.filter(|fragment| !fragment.is_empty());
     let written = path::url_decode(written.split('?').next().unwrap_or(""));
     if written.is_empty() {
-        let own = lookup.by_id.get(&source.id).copied();
+        let own = names.page(source.id.as_str());
         return match (fragment, own) {
             (Some(fragment), Some(own)) => {
-                anchors.check(own, &fragment, link, source)?;
+                check_anchor(files, own, &fragment, link, source)?;
                 Ok(Target::Heading(fragment.into()))
             }
             _ => Ok(Target::Heading("".into())),
         };
     }
     for candidate in candidates(&written, source) {
-        if lookup.assets.contains(candidate.as_str()) {
+        if names.has_asset(&candidate) {
             return Ok(Target::Asset(candidate.into()));
         }
-        if let Some(subject) = lookup.page(page_id(&candidate)).filter(|_| !link.image) {
+        if let Some(subject) = names.page(page_id(&candidate)).filter(|_| !link.image) {
             if let Some(fragment) = &fragment {
-                anchors.check(subject, fragment, link, source)?;
+                check_anchor(files, subject, fragment, link, source)?;
             }
             return Ok(Target::Page(subject, fragment.map(Into::into)));
         }
         let folder = page_id(&candidate);
-        if !link.image && fragment.is_none() && lookup.is_folder(folder) {
+        if !link.image && fragment.is_none() && names.is_folder(folder) {
             let slash = if folder.is_empty() { "" } else { "/" };
             return Ok(Target::Folder(format!("{folder}{slash}").into()));
         }
     }
-    Err(Box::new(broken(link, &written, source, lookup)))
+    Err(Box::new(broken(link, &written, source, names)))
 }
 
 /// The scheme of an address (RFC 3986, section 3.1), or `//` for one that leaves it out.
@@ -205,12 +171,10 @@ fn page_id(candidate: &str) -> &str {
     }
 }
 
-fn broken(link: &Link, written: &str, source: &Source, lookup: &Lookup<'_>) -> Diagnostic {
+fn broken(link: &Link, written: &str, source: &Source, names: &Names) -> Diagnostic {
     let candidates: Vec<String> = candidates(written, source).collect();
     if link.image {
-        let nearest = candidates
-            .iter()
-            .find_map(|candidate| diagnostic::nearest(candidate, lookup.assets.iter().copied()));
+        let nearest = candidates.iter().find_map(|candidate| names.nearest_asset(candidate));
         let hint = nearest.map(|found| format!("did you mean `/{found}`?"));
         return Diagnostic::new(
             &codes::IMAGE_MISSING,
@@ -224,7 +188,7 @@ fn broken(link: &Link, written: &str, source: &Source, lookup: &Lookup<'_>) -> D
     }
     let hint = candidates
         .iter()
-        .find_map(|candidate| lookup.suggest(page_id(candidate), ""))
+        .find_map(|candidate| names.suggest(page_id(candidate), ""))
         .unwrap_or_else(|| {
             "a path is relative to the page, or begins with `/` at the content root".to_owned()
         });
@@ -237,46 +201,38 @@ fn broken(link: &Link, written: &str, source: &Source, lookup: &Lookup<'_>) -> D
     .hint(hint)
 }
 
-/// What can stand behind a `#`.
-struct Anchors<'a> {
-    documents: &'a [Document],
-    heading_ids: &'a [Vec<String>],
-    lookup: &'a Lookup<'a>,
-}
-
-impl Anchors<'_> {
-    /// Ids are the same in every language, so the source's decide; an id in raw HTML counts too.
-    fn check(
-        &self,
-        subject: SubjectId,
-        fragment: &str,
-        link: &Link,
-        source: &Source,
-    ) -> Result<(), Box<Diagnostic>> {
-        let target = &self.lookup.subjects[subject.index()];
-        let ids = &self.heading_ids[target.source.index()];
-        let document = &self.documents[target.source.index()];
-        let in_html = || document.body.html.contains(&format!("id=\"{fragment}\""));
-        if ids.iter().any(|id| id == fragment) || in_html() {
-            return Ok(());
-        }
-        let hint = diagnostic::did_you_mean(fragment, ids.iter().map(String::as_str));
-        let all = || {
-            let known: Vec<_> = ids.iter().map(|id| format!("`#{id}`")).collect();
-            match known.is_empty() {
-                true => "the page has no headings".to_owned(),
-                false => format!("the page has {}", known.join(", ")),
-            }
-        };
-        let page = if target.id.as_str().is_empty() { "the home page" } else { target.id.as_str() };
-        Err(Box::new(
-            Diagnostic::new(
-                &codes::ANCHOR_BROKEN,
-                &source.path,
-                format!("there is no heading `#{fragment}` in `{page}`"),
-            )
-            .at(link.span)
-            .hint(hint.unwrap_or_else(all)),
-        ))
+/// Checks what stands behind a `#`. Ids are the same in every language, so the source's decide; an
+/// id in raw HTML counts too.
+fn check_anchor(
+    files: &Files<'_>,
+    subject: SubjectId,
+    fragment: &str,
+    link: &Link,
+    source: &Source,
+) -> Result<(), Box<Diagnostic>> {
+    let target = &files.names.subjects[subject.index()];
+    let ids = &files.headings[target.source.index()].ids;
+    let document = &files.documents[target.source.index()];
+    let in_html = || document.body.html.contains(&format!(" id=\"{fragment}\""));
+    if ids.iter().any(|id| id == fragment) || in_html() {
+        return Ok(());
     }
+    let hint = diagnostic::did_you_mean(fragment, ids.iter().map(String::as_str));
+    let all = || {
+        let known: Vec<_> = ids.iter().map(|id| format!("`#{id}`")).collect();
+        match known.is_empty() {
+            true => "the page has no headings".to_owned(),
+            false => format!("the page has {}", known.join(", ")),
+        }
+    };
+    let page = if target.id.as_str().is_empty() { "the home page" } else { target.id.as_str() };
+    Err(Box::new(
+        Diagnostic::new(
+            &codes::ANCHOR_BROKEN,
+            &source.path,
+            format!("there is no heading `#{fragment}` in `{page}`"),
+        )
+        .at(link.span)
+        .hint(hint.unwrap_or_else(all)),
+    ))
 }

@@ -1,5 +1,7 @@
 //! How pages sort: by what their authors say first, then as the language sorts titles.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use crate::config::{Config, Lang};
@@ -7,57 +9,83 @@ use crate::document::Document;
 use crate::kinds::{Common, Facts};
 use crate::locale::Locale;
 
-use super::Subject;
 use crate::path::SubjectId;
+
+use super::{Before, Entry, Subject};
 
 /// The place of every page among all others, by language.
 #[derive(Debug)]
 pub struct Order {
-    /// By language, then by page: its place in the list of all pages.
-    places: Vec<Vec<u32>>,
+    by_lang: Vec<InLanguage>,
 }
+
+/// The order in one language.
+#[derive(Debug, Clone)]
+struct InLanguage {
+    /// By page: what it is sorted by.
+    keys: Vec<Key>,
+    /// By page: its place in the list of all pages.
+    places: Vec<u32>,
+}
+
+/// What decides without regard to language, then the title as the language sorts it.
+type Key = (Neutral, Arc<[u8]>);
 
 impl Order {
     pub(super) fn of(
         config: &Config,
         locales: &[Locale],
-        documents: &[Document],
+        entries: &[Arc<Entry>],
         subjects: &[Subject],
+        before: &Before<'_>,
     ) -> Self {
-        let neutral: Vec<Neutral> =
-            subjects.iter().map(|subject| neutral(&documents[subject.source.index()])).collect();
         let langs: Vec<Lang> = config.langs().collect();
-        let places = langs.par_iter().map(|lang| {
+        let known = |subject: &Subject, lang: Lang| {
+            let known = before.order?;
+            let shown = subject.shown[lang.index()];
+            let is_same = before.entry(shown).is_some() && before.entry(subject.source).is_some();
+            is_same.then_some(known)
+        };
+        let in_language = |lang: &Lang| {
             let locale = &locales[lang.index()];
-            let mut keys: Vec<(Neutral, Vec<u8>, u32)> = subjects
+            let keys: Vec<Key> = subjects
                 .iter()
                 .enumerate()
-                .map(|(index, subject)| {
-                    let shown = &documents[subject.shown[lang.index()].index()];
-                    let key =
-                        locale.sort_key(sort_title(shown, &documents[subject.source.index()]));
-                    (neutral[index], key, index as u32)
+                .map(|(index, subject)| match known(subject, *lang) {
+                    Some(known) => known.by_lang[lang.index()].keys[index].clone(),
+                    None => key(subject, *lang, locale, entries),
                 })
                 .collect();
-            keys.sort_unstable();
-            let mut places = vec![0; subjects.len()];
-            for (place, (_, _, index)) in keys.iter().enumerate() {
-                places[*index as usize] = place as u32;
-            }
-            places
-        });
-        Order { places: places.collect() }
+            InLanguage { places: places(&keys), keys }
+        };
+        Order { by_lang: langs.par_iter().map(in_language).collect() }
     }
 
     /// Where a page stands among all others.
     pub fn place(&self, lang: Lang, subject: SubjectId) -> u32 {
-        self.places[lang.index()][subject.index()]
+        self.by_lang[lang.index()].places[subject.index()]
     }
 
     /// Sorts pages as readers of a language expect it.
     pub fn sort(&self, lang: Lang, subjects: &mut [SubjectId]) {
         subjects.sort_unstable_by_key(|subject| self.place(lang, *subject));
     }
+}
+
+fn key(subject: &Subject, lang: Lang, locale: &Locale, entries: &[Arc<Entry>]) -> Key {
+    let shown = &entries[subject.shown[lang.index()].index()].document;
+    let source = &entries[subject.source.index()].document;
+    (neutral(source), locale.sort_key(sort_title(shown, source)).into())
+}
+
+fn places(keys: &[Key]) -> Vec<u32> {
+    let mut order: Vec<u32> = (0..keys.len() as u32).collect();
+    order.sort_by(|a, b| keys[*a as usize].cmp(&keys[*b as usize]));
+    let mut places = vec![0; keys.len()];
+    for (place, index) in order.into_iter().enumerate() {
+        places[index as usize] = place as u32;
+    }
+    places
 }
 
 /// What decides before the title, the same in every language: the author's `order`, then whom a

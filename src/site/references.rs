@@ -7,55 +7,49 @@ use crate::path::{self, SourcePath};
 use crate::record::{Asset, Mention, Record, Reference};
 use crate::sources::CONTENT;
 
-use super::links::{Lookup, content_path};
+use super::names::{Names, content_path};
 use crate::path::SubjectId;
 
-/// Resolves every reference of every source file, and the services named by blocks.
-pub(super) fn resolve(
-    documents: &mut [Document],
-    lookup: &Lookup<'_>,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    for document in documents {
-        let path = document.source.path.clone();
-        let mut visit = |mention: Mention<'_>| match mention {
-            Mention::Page(reference) => page(reference, &path, lookup, diagnostics),
-            Mention::Asset(asset) => file(asset, &path, lookup, diagnostics),
+/// Resolves every reference of a file, and the services named by its blocks.
+pub(super) fn resolve(document: &mut Document, names: &Names, diagnostics: &mut Vec<Diagnostic>) {
+    let path = document.source.path.clone();
+    let mut visit = |mention: Mention<'_>| match mention {
+        Mention::Page(reference) => page(reference, &path, names, diagnostics),
+        Mention::Asset(asset) => file(asset, &path, names, diagnostics),
+    };
+    document.common.mention_fields(&mut visit);
+    document.facts.mentions(&mut visit);
+    for block in &document.body.blocks {
+        let mut reference = Reference {
+            written: block.service.clone(),
+            span: block.span,
+            kinds: &[Kind::Service],
+            subject: None,
         };
-        document.common.mention_fields(&mut visit);
-        document.facts.mentions(&mut visit);
-        for block in &document.body.blocks {
-            let mut reference = Reference {
-                written: block.service.clone(),
-                span: block.span,
-                kinds: &[Kind::Service],
-                subject: None,
-            };
-            page(&mut reference, &path, lookup, diagnostics);
-        }
+        page(&mut reference, &path, names, diagnostics);
     }
 }
 
 /// The page that a written id means where pages of these kinds are expected.
-pub(super) fn find(written: &str, kinds: &[Kind], lookup: &Lookup<'_>) -> Option<SubjectId> {
+pub(super) fn find(written: &str, kinds: &[Kind], names: &Names) -> Option<SubjectId> {
     let id = written.trim_matches('/').trim_end_matches(".md");
     let in_folders = kinds.iter().map(|kind| format!("{}/{id}", kind.folder()));
-    let in_folders = in_folders.filter_map(|id| lookup.page(&id)).next();
-    in_folders.or_else(|| lookup.page(id).filter(|_| !id.is_empty()))
+    let in_folders = in_folders.filter_map(|id| names.page(&id)).next();
+    in_folders.or_else(|| names.page(id).filter(|_| !id.is_empty()))
 }
 
 fn page(
     reference: &mut Reference,
     path: &SourcePath,
-    lookup: &Lookup<'_>,
+    names: &Names,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let (written, kinds) = (&reference.written, reference.kinds);
-    let Some(found) = find(written, kinds, lookup) else {
-        diagnostics.push(broken(reference, path, lookup));
+    let Some(found) = find(written, kinds, names) else {
+        diagnostics.push(broken(reference, path, names));
         return;
     };
-    let kind = lookup.subjects[found.index()].kind;
+    let kind = names.subjects[found.index()].kind;
     if !kinds.is_empty() && !kinds.contains(&kind) {
         let wanted: Vec<_> = kinds.iter().map(|kind| with_article(*kind)).collect();
         diagnostics.push(
@@ -81,22 +75,22 @@ fn with_article(kind: Kind) -> String {
     format!("{article} {name}")
 }
 
-fn broken(reference: &Reference, path: &SourcePath, lookup: &Lookup<'_>) -> Diagnostic {
+fn broken(reference: &Reference, path: &SourcePath, names: &Names) -> Diagnostic {
     let (written, kinds) = (&reference.written, reference.kinds);
     let expected = match kinds {
         [] => "a page".to_owned(),
         kinds => {
-            let names: Vec<_> = kinds.iter().map(|kind| with_article(*kind)).collect();
-            names.join(" or ")
+            let kinds: Vec<_> = kinds.iter().map(|kind| with_article(*kind)).collect();
+            kinds.join(" or ")
         }
     };
     let folders: Vec<&str> = kinds.iter().map(|kind| kind.folder()).collect();
     let nearest = folders.iter().find_map(|folder| {
-        let ids = lookup
+        let ids = names
             .subjects
             .iter()
             .filter_map(|subject| subject.id.as_str().strip_prefix(folder)?.strip_prefix('/'));
-        let draft = lookup.drafts.contains(&path::PageId::new(format!("{folder}/{written}")));
+        let draft = names.drafts.contains(format!("{folder}/{written}").as_str());
         match draft {
             true => Some(format!("`{written}` is a draft; publish it, or build with `--drafts`")),
             false => diagnostic::did_you_mean(written, ids),
@@ -108,7 +102,7 @@ fn broken(reference: &Reference, path: &SourcePath, lookup: &Lookup<'_>) -> Diag
         }
         _ => "a page is named by its path below `content/`".to_owned(),
     };
-    let hint = nearest.or_else(|| lookup.suggest(written, "")).unwrap_or_else(create);
+    let hint = nearest.or_else(|| names.suggest(written, "")).unwrap_or_else(create);
     Diagnostic::new(
         &codes::REFERENCE_BROKEN,
         path,
@@ -118,23 +112,15 @@ fn broken(reference: &Reference, path: &SourcePath, lookup: &Lookup<'_>) -> Diag
     .hint(hint)
 }
 
-fn file(
-    asset: &mut Asset,
-    path: &SourcePath,
-    lookup: &Lookup<'_>,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
+fn file(asset: &mut Asset, path: &SourcePath, names: &Names, diagnostics: &mut Vec<Diagnostic>) {
     let folder = content_path(path).rsplit_once('/').map_or("", |(folder, _)| folder);
     let candidates = [path::join(folder, &asset.written), path::join("", &asset.written)];
-    let found = candidates
-        .into_iter()
-        .flatten()
-        .find(|candidate| lookup.assets.contains(candidate.as_str()));
+    let found = candidates.into_iter().flatten().find(|candidate| names.has_asset(candidate));
     match found {
         Some(found) => asset.source = Some(SourcePath::new(format!("{CONTENT}/{found}"))),
         None => {
             let written = path::join(folder, &asset.written).unwrap_or_default();
-            let nearest = diagnostic::nearest(&written, lookup.assets.iter().copied());
+            let nearest = names.nearest_asset(&written);
             let hint = nearest.map(|found| format!("did you mean `/{found}`?"));
             diagnostics.push(
                 Diagnostic::new(

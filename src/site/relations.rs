@@ -4,15 +4,16 @@
 //! languages, in one pass over the pages.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use crate::config::Lang;
 use crate::date::PartialDate;
 use crate::document::Document;
 use crate::kinds::{Facts, Kind, Query};
-use crate::path::PageId;
-
-use super::{Order, Subject};
 use crate::path::SubjectId;
+
+use super::names::Names;
+use super::{Entry, Order, Subject};
 
 /// How a page is related to others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -125,23 +126,18 @@ impl Relations {
         self.neighbours.get(&subject).copied().unwrap_or_default()
     }
 
-    pub(super) fn of(
-        documents: &[Document],
-        subjects: &[Subject],
-        by_id: &HashMap<PageId, SubjectId>,
-        order: &Order,
-        source: Lang,
-    ) -> Self {
+    pub(super) fn of(entries: &[Arc<Entry>], names: &Names, order: &Order, source: Lang) -> Self {
+        let subjects = &names.subjects[..];
         let mut relations =
             Relations { lists: vec![Vec::new(); subjects.len()], ..Relations::default() };
         let each = || {
             (0..subjects.len()).map(|index| {
-                let document = &documents[subjects[index].source.index()];
+                let document = &entries[subjects[index].source.index()].document;
                 (SubjectId(index as u32), &subjects[index], document)
             })
         };
         for (id, subject, document) in each() {
-            relations.tree(id, subject, by_id);
+            relations.tree(id, subject, names);
             relations.common(id, subject, document);
             relations.facts(id, document);
         }
@@ -149,7 +145,7 @@ impl Relations {
         for (id, _, document) in each() {
             relations.city_services(id, document, &named_by);
         }
-        relations.volumes(documents, subjects);
+        relations.volumes(entries, subjects);
         for (_, pages) in relations.lists.iter_mut().flatten() {
             let mut seen = HashSet::new();
             pages.retain(|page| seen.insert(*page));
@@ -169,13 +165,13 @@ impl Relations {
     }
 
     /// A page lies below the nearest page whose id its own begins with; a section is no parent.
-    fn tree(&mut self, id: SubjectId, subject: &Subject, by_id: &HashMap<PageId, SubjectId>) {
+    fn tree(&mut self, id: SubjectId, subject: &Subject, names: &Names) {
         let mut above = subject.id.parent();
         while let Some(candidate) = above {
             let is_section = candidate.as_str() == subject.kind.folder();
-            if let Some(parent) = by_id.get(&candidate).filter(|_| !is_section) {
-                self.parents.insert(id, *parent);
-                self.add(Some(*parent), Relation::Children, id);
+            if let Some(parent) = names.page(candidate.as_str()).filter(|_| !is_section) {
+                self.parents.insert(id, parent);
+                self.add(Some(parent), Relation::Children, id);
                 return;
             }
             above = candidate.parent();
@@ -318,14 +314,15 @@ impl Relations {
         }
     }
 
-    fn volumes(&mut self, documents: &[Document], subjects: &[Subject]) {
+    fn volumes(&mut self, entries: &[Arc<Entry>], subjects: &[Subject]) {
         for (index, subject) in subjects.iter().enumerate() {
-            let Facts::Volume(facts) = &documents[subject.source.index()].facts else { continue };
+            let document = &entries[subject.source.index()].document;
+            let Facts::Volume(facts) = &document.facts else { continue };
             let id = SubjectId(index as u32);
             let mut contents: Vec<SubjectId> =
                 facts.contents.iter().filter_map(|r| r.subject()).collect();
             if let Some(query) = &facts.query {
-                contents.extend(answer(query, documents, subjects));
+                contents.extend(answer(query, entries, subjects));
             }
             // A page may say itself that it stands in the volume.
             let published = |page: &SubjectId| self.get(*page, Relation::Volumes).contains(&id);
@@ -370,12 +367,12 @@ impl Relations {
 }
 
 /// The pages that a query asks for.
-fn answer(query: &Query, documents: &[Document], subjects: &[Subject]) -> Vec<SubjectId> {
+fn answer(query: &Query, entries: &[Arc<Entry>], subjects: &[Subject]) -> Vec<SubjectId> {
     let kind = query.kind.unwrap_or(Kind::Practice);
     let city = query.city.as_ref().and_then(|city| city.subject());
     let topic = query.topic.as_ref().and_then(|topic| topic.subject());
-    let in_country = |city: SubjectId| match &documents[subjects[city.index()].source.index()].facts
-    {
+    let document = |subject: &Subject| &entries[subject.source.index()].document;
+    let in_country = |city: SubjectId| match &document(&subjects[city.index()]).facts {
         Facts::City(facts) => facts.country == query.country,
         _ => false,
     };
@@ -401,9 +398,7 @@ fn answer(query: &Query, documents: &[Document], subjects: &[Subject]) -> Vec<Su
     subjects
         .iter()
         .enumerate()
-        .filter(|(index, subject)| {
-            subject.kind == kind && matches(*index, &documents[subject.source.index()])
-        })
+        .filter(|(index, subject)| subject.kind == kind && matches(*index, document(subject)))
         .map(|(index, _)| SubjectId(index as u32))
         .collect()
 }

@@ -5,7 +5,8 @@ use crate::diagnostic::{Diagnostic, codes};
 use crate::document::Document;
 use crate::kinds::Method;
 
-use super::links::Lookup;
+use super::DocumentId;
+use super::links::Files;
 
 /// How a translation stands to its source.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,7 +18,7 @@ pub struct Translation {
     /// How many sections of the source have changed, or are new.
     pub changed: usize,
     /// The file it was made from.
-    pub of: super::DocumentId,
+    pub of: DocumentId,
 }
 
 /// How far a translation can be trusted.
@@ -47,31 +48,27 @@ impl State {
 
 /// The state of a translation; none for a source.
 pub(super) fn of(
-    document: &Document,
-    documents: &[Document],
-    heading_ids: &[Vec<String>],
-    lookup: &Lookup<'_>,
+    id: DocumentId,
+    files: &Files<'_>,
     config: &Config,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Translation> {
+    let document = &files.documents[id.index()];
     if document.source.is_source {
         return None;
     }
-    let subject = &lookup.subjects[lookup.by_id.get(&document.source.id)?.index()];
+    let subject = files.names.page(document.source.id.as_str())?;
+    let subject = &files.names.subjects[subject.index()];
     let written = document.common.translation.as_ref();
     let of_lang = written
         .and_then(|translation| translation.of.as_ref())
         .and_then(|tag| config.find(&tag.0))
         .map(|lang| subject.shown[lang.index()])
-        .filter(|of| documents[of.index()].source.path != document.source.path);
+        .filter(|of| *of != id);
     let of = of_lang.unwrap_or(subject.source);
-    let (stale, changed) = stale(
-        document,
-        &documents[of.index()],
-        &heading_ids[of.index()],
-        heading_ids_of(document, documents, heading_ids),
-        diagnostics,
-    );
+    let ids = |document: DocumentId| &files.headings[document.index()].ids[..];
+    let (stale, changed) =
+        stale(document, &files.documents[of.index()], ids(of), ids(id), diagnostics);
     let state = match written.and_then(|translation| translation.method) {
         Some(Method::Machine) => State::Machine,
         _ if changed > 0 => State::Stale,
@@ -79,16 +76,6 @@ pub(super) fn of(
         _ => State::Current,
     };
     Some(Translation { state, stale, changed, of })
-}
-
-fn heading_ids_of<'a>(
-    document: &Document,
-    documents: &[Document],
-    ids: &'a [Vec<String>],
-) -> &'a [String] {
-    // Files are sorted by path: the place of a file is the place of its ids.
-    let index = documents.binary_search_by(|other| other.source.path.cmp(&document.source.path));
-    index.map_or(&[], |index| &ids[index])
 }
 
 /// Compares the hashes noted in a translation with those of its source as it is now.

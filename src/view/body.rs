@@ -23,7 +23,7 @@ pub(super) struct Place<'a> {
     pub subject: SubjectId,
 }
 
-impl View<'_> {
+impl View {
     /// The HTML of a file's text.
     pub(super) fn body(
         &self,
@@ -60,7 +60,7 @@ impl View<'_> {
                 let written = &self.site.document(document).body.links[index as usize].target;
                 self.address(&text.targets[index as usize], written, place, html);
             }
-            Slot::HeadingId(index) => html.push_str(&escape(&text.heading_ids[index as usize])),
+            Slot::HeadingId(index) => html.push_str(&escape(&text.heading_ids()[index as usize])),
             Slot::SectionNotice(section) => {
                 if self.is_stale(document, section) {
                     html.push_str(&self.stale_notice(document, section, place));
@@ -117,9 +117,9 @@ impl View<'_> {
         let of = self.site.document(translation.of).source.lang;
         let fragment = match section {
             0 => String::new(),
-            section => format!("#{}", escape(&text.heading_ids[section as usize - 1])),
+            section => format!("#{}", escape(&text.heading_ids()[section as usize - 1])),
         };
-        let strings = &self.languages[place.lang.index()].strings;
+        let strings = &self.words[place.lang.index()].strings;
         let name = self.language_name(self.site.config.tag(of), place.lang);
         let link = strings.format(
             "stale_section_link",
@@ -154,11 +154,7 @@ impl View<'_> {
         context.set("service", self.summary(service, place.lang));
         context.set("facts", self.facts(service, place.lang));
         let mut bytes = Vec::new();
-        self.languages[place.lang.index()].templates.render(
-            "blocks/service.html",
-            &context,
-            &mut bytes,
-        )?;
+        self.templates[place.lang.index()].render("blocks/service.html", &context, &mut bytes)?;
         html.push_str(&String::from_utf8_lossy(&bytes));
         Ok(())
     }

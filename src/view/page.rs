@@ -18,7 +18,7 @@ use super::show::Show;
 /// How many months facts are trusted where a page says nothing.
 const REVIEW_MONTHS: u32 = 12;
 
-impl View<'_> {
+impl View {
     /// Renders a page for readers of a language.
     pub fn render_page(
         &self,
@@ -50,7 +50,7 @@ impl View<'_> {
             let practices = self.related(subject, Relation::Practices);
             context.set("list", self.list(&practices, 1, lang, &self.addresses.folder(subject)));
         }
-        self.languages[lang.index()].templates.render(&template, &context, out)
+        self.templates[lang.index()].render(&template, &context, out)
     }
 
     /// Renders the home page of a site that has none.
@@ -66,7 +66,7 @@ impl View<'_> {
         let frame =
             Frame { lang, root: &root, section: "", is_list: false, langs: all, folder: "" };
         let context = self.framed(&frame, page)?;
-        self.languages[lang.index()].templates.render("home.html", &context, out)
+        self.templates[lang.index()].render("home.html", &context, out)
     }
 
     /// Renders a part of the list of a section.
@@ -116,8 +116,8 @@ impl View<'_> {
         let frame =
             Frame { lang, root: &root, section, is_list: number == 1, langs, folder: &here };
         let mut context = self.framed(&frame, page)?;
-        context.set("list", self.list(&self.members(section), number, lang, &folder));
-        self.languages[lang.index()].templates.render("list.html", &context, out)
+        context.set("list", self.list(self.members(section), number, lang, &folder));
+        self.templates[lang.index()].render("list.html", &context, out)
     }
 
     /// Renders a later part of a topic's practices.
@@ -145,7 +145,7 @@ impl View<'_> {
         let mut context = self.framed(&frame, page)?;
         let practices = self.related(topic, Relation::Practices);
         context.set("list", self.list(&practices, number, lang, &folder));
-        self.languages[lang.index()].templates.render("list.html", &context, out)
+        self.templates[lang.index()].render("list.html", &context, out)
     }
 
     /// The variables that every page has.
@@ -169,7 +169,7 @@ impl View<'_> {
 
     /// A page without its body.
     fn page(&self, subject: SubjectId, lang: Lang) -> Map {
-        let site = self.site;
+        let site = &self.site;
         let shown_id = site.shown(subject, lang);
         let shown = site.document(shown_id);
         let source = site.source(subject);
@@ -206,7 +206,7 @@ impl View<'_> {
 
     /// The part of a page that says what and where it is.
     pub(super) fn frame(&self, subject: SubjectId, lang: Lang) -> Map {
-        let site = self.site;
+        let site = &self.site;
         let shown = site.document(site.shown(subject, lang));
         let locale = site.locale(shown.source.lang);
         let mut page = Map::with_capacity(48);
@@ -346,7 +346,7 @@ impl View<'_> {
 
     fn toc(&self, document: crate::site::DocumentId) -> Value {
         let headings = &self.site.document(document).body.headings;
-        let ids = &self.site.text(document).heading_ids;
+        let ids = self.site.text(document).heading_ids();
         Value::list(headings.iter().zip(ids).map(|(heading, id)| {
             let mut map = Map::new();
             map.set("id", id.as_str());
@@ -357,7 +357,7 @@ impl View<'_> {
     }
 
     fn breadcrumbs(&self, subject: SubjectId, lang: Lang) -> Value {
-        let site = self.site;
+        let site = &self.site;
         let mut crumbs = Vec::new();
         let mut above = site.relations.parent(subject);
         while let Some(parent) = above {
@@ -471,7 +471,7 @@ fn shown_parts(number: usize, parts: usize) -> Vec<usize> {
 }
 
 /// The facts of a page that has none, for frames that also show guide pages.
-fn no_facts(show: &Show<'_, '_>) -> Value {
+fn no_facts(show: &Show<'_>) -> Value {
     let mut map = Map::new();
     crate::kinds::Guide::default().show_fields(None, show, &mut |key, value| map.set(key, value));
     map.into()

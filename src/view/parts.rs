@@ -73,7 +73,7 @@ type Key = (&'static str, Lang, String, String, Vec<Lang>);
 #[derive(Default)]
 pub(super) struct Parts(RwLock<HashMap<Key, Arc<Part>>>);
 
-impl View<'_> {
+impl View {
     /// The variable `parts` of a page.
     pub(super) fn parts_of(&self, frame: &Frame<'_>) -> Result<Value, TemplateError> {
         let rest = self.addresses.link(frame.folder);
@@ -118,7 +118,7 @@ impl View<'_> {
         context.set("root", frame.root);
         context.set("page", page);
         let mut bytes = Vec::new();
-        self.languages[frame.lang.index()].templates.render(template, &context, &mut bytes)?;
+        self.templates[frame.lang.index()].render(template, &context, &mut bytes)?;
         let part = Arc::new(Part::cut(&String::from_utf8_lossy(&bytes)));
         let mut parts = self.parts.0.write().unwrap_or_else(|poisoned| poisoned.into_inner());
         Ok(Arc::clone(parts.entry(key).or_insert(part)))

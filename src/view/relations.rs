@@ -14,14 +14,14 @@ use super::show::Show;
 /// How many other practices of a city a practice shows.
 const MORE_HERE: usize = 6;
 
-impl View<'_> {
+impl View {
     /// All relations of a page.
     pub(super) fn relations(&self, subject: SubjectId, lang: Lang) -> Value {
         let mut map = Map::with_capacity(32);
         for (relation, name) in Relation::ALL {
             map.set(name, self.relation(subject, *relation, lang));
         }
-        let site = self.site;
+        let site = &self.site;
         let (previous, next) = site.relations.neighbours(subject);
         let one = |subject: Option<SubjectId>| {
             subject.map_or_else(Value::none, |subject| self.summary(subject, lang))

@@ -10,8 +10,8 @@ use crate::template::{Map, Value};
 use super::View;
 
 /// A reader's eyes.
-pub(super) struct Show<'v, 's> {
-    pub view: &'v View<'s>,
+pub(super) struct Show<'v> {
+    pub view: &'v View,
     /// The reader's language.
     pub lang: Lang,
     /// The language of the source, on a page that shows a translation: a text that the translation
@@ -19,7 +19,7 @@ pub(super) struct Show<'v, 's> {
     pub source_of: Option<Lang>,
 }
 
-impl record::Show for Show<'_, '_> {
+impl record::Show for Show<'_> {
     fn text(&self, text: &Text) -> Value {
         match self.source_of {
             Some(source) if !text.translated => {
@@ -88,7 +88,7 @@ fn dated(iso: String, text: String) -> Value {
     map.into()
 }
 
-impl View<'_> {
+impl View {
     /// The name of a language in another: as the configuration has it, or as the Unicode data does.
     pub(super) fn language_name(&self, tag: &str, reader: Lang) -> String {
         let own = self.site.config.find(tag).filter(|lang| *lang == reader);

@@ -11,19 +11,15 @@ use crate::template::{Map, Value};
 use super::View;
 use super::show::Show;
 
-impl View<'_> {
+impl View {
     /// The summary of a page in a reader's language.
     pub(super) fn summary(&self, subject: SubjectId, lang: Lang) -> Value {
-        self.languages[lang.index()].summaries[subject.index()].clone()
-    }
-
-    /// The summaries of all pages.
-    pub(super) fn summaries(&self, lang: Lang) -> Vec<Value> {
-        self.site.subject_ids().map(|subject| self.new_summary(subject, lang)).collect()
+        let summary = &self.summaries[lang.index()][subject.index()];
+        summary.get_or_init(|| self.new_summary(subject, lang)).clone()
     }
 
     fn new_summary(&self, subject: SubjectId, lang: Lang) -> Value {
-        let site = self.site;
+        let site = &self.site;
         let page = site.subject(subject);
         let shown = site.document(site.shown(subject, lang));
         let source = site.source(subject);

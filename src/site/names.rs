@@ -1,0 +1,171 @@
+//! What links and references can name: the pages and files of the site, without what is in them.
+//!
+//! Depends on which files there are, never on their text: while no file comes or goes, a site
+//! assembled again has the same names.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use crate::config::{Config, Lang};
+use crate::diagnostic::{self, Diagnostic, codes};
+use crate::document::Document;
+use crate::kinds::Kind;
+use crate::path::{PageId, SourcePath, SubjectId};
+use crate::sources::{CONTENT, Role};
+
+use super::{DocumentId, Subject};
+
+/// The names of a site.
+pub(super) struct Names {
+    /// The pages, by id.
+    pub subjects: Vec<Subject>,
+    /// The files that are published as they are.
+    pub assets: Vec<SourcePath>,
+    /// The pages that are not built because they are drafts.
+    pub drafts: HashSet<PageId>,
+    /// The own pages of sections, by folder.
+    pub sections: HashMap<&'static str, SubjectId>,
+    /// What is wrong with the names themselves.
+    pub said: Vec<Diagnostic>,
+    by_id: HashMap<PageId, SubjectId>,
+    asset_paths: HashSet<Box<str>>,
+}
+
+impl Names {
+    /// Gathers the names of parsed files, sorted by path, and of the other files.
+    pub fn of(
+        config: &Config,
+        documents: &[Arc<Document>],
+        assets: Vec<SourcePath>,
+        drafts: HashSet<PageId>,
+    ) -> Self {
+        let mut said = Vec::new();
+        let subjects = subjects(config, documents, &mut said);
+        let ids = || (0..subjects.len() as u32).map(SubjectId).zip(&subjects);
+        let by_id = ids().map(|(subject, page)| (page.id.clone(), subject)).collect();
+        let own_pages = ids().filter(|(_, page)| page.role == Role::Section);
+        let sections = own_pages
+            .map(|(subject, page)| (Kind::of_folder(page.id.section()).folder(), subject))
+            .collect();
+        let asset_paths = assets.iter().map(|asset| content_path(asset).into()).collect();
+        Names { subjects, assets, drafts, sections, said, by_id, asset_paths }
+    }
+
+    /// The page of this id.
+    pub fn page(&self, id: &str) -> Option<SubjectId> {
+        self.by_id.get(id).copied()
+    }
+
+    /// Whether there is a file at this path below `content/` that is published as it is.
+    pub fn has_asset(&self, path: &str) -> bool {
+        self.asset_paths.contains(path)
+    }
+
+    /// The published file with the nearest path.
+    pub fn nearest_asset(&self, path: &str) -> Option<&str> {
+        // In the order of their paths: of two that are as near, the same is always named.
+        diagnostic::nearest(path, self.assets.iter().map(content_path))
+    }
+
+    /// Whether there is a list at this path although no page has it: the first page of a language,
+    /// or a section without a page of its own.
+    pub fn is_folder(&self, path: &str) -> bool {
+        let kind = Kind::of_folder(path);
+        path.is_empty()
+            || (kind != Kind::Page && self.subjects.iter().any(|subject| subject.kind == kind))
+    }
+
+    /// The nearest id in a folder, and what a draft needs.
+    pub fn suggest(&self, id: &str, folder: &str) -> Option<String> {
+        if self.drafts.contains(id) {
+            return Some(format!("`{id}` is a draft; publish it, or build with `--drafts`"));
+        }
+        let ids = || self.subjects.iter().map(|subject| subject.id.as_str());
+        // The name alone says more than the folders before it: most mistakes are in one of them.
+        fn name(id: &str) -> &str {
+            id.rsplit('/').next().unwrap_or("")
+        }
+        let names = ids().filter(|id| id.starts_with(folder)).map(name);
+        let nearest = diagnostic::nearest(name(id), names.filter(|name| name.len() > 2));
+        let by_name = nearest.and_then(|nearest| ids().find(|other| name(other) == nearest));
+        by_name
+            .map(|found| format!("did you mean `{found}`?"))
+            .or_else(|| diagnostic::did_you_mean(id, ids().filter(|id| id.starts_with(folder))))
+    }
+}
+
+/// The path of an asset below `content/`.
+pub(super) fn content_path(path: &SourcePath) -> &str {
+    path.as_str().strip_prefix(CONTENT).unwrap_or(path.as_str()).trim_start_matches('/')
+}
+
+/// Gathers the files of each page. Files are sorted by path, pages come out sorted by id.
+fn subjects(
+    config: &Config,
+    documents: &[Arc<Document>],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Subject> {
+    let mut order: Vec<usize> = (0..documents.len()).collect();
+    order.sort_by(|a, b| {
+        let (a, b) = (&documents[*a].source, &documents[*b].source);
+        (&a.id, a.lang, &a.path).cmp(&(&b.id, b.lang, &b.path))
+    });
+    let of_one_page = |a: &usize, b: &usize| documents[*a].source.id == documents[*b].source.id;
+    order
+        .chunk_by(of_one_page)
+        .filter_map(|files| subject(config, documents, files, diagnostics))
+        .collect()
+}
+
+fn subject(
+    config: &Config,
+    documents: &[Arc<Document>],
+    files: &[usize],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Subject> {
+    let mut by_lang: HashMap<Lang, DocumentId> = HashMap::new();
+    for index in files {
+        let source = &documents[*index].source;
+        if let Some(other) = by_lang.get(&source.lang) {
+            let other = &documents[other.index()].source.path;
+            diagnostics.push(two_files(&source.path, other, config.tag(source.lang)));
+            continue;
+        }
+        by_lang.insert(source.lang, DocumentId(*index as u32));
+    }
+    let Some(source) = by_lang.get(&config.source).copied() else {
+        for index in files {
+            diagnostics.push(orphan(&documents[*index], config));
+        }
+        return None;
+    };
+    let shown = config.langs().map(|lang| {
+        let chain = config.chain(lang);
+        let found = chain.filter_map(|lang| by_lang.get(&lang)).next();
+        *found.unwrap_or(&source)
+    });
+    let shown = shown.collect();
+    let document = &documents[source.index()];
+    let (kind, role) = (document.source.kind, document.source.role);
+    Some(Subject { id: document.source.id.clone(), kind, role, source, shown })
+}
+
+fn two_files(path: &SourcePath, other: &SourcePath, tag: &str) -> Diagnostic {
+    Diagnostic::new(&codes::PATH_COLLISION, path, format!("two files are the same page in `{tag}`"))
+        .label(other, None, "the other file")
+        .hint("remove or rename one of them")
+}
+
+fn orphan(document: &Document, config: &Config) -> Diagnostic {
+    let path = &document.source.path;
+    let tag = config.tag(document.source.lang);
+    let source_tag = config.tag(config.source);
+    let stem = path.as_str().trim_end_matches(".md");
+    let expected = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
+    Diagnostic::new(
+        &codes::TRANSLATION_ORPHAN,
+        path,
+        format!("a translation into `{tag}` without a source"),
+    )
+    .hint(format!("write `{expected}.md` in the source language `{source_tag}` first"))
+}

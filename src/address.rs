@@ -31,7 +31,7 @@ impl Addresses {
         if id.is_empty() || self.site.home == Some(subject) {
             String::new()
         } else {
-            format!("{id}/")
+            [id, "/"].concat()
         }
     }
 
@@ -67,17 +67,17 @@ impl Addresses {
 
     /// A file below a language, such as a feed.
     pub fn file(&self, lang: Lang, name: &str) -> String {
-        path::url_encode(&self.in_language(lang, name))
+        path::url_encode(&self.in_language(lang, name)).into_owned()
     }
 
     /// The address below `base_url` of a path from the root.
     pub fn url(&self, path: &str) -> String {
-        format!("{}{}", self.site.config.base_url, path::url_encode(path))
+        [&*self.site.config.base_url, &path::url_encode(path)].concat()
     }
 
     /// A folder as links name it.
     pub fn link(&self, folder: &str) -> String {
-        let mut link = path::url_encode(folder);
+        let mut link = path::url_encode(folder).into_owned();
         if self.portable {
             link.push_str("index.html");
         }
@@ -90,7 +90,7 @@ impl Addresses {
     }
 
     fn in_language(&self, lang: Lang, rest: &str) -> String {
-        format!("{}/{rest}", self.site.config.tag(lang))
+        [self.site.config.tag(lang), "/", rest].concat()
     }
 
     /// Whether a page is a list of a section with a text of its own.

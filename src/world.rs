@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use walkdir::WalkDir;
@@ -75,9 +75,11 @@ impl Disk {
     }
 
     fn relative(&self, path: &Path) -> SourcePath {
-        let relative = path.strip_prefix(&self.root).unwrap_or(path);
-        let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
-        SourcePath::new(parts.join("/"))
+        let relative = path.strip_prefix(&self.root).unwrap_or(path).to_string_lossy();
+        SourcePath::new(match MAIN_SEPARATOR {
+            '/' => relative,
+            other => relative.replace(other, "/").into(),
+        })
     }
 }
 

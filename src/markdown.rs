@@ -9,6 +9,7 @@ mod highlight;
 mod isolate;
 mod prose;
 mod raw_html;
+mod sections;
 
 use std::borrow::Cow;
 use std::collections::{HashMap, VecDeque};
@@ -19,8 +20,6 @@ use pulldown_cmark::{
     TagEnd, html,
 };
 
-use xxhash_rust::xxh3::xxh3_64;
-
 use crate::config::RawHtml;
 use crate::diagnostic::{Diagnostic, Span, codes};
 use crate::language::Direction;
@@ -28,6 +27,7 @@ use crate::path::SourcePath;
 
 pub use blocks::{Block, NAMES as BLOCKS};
 pub use prose::{Passage, PassageKind, Prose, ProseHeading, ProseImage, ProseLink};
+pub use sections::SectionHash;
 
 /// A text rendered to HTML.
 #[derive(Debug, Default)]
@@ -123,40 +123,6 @@ pub struct Link {
     pub image: bool,
 }
 
-/// A hash of the source of a section, to see whether it has changed since it was translated: the
-/// XXH3 (64 bits) of it without the white space around it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SectionHash(pub u64);
-
-impl SectionHash {
-    fn of(text: &str) -> Self {
-        let text = text.trim();
-        // The same section saved on Windows is the same section.
-        SectionHash(match memchr::memchr(b'\r', text.as_bytes()) {
-            Some(_) => xxh3_64(text.replace("\r\n", "\n").as_bytes()),
-            None => xxh3_64(text.as_bytes()),
-        })
-    }
-
-    /// The hash of a section in which nothing stands.
-    pub fn of_nothing() -> Self {
-        SectionHash::of("")
-    }
-
-    /// Whether this is the hash that a translation noted; a shorter note is compared as far as it
-    /// goes.
-    pub fn matches(self, noted: &str) -> bool {
-        let own = self.to_string();
-        noted.len() >= 4 && (own.starts_with(noted) || noted.starts_with(&own))
-    }
-}
-
-impl std::fmt::Display for SectionHash {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:016x}", self.0)
-    }
-}
-
 /// How a text is to be read.
 pub struct Reading<'a> {
     /// The file.
@@ -189,7 +155,7 @@ pub fn render(text: &str, reading: &Reading<'_>, diagnostics: &mut Vec<Diagnosti
         marked = raw_html::sanitise(&marked);
     }
     let starts = blocks.original_offsets(&clean, &text, section_starts);
-    let sections = sections(&clean, &starts);
+    let sections = sections::hashes(&clean, &starts);
     let (html, slots) = cut(&marked);
     Body { html, slots, headings, links, blocks: blocks.filled, sections }
 }
@@ -199,12 +165,6 @@ fn without_marks(text: &str) -> Cow<'_, str> {
         true => Cow::Owned(text.replace([OPEN, CLOSE], "\u{fffd}")),
         false => Cow::Borrowed(text),
     }
-}
-
-fn sections(text: &str, starts: &[usize]) -> Vec<SectionHash> {
-    let ends = starts.iter().copied().chain([text.len()]);
-    let starts = [0].into_iter().chain(starts.iter().copied());
-    starts.zip(ends).map(|(start, end)| SectionHash::of(&text[start..end.max(start)])).collect()
 }
 
 /// Takes the marks out of the HTML and notes where they stood.

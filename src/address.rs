@@ -14,7 +14,7 @@ use crate::sources::{CONTENT, Role};
 /// A published file of the content as links name it, from the root of the site.
 pub fn of_asset(asset: &SourcePath) -> String {
     let below = asset.as_str().strip_prefix(CONTENT).unwrap_or(asset.as_str());
-    path::url_encode(below.trim_start_matches('/'))
+    path::url_encode(below.trim_start_matches('/')).into_owned()
 }
 
 /// Writes addresses.
@@ -37,7 +37,7 @@ impl Addresses {
         if id.is_empty() || self.site.home == Some(subject) {
             String::new()
         } else {
-            format!("{id}/")
+            [id, "/"].concat()
         }
     }
 
@@ -73,17 +73,17 @@ impl Addresses {
 
     /// A file below a language, such as a feed.
     pub fn file(&self, lang: Lang, name: &str) -> String {
-        path::url_encode(&self.in_language(lang, name))
+        path::url_encode(&self.in_language(lang, name)).into_owned()
     }
 
     /// The address below `base_url` of a path from the root.
     pub fn url(&self, path: &str) -> String {
-        format!("{}{}", self.site.config.base_url, path::url_encode(path))
+        [&*self.site.config.base_url, &path::url_encode(path)].concat()
     }
 
     /// A folder as links name it.
     pub fn link(&self, folder: &str) -> String {
-        let mut link = path::url_encode(folder);
+        let mut link = path::url_encode(folder).into_owned();
         if self.portable {
             link.push_str("index.html");
         }
@@ -96,7 +96,7 @@ impl Addresses {
     }
 
     fn in_language(&self, lang: Lang, rest: &str) -> String {
-        format!("{}/{rest}", self.site.config.tag(lang))
+        [self.site.config.tag(lang), "/", rest].concat()
     }
 
     /// Whether a page is a list of a section with a text of its own.

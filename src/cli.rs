@@ -7,6 +7,7 @@ mod add;
 mod build;
 mod check;
 mod completions;
+mod explain;
 mod man;
 mod new;
 mod schema;
@@ -23,7 +24,7 @@ use crate::date::Date;
 use crate::diagnostic::{self, Severity};
 use crate::pipeline::Outcome;
 use crate::scaffold::{Failure, Refusal};
-use crate::world::World;
+use crate::world::{self, World};
 
 /// Done; warnings allowed.
 const DONE: u8 = 0;
@@ -52,6 +53,8 @@ enum Command {
     Check(check::Arguments),
     /// Build the site into a folder that any static host, USB stick or printer can carry.
     Build(build::Arguments),
+    /// Say what makes a file of the site, of which files, and who links to it.
+    Explain(explain::Arguments),
     /// Print JSON Schemas of `welcomat.yaml` and of front matter, for editors.
     Schema(schema::Arguments),
     /// Print completions for a shell.
@@ -93,6 +96,7 @@ pub fn run() -> ExitCode {
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Build(arguments) => build::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),
         Command::Man => man::run(),
@@ -140,9 +144,7 @@ fn today(as_of: Option<&str>) -> Result<Date, String> {
             .and_then(Date::from_unix)
             .ok_or_else(|| format!("`SOURCE_DATE_EPOCH={seconds}` is not a number of seconds"));
     }
-    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-    let seconds = now.map_or(0, |now| i64::try_from(now.as_secs()).unwrap_or(i64::MAX));
-    Ok(Date::from_unix(seconds).unwrap_or_default())
+    Ok(world::by_the_clock())
 }
 
 /// Says how long each stage took.

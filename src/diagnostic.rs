@@ -220,9 +220,14 @@ pub fn nearest<'a>(
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
     let lower = written.to_lowercase();
-    let allowed = (written.chars().count() / 3).clamp(1, 4);
+    let length = lower.chars().count();
+    let allowed = (length / 3).clamp(1, 4);
+    // Of what is longer or shorter by more than that, nothing else need be known.
+    let is_near_in_length =
+        |candidate: &&str| candidate.chars().count().abs_diff(length) <= allowed;
     candidates
         .into_iter()
+        .filter(is_near_in_length)
         .map(|candidate| (strsim::osa_distance(&lower, &candidate.to_lowercase()), candidate))
         .filter(|(distance, _)| *distance <= allowed)
         .min_by_key(|(distance, _)| *distance)

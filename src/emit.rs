@@ -101,14 +101,9 @@ impl Folder {
             return Ok(());
         }
         let file = self.root.join(STAGING).join(path.as_str());
-        let written =
-            fs::write(&file, bytes).or_else(|error| match (error.kind(), file.parent()) {
-                (io::ErrorKind::NotFound, Some(folder)) => {
-                    fs::create_dir_all(folder).and_then(|()| fs::write(&file, bytes))
-                }
-                _ => Err(error),
-            });
-        written.map_err(|error| Failure::Io(file, error))?;
+        make_folder_of(&file)
+            .and_then(|()| fs::write(&file, bytes))
+            .map_err(|error| Failure::Io(file, error))?;
         let mut staged = self.staged.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
         staged.push(path.clone());
         Ok(())
@@ -222,6 +217,16 @@ fn is_same(path: &Path, bytes: &[u8]) -> bool {
     let size = fs::metadata(path).map(|metadata| metadata.len());
     size.is_ok_and(|size| size == bytes.len() as u64)
         && fs::read(path).is_ok_and(|old| old == bytes)
+}
+
+/// Makes the folder that a file lies in. Most outputs are alone in theirs: to make it without asking
+/// costs less than to find that it is missing.
+fn make_folder_of(file: &Path) -> io::Result<()> {
+    let Some(folder) = file.parent() else { return Ok(()) };
+    fs::create_dir(folder).or_else(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => Ok(()),
+        _ => fs::create_dir_all(folder),
+    })
 }
 
 /// Renames a file into its place, and its folder if need be.

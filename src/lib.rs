@@ -59,6 +59,7 @@ pub mod snapshot;
 pub mod memory;
 pub mod emit;
 pub mod pipeline;
+pub mod explain;
 
 // The desk: how sites and pages begin, what editors are told of them, and how they are written.
 pub mod schema;

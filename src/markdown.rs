@@ -9,17 +9,16 @@ mod highlight;
 mod isolate;
 mod prose;
 mod raw_html;
+mod sections;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::ops::Range;
 
 use pulldown_cmark::{
     BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag,
     TagEnd, html,
 };
-
-use xxhash_rust::xxh3::xxh3_64;
 
 use crate::config::RawHtml;
 use crate::diagnostic::{Diagnostic, Span, codes};
@@ -28,6 +27,7 @@ use crate::path::SourcePath;
 
 pub use blocks::{Block, NAMES as BLOCKS};
 pub use prose::{Passage, PassageKind, Prose, ProseHeading, ProseImage, ProseLink};
+pub use sections::SectionHash;
 
 /// A text rendered to HTML.
 #[derive(Debug, Default)]
@@ -123,40 +123,6 @@ pub struct Link {
     pub image: bool,
 }
 
-/// A hash of the source of a section, to see whether it has changed since it was translated: the
-/// XXH3 (64 bits) of it without the white space around it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SectionHash(pub u64);
-
-impl SectionHash {
-    fn of(text: &str) -> Self {
-        let text = text.trim();
-        // The same section saved on Windows is the same section.
-        SectionHash(match memchr::memchr(b'\r', text.as_bytes()) {
-            Some(_) => xxh3_64(text.replace("\r\n", "\n").as_bytes()),
-            None => xxh3_64(text.as_bytes()),
-        })
-    }
-
-    /// The hash of a section in which nothing stands.
-    pub fn of_nothing() -> Self {
-        SectionHash::of("")
-    }
-
-    /// Whether this is the hash that a translation noted; a shorter note is compared as far as it
-    /// goes.
-    pub fn matches(self, noted: &str) -> bool {
-        let own = self.to_string();
-        noted.len() >= 4 && (own.starts_with(noted) || noted.starts_with(&own))
-    }
-}
-
-impl std::fmt::Display for SectionHash {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:016x}", self.0)
-    }
-}
-
 /// How a text is to be read.
 pub struct Reading<'a> {
     /// The file.
@@ -174,38 +140,31 @@ pub struct Reading<'a> {
 const OPEN: char = '\u{fdd0}';
 const CLOSE: char = '\u{fdd1}';
 const OPEN_BYTES: &[u8] = "\u{fdd0}".as_bytes();
+const CLOSE_BYTES: &[u8] = "\u{fdd1}".as_bytes();
 
 /// Renders a text.
 pub fn render(text: &str, reading: &Reading<'_>, diagnostics: &mut Vec<Diagnostic>) -> Body {
     let clean = without_marks(text);
     let (text, blocks) = blocks::lift(&clean, reading, diagnostics);
     let mut writer = Writer::new(&text, &blocks, reading, diagnostics);
-    let events = writer.events();
     let mut marked = String::with_capacity(text.len() * 3 / 2);
-    html::push_html(&mut marked, events.into_iter());
+    html::push_html(&mut marked, writer.written(parsed(&text)));
     writer.footnotes_into(&mut marked);
     let Writer { headings, links, has_raw_html, section_starts, .. } = writer;
     if has_raw_html && reading.raw_html == RawHtml::Sanitise {
         marked = raw_html::sanitise(&marked);
     }
     let starts = blocks.original_offsets(&clean, &text, section_starts);
-    let sections = sections(&clean, &starts);
+    let sections = sections::hashes(&clean, &starts);
     let (html, slots) = cut(&marked);
     Body { html, slots, headings, links, blocks: blocks.filled, sections }
 }
 
 fn without_marks(text: &str) -> Cow<'_, str> {
-    // Searched for as strings: that is done many bytes at a time.
-    match text.contains("\u{fdd0}") || text.contains("\u{fdd1}") {
+    match contains(text, OPEN_BYTES) || contains(text, CLOSE_BYTES) {
         true => Cow::Owned(text.replace([OPEN, CLOSE], "\u{fffd}")),
         false => Cow::Borrowed(text),
     }
-}
-
-fn sections(text: &str, starts: &[usize]) -> Vec<SectionHash> {
-    let ends = starts.iter().copied().chain([text.len()]);
-    let starts = [0].into_iter().chain(starts.iter().copied());
-    starts.zip(ends).map(|(start, end)| SectionHash::of(&text[start..end.max(start)])).collect()
 }
 
 /// Takes the marks out of the HTML and notes where they stood.
@@ -226,8 +185,8 @@ fn cut(marked: &str) -> (Box<str>, Vec<(u32, Slot)>) {
     (html.into_boxed_str(), slots)
 }
 
-fn mark(letter: char, index: usize) -> String {
-    format!("{OPEN}{letter}{index}{CLOSE}")
+fn mark<'t>(letter: char, index: usize) -> CowStr<'t> {
+    format!("{OPEN}{letter}{index}{CLOSE}").into()
 }
 
 fn slot(mark: &str) -> Option<Slot> {
@@ -242,12 +201,12 @@ fn slot(mark: &str) -> Option<Slot> {
     }
 }
 
-fn label_mark(label: Label) -> String {
+fn label_mark<'t>(label: Label) -> CowStr<'t> {
     mark('T', Label::ALL.iter().position(|known| *known == label).unwrap_or(0))
 }
 
-/// CommonMark and what this site understands beyond it.
-fn parser(text: &str) -> Parser<'_> {
+/// The events of a text, each with its place: CommonMark and what this site understands beyond it.
+fn parsed(text: &str) -> impl Iterator<Item = Placed<'_>> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
@@ -255,12 +214,15 @@ fn parser(text: &str) -> Parser<'_> {
         | Options::ENABLE_DEFINITION_LIST
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_GFM;
-    Parser::new_ext(text, options)
+    Parser::new_ext(text, options).into_offset_iter()
 }
 
 /// The place of an address inside its link; the whole link where it stands elsewhere.
 fn place_of(target: &str, text: &str, link: Range<usize>) -> Range<usize> {
-    match text[link.clone()].rfind(target) {
+    let written = &text[link.clone()];
+    // Mostly the address stands where it is looked for first, and no search is needed.
+    let at_end = written.strip_suffix(')').and_then(|inside| inside.strip_suffix(target));
+    match at_end.map(str::len).or_else(|| written.rfind(target)) {
         Some(at) if !target.is_empty() => link.start + at..link.start + at + target.len(),
         _ => link,
     }
@@ -272,11 +234,15 @@ type Placed<'t> = (Event<'t>, Range<usize>);
 /// Turns the parser's events into those that are written, noting headings and links on the way.
 struct Writer<'t, 'r> {
     text: &'t str,
-    blocks: &'r blocks::Lifted,
+    blocks: &'t blocks::Lifted,
     reading: &'r Reading<'r>,
     diagnostics: &'r mut Vec<Diagnostic>,
     lines: LineCounter<'t>,
+    /// What is written next, before the parser is asked for more.
+    due: VecDeque<Event<'t>>,
     headings: Vec<Heading>,
+    /// Whether the last of the headings has not ended yet.
+    in_heading: bool,
     links: Vec<Link>,
     section_starts: Vec<usize>,
     has_raw_html: bool,
@@ -293,7 +259,7 @@ struct Footnotes<'t> {
 impl<'t, 'r> Writer<'t, 'r> {
     fn new(
         text: &'t str,
-        blocks: &'r blocks::Lifted,
+        blocks: &'t blocks::Lifted,
         reading: &'r Reading<'r>,
         diagnostics: &'r mut Vec<Diagnostic>,
     ) -> Self {
@@ -303,7 +269,9 @@ impl<'t, 'r> Writer<'t, 'r> {
             reading,
             diagnostics,
             lines: LineCounter { text, offset: 0, line: 0 },
+            due: VecDeque::new(),
             headings: Vec::new(),
+            in_heading: false,
             links: Vec::new(),
             section_starts: Vec::new(),
             has_raw_html: false,
@@ -311,81 +279,97 @@ impl<'t, 'r> Writer<'t, 'r> {
         }
     }
 
-    fn events(&mut self) -> Events<'t> {
-        self.write(&mut parser(self.text).into_offset_iter())
-    }
-
-    fn write(&mut self, events: &mut dyn Iterator<Item = Placed<'t>>) -> Events<'t> {
-        let mut out = Vec::with_capacity(events.size_hint().0.max(16));
-        while let Some((event, range)) = events.next() {
-            match event {
-                Event::Start(Tag::Heading { level, id, .. }) => {
-                    let inner = collect(events, |end| matches!(end, TagEnd::Heading(_)));
-                    self.heading(level, id.as_deref(), range, inner, &mut out);
+    /// The events to write for those of the parser, each made when it is asked for.
+    fn written<P: Iterator<Item = Placed<'t>>>(
+        &mut self,
+        mut parsed: P,
+    ) -> impl Iterator<Item = Event<'t>> {
+        std::iter::from_fn(move || {
+            loop {
+                if let Some(event) = self.due.pop_front() {
+                    return Some(event);
                 }
-                Event::Start(Tag::Image { dest_url, title, .. }) => {
-                    let inner = collect(events, |end| matches!(end, TagEnd::Image));
-                    out.push(self.image(&dest_url, &title, range, &inner));
+                let (event, range) = parsed.next()?;
+                if let Some(event) = self.write(event, range, &mut parsed) {
+                    return Some(event);
                 }
-                Event::Start(Tag::Link { link_type, dest_url, title, .. }) => {
-                    let open = self.link(link_type, &dest_url, &title, range);
-                    out.push(Event::InlineHtml(open.into()));
-                }
-                Event::End(TagEnd::Link) => out.push(Event::InlineHtml("</a>".into())),
-                Event::Start(Tag::CodeBlock(kind)) => {
-                    let inner = collect(events, |end| matches!(end, TagEnd::CodeBlock));
-                    out.push(code_block(&kind, &inner));
-                }
-                Event::Start(Tag::HtmlBlock) => {
-                    let inner = collect(events, |end| matches!(end, TagEnd::HtmlBlock));
-                    self.html_block(inner, &mut out);
-                }
-                Event::Start(Tag::FootnoteDefinition(name)) => {
-                    let inner = collect(events, |end| matches!(end, TagEnd::FootnoteDefinition));
-                    let inner = self.write(&mut inner.into_iter());
-                    self.footnotes.definitions.insert(name, inner);
-                }
-                other => self.plain(other, &range, &mut out),
             }
-        }
-        out
+        })
     }
 
-    /// Whatever needs no more than a word of its own.
-    fn plain(&mut self, event: Event<'t>, range: &Range<usize>, out: &mut Events<'t>) {
+    /// The event to write for one of the parser; `None` where there is none, or where several are due.
+    fn write(
+        &mut self,
+        event: Event<'t>,
+        range: Range<usize>,
+        rest: &mut dyn Iterator<Item = Placed<'t>>,
+    ) -> Option<Event<'t>> {
+        if self.in_heading
+            && let Some(heading) = self.headings.last_mut()
+        {
+            push_words(&event, &mut heading.text);
+        }
         match event {
-            Event::Text(text) => match isolate::runs(&text, self.reading.direction) {
-                Some(html) => out.push(Event::InlineHtml(html.into())),
-                None => out.push(Event::Text(text)),
-            },
-            Event::FootnoteReference(name) => out.push(self.footnote_reference(name)),
+            Event::Text(text) => Some(match isolate::runs(&text, self.reading.direction) {
+                Some(html) => Event::InlineHtml(html.into()),
+                None => Event::Text(text),
+            }),
+            Event::Start(Tag::Heading { level, id, .. }) => self.heading(level, id, range),
+            Event::End(TagEnd::Heading(_)) => self.end_of_heading(),
+            Event::Start(Tag::Link { link_type, dest_url, title, .. }) => {
+                self.link(link_type, &dest_url, &title, range)
+            }
+            Event::Start(Tag::Image { dest_url, title, .. }) => {
+                let inner = collect(rest, |end| matches!(end, TagEnd::Image));
+                Some(self.image(&dest_url, &title, range, &inner))
+            }
+            Event::Start(Tag::CodeBlock(kind)) => {
+                let inner = collect(rest, |end| matches!(end, TagEnd::CodeBlock));
+                Some(code_block(&kind, &inner))
+            }
+            Event::Start(Tag::FootnoteDefinition(name)) => {
+                let inner = collect(rest, |end| matches!(end, TagEnd::FootnoteDefinition));
+                let inner = self.written(inner.into_iter()).collect();
+                self.footnotes.definitions.insert(name, inner);
+                None
+            }
+            Event::FootnoteReference(name) => Some(self.footnote_reference(name)),
             Event::TaskListMarker(done) => {
                 let sign = if done { "☑" } else { "☐" };
-                out.push(Event::InlineHtml(format!("<span class=\"task\">{sign}</span> ").into()));
+                Some(Event::InlineHtml(format!("<span class=\"task\">{sign}</span> ").into()))
             }
             Event::Start(Tag::BlockQuote(Some(kind))) => {
-                out.push(Event::Html(alert_start(kind).into()));
+                Some(Event::Html(alert_start(kind).into()))
             }
-            Event::End(TagEnd::BlockQuote(Some(_))) => out.push(Event::Html("</div>\n".into())),
+            Event::End(TagEnd::BlockQuote(Some(_))) => Some(Event::Html("</div>\n".into())),
             // A wide table scrolls in a box of its own, which keyboards can reach.
-            Event::Start(Tag::Table(columns)) => {
-                out.push(Event::Html("<div class=\"table\" tabindex=\"0\">".into()));
-                out.push(Event::Start(Tag::Table(columns)));
+            Event::Start(Tag::Table(_)) => {
+                self.due.push_back(event);
+                Some(Event::Html("<div class=\"table\" tabindex=\"0\">".into()))
             }
             Event::End(TagEnd::Table) => {
-                out.push(Event::End(TagEnd::Table));
-                out.push(Event::Html("</div>\n".into()));
+                self.due.push_back(Event::Html("</div>\n".into()));
+                Some(event)
             }
-            Event::Html(raw) => self.raw(raw, range, false, out),
-            Event::InlineHtml(raw) if raw_html::is_comment(&raw) => {}
-            Event::InlineHtml(raw) => self.raw(raw, range, true, out),
-            other => out.push(other),
+            Event::Start(Tag::HtmlBlock) => {
+                let inner = collect(rest, |end| matches!(end, TagEnd::HtmlBlock));
+                self.html_block(inner)
+            }
+            Event::InlineHtml(raw) if raw_html::is_comment(&raw) => None,
+            Event::Html(raw) | Event::InlineHtml(raw) => Some(self.raw(raw, range)),
+            other => Some(other),
         }
+    }
+
+    /// Leaves pieces of HTML to be written one after the other, which spares a text made of them.
+    fn pieces<const N: usize>(&mut self, pieces: [CowStr<'t>; N]) -> Option<Event<'t>> {
+        self.due.extend(pieces.map(Event::InlineHtml));
+        None
     }
 
     /// A comment is between those who write the page, and no part of it.
-    fn html_block(&mut self, pieces: Vec<Placed<'t>>, out: &mut Events<'t>) {
-        let Some(range) = pieces.first().map(|(_, range)| range.clone()) else { return };
+    fn html_block(&mut self, pieces: Vec<Placed<'t>>) -> Option<Event<'t>> {
+        let range = pieces.first().map(|(_, range)| range.clone())?;
         let is_mark = |(event, _): &Placed<'t>| match event {
             Event::Html(raw) => self.blocks.html_of(raw).is_some(),
             _ => false,
@@ -394,13 +378,17 @@ impl<'t, 'r> Writer<'t, 'r> {
         let block = &self.text[range.start..end];
         if !raw_html::is_comment(block) || pieces.first().is_some_and(is_mark) {
             for (piece, range) in pieces {
-                self.plain(piece, &range, out);
+                let event = match piece {
+                    Event::Html(raw) => self.raw(raw, range),
+                    other => other,
+                };
+                self.due.push_back(event);
             }
-            return;
+            return None;
         }
         match raw_html::after_comment(block) {
-            Some("") => {}
-            Some(rest) => self.raw(rest.into(), &range, false, out),
+            Some("") => None,
+            Some(rest) => Some(self.raw(rest.into(), range)),
             None => {
                 let span = self.span(range);
                 self.diagnostics.push(
@@ -412,24 +400,21 @@ impl<'t, 'r> Writer<'t, 'r> {
                     .at(span)
                     .hint("end it with `-->`"),
                 );
+                None
             }
         }
     }
 
-    fn raw(&mut self, raw: CowStr<'t>, range: &Range<usize>, inline: bool, out: &mut Events<'t>) {
+    fn raw(&mut self, raw: CowStr<'t>, range: Range<usize>) -> Event<'t> {
         if let Some(html) = self.blocks.html_of(&raw) {
-            out.push(Event::Html(html.to_owned().into()));
-            return;
+            return Event::Html(html.into());
         }
         match self.reading.raw_html {
-            RawHtml::Escape => {
-                out.push(Event::Text(raw));
-                return;
-            }
+            RawHtml::Escape => return Event::Text(raw),
             RawHtml::Sanitise => {
                 self.has_raw_html = true;
                 if let Some(found) = raw_html::forbidden(&raw) {
-                    let span = self.span(range.clone());
+                    let span = self.span(range);
                     self.diagnostics.push(
                         Diagnostic::new(
                             &codes::RAW_HTML_REMOVED,
@@ -443,32 +428,30 @@ impl<'t, 'r> Writer<'t, 'r> {
             }
             RawHtml::Allow => {}
         }
-        out.push(if inline { Event::InlineHtml(raw) } else { Event::Html(raw) });
+        Event::Html(raw)
     }
 
     fn heading(
         &mut self,
         level: HeadingLevel,
-        id: Option<&str>,
+        id: Option<CowStr<'t>>,
         range: Range<usize>,
-        inner: Vec<Placed<'t>>,
-        out: &mut Events<'t>,
-    ) {
-        let index = self.headings.len();
+    ) -> Option<Event<'t>> {
         // The title of the page is its one heading of the first level.
         let level = (level as u8).max(2);
         self.section_starts.push(range.start);
         let span = self.span(range);
-        self.headings.push(Heading {
-            level,
-            text: words(inner.iter().map(|(event, _)| event)),
-            id: id.map(str::to_owned),
-            span,
-        });
-        out.push(Event::Html(format!("<h{level} id=\"{}\">", mark('H', index)).into()));
-        out.extend(self.write(&mut inner.into_iter()));
-        let notice = mark('S', index + 1);
-        out.push(Event::Html(format!("</h{level}>\n{notice}").into()));
+        let id = id.map(CowStr::into_string);
+        self.headings.push(Heading { level, text: String::new(), id, span });
+        self.in_heading = true;
+        let (open, _) = heading_tags(level);
+        self.pieces([open.into(), mark('H', self.headings.len() - 1), "\">".into()])
+    }
+
+    fn end_of_heading(&mut self) -> Option<Event<'t>> {
+        self.in_heading = false;
+        let (_, close) = heading_tags(self.headings.last()?.level);
+        self.pieces([close.into(), mark('S', self.headings.len())])
     }
 
     fn link(
@@ -477,20 +460,17 @@ impl<'t, 'r> Writer<'t, 'r> {
         target: &str,
         title: &str,
         range: Range<usize>,
-    ) -> String {
+    ) -> Option<Event<'t>> {
         let target = match link_type {
             LinkType::Email => format!("mailto:{target}"),
             _ => target.to_owned(),
         };
         let index = self.note_link(target, range, false);
-        let mut open = format!("<a href=\"{}\"", mark('L', index));
-        if !title.is_empty() {
-            open.push_str(" title=\"");
-            open.push_str(&escape(title));
-            open.push('"');
-        }
-        open.push('>');
-        open
+        let close = match title.is_empty() {
+            true => "\">".into(),
+            false => format!("\" title=\"{}\">", escape(title)).into(),
+        };
+        self.pieces(["<a href=\"".into(), mark('L', index), close])
     }
 
     fn image(
@@ -500,7 +480,13 @@ impl<'t, 'r> Writer<'t, 'r> {
         range: Range<usize>,
         inner: &[Placed<'t>],
     ) -> Event<'t> {
-        let alt = words(inner.iter().map(|(event, _)| event));
+        let mut alt = String::new();
+        inner.iter().for_each(|(event, _)| push_words(event, &mut alt));
+        if self.in_heading
+            && let Some(heading) = self.headings.last_mut()
+        {
+            heading.text.push_str(&alt);
+        }
         let index = self.note_link(target.to_owned(), range.clone(), true);
         if alt.trim().is_empty() {
             let span = self.span(range);
@@ -596,17 +582,29 @@ fn collect<'t>(
     inner
 }
 
-/// The words of inline events, without their marks.
-fn words<'a, 't: 'a>(events: impl Iterator<Item = &'a Event<'t>>) -> String {
-    let mut words = String::new();
-    for event in events {
-        match event {
-            Event::Text(text) | Event::Code(text) => words.push_str(text),
-            Event::SoftBreak | Event::HardBreak => words.push(' '),
-            _ => {}
-        }
+/// The words of an inline event, without its marks.
+fn push_words(event: &Event<'_>, words: &mut String) {
+    match event {
+        Event::Text(text) | Event::Code(text) => words.push_str(text),
+        Event::SoftBreak | Event::HardBreak => words.push(' '),
+        _ => {}
     }
-    words
+}
+
+/// What stands before the id of a heading, and after its words.
+fn heading_tags(level: u8) -> (&'static str, &'static str) {
+    match level {
+        2 => ("<h2 id=\"", "</h2>\n"),
+        3 => ("<h3 id=\"", "</h3>\n"),
+        4 => ("<h4 id=\"", "</h4>\n"),
+        5 => ("<h5 id=\"", "</h5>\n"),
+        _ => ("<h6 id=\"", "</h6>\n"),
+    }
+}
+
+/// Whether the bytes stand in the text; looked for many at a time.
+fn contains(text: &str, bytes: &[u8]) -> bool {
+    memchr::memmem::find(text.as_bytes(), bytes).is_some()
 }
 
 fn alert_start(kind: BlockQuoteKind) -> String {
@@ -661,7 +659,7 @@ impl LineCounter<'_> {
 
 /// Text as HTML, for content and for attributes in double quotes.
 pub fn escape(text: &str) -> Cow<'_, str> {
-    if !text.contains(['&', '<', '>', '"']) {
+    if !text.bytes().any(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"')) {
         return Cow::Borrowed(text);
     }
     let mut escaped = String::with_capacity(text.len() + 16);

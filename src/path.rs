@@ -4,7 +4,7 @@
 //! It touches no file system. All paths use `/` and are relative: a source path to the site's
 //! folder, an output path to the output folder.
 
-use std::borrow::Borrow;
+use std::borrow::{Borrow, Cow};
 use std::fmt;
 use std::sync::Arc;
 
@@ -155,8 +155,8 @@ const IN_PATH: &AsciiSet = &CONTROLS
     .add(b'\'');
 
 /// A path as it stands in an `href` or a feed: percent-encoded, slashes kept.
-pub fn url_encode(path: &str) -> String {
-    utf8_percent_encode(path, IN_PATH).to_string()
+pub fn url_encode(path: &str) -> Cow<'_, str> {
+    utf8_percent_encode(path, IN_PATH).into()
 }
 
 /// A path as an author wrote it in a link, decoded; as written where it is not valid UTF-8.

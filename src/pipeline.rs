@@ -8,6 +8,7 @@ use crate::checks;
 use crate::config::{Lang, Levels};
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::formats::Output;
+use crate::kinds::Status;
 use crate::memory::{Changes, Memory};
 use crate::path::OutputPath;
 use crate::plan::plan;
@@ -157,7 +158,7 @@ pub fn build<E: Send>(
 }
 
 /// Looks at a site as a build does, its templates included, and with the rules of [`checks`] besides;
-/// drafts too, for they are what authors are working on.
+/// at drafts too, for they are what authors are working on.
 pub fn check(world: &dyn World, options: &Options) -> Outcome {
     let options = &Options { drafts: true, ..options.clone() };
     let mut clock = Clock::start();
@@ -167,13 +168,27 @@ pub fn check(world: &dyn World, options: &Options) -> Outcome {
         Err((stop, diagnostics)) => return stopped(stop, diagnostics, clock),
     };
     let outputs: Vec<&Output> = snapshot.plan.of_languages(&[]).collect();
-    let mut said = Vec::new();
+    let mut said = said_without_drafts(&snapshot.view.site, world, options);
     let nothing = |_: &Output, _: &[u8]| Ok::<(), Infallible>(());
     let Ok(()) = render::each(&outputs, &snapshot.view, world, &mut said, nothing);
     clock.lap("render");
     checks::run(&snapshot.view.site, world, &mut said);
     clock.lap("checks");
     outcome(&snapshot, said, clock, options)
+}
+
+/// What a build says of a site with drafts, which leaves them out: a link to one leads nowhere.
+fn said_without_drafts(site: &Site, world: &dyn World, options: &Options) -> Vec<Diagnostic> {
+    let is_draft = |id| site.document(id).common.status == Some(Status::Draft);
+    if !site.document_ids().any(is_draft) {
+        return Vec::new();
+    }
+    let options = Options { drafts: false, ..options.clone() };
+    let mut memory = Memory::default();
+    match take(world, &options, &Changes::Anything, &mut memory, &mut Clock::start()) {
+        Ok(snapshot) => snapshot.said.clone(),
+        Err((_, diagnostics)) => diagnostics,
+    }
 }
 
 fn stopped(stop: Stop, diagnostics: Vec<Diagnostic>, clock: Clock) -> Outcome {

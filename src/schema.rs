@@ -216,11 +216,20 @@ fn any_of(mut alternatives: Vec<Value>) -> Map<String, Value> {
 
 /// The words, with what each means for editors that show it.
 fn choice(words: &[(&str, &str)]) -> Value {
-    let names: Vec<Value> = words.iter().map(|(word, _)| Value::from(*word)).collect();
-    let docs: Vec<Value> = words.iter().map(|(_, doc)| Value::from(doc.trim())).collect();
-    let names: Vec<Value> = names.into_iter().chain([Value::Null]).collect();
-    let docs: Vec<Value> = docs.into_iter().chain(["Nothing.".into()]).collect();
-    json!({ "enum": names, "enumDescriptions": docs })
+    let as_written = words.iter().map(|(word, doc)| (Value::from(*word), doc.trim()));
+    let as_read = words.iter().filter_map(|(word, doc)| Some((truth(word)?.into(), doc.trim())));
+    let all = as_written.chain(as_read).chain([(Value::Null, "Nothing.")]);
+    let (values, docs): (Vec<Value>, Vec<&str>) = all.unzip();
+    json!({ "enum": values, "enumDescriptions": docs })
+}
+
+/// What an older reader of YAML (1.1) makes of a word without quotes.
+fn truth(word: &str) -> Option<bool> {
+    match word {
+        "yes" | "on" => Some(true),
+        "no" | "off" => Some(false),
+        _ => None,
+    }
 }
 
 /// What is written without quotes may be a number or a truth value to YAML.

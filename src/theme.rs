@@ -84,6 +84,12 @@ impl Theme {
         Strings::new(&catalogues)
     }
 
+    /// Where a template lies, if the site has one of its own.
+    pub fn own_template(&self, name: &str) -> Option<&SourcePath> {
+        let path = self.paths.get(name)?;
+        self.own.iter().any(|file| file.path == *path).then_some(path)
+    }
+
     /// Whether this theme and another say the same in every language.
     pub fn has_the_words_of(&self, other: &Theme) -> bool {
         Arc::ptr_eq(&self.catalogues, &other.catalogues) && self.keys == other.keys

@@ -59,6 +59,7 @@ pub struct View {
     /// The summary of every page, by language and page: made when it is first asked for.
     summaries: Vec<Vec<OnceLock<Value>>>,
     parts: parts::Parts,
+    dates: show::Dates,
     /// The listed pages of each section.
     members: BTreeMap<Kind, Vec<SubjectId>>,
     /// Pages with a date, newest first.
@@ -111,6 +112,7 @@ impl View {
             titles: Vec::new(),
             summaries: langs.iter().map(|_| empty(site.subject_ids().len())).collect(),
             parts: parts::Parts::default(),
+            dates: show::Dates::default(),
             members: members(&site),
             newest: newest.unwrap_or(today),
             today,
@@ -335,7 +337,7 @@ impl View {
     fn assets_value(&self) -> Value {
         let mut map = Map::new();
         for (name, file) in &*self.theme_files {
-            map.set_owned(name.clone(), crate::path::url_encode(&file.path));
+            map.set_owned(name.clone(), &*crate::path::url_encode(&file.path));
         }
         map.into()
     }

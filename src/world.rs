@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use walkdir::WalkDir;
@@ -75,9 +75,11 @@ impl Disk {
     }
 
     fn relative(&self, path: &Path) -> SourcePath {
-        let relative = path.strip_prefix(&self.root).unwrap_or(path);
-        let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
-        SourcePath::new(parts.join("/"))
+        let relative = path.strip_prefix(&self.root).unwrap_or(path).to_string_lossy();
+        SourcePath::new(match MAIN_SEPARATOR {
+            '/' => relative,
+            other => relative.replace(other, "/").into(),
+        })
     }
 }
 
@@ -117,12 +119,15 @@ impl World for Disk {
     }
 
     fn today(&self) -> Date {
-        self.today.unwrap_or_else(|| {
-            let now = SystemTime::now().duration_since(UNIX_EPOCH);
-            let seconds = now.map_or(0, |now| i64::try_from(now.as_secs()).unwrap_or(i64::MAX));
-            Date::from_unix(seconds).unwrap_or_default()
-        })
+        self.today.unwrap_or_else(by_the_clock)
     }
+}
+
+/// The day that the clock says it is, in UTC.
+pub fn by_the_clock() -> Date {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH);
+    let seconds = now.map_or(0, |now| i64::try_from(now.as_secs()).unwrap_or(i64::MAX));
+    Date::from_unix(seconds).unwrap_or_default()
 }
 
 impl Disk {

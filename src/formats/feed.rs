@@ -2,6 +2,8 @@
 //!
 //! Only texts that really are in the feed's language: who reads a feed in Arabic reads Arabic.
 
+use std::borrow::Cow;
+
 use super::{About, Format, Output, RenderError};
 use crate::config::Lang;
 use crate::date::Date;
@@ -139,8 +141,12 @@ fn entry(view: &View, lang: Lang, subject: SubjectId, xml: &mut String) {
 
 /// Text as XML 1.0 can hold it: without the control characters that it cannot.
 fn escape(text: &str) -> String {
-    let allowed = |c: &char| !c.is_control() || matches!(c, '\t' | '\n');
-    markdown::escape(&text.chars().filter(allowed).collect::<String>()).into_owned()
+    let is_forbidden = |c: char| c.is_control() && !matches!(c, '\t' | '\n');
+    let allowed = match text.contains(is_forbidden) {
+        true => Cow::Owned(text.replace(is_forbidden, "")),
+        false => Cow::Borrowed(text),
+    };
+    markdown::escape(&allowed).into_owned()
 }
 
 fn timestamp(date: Date) -> String {

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
-use super::{CLOSE, OPEN, Reading, escape, mark};
+use super::{CLOSE, OPEN, Reading, contains, escape, mark};
 use crate::diagnostic::{self, Diagnostic, Span, codes};
 
 /// The blocks there are: name, and what it does for the authors' guide.
@@ -88,7 +88,7 @@ pub(super) fn lift<'t>(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Cow<'t, str>, Lifted) {
     let mut lifted = Lifted::default();
-    if !text.contains(":::") {
+    if !contains(text, b":::") {
         return (Cow::Borrowed(text), lifted);
     }
     let mut out = String::with_capacity(text.len() + 128);
@@ -231,7 +231,7 @@ fn start(
         "steps" => ("<div class=\"steps\">".to_owned(), "</div>".to_owned()),
         "service" => {
             lifted.filled.push(Block { service: argument.to_owned(), span });
-            (mark('B', lifted.filled.len() - 1), String::new())
+            (mark('B', lifted.filled.len() - 1).into_string(), String::new())
         }
         unknown => {
             let names = NAMES.iter().map(|(name, _)| *name);

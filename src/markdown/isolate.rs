@@ -7,15 +7,19 @@
 use super::escape;
 use crate::language::Direction;
 
+/// How many bytes are looked at together.
+const CHUNK: usize = 32;
+
 /// The text as HTML with its left-to-right runs in `<bdi>`; `None` where nothing needs it.
 pub(super) fn runs(text: &str, direction: Direction) -> Option<String> {
-    if direction == Direction::Ltr || !text.bytes().any(|byte| byte.is_ascii_alphanumeric()) {
+    let is_inside = |chunk| any(chunk, |byte| byte.is_ascii_alphanumeric());
+    if direction == Direction::Ltr || !text.as_bytes().chunks(CHUNK).any(is_inside) {
         return None;
     }
     let mut html = String::with_capacity(text.len() + 32);
     let mut written = 0;
     let mut rest = 0;
-    while let Some(start) = text[rest..].find(is_strong).map(|at| rest + at) {
+    while let Some(start) = next_strong(text, rest) {
         let start = with_sign(text, start);
         let end = run_end(text, start);
         rest = end;
@@ -33,6 +37,33 @@ pub(super) fn runs(text: &str, direction: Direction) -> Option<String> {
     }
     html.push_str(&escape(&text[written..]));
     Some(html)
+}
+
+/// The next letter or digit that runs from left to right. Most of a right-to-left text is none, and
+/// is told by its bytes, many at a time.
+fn next_strong(text: &str, from: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    loop {
+        let without = bytes[at..].chunks(CHUNK).take_while(|chunk| !any(chunk, begins_strong));
+        at += without.map(<[u8]>::len).sum::<usize>();
+        at += bytes[at..].iter().position(|byte| begins_strong(*byte))?;
+        let character = text[at..].chars().next()?;
+        if is_strong(character) {
+            return Some(at);
+        }
+        at += character.len_utf8();
+    }
+}
+
+/// Looks at all bytes, for without a way out the processor compares many at once.
+fn any(chunk: &[u8], is: impl Fn(u8) -> bool) -> bool {
+    chunk.iter().fold(false, |any, byte| any | is(*byte))
+}
+
+/// Whether a byte of UTF-8 may begin a character that [`is_strong`].
+fn begins_strong(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, 0xc3..=0xd4)
 }
 
 /// Letters and digits that run from left to right: Latin, Greek, Cyrillic.

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
-use super::{LineCounter, Reading, blocks, parser, place_of, without_marks};
+use super::{LineCounter, Reading, blocks, parsed, place_of, without_marks};
 use crate::config::RawHtml;
 use crate::diagnostic::Span;
 use crate::language::Direction;
@@ -120,7 +120,7 @@ impl Prose {
             sections: Vec::new(),
             inside: Inside::default(),
         };
-        for (event, range) in parser(&text).into_offset_iter() {
+        for (event, range) in parsed(&text) {
             gatherer.take(event, range);
         }
         gatherer.close();

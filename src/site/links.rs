@@ -147,15 +147,14 @@ fn external(link: &Link, scheme: &str, source: &Source) -> Result<Target, Box<Di
 }
 
 /// The paths below `content/` that may be meant, most likely first.
-fn candidates(written: &str, source: &Source) -> impl Iterator<Item = String> {
+fn candidates<'a>(written: &'a str, source: &'a Source) -> impl Iterator<Item = String> + use<'a> {
     let file_folder = content_path(&source.path).rsplit_once('/').map_or("", |(folder, _)| folder);
     let address = source.id.as_str();
     let folders = match written.ends_with(".md") {
         true => [file_folder, address],
         false => [address, file_folder],
     };
-    let written = written.to_owned();
-    folders.map(|folder| path::join(folder, &written)).into_iter().flatten()
+    folders.into_iter().filter_map(move |folder| path::join(folder, written))
 }
 
 /// The page behind a path of addresses or files: `cities/auckland.fr.md` is `cities/auckland`.

@@ -228,7 +228,7 @@ impl View {
     fn set_addresses(&self, page: &mut Map, lang: Lang, folder: &str) {
         page.set("path", self.addresses.folder_link(lang, folder));
         page.set("rest", self.addresses.link(folder));
-        page.set("address", crate::path::url_encode(folder));
+        page.set("address", &*crate::path::url_encode(folder));
         page.set("url", self.addresses.folder_url(lang, folder));
         // For whoever speaks none of the languages: the gate, or the page as it was written first.
         page.set(

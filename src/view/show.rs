@@ -1,5 +1,8 @@
 //! How the values of front matter look to a reader: their language, their digits, their pages.
 
+use std::collections::HashMap;
+use std::sync::RwLock;
+
 use crate::address;
 use crate::config::Lang;
 use crate::date::{Date, LocalTime, PartialDate};
@@ -8,6 +11,24 @@ use crate::record::{self, Asset, Text};
 use crate::template::{Map, Value};
 
 use super::View;
+
+/// The dates shown so far. Only saves work: the days of a site are few, and writing one as a language
+/// does costs as much as a dozen links.
+#[derive(Default)]
+pub(super) struct Dates(RwLock<HashMap<(PartialDate, Lang), Value>>);
+
+impl Dates {
+    fn shown(&self, date: PartialDate, lang: Lang, show: impl FnOnce() -> Value) -> Value {
+        let known = self.0.read().unwrap_or_else(|poisoned| poisoned.into_inner());
+        if let Some(known) = known.get(&(date, lang)) {
+            return known.clone();
+        }
+        drop(known);
+        let shown = show();
+        let mut known = self.0.write().unwrap_or_else(|poisoned| poisoned.into_inner());
+        known.entry((date, lang)).or_insert(shown).clone()
+    }
+}
 
 /// A reader's eyes.
 pub(super) struct Show<'v> {
@@ -44,11 +65,13 @@ impl record::Show for Show<'_> {
     }
 
     fn date(&self, date: Date) -> Value {
-        dated(date.to_string(), self.view.site.locale(self.lang).date(date))
+        self.partial_date(PartialDate::Day(date))
     }
 
     fn partial_date(&self, date: PartialDate) -> Value {
-        dated(date.to_string(), self.view.site.locale(self.lang).partial_date(date))
+        self.view.dates.shown(date, self.lang, || {
+            dated(date.to_string(), self.view.site.locale(self.lang).partial_date(date))
+        })
     }
 
     fn local_time(&self, time: LocalTime) -> Value {

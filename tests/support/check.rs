@@ -174,7 +174,7 @@ fn decode(text: &str) -> String {
 }
 
 fn encode(text: &str) -> String {
-    welcomat::path::url_encode(text)
+    welcomat::path::url_encode(text).into_owned()
 }
 
 /// The addresses in sitemaps and feeds are those of files.

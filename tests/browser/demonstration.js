@@ -1,12 +1,13 @@
-// What all browser tests share: the built demonstration, a server for it, and a browser.
+// The built demonstration, and a server and a browser for the tests that look at it.
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, posix, relative, sep } from 'node:path';
+import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { launch } from './chromium.js';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -90,7 +91,7 @@ const types = {
  * Serves the site on the loopback address, as a plain static host does, except that it forgives
  * nothing: an address without its last slash is not found.
  */
-export async function serve() {
+async function serve() {
   const longestFirst = Object.values(mounts).sort((a, b) => b.length - a.length);
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
@@ -108,46 +109,21 @@ export async function serve() {
   return { origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
 }
 
-/** Starts the browser. It asks the network for nothing of its own. */
-export function launch() {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      // A container may have little shared memory.
-      '--disable-dev-shm-usage',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--no-first-run',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+/**
+ * A server and a browser for all tests of a file: `origin` and `browser` are there as soon as the
+ * first of them runs.
+ */
+export function opened() {
+  const opened = {};
+  let server;
+  before(async () => {
+    server = await serve();
+    opened.origin = server.origin;
+    opened.browser = await launch();
   });
-}
-
-/** Opens everything that a reader can unfold. */
-export function unfold(page) {
-  return page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
-}
-
-/** The elements that stick out of the window at its sides, as words for a message. */
-export function sticksOut(page) {
-  return page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    const scrolls = (element) => {
-      for (let above = element; above; above = above.parentElement) {
-        if (['auto', 'scroll'].includes(getComputedStyle(above).overflowX)) return true;
-      }
-      return false;
-    };
-    const found = [...document.body.querySelectorAll('*')]
-      .filter((element) => {
-        const box = element.getBoundingClientRect();
-        return box.width > 1 && (box.left < -1 || box.right > width + 1) && !scrolls(element);
-      })
-      .map((element) => `<${element.tagName.toLowerCase()} class="${element.className}"> ${element.textContent.trim().slice(0, 40)}`);
-    if (document.documentElement.scrollWidth > width) found.push(`the page is ${document.documentElement.scrollWidth} wide`);
-    return found;
+  after(async () => {
+    await opened.browser?.close();
+    server?.close();
   });
+  return opened;
 }

@@ -1,25 +1,18 @@
 // Text runs the way its language does: the page's, a borrowed text's, a phone number's.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { kinds, languages, launch, mounts, pages, samples, serve } from './demonstration.js';
+import { before, describe, test } from 'node:test';
+import { kinds, languages, mounts, opened, pages, samples } from './demonstration.js';
 
 const directions = { en: 'ltr', fr: 'ltr', ar: 'rtl' };
 
-let browser;
-let server;
+const shown = opened();
 let page;
 before(async () => {
-  server = await serve();
-  browser = await launch();
-  page = await browser.newPage({ viewport: { width: 390, height: 900 } });
-});
-after(async () => {
-  await browser?.close();
-  server?.close();
+  page = await shown.browser.newPage({ viewport: { width: 390, height: 900 } });
 });
 
-const open = (address) => page.goto(server.origin + mounts.root + address);
+const open = (address) => page.goto(shown.origin + mounts.root + address);
 const directionOf = (selector) => page.$eval(selector, (element) => getComputedStyle(element).direction);
 
 for (const lang of languages) {

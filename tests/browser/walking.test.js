@@ -3,23 +3,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { kinds, languages, launch, mounts, pages, portableSite, samples, serve, site } from './demonstration.js';
+import { kinds, languages, mounts, opened, pages, portableSite, samples, site } from './demonstration.js';
 
-let browser;
-let server;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
+const shown = opened();
 
 async function withPage(options, look) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await shown.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   try {
     await look(await context.newPage());
   } finally {
@@ -33,7 +24,7 @@ describe('the switch of languages', () => {
       withPage({}, async (page) => {
         const [sample] = samples(kind, 'en');
         const rest = sample.address.slice('en/'.length);
-        await page.goto(server.origin + mounts.below + sample.address);
+        await page.goto(shown.origin + mounts.below + sample.address);
         for (const lang of [...languages.slice(1), 'en']) {
           const name = new Intl.DisplayNames([lang], { type: 'language' }).of(lang);
           await page.locator('nav.languages a', { hasText: new RegExp(`^${name}`, 'i') }).click();
@@ -52,11 +43,11 @@ describe('every internal link leads to a page, and every anchor to a place on it
     test(`${name}: ${looked.length} pages`, async () => {
       const targets = new Map();
       for (const address of looked) {
-        const from = server.origin + mount + address;
+        const from = shown.origin + mount + address;
         const html = await (await fetch(from)).text();
         for (const [, quoted] of html.matchAll(/<(?:a|link|img|source|script)\b[^>]*?\s(?:href|src)="([^"]*)"/g)) {
           const url = new URL(quoted.replaceAll('&amp;', '&'), from);
-          if (url.origin === server.origin) targets.set(url.href, from);
+          if (url.origin === shown.origin) targets.set(url.href, from);
         }
       }
       assert.ok(targets.size > 200, `only ${targets.size} links were seen`);
@@ -102,7 +93,7 @@ describe('without a script', () => {
         const said = [];
         await withPage({ javaScriptEnabled }, async (page) => {
           for (const address of addresses) {
-            await page.goto(server.origin + mounts.root + address);
+            await page.goto(shown.origin + mounts.root + address);
             said.push([address, await page.innerText('body')]);
           }
         });
@@ -114,7 +105,7 @@ describe('without a script', () => {
 
   test('one can choose a language, open the menu and follow it, on a phone', () =>
     withPage({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } }, async (page) => {
-      await page.goto(server.origin + mounts.below);
+      await page.goto(shown.origin + mounts.below);
       await page.locator('ul.gate a[lang="fr"]').click();
       await page.locator('nav.sections summary').click();
       await page.locator('nav.sections a[href*="practices"]').click();
@@ -124,7 +115,7 @@ describe('without a script', () => {
 
 test('a keyboard skips to the text', () =>
   withPage({}, async (page) => {
-    await page.goto(`${server.origin}${mounts.root}en/`);
+    await page.goto(`${shown.origin}${mounts.root}en/`);
     await page.keyboard.press('Tab');
     assert.equal(await page.evaluate(() => document.activeElement.className), 'skip');
     await page.keyboard.press('Enter');
@@ -135,10 +126,10 @@ test('no page asks another site for anything', () =>
   withPage({}, async (page) => {
     const strangers = [];
     page.on('request', (request) => {
-      if (!request.url().startsWith(server.origin) && !request.url().startsWith('data:')) strangers.push(`${page.url()}: ${request.url()}`);
+      if (!request.url().startsWith(shown.origin) && !request.url().startsWith('data:')) strangers.push(`${page.url()}: ${request.url()}`);
     });
     const looked = ['', ...languages.flatMap((lang) => kinds.flatMap((kind) => samples(kind, lang))).map((page) => page.address)];
-    for (const address of looked) await page.goto(server.origin + mounts.root + address, { waitUntil: 'networkidle' });
+    for (const address of looked) await page.goto(shown.origin + mounts.root + address, { waitUntil: 'networkidle' });
     // Those that nobody opened here name no file of another site either.
     for (const { address } of pages) {
       const html = readFileSync(join(site, address.endsWith('.html') ? address : join(address, 'index.html')), 'utf8');

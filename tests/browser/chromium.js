@@ -1,0 +1,62 @@
+// The browser that all tests look with, and what they look for on any page.
+
+import assert from 'node:assert/strict';
+import axe from 'axe-core';
+import { chromium } from 'playwright-core';
+
+/** Starts the browser. It asks the network for nothing of its own. */
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      // A container may have little shared memory.
+      '--disable-dev-shm-usage',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--no-first-run',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** Opens everything that a reader can unfold. */
+export function unfold(page) {
+  return page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+}
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+/** What axe finds wrong, one line a place. */
+export async function violations(page) {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(
+    (tags) => axe.run(document, { runOnly: tags, rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] }),
+    tags,
+  );
+  assert.ok(found.passes.length > 0, 'axe has looked at nothing');
+  return found.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)}`));
+}
+
+/** The elements that stick out of the window at its sides, as words for a message. */
+export function sticksOut(page) {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const scrolls = (element) => {
+      for (let above = element; above; above = above.parentElement) {
+        if (['auto', 'scroll'].includes(getComputedStyle(above).overflowX)) return true;
+      }
+      return false;
+    };
+    const found = [...document.body.querySelectorAll('*')]
+      .filter((element) => {
+        const box = element.getBoundingClientRect();
+        return box.width > 1 && (box.left < -1 || box.right > width + 1) && !scrolls(element);
+      })
+      .map((element) => `<${element.tagName.toLowerCase()} class="${element.className}"> ${element.textContent.trim().slice(0, 40)}`);
+    if (document.documentElement.scrollWidth > width) found.push(`the page is ${document.documentElement.scrollWidth} wide`);
+    return found;
+  });
+}

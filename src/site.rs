@@ -223,8 +223,8 @@ pub fn assemble(
     let site = match previous.filter(|_| before.is_all_there_is()) {
         Some(previous) => Arc::clone(previous),
         None => {
-            let entries = entries(config, &documents, &names, &before);
             let pages = before.changed_pages(&names, &documents);
+            let entries = entries(config, &documents, &names, &before, &pages);
             let known = before.site.map(|site| (&site.order, &pages));
             let order = Order::of(config, &locales, &entries, &names.subjects, known);
             let relations = Relations::of(&entries, &names, &order, config.source);
@@ -326,6 +326,7 @@ fn entries(
     documents: &[Arc<Document>],
     names: &Names,
     before: &Before<'_>,
+    changed_pages: &BTreeSet<SubjectId>,
 ) -> Vec<Arc<Entry>> {
     let all = || (0..documents.len() as u32).map(DocumentId).collect::<Vec<_>>();
     let Some(site) = before.site else {
@@ -337,10 +338,10 @@ fn entries(
             Vec::new(),
         );
     };
-    let pages = before.changed_pages(names, documents);
     let files_of = |page: &SubjectId| names.subjects[page.index()].files();
     let refused = before.changed.iter().copied();
-    let concerned: BTreeSet<DocumentId> = pages.iter().flat_map(files_of).chain(refused).collect();
+    let concerned: BTreeSet<DocumentId> =
+        changed_pages.iter().flat_map(files_of).chain(refused).collect();
     let concerned: Vec<DocumentId> = concerned.into_iter().collect();
     let known = site.entries.iter().map(|entry| Arc::clone(&entry.text.headings)).collect();
     let headings = headings::of(&concerned, documents, names, config, known);

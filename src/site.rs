@@ -32,7 +32,7 @@ pub use order::{Order, news_date};
 pub use relations::{Relation, Relations};
 pub use translations::{State, Translation};
 
-/// A parsed file, by its place in [`Site::documents`].
+/// A parsed file, by its place among all, which are sorted by path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DocumentId(pub u32);
 

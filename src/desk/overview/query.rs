@@ -85,8 +85,10 @@ names! {
 
 names! {
     /// What is to be seen of all pages.
+    #[derive(Default)]
     Show {
         /// All of them.
+        #[default]
         All = "all", "all pages";
         /// What a translator has to do.
         Translate = "translate", "to translate";
@@ -104,13 +106,6 @@ names! {
         Pictures = "pictures", "pictures lack something";
         /// Drafts, and translations in progress.
         Drafts = "drafts", "drafts";
-    }
-}
-
-#[allow(clippy::derivable_impls, reason = "the macro that defines it knows no first among equals")]
-impl Default for Show {
-    fn default() -> Self {
-        Show::All
     }
 }
 

@@ -261,7 +261,7 @@ impl Desk<'_> {
     fn hardest(&self, readability: &Readability, path: &SourcePath) -> Vec<Remark> {
         let remark = |sentence: &crate::readability::HardSentence| Remark {
             words: sentence.text.clone(),
-            figure: Some(figure_of(readability.measure, sentence.value)),
+            figure: Some(figure_of_one(readability.measure, sentence.value)),
             place: self.place(path, sentence.span.line, sentence.span.column),
         };
         readability.hardest.iter().map(remark).collect()
@@ -291,6 +291,15 @@ fn figure_of(measure: Measure, value: f64) -> String {
         Measure::Lix => format!("LIX {value:.0}"),
         Measure::Words => format!("{value:.0} words a sentence"),
         Measure::Letters => format!("{value:.0} letters a sentence"),
+    }
+}
+
+/// The figure of one sentence: "LIX 38".
+fn figure_of_one(measure: Measure, value: f64) -> String {
+    match measure {
+        Measure::Lix => format!("LIX {value:.0}"),
+        Measure::Words => format!("{value:.0} words"),
+        Measure::Letters => format!("{value:.0} letters"),
     }
 }
 

@@ -161,14 +161,15 @@ describe('a mistake', () => {
     const page = await desk.open('en/services/library/');
     await mark(page);
     desk.site.edit(library, 'title: Town library', 'titel: Town library');
-    await overlay(page).waitFor();
-    const message = overlay(page).locator('.message').first();
-    await message.getByText('titel').waitFor();
-    await overlay(page).getByText(`${library}:2:1`, { exact: true }).waitFor();
-    await overlay(page).locator('pre', { hasText: 'titel: Town library' }).waitFor();
-    assert.equal(await overlay(page).locator('mark').first().textContent(), 'titel');
-    await overlay(page).locator('.hint', { hasText: 'did you mean' }).waitFor();
-    const editor = await overlay(page).locator('.place a').first().getAttribute('href');
+    // The error comes first, then the warning that tells how it came about.
+    const [missing, misspelt] = [overlay(page).locator('.problem').nth(0), overlay(page).locator('.problem').nth(1)];
+    await missing.getByText('the page has no title').waitFor();
+    await missing.getByText('hint: add a line').waitFor();
+    await misspelt.getByText(`${library}:2:1`, { exact: true }).waitFor();
+    assert.equal(await misspelt.locator('pre > :last-child').textContent(), 'titel: Town library');
+    assert.equal(await misspelt.locator('mark').textContent(), 'titel');
+    await misspelt.getByText('hint: did you mean').waitFor();
+    const editor = await misspelt.locator('.place a').getAttribute('href');
     assert.ok(editor.startsWith('vscode://file/') && editor.endsWith(`${library}:2:1`), editor);
     assert.equal(await page.locator('h1').textContent(), 'Town library', 'the last good version');
     assert.equal(await isMarked(page), true, 'and it was not even loaded anew');
@@ -203,15 +204,15 @@ describe('a mistake', () => {
 
   atDesk('is shown beside others; put aside, it comes back with the next change', async (desk) => {
     const page = await desk.open('en/services/library/');
-    desk.site.edit(library, 'verified_on: 2026-10-01', 'verified_on: soon\ncolour: blue');
-    await overlay(page).locator('.problem').nth(1).waitFor();
-    assert.equal(await overlay(page).locator('.problem').count(), 2);
+    desk.site.edit(library, 'verified_on: 2026-10-01', 'verified_on: soon');
+    desk.site.edit(nurse, 'title: School nurse', 'title: School nurse\nverified_on: later');
     await overlay(page).getByRole('heading', { name: '2 mistakes' }).waitFor();
+    for (const file of [library, nurse]) await overlay(page).getByText(new RegExp(`^${file}:\\d`)).waitFor();
     await page.keyboard.press('Escape');
     await overlay(page).waitFor({ state: 'hidden' });
     await summary(page).getByText('2 problems').waitFor();
     assert.ok(await page.locator('h1').isVisible());
-    desk.site.edit(library, 'colour: blue\n', '');
+    desk.site.edit(nurse, 'verified_on: later\n', '');
     await overlay(page).getByRole('heading', { name: '1 mistake' }).waitFor();
     desk.site.edit(library, 'verified_on: soon', 'verified_on: 2026-11-01');
     await overlay(page).waitFor({ state: 'hidden' });
@@ -337,7 +338,7 @@ describe('the bar', () => {
     await summary(page).getByText('draft', { exact: true }).waitFor();
     await page.locator('main .notice', { hasText: /draft/i }).waitFor();
     await summary(page).click();
-    await drawer(page).getByText('draft: not published').waitFor();
+    await drawer(page).getByText('draft: not published', { exact: true }).waitFor();
   });
 
   atDesk('is never part of a build', async (desk) => {
@@ -457,7 +458,7 @@ describe('everybody can use', () => {
 
     atDesk(`mistakes over a page, on ${name}`, async (desk) => {
       const page = await desk.open('ar/services/nurse/');
-      desk.site.edit(nurse, 'title: School nurse', 'titel: School nurse\ncolour: blue');
+      desk.site.edit(nurse, 'title: School nurse', 'titel: School nurse');
       await overlay(page).waitFor();
       await inLightAndDark(page);
     }, options);

@@ -187,8 +187,10 @@ impl Page {
             match line.trim_end().split_once(':') {
                 Some(("event", value)) => name = value.trim().to_owned(),
                 Some(("data", value)) => data.push_str(value.trim()),
-                // What separates the chunks of the transfer is empty or a number.
-                _ if line.trim().is_empty() && !name.is_empty() => return (name, data),
+                // As in a browser, an event without data is none. What separates the chunks of the
+                // transfer is empty too, or a number.
+                _ if line.trim().is_empty() && data.is_empty() => name.clear(),
+                _ if line.trim().is_empty() => return (name, data),
                 _ => {}
             }
         }

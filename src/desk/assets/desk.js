@@ -267,7 +267,9 @@
     if (!errors.length && isStandIn) { reload(); return; }
     if (!errors.length) { overlay.close(); return; }
     heading.textContent = errors.length === 1 ? "1 mistake keeps the site as it was" : `${errors.length} mistakes keep the site as it was`;
-    list.replaceChildren(...errors.map(problem));
+    // What keeps the site first, then the rest: often a warning tells how an error came about.
+    const others = problems.filter((said) => !errors.includes(said));
+    list.replaceChildren(...[...errors, ...others].map(problem));
     if (!overlay.open) overlay.showModal();
     overlay.scrollTop = 0;
   };

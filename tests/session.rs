@@ -201,7 +201,8 @@ impl Desk {
                 last = (new.to_owned(), Instant::now());
             }
             let is_over = !new.is_empty() && last.1.elapsed() > QUIET;
-            if is_said(wanted, new.trim_end()) || is_over || started.elapsed() > PATIENCE {
+            let is_all = !wanted.is_empty() && is_said(wanted, new.trim_end());
+            if is_all || is_over || started.elapsed() > PATIENCE {
                 serving.heard = said.len();
                 return new.to_owned();
             }

@@ -351,7 +351,7 @@ fn commands_and_options_in_the_documents_exist() {
             let words: Vec<&str> = code.split_whitespace().collect();
             let fault = match words.as_slice() {
                 ["welcomat", words @ ..] => unknown_word(&program, words, &mut named),
-                [option, ..] if option.starts_with("--") => {
+                [option, ..] if is_option(option) => {
                     let exists = program.get_subcommands().any(|command| has(command, option));
                     (!exists).then(|| (*option).to_owned())
                 }
@@ -386,7 +386,7 @@ fn pieces_of_code(text: &str) -> Vec<String> {
 fn unknown_word(program: &Command, words: &[&str], named: &mut BTreeSet<String>) -> Option<String> {
     let mut command = program;
     for word in words {
-        if word.starts_with("--") {
+        if is_option(word) {
             if !has(command, word) {
                 return Some((*word).to_owned());
             }
@@ -403,6 +403,11 @@ fn unknown_word(program: &Command, words: &[&str], named: &mut BTreeSet<String>)
 /// Whether a word could be that of a command, and does not stand for one, as `KIND` does.
 fn is_name(word: &str) -> bool {
     word.chars().all(|c| c.is_ascii_lowercase() || c == '-')
+}
+
+/// Whether a word is an option, and not two hyphens with other signs as in Markdown.
+fn is_option(word: &str) -> bool {
+    word.strip_prefix("--").is_some_and(|name| name.starts_with(|c: char| c.is_ascii_lowercase()))
 }
 
 fn has(command: &Command, option: &str) -> bool {

@@ -4,6 +4,19 @@
 
 mod support;
 
+// The generator of the benchmark: texts of a real length in ten scripts.
+#[path = "../benches/build/code.rs"]
+mod code;
+#[path = "../benches/build/corpus.rs"]
+#[allow(dead_code)]
+mod generated;
+#[path = "../benches/build/languages.rs"]
+mod languages;
+#[path = "../benches/build/numbers.rs"]
+mod numbers;
+#[path = "../benches/build/prose.rs"]
+mod prose;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
@@ -67,9 +80,25 @@ fn corpus() -> Memory {
     world
 }
 
+/// The site of the benchmark, of 1,100 pages.
+fn large() -> Memory {
+    let folder = tempfile::TempDir::new().expect("a temporary folder");
+    generated::Corpus::of_pages(1_100).write(folder.path()).expect("it can be written");
+    let mut world = Memory::new(support::today());
+    for file in support::files_below(folder.path()) {
+        let path = file.strip_prefix(folder.path()).expect("it lies below");
+        world.write(path.to_str().expect("UTF-8"), fs::read(&file).expect("a file"));
+    }
+    world
+}
+
 /// The sites that every property is tried on.
-fn sites() -> [(&'static str, Memory); 2] {
-    [("the demonstration", support::demonstration()), ("the corpus", corpus())]
+fn sites() -> [(&'static str, Memory); 3] {
+    [
+        ("the demonstration", support::demonstration()),
+        ("the corpus", corpus()),
+        ("1,100 pages", large()),
+    ]
 }
 
 /// A world that lists its files in another order each time.

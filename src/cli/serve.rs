@@ -185,8 +185,8 @@ fn welcome(edition: &Edition, address: &str, watch: &Watch, started: Instant) {
 }
 
 /// Takes in one burst of changes after another.
-fn follow(mut watch: Watch, desk: &Desk, terminal: &mut Terminal) {
-    while let Some(changes) = watch.next() {
+fn follow(watch: Watch, desk: &Desk, terminal: &mut Terminal) {
+    for changes in watch {
         let edition = desk.update(&changes);
         terminal.changed(&changes, &edition);
         terminal.say(&edition.problems, desk);

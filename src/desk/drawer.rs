@@ -92,6 +92,8 @@ struct LanguageWords {
     reserve: Option<ReserveWords>,
     /// The file with the text; none where it is missing.
     file: Option<Place>,
+    /// The command that begins the translation where it is missing.
+    begin: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -231,6 +233,7 @@ impl Desk<'_> {
             state: state_words(state, site),
             reserve: Reserve::of(site, subject, lang).filter(|_| is_there).map(reserve_words),
             file: is_there.then(|| self.place(own(site.shown(subject, lang)), 1, 1)),
+            begin: standing::beginning(site, subject, lang),
         }
     }
 

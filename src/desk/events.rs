@@ -17,6 +17,9 @@ use super::state::{Desk, Edition, Open};
 use crate::address;
 use crate::path::OutputPath;
 
+/// What an event says that has nothing to say: one without data never reaches a page.
+const NOW: &str = "now";
+
 /// An open page and what it was told.
 struct Tab {
     desk: Arc<Desk>,
@@ -75,9 +78,9 @@ impl Tab {
             self.problems = Some(problems);
         }
         if self.has_changed(edition) {
-            self.to_tell.push_back(Event::default().event("reload").data(""));
+            self.to_tell.push_back(Event::default().event("reload").data(NOW));
         } else {
-            self.to_tell.push_back(Event::default().event("desk").data(""));
+            self.to_tell.push_back(Event::default().event("desk").data(NOW));
         }
     }
 

@@ -29,6 +29,8 @@ use super::weight::Weight;
 pub struct Figures {
     judged: Mutex<HashMap<Text, Arc<Judged>>>,
     weights: Mutex<Weights>,
+    /// The site to which all this was last cut down.
+    kept: Mutex<Weak<Site>>,
 }
 
 /// A text by its identity: two are the same if they are one in memory.
@@ -86,14 +88,19 @@ struct Weights {
 }
 
 impl Figures {
-    /// Forgets what is not part of this snapshot. To be called after each change.
+    /// Forgets what is not part of this snapshot. To be called after each change; once more costs
+    /// nothing.
     pub fn keep(&self, snapshot: &Snapshot) {
         let site = &snapshot.view.site;
+        if is_one(&lock(&self.kept), site) {
+            return;
+        }
+        *lock(&self.kept) = Arc::downgrade(site);
         let texts: HashSet<Text> =
             site.document_ids().map(|id| text_of(site.document(id))).collect();
         lock(&self.judged).retain(|text, _| texts.contains(text));
         let mut weights = lock(&self.weights);
-        if !is_of(&weights, site) {
+        if !is_one(&weights.site, site) {
             *weights = Weights::default();
         }
     }
@@ -144,7 +151,7 @@ impl Figures {
     fn weight(&self, output: &Output, view: &View, world: &dyn World) -> Option<Weight> {
         let known = {
             let mut weights = lock(&self.weights);
-            if !is_of(&weights, &view.site) {
+            if !is_one(&weights.site, &view.site) {
                 *weights = Weights { site: Arc::downgrade(&view.site), by_path: HashMap::new() };
             }
             weights.by_path.get(&output.path).copied()
@@ -156,7 +163,7 @@ impl Figures {
         output.format.render(output, view, world, &mut bytes).ok()?;
         let weight = Weight::of(&bytes);
         let mut weights = lock(&self.weights);
-        if is_of(&weights, &view.site) {
+        if is_one(&weights.site, &view.site) {
             weights.by_path.insert(output.path.clone(), weight);
         }
         Some(weight)
@@ -191,8 +198,9 @@ fn text_of(document: &Document) -> Text {
     Text(Arc::clone(&document.body))
 }
 
-fn is_of(weights: &Weights, site: &Arc<Site>) -> bool {
-    std::ptr::eq(weights.site.as_ptr(), Arc::as_ptr(site))
+/// Whether this is the site that is remembered.
+fn is_one(remembered: &Weak<Site>, site: &Arc<Site>) -> bool {
+    std::ptr::eq(remembered.as_ptr(), Arc::as_ptr(site))
 }
 
 /// What is remembered is whole at any time: a thread that failed elsewhere has left nothing half done.

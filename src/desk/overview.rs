@@ -296,6 +296,8 @@ impl Overview<'_> {
             map.set("tag", self.site.config.tag(*lang));
             map.set("name", self.name(*lang));
             map.set("href", self.address(row.subject, *lang));
+            let begin = standing::beginning(self.site, row.subject, *lang);
+            map.set("begin", Value::maybe(begin));
             map.into()
         }))
     }

@@ -4,6 +4,7 @@
 //! letters, and loads the page anew when all is mended; without a script the list is all there is.
 
 use crate::diagnostic::Diagnostic;
+use crate::markdown::escape;
 use crate::path::SourcePath;
 use crate::template::{Context, Map, Value};
 
@@ -31,10 +32,19 @@ fn problem(said: &Diagnostic, editor: &Editor) -> Value {
     let mut map = place(&said.path, said.span, editor);
     map.set("severity", said.severity.to_string());
     map.set("code", said.code.id);
-    map.set("message", said.message.as_str());
+    map.set("message", with_code(&said.message));
     map.set("labels", Value::list(labels));
-    map.set("hints", Value::list(said.hints.iter().map(|hint| hint.as_str().into())));
+    map.set("hints", Value::list(said.hints.iter().map(|hint| with_code(hint))));
     map.into()
+}
+
+/// What is in back-ticks is code.
+fn with_code(words: &str) -> Value {
+    let parts = words.split('`').enumerate().map(|(place, part)| match place % 2 {
+        0 => escape(part).into_owned(),
+        _ => format!("<code>{}</code>", escape(part)),
+    });
+    Value::html(&parts.collect::<String>())
 }
 
 fn place(path: &SourcePath, span: Option<crate::diagnostic::Span>, editor: &Editor) -> Map {

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::editor::Editor;
-use crate::diagnostic::{self, Diagnostic};
+use crate::diagnostic::{self, Diagnostic, Span};
+use crate::path::SourcePath;
 use crate::world::World;
 
 /// A diagnostic with what a person wants to see of it at once.
@@ -17,9 +18,20 @@ struct Problem<'a> {
     column: Option<u32>,
     /// The line itself and the part of it that is meant, counted in characters.
     excerpt: Option<Excerpt>,
-    labels: Vec<&'a str>,
+    /// Other places that belong to it.
+    labels: Vec<Label<'a>>,
     hints: &'a [String],
     /// What opens the file at the place.
+    editor: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Label<'a> {
+    path: &'a str,
+    line: Option<u32>,
+    column: Option<u32>,
+    /// What is to be seen there.
+    text: &'a str,
     editor: Option<String>,
 }
 
@@ -53,12 +65,24 @@ fn problem<'a>(diagnostic: &'a Diagnostic, world: &dyn World, editor: &Editor) -
         line: span.map(|span| span.line),
         column: span.map(|span| span.column),
         excerpt,
-        labels: diagnostic.labels.iter().map(|label| label.text.as_str()).collect(),
+        labels: diagnostic.labels.iter().map(|it| label(it, editor)).collect(),
         hints: &diagnostic.hints,
-        editor: editor.link(
-            &diagnostic.path,
-            span.map_or(1, |span| span.line),
-            span.map_or(1, |span| span.column),
-        ),
+        editor: link(&diagnostic.path, span, editor),
     }
+}
+
+fn label<'a>(label: &'a diagnostic::Label, editor: &Editor) -> Label<'a> {
+    Label {
+        path: label.path.as_str(),
+        line: label.span.map(|span| span.line),
+        column: label.span.map(|span| span.column),
+        text: &label.text,
+        editor: link(&label.path, label.span, editor),
+    }
+}
+
+/// What opens a file at a place; at its beginning where none is known.
+fn link(path: &SourcePath, span: Option<Span>, editor: &Editor) -> Option<String> {
+    let span = span.unwrap_or(Span::at(1, 1));
+    editor.link(path, span.line, span.column)
 }

@@ -84,7 +84,7 @@ impl State {
         match self {
             State::Source => "written first".to_owned(),
             State::Current => "current".to_owned(),
-            State::Unnoted => "translated, from which version is not noted".to_owned(),
+            State::Unnoted => "translated, age unknown".to_owned(),
             State::Changed(sections) => format!("{} changed since", sections.words()),
             State::Machine(Sections { changed: 0, .. }) => "machine, not reviewed".to_owned(),
             State::Machine(sections) => {
@@ -129,6 +129,17 @@ fn sections(document: &Document) -> usize {
 fn notes_sections(document: &Document) -> bool {
     let translation = document.common.translation.as_ref();
     translation.is_some_and(|translation| translation.sections.is_some())
+}
+
+/// The command that begins the translation of a page into a language; none where there is one.
+pub fn beginning(site: &Site, subject: SubjectId, lang: Lang) -> Option<String> {
+    let is_missing = matches!(State::of(site, subject, lang), State::Missing(_));
+    let kind = site.subject(subject).kind.name();
+    let file = site.source(subject).source.path.as_str();
+    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "-_./".contains(letter);
+    let quote = if file.chars().all(is_plain) { "" } else { "\"" };
+    let tag = site.config.tag(lang);
+    is_missing.then(|| format!("welcomat add {kind} {quote}{file}{quote} --language {tag}"))
 }
 
 /// The name of a language for the author, whose desk is in English.
@@ -224,7 +235,7 @@ fn days(count: i64) -> String {
 /// Whether people go somewhere or call somebody because a page says so: then it matters that it was
 /// verified at all.
 pub fn is_relied_on(kind: Kind) -> bool {
-    matches!(kind, Kind::Guide | Kind::Service | Kind::Event)
+    matches!(kind, Kind::Guide | Kind::Service)
 }
 
 /// Who answers for the facts of a page: whoever runs what it describes, or verified it.

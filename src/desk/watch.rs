@@ -79,30 +79,6 @@ impl Watch {
         Ok(watch)
     }
 
-    /// Waits for the next burst and for its end; `None` when nothing will ever come.
-    pub fn next(&mut self) -> Option<Changes> {
-        let mut burst: Option<(Changes, Instant)> = None;
-        loop {
-            let event = match &burst {
-                None => self.events.recv().ok()?,
-                Some((_, since)) => {
-                    let left = LONGEST.saturating_sub(since.elapsed());
-                    match self.events.recv_timeout(QUIET.min(left)) {
-                        Ok(event) => event,
-                        Err(RecvTimeoutError::Timeout) => return burst.map(|(changes, _)| changes),
-                        Err(RecvTimeoutError::Disconnected) => return None,
-                    }
-                }
-            };
-            if let Some(more) = self.changes(event) {
-                burst = Some(match burst {
-                    None => (more, Instant::now()),
-                    Some((changes, since)) => (changes.and(more), since),
-                });
-            }
-        }
-    }
-
     /// Where something happened that can matter to the site.
     fn changes(&mut self, event: notify::Result<Event>) -> Option<Changes> {
         let Ok(event) = event else { return Some(Changes::Anything) };
@@ -134,6 +110,34 @@ impl Watch {
         let top = parts.first()?;
         let matters = path == config::FILE || FOLDERS.contains(&top.as_ref());
         (matters && world::is_published_path(&path)).then(|| SourcePath::new(path))
+    }
+}
+
+/// Waits for the next burst and for its end; there is none when nothing will ever come.
+impl Iterator for Watch {
+    type Item = Changes;
+
+    fn next(&mut self) -> Option<Changes> {
+        let mut burst: Option<(Changes, Instant)> = None;
+        loop {
+            let event = match &burst {
+                None => self.events.recv().ok()?,
+                Some((_, since)) => {
+                    let left = LONGEST.saturating_sub(since.elapsed());
+                    match self.events.recv_timeout(QUIET.min(left)) {
+                        Ok(event) => event,
+                        Err(RecvTimeoutError::Timeout) => return burst.map(|(changes, _)| changes),
+                        Err(RecvTimeoutError::Disconnected) => return None,
+                    }
+                }
+            };
+            if let Some(more) = self.changes(event) {
+                burst = Some(match burst {
+                    None => (more, Instant::now()),
+                    Some((changes, since)) => (changes.and(more), since),
+                });
+            }
+        }
     }
 }
 

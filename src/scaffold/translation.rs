@@ -55,7 +55,7 @@ pub fn translation(
     let original = Original {
         document: source,
         text: &text,
-        heading_ids: &site.text(site.subject(subject).source).heading_ids(),
+        heading_ids: site.text(site.subject(subject).source).heading_ids(),
         tag: site.config.tag(site.config.source),
     };
     Ok(File { path: beside(&original, tag), text: original.skeleton() })

@@ -12,9 +12,10 @@ use crate::markdown::Link;
 use crate::path::{self, SubjectId};
 use crate::sources::Source;
 
+use super::DocumentId;
+use super::entries::Entry;
 use super::headings::Headings;
 use super::names::{Names, content_path};
-use super::{DocumentId, Entry};
 
 /// Where a link leads.
 #[derive(Debug, Clone, PartialEq, Eq)]

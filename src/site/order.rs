@@ -12,7 +12,8 @@ use crate::locale::Locale;
 
 use crate::path::SubjectId;
 
-use super::{Entry, Subject};
+use super::Subject;
+use super::entries::Entry;
 
 /// The place of every page among all others, by language.
 #[derive(Debug)]

@@ -12,8 +12,9 @@ use crate::document::Document;
 use crate::kinds::{Facts, Kind, Query};
 use crate::path::SubjectId;
 
+use super::entries::Entry;
 use super::names::Names;
-use super::{Entry, Order, Subject};
+use super::{Order, Subject};
 
 /// How a page is related to others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

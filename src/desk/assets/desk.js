@@ -40,7 +40,6 @@
   const memory = (storage) => ({
     get: (key) => { try { return window[storage].getItem(`welcomat-desk:${key}`); } catch { return null; } },
     set: (key, value) => { try { window[storage].setItem(`welcomat-desk:${key}`, value); } catch { /* so be it */ } },
-    take: (key) => { const value = tab.get(key); tab.set(key, ""); return value; },
   });
   const tab = memory("sessionStorage");
   const always = memory("localStorage");
@@ -59,7 +58,7 @@
   const frame = make("div", { class: "desk", role: "region", "aria-label": "The author's desk", hidden: true },
     drawer, make("div", { class: "bar" }, summary, away, overview, fold), unfold);
   // Without its style it would be a heap of words.
-  style.addEventListener("load", () => { frame.hidden = false; restoreDrawer(); });
+  style.addEventListener("load", () => { frame.hidden = false; restoreDesk(); });
   shadow.append(style, frame);
   document.documentElement.append(host);
 
@@ -94,25 +93,29 @@
     location.reload();
   };
 
-  const place = JSON.parse(tab.take(placeOf()) || "null");
+  let place = JSON.parse(tab.get(placeOf()) || "null");
+  tab.set(placeOf(), "");
 
   /** Goes back at once, and again when pictures and fonts have moved things, unless the reader has
       moved meanwhile. */
   const restorePlace = () => {
+    const { x: left, y: top } = place;
     let moved = false;
     for (const event of ["wheel", "touchstart", "keydown", "pointerdown"]) {
       addEventListener(event, () => { moved = true; }, { once: true, passive: true, capture: true });
     }
-    const goBack = () => { if (!moved) scrollTo({ left: place.x, top: place.y, behavior: "instant" }); };
+    const goBack = () => { if (!moved) scrollTo({ left, top, behavior: "instant" }); };
     goBack();
     addEventListener("load", goBack, { once: true });
     document.fonts?.ready.then(goBack);
   };
 
-  const restoreDrawer = () => {
-    if (!place) return;
+  /** The desk itself, once it is filled. */
+  const restoreDesk = () => {
+    if (!place || !known || frame.hidden) return;
     drawer.scrollTop = place.drawer;
     if (place.focus) shadow.getElementById(place.focus)?.focus({ preventScroll: true });
+    place = null;
   };
 
   // What is known of the page
@@ -124,7 +127,7 @@
       : make("span", { class: words ? null : "path" }, text);
   };
 
-  const tone = ({ key, to_do }) => (key === "missing" ? "soft" : to_do ? "fair" : key === "source" ? null : "good");
+  const tone = ({ key, to_do }) => (key === "missing" ? "soft" : to_do ? "fair" : /^(source|unnoted)$/.test(key) ? null : "good");
 
   const card = (title, ...children) => make("section", { class: "card" }, make("h3", {}, title), ...children);
 
@@ -132,7 +135,8 @@
     make("li", {},
       make("a", { href: language.here ? null : language.href, "aria-current": language.here ? "page" : null }, language.name),
       make("span", { class: tone(language.state) }, language.state.words,
-        language.reserve ? make("span", { class: "fair" }, ` · ${language.reserve.words}`) : null),
+        language.reserve ? make("span", { class: "fair" }, ` · ${language.reserve.words}`) : null,
+        language.begin ? make("code", { class: "begin" }, language.begin) : null),
       language.file?.editor ? make("a", { href: language.file.editor, "aria-label": `Edit ${language.file.path}` }, "edit")
         : make("span", { class: "path soft" }, language.file ? language.file.path.split("/").pop() : "")))));
 
@@ -160,27 +164,26 @@
 
   const problemsCard = () => (problems.length ? card(counted(problems.length, "problem"),
     make("ul", { class: "remarks" }, problems.map((said) =>
-      make("li", { class: said.severity === "error" ? "bad" : "fair" }, said.message, " ", placeLink(said))))) : null);
+      make("li", { class: said.severity === "error" ? "bad" : "fair" }, withCode(said.message), " ", placeLink(said))))) : null);
 
   let known = null;
   let problems = [];
 
   const showSummary = () => {
-    if (!known) return;
-    const { kind, page, weight } = known;
+    const { kind, page, weight } = known ?? {};
     const errors = problems.some((said) => said.severity === "error");
     const badge = problems.length
       ? make("span", { class: `badge keep ${errors ? "full" : "fair"}` }, counted(problems.length, "problem")) : null;
     const here = page?.languages.find((language) => language.here);
     const part = (words, className) => make("span", { class: className }, words);
     summary.replaceChildren(...[
-      page?.reserve ? part(page.reserve.key, "badge keep fair") : null,
-      part(kind, "kind"),
+      page?.reserve ? part(page.reserve.key.replace("-", " "), "badge keep fair") : null,
+      part(kind ?? "…", "kind"),
       here ? part(`${here.name}: ${page.state.words}`, tone(page.state)) : null,
       page?.reading.short ? part(page.reading.short, readingTone(page.reading.level)) : null,
       page?.verification.due ? part("verification due", "wide fair") : null,
       page?.pictures.length ? part(`${counted(page.pictures.length, "gap")} in pictures`, "wide fair") : null,
-      part(weight.short, `wide ${weight.fits ? "soft" : "bad"}`),
+      weight ? part(weight.short, `wide ${weight.fits ? "soft" : "bad"}`) : null,
       badge,
     ].filter(Boolean));
     unfold.replaceChildren("desk", ...(badge ? [badge.cloneNode(true)] : []));
@@ -207,7 +210,7 @@
     drawer.scrollTop = scroll;
   };
 
-  const show = () => { showSummary(); showDrawer(); };
+  const show = () => { showSummary(); showDrawer(); restoreDesk(); };
 
   let isOld = false;
 
@@ -227,28 +230,30 @@
   const dismiss = make("button", { type: "button", autofocus: true }, "Show the page (Esc)");
   const heading = make("h2", { id: "wrong" });
   const list = make("ol");
+  // Where there is no good version yet, a page of problems stands in for what was asked for.
+  const isStandIn = document.body.dataset.kind === "problems";
+  const behind = isStandIn ? "" : "The page behind this is the last good version. ";
   const overlay = make("dialog", { class: "overlay", role: "alertdialog", "aria-labelledby": "wrong", "aria-describedby": "wrong-note" },
-    make("div", { class: "inner" }, make("header", {}, heading, dismiss),
-      make("p", { class: "note", id: "wrong-note" }, "The page behind this is the last good version. This goes away by itself when the files are mended and saved."),
+    make("div", { class: "inner" }, make("div", { class: "head" }, heading, dismiss),
+      make("p", { class: "note", id: "wrong-note" }, `${behind}This goes away by itself when the files are mended and saved.`),
       list));
   dismiss.addEventListener("click", () => overlay.close());
   shadow.append(overlay);
 
-  /** The lines around a place, the place marked. Columns count letters, not units of UTF-16. */
-  const excerpt = (lines) => make("pre", { tabindex: "0" }, lines.flatMap(({ line, text, mark }) => {
+  /** A line of a file, the place marked. Columns count letters, not units of UTF-16. */
+  const excerpt = ({ line, text, from, to }) => {
     const letters = Array.from(text);
-    const cut = (from, to) => letters.slice(from, to).join("");
-    const marked = mark ? [cut(0, mark.from), make("mark", {}, cut(mark.from, mark.to) || " "), cut(mark.to)] : [text];
-    const here = mark ? "here" : null;
-    return [make("span", { class: here }, String(line)), make("span", { class: here }, ...marked)];
-  }));
+    const cut = (start, end) => letters.slice(start, end).join("");
+    return make("pre", { tabindex: "0" }, make("span", {}, String(line)),
+      make("span", {}, cut(0, from), make("mark", {}, cut(from, to) || " "), cut(to)));
+  };
 
   const problem = (said) => make("li", { class: "problem" },
     make("p", { class: "message" },
       make("span", { class: `badge level ${said.severity === "error" ? "full" : "fair"}` }, said.severity), withCode(said.message)),
     make("p", { class: "place" }, placeLink(said)),
-    said.excerpt?.length ? excerpt(said.excerpt) : null,
-    (said.labels ?? []).map((label) => make("p", { class: "place" }, placeLink(label), label.text ? ` ${label.text}` : null)),
+    said.excerpt ? excerpt(said.excerpt) : null,
+    said.labels.map((label) => make("p", { class: "place" }, placeLink(label), label.text ? ` ${label.text}` : null)),
     said.hints.map((hint) => make("p", { class: "hint" }, make("b", {}, "hint: "), withCode(hint))));
 
   const showProblems = (data) => {
@@ -259,6 +264,7 @@
     problems = JSON.parse(data);
     show();
     const errors = problems.filter((said) => said.severity === "error");
+    if (!errors.length && isStandIn) { reload(); return; }
     if (!errors.length) { overlay.close(); return; }
     heading.textContent = errors.length === 1 ? "1 mistake keeps the site as it was" : `${errors.length} mistakes keep the site as it was`;
     list.replaceChildren(...errors.map(problem));
@@ -278,11 +284,12 @@
 
   const setAway = (isAway) => {
     clearTimeout(awaySoon);
-    const say = () => {
+    const tell = () => {
       away.textContent = isAway ? "waiting for welcomat serve" : "";
       away.hidden = !isAway;
     };
-    if (isAway) awaySoon = setTimeout(say, BEFORE_AWAY); else say();
+    if (isAway) awaySoon = setTimeout(tell, BEFORE_AWAY);
+    else tell();
   };
 
   const hangUp = () => { source?.close(); source = null; clearTimeout(awaySoon); };
@@ -296,7 +303,10 @@
     source.addEventListener("desk", refresh);
     source.addEventListener("error", () => {
       setAway(true);
-      if (source?.readyState === EventSource.CLOSED) { source = null; setTimeout(connect, AGAIN); }
+      if (source?.readyState !== EventSource.CLOSED) return;
+      source = null;
+      // The site may turn out to be at another path than the one that was guessed.
+      setTimeout(isStandIn ? reload : connect, AGAIN);
     });
   };
 

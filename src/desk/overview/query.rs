@@ -107,6 +107,7 @@ names! {
     }
 }
 
+#[allow(clippy::derivable_impls, reason = "the macro that defines it knows no first among equals")]
 impl Default for Show {
     fn default() -> Self {
         Show::All

@@ -310,7 +310,7 @@ fn a_second_build_writes_nothing() {
     let before = snapshot(&site.path("site"));
     let output = site.build(&[]);
     assert_eq!(code(&output), 0);
-    assert!(err(&output).contains(" 0 written"), "{}", err(&output));
+    assert!(err(&output).contains(" 0 files written"), "{}", err(&output));
     assert!(snapshot(&site.path("site")) == before, "files were written again");
 }
 

@@ -33,9 +33,14 @@ const CONTENT_HAS_ERRORS: u8 = 1;
 /// The command or the configuration cannot be used.
 const CANNOT_BE_USED: u8 = 2;
 
-/// A static site generator for welcoming-city guides.
+/// Makes websites that welcome people to a city: Markdown files in, plain web pages in any number of
+/// languages out.
 #[derive(Debug, Parser)]
-#[command(name = "welcomat", version, about, long_about = None, propagate_version = true)]
+#[command(
+    name = "welcomat",
+    version,
+    after_help = "Begin with `welcomat new my-town`. `welcomat COMMAND --help` tells about a command."
+)]
 pub struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -45,9 +50,9 @@ pub struct Arguments {
 enum Command {
     /// Begin a small complete site that explains itself.
     New(new::Arguments),
-    /// Begin a page of some kind with its fields explained, or the next translation of a page.
+    /// Begin a page with its fields explained, or the next translation of a page.
     Add(add::Arguments),
-    /// Show the site as it is being written, and every change as it is saved.
+    /// Show the site in the browser while it is being written, drafts too.
     Serve(serve::Arguments),
     /// Look for mistakes and for what a careful editor would mend; nothing is written.
     Check(check::Arguments),
@@ -116,6 +121,12 @@ fn failed(failure: &Failure) -> Refusal {
     Refusal::new(format!("`{}`: {}", failure.path.display(), failure.error))
 }
 
+/// A path in the site's folder as a person writes it: without `./`.
+fn in_site(root: &Path, path: &str) -> PathBuf {
+    let path = root.join(path);
+    path.strip_prefix(".").map(Path::to_owned).unwrap_or(path)
+}
+
 /// The site's folder: one without content is most likely the wrong one.
 fn site_folder(root: &Path) -> Result<PathBuf, String> {
     let has = |name: &str| root.join(name).exists();
@@ -154,6 +165,7 @@ fn say_timings(timings: &[(&str, Duration)], total: Duration) {
         let _ = writeln!(err, "{stage:>8} {:>9.1} ms", took.as_secs_f64() * 1000.0);
     }
 }
+
 /// Says what is wrong: to people on standard error, to programs on standard output.
 fn say(outcome: &Outcome, format: Format, world: &dyn World) {
     let text = diagnostic::render(&outcome.diagnostics, format.into(), world);

@@ -11,6 +11,7 @@ use crate::path::{SourcePath, SubjectId};
 use crate::record::{Mention, Record};
 use crate::site::{DocumentId, Site, Target};
 use crate::snapshot::Snapshot;
+use crate::sources::CONTENT;
 
 /// What there is to say of a file, in the order in which a person asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,6 +74,7 @@ fn of_output(snapshot: &Snapshot, output: &Output) -> Explanation {
         (Some(subject), Some(lang)) => {
             answers.push(("from", from(snapshot, output, subject, lang)));
             answers.push(("language", vec![language(&snapshot.view.site, subject, lang)]));
+            answers.extend(unpublished(&snapshot.view.site, subject, lang));
             answers.push(("translations", translations(&snapshot.view.site, subject)));
             answers.push(("linked from", linked_from(&snapshot.view.site, subject)));
         }
@@ -80,7 +82,10 @@ fn of_output(snapshot: &Snapshot, output: &Output) -> Explanation {
             answers.push(("leads to", vec![snapshot.view.site.subject(subject).id.to_string()]));
             answers.extend(claimed_by(output));
         }
-        _ => answers.extend(claimed_by(output)),
+        _ => {
+            answers.extend(listed(output));
+            answers.extend(claimed_by(output));
+        }
     }
     Explanation { path: output.path.to_string(), answers }
 }
@@ -179,6 +184,26 @@ fn language(site: &Site, subject: SubjectId, lang: Lang) -> String {
 fn unique(langs: impl Iterator<Item = Lang>) -> impl Iterator<Item = Lang> {
     let mut seen = BTreeSet::new();
     langs.filter(move |lang| seen.insert(*lang))
+}
+
+/// Why a build leaves the page out in this language, if it does: what is explained is the site as it
+/// is being written.
+fn unpublished(site: &Site, subject: SubjectId, lang: Lang) -> Option<(&'static str, Vec<String>)> {
+    let shown = site.document(site.shown(subject, lang));
+    let why = match (site.source(subject).common.is_draft(), shown.common.is_draft()) {
+        (true, _) => "no, the page is a draft",
+        (false, true) => {
+            "no, the translation is in progress; readers get the text in another language"
+        }
+        (false, false) => return None,
+    };
+    Some(("published", vec![why.to_owned()]))
+}
+
+/// What a list without a page of its own is made of.
+fn listed(output: &Output) -> Option<(&'static str, Vec<String>)> {
+    let About::Section(folder, _) = output.about else { return None };
+    Some(("from", vec![format!("the pages in `{CONTENT}/{folder}/`")]))
 }
 
 /// Every language of the site, with the file and how it stands to its source.

@@ -4,11 +4,13 @@
 //! ```text
 //!             reads disk                 pure                       pure, parallel      writes disk
 //!  argv ─► config ─► sources ─► parse ─────────► site ─► view, plan ────► render ─────────► emit
-//!          Config    Sources    Document         Site    View, Plan       bytes             Report
+//!          Config    Sources    Document         Site    └ Snapshot ┘     bytes   │         Report
+//!             ▲         ▲          ▲                                              │      serves
+//!             └─────────┴──────────┴── memory ◄── watch (a file is saved)         └───────► desk
 //! ```
 //!
-//! [`pipeline::build`] names the stages in order. Every output is a pure function of an immutable
-//! snapshot of the site. A module may use those above it in this file, never those below.
+//! [`pipeline::take`] and [`pipeline::build`] name the stages in order. Every output is a pure
+//! function of an immutable snapshot of the site. A module may use those above it in this file, never those below.
 
 #![warn(
     clippy::dbg_macro,

@@ -310,7 +310,7 @@ fn a_second_build_writes_nothing() {
     let before = snapshot(&site.path("site"));
     let output = site.build(&[]);
     assert_eq!(code(&output), 0);
-    assert!(err(&output).contains(" 0 written"), "{}", err(&output));
+    assert!(err(&output).contains(" 0 files written"), "{}", err(&output));
     assert!(snapshot(&site.path("site")) == before, "files were written again");
 }
 
@@ -450,4 +450,23 @@ fn timings_are_said_to_people() {
     for stage in ["parse", "site", "plan", "render", "emit", "total"] {
         assert!(err(&output).contains(stage), "{}", err(&output));
     }
+}
+
+#[test]
+fn explain_says_what_a_build_leaves_out() {
+    let site = Site::new();
+    site.write(
+        "content/about.ar.md",
+        "---\ntitle: حول\ntranslation: { in_progress: true }\n---\nنص.\n",
+    );
+    site.write("content/plan.md", "---\ntitle: Plan\nstatus: draft\n---\n");
+    let explained = |path: &str| {
+        let output = site.run(&["explain", path]);
+        assert_eq!(output.status.code(), Some(0), "{path}");
+        String::from_utf8(output.stdout).expect("UTF-8")
+    };
+    assert!(explained("/ar/about/").contains("published  no, the translation is in progress"));
+    assert!(explained("/en/plan/").contains("published  no, the page is a draft"));
+    assert!(!explained("/en/about/").contains("published"));
+    assert!(explained("/en/practices/").contains("the pages in `content/practices/`"));
 }

@@ -1,10 +1,13 @@
 //! The parts of the documentation that the program itself knows are made from it, and the rest is
-//! held against it: `UPDATE=1 cargo test --release --test docs` writes them anew.
+//! held against it: its links, the commands and options that it names.
+//! `UPDATE=1 cargo test --release --test docs` writes them anew.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
+use clap::{Arg, Command, CommandFactory};
+use welcomat::cli::Arguments;
 use welcomat::diagnostic::{Code, Severity, codes};
 use welcomat::kinds::{Common, Kind};
 use welcomat::record::{FieldShape, Record, RecordShape, Shape};
@@ -279,15 +282,8 @@ fn names_in(folder: &str) -> Vec<String> {
 
 #[test]
 fn links_between_the_documents_lead_somewhere() {
-    let mut pages = vec![
-        "README.md".to_owned(),
-        "ARCHITECTURE.md".to_owned(),
-        "CONTRIBUTING.md".to_owned(),
-        "CHANGELOG.md".to_owned(),
-    ];
-    pages.extend(names_in("docs").into_iter().map(|name| format!("docs/{name}")));
     let mut broken = Vec::new();
-    for page in &pages {
+    for page in &documents() {
         let text = without_code(&read(page));
         for (at, _) in text.match_indices("](") {
             let target = text[at + 2..].split(')').next().unwrap_or("");
@@ -336,4 +332,91 @@ fn anchors(text: &str) -> BTreeSet<String> {
             kept.map(|c| if c == ' ' { '-' } else { c }).collect()
         })
         .collect()
+}
+
+/// The documents that people read; the others are made from the program.
+fn documents() -> Vec<String> {
+    let pages = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"];
+    let guides = names_in("docs").into_iter().map(|name| format!("docs/{name}"));
+    pages.map(str::to_owned).into_iter().chain(guides).collect()
+}
+
+#[test]
+fn commands_and_options_in_the_documents_exist() {
+    let program = Arguments::command();
+    let mut wrong = Vec::new();
+    let mut named = BTreeSet::new();
+    for page in documents() {
+        for code in pieces_of_code(&read(&page)) {
+            let words: Vec<&str> = code.split_whitespace().collect();
+            let fault = match words.as_slice() {
+                ["welcomat", words @ ..] => unknown_word(&program, words, &mut named),
+                [option, ..] if is_option(option) => {
+                    let exists = program.get_subcommands().any(|command| has(command, option));
+                    (!exists).then(|| (*option).to_owned())
+                }
+                _ => None,
+            };
+            wrong.extend(fault.map(|word| format!("{page}: `{word}` in `{code}`")));
+        }
+    }
+    let silent = program.get_subcommands().map(|command| command.get_name());
+    let silent: Vec<&str> = silent.filter(|name| !named.contains(*name)).collect();
+    assert!(wrong.is_empty(), "there is no\n{}", wrong.join("\n"));
+    assert!(silent.is_empty(), "no document tells of {}", silent.join(", "));
+}
+
+/// What stands between back-ticks, and the lines that are typed in a terminal.
+fn pieces_of_code(text: &str) -> Vec<String> {
+    let mut pieces = Vec::new();
+    let mut fenced = false;
+    for line in text.lines() {
+        if line.trim_start().starts_with("```") {
+            fenced = !fenced;
+        } else if fenced {
+            pieces.extend(line.strip_prefix("$ ").map(str::to_owned));
+        } else {
+            pieces.extend(line.split('`').skip(1).step_by(2).map(str::to_owned));
+        }
+    }
+    pieces
+}
+
+/// Follows the words behind `welcomat` as the program would; the first that it does not know.
+fn unknown_word(program: &Command, words: &[&str], named: &mut BTreeSet<String>) -> Option<String> {
+    let mut command = program;
+    for word in words {
+        if is_option(word) {
+            if !has(command, word) {
+                return Some((*word).to_owned());
+            }
+        } else if let Some(below) = command.find_subcommand(word) {
+            named.insert((*word).to_owned());
+            command = below;
+        } else if is_name(word) && command.has_subcommands() {
+            return Some((*word).to_owned());
+        }
+    }
+    None
+}
+
+/// Whether a word could be that of a command, and does not stand for one, as `KIND` does.
+fn is_name(word: &str) -> bool {
+    word.chars().all(|c| c.is_ascii_lowercase() || c == '-')
+}
+
+/// Whether a word is an option, and not two hyphens with other signs as in Markdown.
+fn is_option(word: &str) -> bool {
+    word.strip_prefix("--").is_some_and(|name| name.starts_with(|c: char| c.is_ascii_lowercase()))
+}
+
+fn has(command: &Command, option: &str) -> bool {
+    let name = option.trim_start_matches("--").split('=').next().unwrap_or("");
+    let is_meant = |arg: &Arg| {
+        let aliases = arg.get_visible_aliases().unwrap_or_default();
+        arg.get_long() == Some(name) || aliases.contains(&name)
+    };
+    matches!(name, "help" | "version")
+        || command.get_arguments().any(is_meant)
+        || command.get_subcommands().any(|below| has(below, option))
 }

@@ -7,7 +7,7 @@ use clap::builder::PossibleValuesParser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches};
 
-use super::{CANNOT_BE_USED, DONE, Refusal, failed, refused, site_folder, today};
+use super::{CANNOT_BE_USED, DONE, Refusal, failed, in_site, refused, site_folder, today};
 use crate::diagnostic::{self, Diagnostic};
 use crate::kinds::{Common, Kind};
 use crate::pipeline;
@@ -96,7 +96,7 @@ fn of_kind(kind: Kind) -> Command {
     };
     let fields = options(kind).map(option);
     Command::new(kind.name())
-        .about(kind.doc())
+        .about(without_stop(kind.doc()))
         .arg(Arg::new("TITLE").required(true).help(
             "The title of the new page; with `--language`, the page to translate: its id, file or title",
         ))
@@ -124,11 +124,16 @@ fn of_kind(kind: Kind) -> Command {
         .args(fields)
 }
 
+/// The other texts of a help have no full stop at their end.
+fn without_stop(doc: &str) -> String {
+    doc.trim_end_matches('.').to_owned()
+}
+
 fn option(field: &'static FieldShape) -> Arg {
     let arg = Arg::new(field.key)
         .long(field.key)
         .value_name("VALUE")
-        .help(field.doc())
+        .help(without_stop(field.doc()))
         .help_heading("Fields")
         .hide_possible_values(true)
         .allow_hyphen_values(true);
@@ -225,11 +230,10 @@ fn say(said: &[Diagnostic], world: &dyn World) {
 
 fn added(arguments: &Arguments, file: &File) {
     let green = anstyle::AnsiColor::Green.on_default().bold();
-    let path = arguments.root.join(file.path.as_str());
+    let path = in_site(&arguments.root, file.path.as_str());
     let next = match arguments.language {
         Some(_) => "when the translation is done, remove its line `in_progress: true`",
         None => "it is a draft: when it is done, remove its line `status: draft`",
     };
-    let path = path.strip_prefix(".").unwrap_or(&path);
     let _ = writeln!(anstream::stderr(), "{green}added{green:#} `{}`\n{next}", path.display());
 }

@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 use clap::Args;
 
 use super::{
-    CANNOT_BE_USED, CONTENT_HAS_ERRORS, DONE, Format, count, plural, refused, say, say_timings,
-    site_folder, today,
+    CANNOT_BE_USED, CONTENT_HAS_ERRORS, DONE, Format, count, in_site, plural, refused, say,
+    say_timings, site_folder, today,
 };
 use crate::diagnostic::{self, Severity};
 use crate::emit::{Failure, Folder, Report};
@@ -62,7 +62,7 @@ fn try_run(arguments: &Arguments) -> Result<u8, String> {
     let started = Instant::now();
     let world = Disk::new(site_folder(&arguments.root)?, today(arguments.as_of.as_deref())?);
     let options = options(arguments)?;
-    let output = arguments.output.clone().unwrap_or_else(|| arguments.root.join("site"));
+    let output = arguments.output.clone().unwrap_or_else(|| in_site(&arguments.root, "site"));
     let output = separate(&arguments.root, output)?;
     check_languages(arguments, &world)?;
     let folder = Folder::open(&output).map_err(|failure| explain(&failure, &output))?;
@@ -185,7 +185,7 @@ fn summary(outcome: &Outcome, report: Report, output: &Path, took: Duration) {
         plural(outcome.languages, "language"),
         output.display(),
         took.as_secs_f64(),
-        report.written,
+        plural(report.written, "file"),
         report.unchanged,
         report.removed,
     );

@@ -28,7 +28,7 @@ pub(super) struct Arguments {
     /// The day to check for, as `2026-11-21` [default: SOURCE_DATE_EPOCH, else today].
     #[arg(long, value_name = "DATE")]
     as_of: Option<String>,
-    /// Say what a code means, why it matters and how to mend it, and check nothing.
+    /// Only say what a code means, such as `link-text`, why it matters and how to mend it.
     #[arg(long, value_name = "CODE")]
     explain: Option<String>,
 }

@@ -15,7 +15,7 @@ use crate::world::Disk;
 /// What `welcomat explain` takes.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// A file of the built site, an address of it, or a file below `content/`.
+    /// An address of the site, such as `/fr/about/`, a file of the built site, or a file in `content/`.
     #[arg(value_name = "PATH")]
     path: String,
     /// The folder of the site, which holds `welcomat.yaml` and `content/`.
@@ -44,7 +44,8 @@ fn try_run(arguments: &Arguments) -> Result<(), String> {
     let Some(explanation) = explain::explain(&snapshot, &arguments.path) else {
         let path = arguments.path.trim_start_matches('/');
         let hint = diagnostic::did_you_mean(path, explain::paths(&snapshot)).unwrap_or_else(|| {
-            "name a file of the built site, its address, or a file below `content/`".to_owned()
+            "name an address of the site, a file of the built site, or a file in `content/`"
+                .to_owned()
         });
         return Err(format!("the site has no file `{}`\n\nhint: {hint}", arguments.path));
     };

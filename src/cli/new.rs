@@ -14,7 +14,8 @@ pub(super) struct Arguments {
     /// The folder of the new site; it must be empty or not be there.
     #[arg(value_name = "DIR")]
     folder: PathBuf,
-    /// The languages of the site. English comes first if it is not among them: the texts that explain the site are in English.
+    /// The languages of the site, as `en,fr,ar`. English is added if it is not among them: the texts
+    /// that explain the site are in English.
     #[arg(long, value_name = "TAGS", value_delimiter = ',', default_value = "en")]
     languages: Vec<String>,
 }
@@ -57,5 +58,8 @@ fn made(folder: &Path, site: &NewSite, count: usize) {
     if folder != Path::new(".") {
         let _ = writeln!(err, "  cd {shown}");
     }
-    let _ = writeln!(err, "  welcomat serve\n  welcomat add practice \"Walking School Bus\"");
+    let _ = writeln!(
+        err,
+        "  welcomat serve\n  welcomat add practice \"Walking School Bus\" --city ellenhaven"
+    );
 }

@@ -28,26 +28,27 @@ pub(super) struct Arguments {
     /// The folder of the site, which holds `welcomat.yaml` and `content/`.
     #[arg(long, value_name = "DIR", default_value = ".")]
     root: PathBuf,
-    /// The address to listen at. Anything but a loopback address shows drafts to the whole network.
+    /// The address to listen at. With any other than the usual one, other people in the network can
+    /// see the site and its drafts.
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
     host: IpAddr,
     /// The port to listen at; the next free one where it is taken.
     #[arg(long, value_name = "PORT", default_value_t = 4000)]
     port: u16,
-    /// Another name under which browsers may ask, such as that of this machine in the network.
+    /// A name of this machine under which browsers in the network may ask; can be given several times.
     #[arg(long, value_name = "NAME")]
     allow_host: Vec<String>,
     /// Open the site in the browser.
     #[arg(long)]
     open: bool,
-    /// How changes are noticed: `poll` for network shares and containers [default: native, else poll].
+    /// How changes are noticed [default: `native`, and where that does not work, `poll`].
     #[arg(long, value_enum)]
     watcher: Option<Watcher>,
-    /// The editor that links to files open: `code`, `idea`, `zed` and others, `none`, or an address
-    /// with `{file}`, `{line}` and `{column}` [default: by VISUAL and EDITOR, else `code`].
+    /// Which editor the links to files open: `code`, `idea`, `zed` and others, `none`, or an address
+    /// with `{file}`, `{line}` and `{column}` [default: what VISUAL or EDITOR names, else `code`].
     #[arg(long, value_name = "EDITOR")]
     editor: Option<String>,
-    /// Say where the time went with every change.
+    /// Say with every change where the time went.
     #[arg(long)]
     timings: bool,
 }
@@ -56,7 +57,7 @@ pub(super) struct Arguments {
 enum Watcher {
     /// The system tells of changes.
     Native,
-    /// The files are looked at several times a second.
+    /// The files are looked at again and again; for network drives and containers.
     Poll,
 }
 
@@ -178,7 +179,7 @@ fn welcome(edition: &Edition, address: &str, watch: &Watch, started: Instant) {
         anstream::stderr(),
         "{green}serving{green:#} {address}  {what}, ready in {:.2} s\n\
          watching `content/`, `themes/` and `welcomat.yaml`{how}; all pages are listed at {address}_desk/\n\
-         Ctrl+C ends",
+         press Ctrl+C to end",
         started.elapsed().as_secs_f64(),
     );
 }
@@ -204,16 +205,19 @@ impl Terminal {
             Changes::Anything => "changed: the files of the site".to_owned(),
             Changes::At(paths) => match paths.first() {
                 Some(first) if paths.len() == 1 => format!("changed: `{first}`"),
-                Some(first) => format!("changed: `{first}` and {} more", paths.len() - 1),
+                Some(first) => {
+                    let more = super::plural(paths.len() - 1, "other file");
+                    format!("changed: `{first}` and {more}")
+                }
                 None => return,
             },
         };
         let took = edition.took().as_secs_f64() * 1000.0;
         let shown = match edition.is_current() {
-            true => format!("shown after {took:.0} ms"),
-            false => "the last good version stays, until this is mended:".to_owned(),
+            true => format!(", shown after {took:.0} ms"),
+            false => "; the last good version stays until this is mended:".to_owned(),
         };
-        let _ = writeln!(anstream::stderr(), "{what}, {shown}");
+        let _ = writeln!(anstream::stderr(), "{what}{shown}");
         if self.timings {
             super::say_timings(&edition.timings, edition.took());
         }

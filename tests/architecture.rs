@@ -31,7 +31,10 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("include_dir", &["theme.rs", "scaffold/site.rs"]),
     ("jiff", &["date.rs"]),
     // Searches bytes; a function more than a library.
-    ("memchr", &["markdown.rs", "diagnostic.rs", "desk/events.rs", "desk/http.rs"]),
+    (
+        "memchr",
+        &["markdown.rs", "markdown/sections.rs", "diagnostic.rs", "desk/events.rs", "desk/http.rs"],
+    ),
     ("mime_guess", &["desk/http.rs"]),
     ("notify", &["desk/watch.rs"]),
     ("open", &["cli/serve.rs"]),

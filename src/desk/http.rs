@@ -4,7 +4,7 @@
 //! The only file that knows HTTP. What it serves comes from the plan of a snapshot, never from a path
 //! on the disk: nothing outside the site can be asked for.
 
-use std::net::{IpAddr, SocketAddr};
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::Router;
@@ -41,7 +41,7 @@ pub struct Server {
 /// When the socket fails.
 pub async fn serve(server: Arc<Server>, listener: tokio::net::TcpListener) -> std::io::Result<()> {
     let site = Router::new().fallback(answer).with_state(server);
-    axum::serve(listener, site.into_make_service_with_connect_info::<SocketAddr>()).await
+    axum::serve(listener, site).await
 }
 
 async fn answer(State(server): State<Arc<Server>>, request: Request) -> Response {

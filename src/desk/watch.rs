@@ -63,7 +63,9 @@ impl Watch {
         let watcher: Box<dyn Watcher + Send> = match method {
             Method::Native => Box::new(RecommendedWatcher::new(tell, Config::default())?),
             Method::Poll => {
-                let config = Config::default().with_poll_interval(INTERVAL);
+                // Times are compared in whole seconds: of two saves in one, the second would be missed.
+                let config =
+                    Config::default().with_poll_interval(INTERVAL).with_compare_contents(true);
                 Box::new(PollWatcher::new(tell, config)?)
             }
         };

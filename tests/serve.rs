@@ -246,10 +246,8 @@ fn saves_are_seen_however_they_are_made() {
         site.write("welcomat.yaml", config);
         eventually("the configuration", || shows("en/about/", "Renamed"));
         for (path, bytes) in site.built() {
-            assert!(
-                served.get(&path).body == bytes,
-                "{watcher}: {path} is not what a build writes"
-            );
+            let what = format!("{watcher}: {path} as a build writes it");
+            eventually(&what, || served.get(&path).body == bytes);
         }
     }
 }

@@ -243,6 +243,7 @@ describe('a mistake', () => {
       const page = await desk.context.newPage();
       const answer = await page.goto(desk.served.at(address));
       assert.equal(answer.status(), 503);
+      await overlay(page).getByRole('heading', { name: '1 mistake keeps the site from being made' }).waitFor();
       await overlay(page).getByText(/^welcomat\.yaml:\d+:\d+$/).first().waitFor();
       desk.site.edit('welcomat.yaml', 'ar\n', 'ar]\n');
       await page.locator('body[data-kind="gate"], body[data-kind="list"]').waitFor();

@@ -287,6 +287,9 @@ fn a_page_reloads_only_when_it_has_changed() {
         "<svg xmlns=\"http://www.w3.org/2000/svg\"><g/></svg>",
     );
     assert_eq!(bus.next().0, "reload", "it shows the picture");
+    let mut loaded = served.open("en/practices/bus/index.html");
+    assert_eq!(loaded.wait_for("problems"), "[]");
+    assert_eq!(loaded.next().0, "desk", "it shows the new picture, and need not be loaded again");
     assert_eq!(about.next().0, "desk");
 }
 

@@ -14,7 +14,8 @@ pub const STYLE: &str = include_str!("assets/desk.css");
 pub const FOLDER: &str = "_desk/";
 
 /// The line that brings the desk to a page: before `</body>`, and never in a build. `base` is the
-/// path of the site with a slash at both ends, `path` the output, `seen` a hash of its bytes.
+/// path of the site with a slash at both ends, `path` the output, `seen` the mark of what it
+/// shows.
 pub fn script_line(base: &str, path: &str, seen: &str) -> String {
     let (base, path, seen) = (escape(base), escape(path), escape(seen));
     format!(

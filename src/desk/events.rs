@@ -14,7 +14,6 @@ use tokio::sync::watch;
 use super::editor::Editor;
 use super::report;
 use super::state::{Desk, Edition, Open};
-use crate::address;
 use crate::path::OutputPath;
 
 /// What an event says that has nothing to say: one without data never reaches a page.
@@ -25,7 +24,7 @@ struct Tab {
     desk: Arc<Desk>,
     editor: Editor,
     path: OutputPath,
-    /// The hash of what it shows.
+    /// The mark of what it shows.
     seen: String,
     /// The problems that it shows.
     problems: Option<String>,
@@ -35,7 +34,7 @@ struct Tab {
     _open: Open,
 }
 
-/// Everything that the page at `path` is told from now on. `seen` is the hash of what it shows.
+/// Everything that the page at `path` is told from now on. `seen` is the mark of what it shows.
 pub fn of_page(
     desk: &Arc<Desk>,
     editor: Editor,
@@ -87,19 +86,11 @@ impl Tab {
     /// Whether the page shows something else than it would if it were loaded now.
     fn has_changed(&mut self, edition: &Edition) -> bool {
         let Some(snapshot) = &edition.snapshot else { return false };
-        let rendered = snapshot
-            .plan
-            .find(self.path.as_str())
-            .and_then(|output| self.desk.render(snapshot, output).ok());
-        let hash = rendered.as_ref().map_or(String::new(), |rendered| rendered.hash.clone());
-        let is_other = hash != self.seen;
-        self.seen = hash;
-        is_other || rendered.is_some_and(|rendered| shows_one_of(&rendered.bytes, edition))
+        let output = snapshot.plan.find(self.path.as_str());
+        let rendered = output.and_then(|output| self.desk.render(snapshot, output).ok());
+        let now = rendered.map_or(String::new(), |rendered| edition.mark(&rendered));
+        let is_other = now != self.seen;
+        self.seen = now;
+        is_other
     }
-}
-
-/// Whether a page names a file whose bytes have changed.
-fn shows_one_of(page: &[u8], edition: &Edition) -> bool {
-    let named = |link: &str| memchr::memmem::find(page, link.as_bytes()).is_some();
-    edition.assets.iter().any(|asset| named(&address::of_asset(asset)))
 }

@@ -18,7 +18,7 @@ use http_range_header::parse_range_header;
 use super::editor::Editor;
 use super::events;
 use super::figures::Figures;
-use super::state::{Desk, Edition, Rendered};
+use super::state::{Desk, Edition};
 use super::{assets, drawer, overview, problems};
 use crate::formats::{About, Output};
 use crate::path::{self, OutputPath};
@@ -176,14 +176,16 @@ impl Server {
         };
         let kind = content_type(output.path.as_str());
         let is_page = kind.starts_with("text/html") && wants_html(headers);
-        let tag = format!("\"{}{}\"", rendered.hash, if is_page { "-desk" } else { "" });
+        let mark = edition.mark(&rendered);
+        let tag =
+            if is_page { format!("\"{mark}-desk\"") } else { format!("\"{}\"", rendered.hash) };
         let known = headers.get(header::IF_NONE_MATCH).and_then(|known| known.to_str().ok());
         if status == StatusCode::OK && known.is_some_and(|known| known.contains(&tag)) {
             return (StatusCode::NOT_MODIFIED, [(header::ETAG, tag)]).into_response();
         }
-        let Rendered { mut bytes, hash } = rendered;
+        let mut bytes = rendered.bytes;
         if is_page {
-            insert(&mut bytes, &assets::script_line(&base(edition), output.path.as_str(), &hash));
+            insert(&mut bytes, &assets::script_line(&base(edition), output.path.as_str(), &mark));
         }
         let mut response = ranged(bytes, headers, status);
         let headers = response.headers_mut();

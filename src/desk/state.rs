@@ -11,6 +11,7 @@ use rayon::prelude::*;
 use tokio::sync::watch;
 use xxhash_rust::xxh3::xxh3_64;
 
+use crate::address;
 use crate::diagnostic::{self, Diagnostic};
 use crate::formats::{About, Output};
 use crate::memory::{Changes, Memory};
@@ -27,8 +28,9 @@ pub struct Edition {
     pub snapshot: Option<Arc<Snapshot>>,
     /// What is wrong with the site as it is on the disk now, sorted by place.
     pub problems: Arc<[Diagnostic]>,
-    /// The files published as they are whose bytes have changed with this edition.
-    pub assets: Arc<BTreeSet<SourcePath>>,
+    /// The files published as they are that have changed since the desk began, each with the number
+    /// of its last change.
+    pub assets: Arc<BTreeMap<SourcePath, u64>>,
     /// How long each stage of making it took.
     pub timings: Vec<(&'static str, Duration)>,
 }
@@ -44,6 +46,17 @@ impl Edition {
         !self.problems.iter().any(Diagnostic::is_error)
     }
 
+    /// What is another as soon as a page would be: a hash of its bytes, and the last change of a file
+    /// that it shows.
+    pub fn mark(&self, page: &Rendered) -> String {
+        let names = |link: &str| memchr::memmem::find(&page.bytes, link.as_bytes()).is_some();
+        let shown = self.assets.iter().filter(|(asset, _)| names(&address::of_asset(asset)));
+        match shown.map(|(_, number)| number).max() {
+            Some(last) => format!("{}-{last}", page.hash),
+            None => page.hash.clone(),
+        }
+    }
+
     /// The output at a path.
     pub fn find(&self, path: &str) -> Option<&Output> {
         self.snapshot.as_ref()?.plan.find(path)
@@ -54,7 +67,7 @@ impl Edition {
 pub struct Rendered {
     /// The same bytes as a build writes.
     pub bytes: Vec<u8>,
-    /// A hash of them: whether a page has changed is seen by it.
+    /// A hash of them.
     pub hash: String,
 }
 
@@ -113,7 +126,7 @@ impl Desk {
         let edition = Edition {
             snapshot,
             problems: problems.into(),
-            assets: Arc::new(assets(changes)),
+            assets: Arc::new(with_changed(&before.assets, changes)),
             timings: clock.laps().to_vec(),
         };
         self.edition.send_replace(edition.clone());
@@ -196,14 +209,18 @@ fn one_of_each(snapshot: &Snapshot) -> Vec<&Output> {
     outputs.filter(|output| seen.insert((output.format.name(), kind(output)))).collect()
 }
 
-/// The published files among what has changed.
-fn assets(changes: &Changes) -> BTreeSet<SourcePath> {
-    match changes {
-        Changes::Anything => BTreeSet::new(),
-        Changes::At(paths) => {
-            paths.iter().filter(|path| !path.as_str().ends_with(".md")).cloned().collect()
-        }
+/// The published files that have changed so far, now with those among the newest changes.
+fn with_changed(
+    before: &BTreeMap<SourcePath, u64>,
+    changes: &Changes,
+) -> BTreeMap<SourcePath, u64> {
+    let mut changed = before.clone();
+    let number = before.values().max().map_or(1, |last| last + 1);
+    if let Changes::At(paths) = changes {
+        let published = paths.iter().filter(|path| !path.as_str().ends_with(".md"));
+        changed.extend(published.map(|path| (path.clone(), number)));
     }
+    changed
 }
 
 /// An output that is open in a browser.

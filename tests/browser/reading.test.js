@@ -1,18 +1,19 @@
 // Text runs the way its language does: the page's, a borrowed text's, a phone number's.
 
 import assert from 'node:assert/strict';
-import { before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { kinds, languages, mounts, opened, pages, samples } from './demonstration.js';
 
 const directions = { en: 'ltr', fr: 'ltr', ar: 'rtl' };
 
 const shown = opened();
 let page;
-before(async () => {
-  page = await shown.browser.newPage({ viewport: { width: 390, height: 900 } });
-});
 
-const open = (address) => page.goto(shown.origin + mounts.root + address);
+async function open(address) {
+  page ??= await shown.browser.newPage({ viewport: { width: 390, height: 900 } });
+  await page.goto(shown.origin + mounts.root + address);
+}
+
 const directionOf = (selector) => page.$eval(selector, (element) => getComputedStyle(element).direction);
 
 for (const lang of languages) {

@@ -143,7 +143,10 @@ impl Served {
 
     /// Opens a page as a browser does that shows what is there now, and listens.
     pub fn open(&self, path: &str) -> Page {
-        let seen = self.get(path).header("etag").trim_matches('"').to_owned();
+        let address = format!("{}{path}", self.base);
+        let page = self.ask("GET", &address, &[("Accept", "text/html")]).text();
+        let (_, seen) = page.split_once("data-seen=\"").expect("it brings the desk");
+        let (seen, _) = seen.split_once('"').expect("an attribute ends");
         let asked = format!("{}_desk/events?path={path}&seen={seen}", self.base);
         let mut stream =
             self.connect("GET", &asked, &[], "keep-alive").expect("the server answers");

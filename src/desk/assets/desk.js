@@ -266,7 +266,8 @@
     const errors = problems.filter((said) => said.severity === "error");
     if (!errors.length && isStandIn) { reload(); return; }
     if (!errors.length) { overlay.close(); return; }
-    heading.textContent = errors.length === 1 ? "1 mistake keeps the site as it was" : `${errors.length} mistakes keep the site as it was`;
+    const keeps = errors.length === 1 ? "keeps" : "keep";
+    heading.textContent = `${counted(errors.length, "mistake")} ${keeps} the site ${isStandIn ? "from being made" : "as it was"}`;
     // What keeps the site first, then the rest: often a warning tells how an error came about.
     const others = problems.filter((said) => !errors.includes(said));
     list.replaceChildren(...[...errors, ...others].map(problem));

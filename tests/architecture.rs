@@ -33,7 +33,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     // Searches bytes; a function more than a library.
     (
         "memchr",
-        &["markdown.rs", "markdown/sections.rs", "diagnostic.rs", "desk/events.rs", "desk/http.rs"],
+        &["markdown.rs", "markdown/sections.rs", "diagnostic.rs", "desk/http.rs", "desk/state.rs"],
     ),
     ("mime_guess", &["desk/http.rs"]),
     ("notify", &["desk/watch.rs"]),

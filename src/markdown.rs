@@ -26,6 +26,7 @@ use crate::language::Direction;
 use crate::path::SourcePath;
 
 pub use blocks::{Block, NAMES as BLOCKS};
+pub use highlight::Code;
 pub use prose::{Passage, PassageKind, Prose, ProseHeading, ProseImage, ProseLink};
 pub use sections::SectionHash;
 
@@ -40,6 +41,8 @@ pub struct Body {
     pub headings: Vec<Heading>,
     /// The links and pictures, in order.
     pub links: Vec<Link>,
+    /// The blocks of code, in order: coloured when they are shown.
+    pub codes: Vec<Code>,
     /// The blocks that the finished site fills.
     pub blocks: Vec<Block>,
     /// A hash of what stands before the first heading, then one of each heading and what follows it.
@@ -57,6 +60,8 @@ pub enum Slot {
     SectionNotice(u32),
     /// A block.
     Block(u32),
+    /// A block of code.
+    Code(u32),
     /// A string of the interface, in the language of the text.
     Label(Label),
 }
@@ -150,14 +155,14 @@ pub fn render(text: &str, reading: &Reading<'_>, diagnostics: &mut Vec<Diagnosti
     let mut marked = String::with_capacity(text.len() * 3 / 2);
     html::push_html(&mut marked, writer.written(parsed(&text)));
     writer.footnotes_into(&mut marked);
-    let Writer { headings, links, has_raw_html, section_starts, .. } = writer;
+    let Writer { headings, links, codes, has_raw_html, section_starts, .. } = writer;
     if has_raw_html && reading.raw_html == RawHtml::Sanitise {
         marked = raw_html::sanitise(&marked);
     }
     let starts = blocks.original_offsets(&clean, &text, section_starts);
     let sections = sections::hashes(&clean, &starts);
     let (html, slots) = cut(&marked);
-    Body { html, slots, headings, links, blocks: blocks.filled, sections }
+    Body { html, slots, headings, links, codes, blocks: blocks.filled, sections }
 }
 
 fn without_marks(text: &str) -> Cow<'_, str> {
@@ -196,6 +201,7 @@ fn slot(mark: &str) -> Option<Slot> {
         b'H' => Some(Slot::HeadingId(index)),
         b'S' => Some(Slot::SectionNotice(index)),
         b'B' => Some(Slot::Block(index)),
+        b'C' => Some(Slot::Code(index)),
         b'T' => Label::ALL.get(index as usize).copied().map(Slot::Label),
         _ => None,
     }
@@ -244,6 +250,7 @@ struct Writer<'t, 'r> {
     /// Whether the last of the headings has not ended yet.
     in_heading: bool,
     links: Vec<Link>,
+    codes: Vec<Code>,
     section_starts: Vec<usize>,
     has_raw_html: bool,
     footnotes: Footnotes<'t>,
@@ -273,6 +280,7 @@ impl<'t, 'r> Writer<'t, 'r> {
             headings: Vec::new(),
             in_heading: false,
             links: Vec::new(),
+            codes: Vec::new(),
             section_starts: Vec::new(),
             has_raw_html: false,
             footnotes: Footnotes::default(),
@@ -325,7 +333,9 @@ impl<'t, 'r> Writer<'t, 'r> {
             }
             Event::Start(Tag::CodeBlock(kind)) => {
                 let inner = collect(rest, |end| matches!(end, TagEnd::CodeBlock));
-                Some(code_block(&kind, &inner))
+                self.codes.push(code(&kind, &inner));
+                let mark = mark('C', self.codes.len() - 1);
+                Some(Event::Html(format!("{mark}\n").into()))
             }
             Event::Start(Tag::FootnoteDefinition(name)) => {
                 let inner = collect(rest, |end| matches!(end, TagEnd::FootnoteDefinition));
@@ -621,19 +631,20 @@ fn alert_start(kind: BlockQuoteKind) -> String {
     )
 }
 
-fn code_block<'t>(kind: &CodeBlockKind<'t>, inner: &[Placed<'t>]) -> Event<'t> {
-    let code: String = inner
+fn code(kind: &CodeBlockKind<'_>, inner: &[Placed<'_>]) -> Code {
+    let text = inner
         .iter()
         .filter_map(|(event, _)| match event {
             Event::Text(text) => Some(&**text),
             _ => None,
         })
-        .collect();
+        .collect::<String>()
+        .into();
     let language = match kind {
         CodeBlockKind::Fenced(info) => info.split([' ', ',']).next().unwrap_or(""),
         CodeBlockKind::Indented => "",
     };
-    Event::Html(highlight::block(&code, language).to_string().into())
+    Code { language: language.into(), text }
 }
 
 /// Lines and columns of offsets that mostly grow: counting goes on where it stopped.

@@ -78,10 +78,11 @@ fn try_run(arguments: &Arguments) -> Result<(), String> {
         Some(_) => Disk::new(&root, today(None)?),
         None => Disk::by_the_clock(&root),
     };
-    // First watched, then read: nothing that is saved meanwhile is missed.
-    let watch = watch(&root, arguments.watcher)?;
     let options = Options { drafts: true, ..Options::default() };
     let desk = Arc::new(Desk::new(Arc::new(world), options));
+    // Only now: a system that watches tells of every file that is read. What was saved meanwhile is
+    // looked for before the first change is waited for.
+    let watch = watch(&root, arguments.watcher)?;
     let mut terminal = Terminal { said: Vec::new(), timings: arguments.timings };
     let edition = desk.edition();
     terminal.say(&edition.problems, &desk);
@@ -186,6 +187,8 @@ fn welcome(edition: &Edition, address: &str, watch: &Watch, started: Instant) {
 
 /// Takes in one burst of changes after another.
 fn follow(watch: Watch, desk: &Desk, terminal: &mut Terminal) {
+    let edition = desk.update(&Changes::Anything);
+    terminal.say(&edition.problems, desk);
     for changes in watch {
         let edition = desk.update(&changes);
         terminal.changed(&changes, &edition);

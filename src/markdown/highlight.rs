@@ -10,24 +10,41 @@ use syntect::util::LinesWithEndings;
 
 use super::escape;
 
-/// Code and language to HTML. It only saves work: the same block always gives the same bytes.
-type Memo = Mutex<HashMap<(String, String), Arc<str>>>;
+/// A block of code as it was written.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Code {
+    /// The word behind the fence; empty where there is none.
+    pub language: Box<str>,
+    /// The code.
+    pub text: Box<str>,
+}
+
+/// Code to HTML. It only saves work: the same block always gives the same bytes.
+type Memo = Mutex<HashMap<Code, Arc<str>>>;
+
+/// More blocks than this are not remembered: an author at the desk makes a new one with every save.
+const MOST: usize = 2048;
 
 /// Longer blocks are shown without colours: a grammar can take seconds for what nobody reads.
 const LONGEST: usize = 64 * 1024;
 
-/// A block of code as HTML. It runs from left to right in every language, and a keyboard can reach
-/// it to scroll.
-pub(super) fn block(code: &str, language: &str) -> Arc<str> {
-    static MEMO: LazyLock<Memo> = LazyLock::new(Memo::default);
-    let key = (code.to_owned(), language.to_owned());
-    let memo = || MEMO.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-    if let Some(html) = memo().get(&key) {
-        return Arc::clone(html);
+impl Code {
+    /// The block as HTML. It runs from left to right in every language, and a keyboard can reach it to
+    /// scroll.
+    pub fn html(&self) -> Arc<str> {
+        static MEMO: LazyLock<Memo> = LazyLock::new(Memo::default);
+        let memo = || MEMO.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        if let Some(html) = memo().get(self) {
+            return Arc::clone(html);
+        }
+        let html: Arc<str> = html(&self.text, &self.language).into();
+        let mut memo = memo();
+        if memo.len() >= MOST {
+            memo.clear();
+        }
+        memo.insert(self.clone(), Arc::clone(&html));
+        html
     }
-    let html: Arc<str> = html(code, language).into();
-    memo().insert(key, Arc::clone(&html));
-    html
 }
 
 fn html(code: &str, language: &str) -> String {
@@ -36,7 +53,7 @@ fn html(code: &str, language: &str) -> String {
         true => String::new(),
         false => format!(" class=\"language-{}\"", escape(language)),
     };
-    format!("<pre dir=\"ltr\" tabindex=\"0\"><code{class}>{inner}</code></pre>\n")
+    format!("<pre dir=\"ltr\" tabindex=\"0\"><code{class}>{inner}</code></pre>")
 }
 
 fn coloured(code: &str, language: &str) -> Option<String> {

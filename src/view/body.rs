@@ -70,6 +70,9 @@ impl View {
                 let body = &self.site.document(document).body;
                 self.block(body, index as usize, place, html)?;
             }
+            Slot::Code(index) => {
+                html.push_str(&self.site.document(document).body.codes[index as usize].html());
+            }
             Slot::Label(label) => {
                 let lang = self.site.document(document).source.lang;
                 html.push_str(&escape(&self.string(lang, label.key())));

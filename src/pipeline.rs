@@ -99,7 +99,8 @@ pub fn take(
     let before = previous.as_ref().map(|previous| &previous.view);
     let view = View::new(site, theme, options.portable, world.today(), before);
     clock.lap("view");
-    let plan = plan(&view, previous.as_ref().map(|previous| &previous.plan), &mut said);
+    let before = previous.as_ref().map(|previous| (&previous.view, &previous.plan));
+    let plan = plan(&view, before, &mut said);
     clock.lap("plan");
     let said = finished(said, &config.levels, options);
     let snapshot = Arc::new(Snapshot { view, plan, said });

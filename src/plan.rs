@@ -19,8 +19,10 @@ pub struct Plan {
     asked: Vec<Output>,
     /// The places of all in `asked`, by path.
     by_path: Vec<u32>,
-    /// What is wrong with it.
+    /// What is wrong with what the formats ask for.
     said: Vec<Diagnostic>,
+    /// What is wrong with all of it together.
+    collisions: Vec<Diagnostic>,
 }
 
 impl Plan {
@@ -43,30 +45,43 @@ impl Plan {
     }
 }
 
-/// Plans the outputs of a site. Most changes of a site leave its plan as it was: then that is
-/// `previous`.
+/// Plans the outputs of a site. Most changes of a site leave its plan as it was: then that is the one
+/// that was made for the view before.
 pub fn plan(
     view: &View,
-    previous: Option<&Arc<Plan>>,
+    previous: Option<(&View, &Arc<Plan>)>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Arc<Plan> {
+    let plan = match previous.filter(|(before, _)| asks_for_the_same(before, view)) {
+        Some((_, previous)) => Arc::clone(previous),
+        None => planned(view, previous.map(|(_, plan)| plan)),
+    };
+    diagnostics.extend(plan.said.iter().chain(&plan.collisions).cloned());
+    plan
+}
+
+/// Whether there is nothing in which two views could differ that a format plans by: the pages and
+/// files of the site, and the names of the theme's files.
+fn asks_for_the_same(before: &View, view: &View) -> bool {
+    let names =
+        |view: &View| view.theme_files.values().map(|file| file.path.clone()).collect::<Vec<_>>();
+    Arc::ptr_eq(&before.site, &view.site) && names(before) == names(view)
+}
+
+fn planned(view: &View, previous: Option<&Arc<Plan>>) -> Arc<Plan> {
     let (mut asked, mut said) = (Vec::new(), Vec::new());
     for format in formats::ALL {
         format.plan(view, &mut asked, &mut said);
     }
-    let plan = match previous.filter(|previous| previous.asked == asked) {
-        Some(previous) => Arc::clone(previous),
-        None => {
-            let mut by_path: Vec<u32> = (0..asked.len() as u32).collect();
-            by_path.sort_by(|a, b| asked[*a as usize].path.cmp(&asked[*b as usize].path));
-            let mut plan = Plan { asked, by_path, said: Vec::new() };
-            plan.said = collisions(&plan);
-            Arc::new(plan)
-        }
-    };
-    diagnostics.append(&mut said);
-    diagnostics.extend(plan.said.iter().cloned());
-    plan
+    let is_the_same = |previous: &&Arc<Plan>| previous.asked == asked && previous.said == said;
+    if let Some(previous) = previous.filter(is_the_same) {
+        return Arc::clone(previous);
+    }
+    let mut by_path: Vec<u32> = (0..asked.len() as u32).collect();
+    by_path.sort_by(|a, b| asked[*a as usize].path.cmp(&asked[*b as usize].path));
+    let mut plan = Plan { asked, by_path, said, collisions: Vec::new() };
+    plan.collisions = collisions(&plan);
+    Arc::new(plan)
 }
 
 /// Two outputs may not share a path, nor may one be a folder where another is a file. What collides

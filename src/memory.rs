@@ -47,6 +47,12 @@ impl Changes {
         }
     }
 
+    /// Whether any file of the content may be another than it was.
+    fn concern_content(&self) -> bool {
+        let Changes::At(paths) = self else { return true };
+        paths.iter().any(|path| path.as_str().split('/').next() == Some(CONTENT))
+    }
+
     /// Whether a file may be another than it was.
     fn concern(&self, path: &SourcePath) -> bool {
         let Changes::At(paths) = self else { return true };
@@ -215,9 +221,11 @@ impl Memory {
             self.parsed_of = Some(Arc::clone(sources));
         } else {
             let concerned = |parsed: &&mut Parsed| changes.concern_document(&parsed.source);
-            self.parsed.par_iter_mut().filter(concerned).for_each(|parsed| {
-                *parsed = read(world, &parsed.source, reading(&parsed.source), Some(parsed));
-            });
+            if changes.concern_content() {
+                self.parsed.par_iter_mut().filter(concerned).for_each(|parsed| {
+                    *parsed = read(world, &parsed.source, reading(&parsed.source), Some(parsed));
+                });
+            }
         }
         let said_of = self.parsed.iter().flat_map(|parsed| parsed.said.iter().cloned());
         said.extend(said_of);

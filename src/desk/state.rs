@@ -12,6 +12,7 @@ use tokio::sync::watch;
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::address;
+use crate::config::Lang;
 use crate::diagnostic::{self, Diagnostic};
 use crate::formats::{About, Output};
 use crate::memory::{Changes, Memory};
@@ -198,7 +199,9 @@ impl Desk {
         let mut tried: Vec<&Output> =
             open.iter().filter_map(|path| new.plan.find(path.as_str())).collect();
         if !is_known_theme {
-            tried.extend(one_of_each(&new));
+            // In a language that somebody reads: what is made for the trial is of use at once.
+            let read = tried.iter().find_map(|output| output.lang);
+            tried.extend(one_of_each(&new, read.unwrap_or(new.view.site.config.source)));
         }
         let wrong = |output: &&Output| self.render(&new, output).err().map(|said| *said);
         said.extend(render::summed_up(tried.par_iter().filter_map(wrong).collect()));
@@ -209,8 +212,8 @@ impl Desk {
     }
 }
 
-/// One page of every format and kind.
-fn one_of_each(snapshot: &Snapshot) -> Vec<&Output> {
+/// One page of every format and kind, in a language.
+fn one_of_each(snapshot: &Snapshot, lang: Lang) -> Vec<&Output> {
     let mut seen = BTreeSet::new();
     let kind = |output: &Output| match output.about {
         About::Page(subject) => {
@@ -220,7 +223,9 @@ fn one_of_each(snapshot: &Snapshot) -> Vec<&Output> {
         _ => None,
     };
     let is_page = |output: &&Output| {
-        output.path.as_str().ends_with(".html") && !matches!(output.about, About::Source(_))
+        output.path.as_str().ends_with(".html")
+            && !matches!(output.about, About::Source(_))
+            && output.lang.is_none_or(|own| own == lang)
     };
     let outputs = snapshot.plan.outputs().filter(is_page);
     outputs.filter(|output| seen.insert((output.format.name(), kind(output)))).collect()

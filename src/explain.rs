@@ -61,7 +61,17 @@ fn find<'s>(snapshot: &'s Snapshot, path: &str) -> Option<&'s Output> {
     let index =
         if folder.is_empty() { "index.html".to_owned() } else { format!("{folder}/index.html") };
     let found = plan.find(path).or_else(|| plan.find(&index));
-    found.or_else(|| find(snapshot, path.split_once('/')?.1))
+    found.or_else(|| find(snapshot, below_folder(snapshot, path)?))
+}
+
+/// The rest of a path, if its first folder is none of the output's own: `en/gude/` is mistyped, and
+/// not the gate in a folder of that name.
+fn below_folder<'p>(snapshot: &Snapshot, path: &'p str) -> Option<&'p str> {
+    let (folder, below) = path.split_once('/')?;
+    let is_own = |output: &Output| {
+        output.path.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+    };
+    (!below.is_empty() && !snapshot.plan.outputs().any(is_own)).then_some(below)
 }
 
 fn is_of(output: &Output, path: &str) -> bool {

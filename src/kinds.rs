@@ -25,7 +25,7 @@ pub use common::{
 };
 pub use essay::Essay;
 pub use event::Event;
-pub use guide::Guide;
+pub use guide::{Guide, PageKind};
 pub use indicator::{Indicator, Observation};
 pub use organisation::Organisation;
 pub use person::Person;

@@ -62,6 +62,7 @@ pub mod memory;
 pub mod emit;
 pub mod pipeline;
 pub mod explain;
+pub mod inventory;
 
 // The desk: how sites and pages begin, what editors are told of them, and how they are written.
 pub mod schema;

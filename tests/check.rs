@@ -3,83 +3,47 @@
 mod support;
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
-use std::process::{Command, Output};
 
 use serde_json::Value;
-use tempfile::TempDir;
+use support::folder::{Folder, code, err, out};
 use welcomat::diagnostic::{Format, codes};
 use welcomat::pipeline::{self, Options};
 
 const SOUND: &str = "---\ntitle: Home\n---\nWelcome.\n";
 
 /// A site in a folder: a configuration and these files.
-fn site(files: &[(&str, &str)]) -> TempDir {
-    let folder = TempDir::new().expect("a temporary folder");
-    write(folder.path(), "welcomat.yaml", "title: Test\nbase_url: https://guide.linden.gov/\n");
+fn site(files: &[(&str, &str)]) -> Folder {
+    let folder = Folder::new();
+    folder.write("welcomat.yaml", "title: Test\nbase_url: https://guide.linden.gov/\n");
     for (path, text) in files {
-        write(folder.path(), path, text);
+        folder.write(path, text);
     }
     folder
 }
 
-fn write(folder: &Path, path: &str, text: &str) {
-    let path = folder.join(path);
-    fs::create_dir_all(path.parent().expect("a file in a folder")).expect("a folder");
-    fs::write(path, text).expect("a file");
-}
-
-/// The program in a folder, with nothing of our own environment that it would heed.
-fn run(folder: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_welcomat"));
-    command.args(arguments).current_dir(folder);
-    for name in ["SOURCE_DATE_EPOCH", "NO_COLOR", "CLICOLOR_FORCE", "CLICOLOR"] {
-        command.env_remove(name);
-    }
-    command.output().expect("the program starts")
-}
-
-/// A check on the day of the tests.
-fn check(folder: &TempDir, more: &[&str]) -> Output {
-    run(folder.path(), &[&["check", "--as-of", support::TODAY], more].concat())
-}
-
-fn code(output: &Output) -> i32 {
-    output.status.code().expect("the program ends by itself")
-}
-
-fn out(output: &Output) -> &str {
-    std::str::from_utf8(&output.stdout).expect("UTF-8")
-}
-
-fn err(output: &Output) -> &str {
-    std::str::from_utf8(&output.stderr).expect("UTF-8")
-}
-
 /// A site with one thing to mend: a heading without text.
-fn untidy() -> TempDir {
+fn untidy() -> Folder {
     site(&[("content/index.md", "---\ntitle: Home\n---\n## Hours\n")])
 }
 
 #[test]
 fn a_tidy_site_ends_with_0_and_nothing_is_written() {
     let site = site(&[("content/index.md", SOUND)]);
-    let output = check(&site, &["--strict"]);
+    let output = site.check(&["--strict"]);
     assert_eq!(code(&output), 0);
     assert_eq!(err(&output), "checked 1 page in 1 language: nothing to mend\n");
     assert_eq!(out(&output), "");
-    assert!(!site.path().join("site").exists());
+    assert!(!site.path("site").exists());
 }
 
 #[test]
 fn warnings_end_with_0_and_under_strict_with_1() {
     let site = untidy();
-    let output = check(&site, &[]);
+    let output = site.check(&[]);
     assert_eq!(code(&output), 0);
     assert!(err(&output).starts_with("warning[heading-empty]: "), "{}", err(&output));
     assert!(err(&output).ends_with("\nchecked 1 page in 1 language: 1 warning\n"));
-    let output = check(&site, &["--strict"]);
+    let output = site.check(&["--strict"]);
     assert_eq!(code(&output), 1);
     assert!(err(&output).ends_with("\nchecked 1 page in 1 language: 1 error\n"));
 }
@@ -87,9 +51,9 @@ fn warnings_end_with_0_and_under_strict_with_1() {
 #[test]
 fn what_a_build_says_is_said_as_well() {
     let site = untidy();
-    write(site.path(), "content/about.md", "---\ntitle: About\n---\n[Here](/nowhere/)\n");
-    write(site.path(), "themes/welcome/templates/page.html", "{{ nonsense }}\n");
-    let output = check(&site, &["--format", "json"]);
+    site.write("content/about.md", "---\ntitle: About\n---\n[Here](/nowhere/)\n");
+    site.write("themes/welcome/templates/page.html", "{{ nonsense }}\n");
+    let output = site.check(&["--format", "json"]);
     assert_eq!(code(&output), 1);
     let said: Vec<Value> =
         out(&output).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
@@ -103,21 +67,21 @@ fn what_a_build_says_is_said_as_well() {
 #[test]
 fn what_cannot_be_used_ends_with_2() {
     let site = site(&[("content/index.md", SOUND)]);
-    write(site.path(), "welcomat.yaml", "checks: { heading-empty: perhaps }\n");
-    let output = check(&site, &[]);
+    site.write("welcomat.yaml", "checks: { heading-empty: perhaps }\n");
+    let output = site.check(&[]);
     assert_eq!(code(&output), 2);
     assert!(err(&output).ends_with("\nno page could be checked: 1 error\n"), "{}", err(&output));
-    let empty = TempDir::new().expect("a temporary folder");
-    assert_eq!(code(&run(empty.path(), &["check"])), 2);
-    assert_eq!(code(&check(&site, &["--format", "xml"])), 2);
-    assert_eq!(code(&check(&site, &["--as-of", "tomorrow"])), 2);
+    let empty = Folder::new();
+    assert_eq!(code(&empty.run(&["check"])), 2);
+    assert_eq!(code(&site.check(&["--format", "xml"])), 2);
+    assert_eq!(code(&site.check(&["--as-of", "tomorrow"])), 2);
 }
 
 #[test]
 fn the_day_is_an_input() {
     let event = "---\ntitle: Open day\nsummary: Come and look.\nstart: 2026-12-01\n---\n";
     let site = site(&[("content/events/open.md", event)]);
-    let on = |day| run(site.path(), &["check", "--strict", "--as-of", day]);
+    let on = |day| site.run(&["check", "--strict", "--as-of", day]);
     assert_eq!(code(&on("2026-12-01")), 0);
     assert_eq!(code(&on("2026-12-02")), 1);
 }
@@ -134,7 +98,7 @@ fn one_organisation_gets_one_letter() {
         ("content/services/desk.md", &service("Desk")),
         ("content/services/bank.md", &service("Bank")),
     ]);
-    let output = check(&site, &["--format", "json"]);
+    let output = site.check(&["--format", "json"]);
     let said: Vec<&str> = out(&output).lines().collect();
     assert_eq!(said.len(), 1, "{said:?}");
     let letter: Value = serde_json::from_str(said[0]).expect("JSON");
@@ -151,16 +115,16 @@ fn one_organisation_gets_one_letter() {
 
 #[test]
 fn github_gets_workflow_commands() {
-    let output = check(&untidy(), &["--format", "github"]);
+    let output = untidy().check(&["--format", "github"]);
     let start = "::warning file=content/index.md,line=4,col=1,endColumn=9,title=heading-empty::";
     assert!(out(&output).starts_with(start), "{}", out(&output));
 }
 
 #[test]
 fn every_code_can_be_explained() {
-    let folder = TempDir::new().expect("a temporary folder");
+    let folder = Folder::new();
     for known in codes::ALL {
-        let output = run(folder.path(), &["check", "--explain", known.id]);
+        let output = folder.run(&["check", "--explain", known.id]);
         assert_eq!(code(&output), 0, "{}", known.id);
         for part in [known.id, known.what, known.why, known.mend] {
             assert!(out(&output).contains(part), "{}: {part}", known.id);
@@ -171,8 +135,8 @@ fn every_code_can_be_explained() {
 
 #[test]
 fn a_code_that_is_not_known_is_suggested() {
-    let folder = TempDir::new().expect("a temporary folder");
-    let output = run(folder.path(), &["check", "--explain", "readabilty"]);
+    let folder = Folder::new();
+    let output = folder.run(&["check", "--explain", "readabilty"]);
     assert_eq!(code(&output), 2);
     assert!(err(&output).contains("did you mean `readability`?"), "{}", err(&output));
     assert_eq!(out(&output), "");
@@ -219,8 +183,8 @@ fn is_level(level: &Value) -> bool {
 #[test]
 fn sarif_is_one_document() {
     let site = untidy();
-    write(site.path(), "content/two words.md", "---\ntitle: Two\n---\n[here](/nowhere/)\n");
-    let output = check(&site, &["--format", "sarif"]);
+    site.write("content/two words.md", "---\ntitle: Two\n---\n[here](/nowhere/)\n");
+    let output = site.check(&["--format", "sarif"]);
     assert_eq!(code(&output), 1);
     let document: Value = serde_json::from_str(out(&output)).expect("JSON");
     assert_sarif(&document);
@@ -235,7 +199,7 @@ fn sarif_is_one_document() {
     let expected =
         [("heading-empty", "warning"), ("link-broken", "error"), ("link-text", "warning")];
     assert_eq!(levels, BTreeMap::from(expected));
-    let tidy = check(&self::site(&[("content/index.md", SOUND)]), &["--format", "sarif"]);
+    let tidy = self::site(&[("content/index.md", SOUND)]).check(&["--format", "sarif"]);
     assert_sarif(&serde_json::from_str(out(&tidy)).expect("JSON"));
 }
 

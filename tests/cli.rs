@@ -5,70 +5,21 @@ mod support;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 use std::time::SystemTime;
 
-use tempfile::TempDir;
+use support::folder::{Folder, code, err, out};
 
-/// A site in a folder of its own.
-struct Site {
-    folder: TempDir,
-}
-
-impl Site {
-    /// A configuration and two pages, one of them in two languages.
-    fn new() -> Self {
-        let site = Site { folder: TempDir::new().expect("a temporary folder") };
-        let config = "title: Test\nbase_url: https://example.org/\nlanguages: [en, fr, ar]\n";
-        site.write("welcomat.yaml", config);
-        site.write("content/index.md", "---\ntitle: Home\n---\n[about](/about/)\n");
-        site.write("content/about.md", "---\ntitle: About\naliases: [/old/]\n---\nText.\n");
-        site.write("content/about.fr.md", "---\ntitle: À propos\n---\nTexte.\n");
-        site.write("content/practices/bus/index.md", "---\ntitle: Bus\n---\n");
-        site.write("content/practices/bus/bus.jpg", "jpg");
-        site
-    }
-
-    fn path(&self, path: &str) -> PathBuf {
-        self.folder.path().join(path)
-    }
-
-    fn write(&self, path: &str, text: &str) {
-        let path = self.path(path);
-        fs::create_dir_all(path.parent().expect("a file in a folder")).expect("a folder");
-        fs::write(path, text).expect("a file");
-    }
-
-    /// The program in the site's folder, with nothing of our own environment that it would heed.
-    fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_welcomat"));
-        command.args(arguments).current_dir(self.folder.path());
-        for name in ["SOURCE_DATE_EPOCH", "NO_COLOR", "CLICOLOR_FORCE", "CLICOLOR"] {
-            command.env_remove(name);
-        }
-        command
-    }
-
-    fn run(&self, arguments: &[&str]) -> Output {
-        self.command(arguments).output().expect("the program starts")
-    }
-
-    /// A build on the day of the tests, into `site/`.
-    fn build(&self, more: &[&str]) -> Output {
-        self.run(&[&["build", "--as-of", support::TODAY], more].concat())
-    }
-}
-
-fn code(output: &Output) -> i32 {
-    output.status.code().expect("it was not killed")
-}
-
-fn out(output: &Output) -> &str {
-    std::str::from_utf8(&output.stdout).expect("UTF-8")
-}
-
-fn err(output: &Output) -> &str {
-    std::str::from_utf8(&output.stderr).expect("UTF-8")
+/// A site in a folder of its own: a configuration and two pages, one of them in two languages.
+fn site() -> Folder {
+    let site = Folder::new();
+    let config = "title: Test\nbase_url: https://example.org/\nlanguages: [en, fr, ar]\n";
+    site.write("welcomat.yaml", config);
+    site.write("content/index.md", "---\ntitle: Home\n---\n[about](/about/)\n");
+    site.write("content/about.md", "---\ntitle: About\naliases: [/old/]\n---\nText.\n");
+    site.write("content/about.fr.md", "---\ntitle: À propos\n---\nTexte.\n");
+    site.write("content/practices/bus/index.md", "---\ntitle: Bus\n---\n");
+    site.write("content/practices/bus/bus.jpg", "jpg");
+    site
 }
 
 /// Every file below a folder with its bytes and the time of its last change.
@@ -89,7 +40,7 @@ fn bytes(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 
 #[test]
 fn a_sound_site_ends_with_0_and_says_so_to_people_only() {
-    let site = Site::new();
+    let site = site();
     let output = site.build(&[]);
     assert_eq!(code(&output), 0, "{}", err(&output));
     assert_eq!(out(&output), "");
@@ -101,7 +52,7 @@ fn a_sound_site_ends_with_0_and_says_so_to_people_only() {
 
 #[test]
 fn errors_in_the_content_end_with_1_and_leave_the_output_untouched() {
-    let site = Site::new();
+    let site = site();
     assert_eq!(code(&site.build(&[])), 0);
     let before = snapshot(&site.path("site"));
     site.write("content/index.md", "---\ntitle: Home again\n---\n[about](/abuot/)\n");
@@ -118,7 +69,7 @@ fn errors_in_the_content_end_with_1_and_leave_the_output_untouched() {
 
 #[test]
 fn errors_in_the_content_make_no_output_folder() {
-    let site = Site::new();
+    let site = site();
     site.write("themes/welcome/templates/page.html", "{{ page.nothing }}");
     let output = site.build(&[]);
     assert_eq!(code(&output), 1, "{}", err(&output));
@@ -128,7 +79,7 @@ fn errors_in_the_content_make_no_output_folder() {
 
 #[test]
 fn a_configuration_that_cannot_be_used_ends_with_2() {
-    let site = Site::new();
+    let site = site();
     site.write("welcomat.yaml", "title: [\n");
     let output = site.build(&[]);
     assert_eq!(code(&output), 2);
@@ -138,7 +89,7 @@ fn a_configuration_that_cannot_be_used_ends_with_2() {
 
 #[test]
 fn a_command_that_cannot_be_used_ends_with_2() {
-    let site = Site::new();
+    let site = site();
     let wrong: [&[&str]; 9] = [
         &["built"],
         &["build", "--no-such-option"],
@@ -161,7 +112,7 @@ fn a_command_that_cannot_be_used_ends_with_2() {
 
 #[test]
 fn a_language_that_the_site_does_not_have_ends_with_2_and_writes_nothing() {
-    let site = Site::new();
+    let site = site();
     for tags in ["de", "fr,de", "frr"] {
         let output = site.build(&["--languages", tags]);
         assert_eq!(code(&output), 2, "{tags}: {}", err(&output));
@@ -177,7 +128,7 @@ fn a_language_that_the_site_does_not_have_ends_with_2_and_writes_nothing() {
 
 #[test]
 fn twenty_broken_files_are_twenty_reports() {
-    let site = Site::new();
+    let site = site();
     for number in 0..20 {
         let text = format!("---\ntitle: Page {number}\nsumary: x\n---\n[x](/nowhere-{number}/)\n");
         site.write(&format!("content/broken-{number:02}.md"), &text);
@@ -192,7 +143,7 @@ fn twenty_broken_files_are_twenty_reports() {
 
 #[test]
 fn warnings_end_with_0_and_under_strict_with_1() {
-    let site = Site::new();
+    let site = site();
     site.write("content/about.md", "---\ntitle: About\nsumary: x\n---\n");
     let output = site.build(&["--strict"]);
     assert_eq!(code(&output), 1);
@@ -205,7 +156,7 @@ fn warnings_end_with_0_and_under_strict_with_1() {
 
 #[test]
 fn json_is_one_object_a_line_on_standard_output() {
-    let site = Site::new();
+    let site = site();
     site.write("content/about.md", "---\ntitle: \"Ab\\tout\"\nsumary: x\n---\n[x](/nowhere/)\n");
     site.write("content/cities/a.fr.md", "---\ntitle: A\n---\n");
     let output = site.build(&["--format", "json"]);
@@ -232,7 +183,7 @@ fn json_is_one_object_a_line_on_standard_output() {
 
 #[test]
 fn github_gets_workflow_commands() {
-    let site = Site::new();
+    let site = site();
     site.write("content/a,b.md", "---\ntitle: A\nsumary: 100%\n---\n[x](/nowhere/)\n");
     let output = site.build(&["--format", "github"]);
     assert_eq!(code(&output), 1);
@@ -248,7 +199,7 @@ fn github_gets_workflow_commands() {
 
 #[test]
 fn there_is_no_colour_when_piped() {
-    let site = Site::new();
+    let site = site();
     site.write("content/about.md", "---\ntitle: About\nsumary: x\n---\n[x](/nowhere/)\n");
     for (name, value) in [("TERM", "xterm-256color"), ("NO_COLOR", "1")] {
         let output = site
@@ -274,7 +225,7 @@ fn there_is_no_colour_when_piped() {
 
 #[test]
 fn a_folder_that_holds_anything_else_is_refused() {
-    let site = Site::new();
+    let site = site();
     site.write("site/notes.txt", "mine");
     let output = site.build(&[]);
     assert_eq!(code(&output), 2);
@@ -295,7 +246,7 @@ fn a_folder_that_holds_anything_else_is_refused() {
 
 #[test]
 fn files_of_version_control_may_stand_in_the_output() {
-    let site = Site::new();
+    let site = site();
     site.write("site/.git/HEAD", "ref: refs/heads/pages\n");
     site.write("site/.gitignore", "x\n");
     let output = site.build(&[]);
@@ -305,7 +256,7 @@ fn files_of_version_control_may_stand_in_the_output() {
 
 #[test]
 fn a_second_build_writes_nothing() {
-    let site = Site::new();
+    let site = site();
     assert_eq!(code(&site.build(&[])), 0);
     let before = snapshot(&site.path("site"));
     let output = site.build(&[]);
@@ -316,7 +267,7 @@ fn a_second_build_writes_nothing() {
 
 #[test]
 fn only_what_changed_is_written_and_what_is_gone_is_removed() {
-    let site = Site::new();
+    let site = site();
     assert_eq!(code(&site.build(&[])), 0);
     let before = snapshot(&site.path("site"));
     site.write("content/about.fr.md", "---\ntitle: À propos\n---\nUn autre texte.\n");
@@ -344,7 +295,7 @@ fn only_what_changed_is_written_and_what_is_gone_is_removed() {
 
 #[test]
 fn a_page_may_become_a_folder_and_a_folder_a_page() {
-    let site = Site::new();
+    let site = site();
     site.write("content/a", "a file");
     site.write("content/b/c.txt", "in a folder");
     assert_eq!(code(&site.build(&[])), 0);
@@ -360,7 +311,7 @@ fn a_page_may_become_a_folder_and_a_folder_a_page() {
 
 #[test]
 fn parts_of_some_languages_add_up_to_the_whole() {
-    let site = Site::new();
+    let site = site();
     assert_eq!(code(&site.build(&[])), 0);
     let whole = bytes(&site.path("site"));
     let mut union = BTreeMap::new();
@@ -386,7 +337,7 @@ fn parts_of_some_languages_add_up_to_the_whole() {
 
 #[test]
 fn portable_names_files() {
-    let site = Site::new();
+    let site = site();
     assert_eq!(code(&site.build(&["--portable"])), 0);
     let home = fs::read_to_string(site.path("site/en/index.html")).expect("a page");
     assert!(home.contains("<a href=\"../en/about/index.html\">about</a>"), "{home}");
@@ -394,7 +345,7 @@ fn portable_names_files() {
 
 #[test]
 fn the_day_is_an_input() {
-    let site = Site::new();
+    let site = site();
     let notice = "Nobody has checked these facts for a long time";
     site.write("content/services/a.md", "---\ntitle: A\nverified_on: 2025-01-01\n---\n");
     let page = || fs::read_to_string(site.path("site/en/services/a/index.html")).expect("a page");
@@ -418,8 +369,7 @@ fn the_day_is_an_input() {
 
 #[test]
 fn a_site_of_one_file_builds() {
-    let folder = TempDir::new().expect("a temporary folder");
-    let site = Site { folder };
+    let site = Folder::new();
     site.write("content/index.md", "---\ntitle: Welcome\n---\n");
     let output = site.build(&[]);
     assert_eq!(code(&output), 0, "{}", err(&output));
@@ -430,7 +380,7 @@ fn a_site_of_one_file_builds() {
 #[cfg(unix)]
 #[test]
 fn a_link_that_leads_nowhere_is_said_and_hides_nothing() {
-    let site = Site::new();
+    let site = site();
     std::os::unix::fs::symlink("nowhere", site.path("content/lost.md")).expect("a link");
     site.write("content/broken.md", "---\ntitle: Broken\n---\n[x](/nowhere/)\n");
     let output = site.build(&[]);
@@ -443,7 +393,7 @@ fn a_link_that_leads_nowhere_is_said_and_hides_nothing() {
 
 #[test]
 fn timings_are_said_to_people() {
-    let site = Site::new();
+    let site = site();
     let output = site.build(&["--timings"]);
     assert_eq!(code(&output), 0);
     assert_eq!(out(&output), "");
@@ -453,8 +403,44 @@ fn timings_are_said_to_people() {
 }
 
 #[test]
+fn explain_counts_by_kind_and_language_what_readers_get() {
+    let site = site();
+    site.write("content/services/index.md", "---\ntitle: Services\n---\n");
+    site.write("content/guide/linden/first.md", "---\ntitle: First\npage_kind: journey\n---\n");
+    let machine = "---\ntitle: أول\ntranslation: { method: machine }\n---\n";
+    site.write("content/guide/linden/first.ar.md", machine);
+    site.write("content/guide/linden/plan.md", "---\ntitle: Plan\nstatus: draft\n---\n");
+    let output = site.run(&["explain"]);
+    assert_eq!(code(&output), 0, "{}", err(&output));
+    let expected = "                    pages    en    fr    ar
+guide                   1     1     0     1
+  guide: journey        1     1     0     1
+practices               1     1     0     0
+other pages             1     1     1     0
+home and sections       2     2     0     0
+all pages               5     5     1     1
+made by a machine       1     0     0     1
+";
+    assert_eq!(out(&output), expected);
+}
+
+#[test]
+fn explain_refuses_what_the_site_does_not_have() {
+    let site = site();
+    for path in ["/en/abuot/", "en/abuot/index.html", "/xx/", "content/abuot.md"] {
+        let output = site.run(&["explain", path]);
+        assert_eq!(code(&output), 2, "{path}: {}", out(&output));
+        assert!(err(&output).contains(&format!("the site has no file `{path}`")), "{path}");
+    }
+    // The folder of the output may stand before it, and `/` is the gate.
+    for path in ["site/en/about/index.html", "./site/en/about/", "/"] {
+        assert_eq!(code(&site.run(&["explain", path])), 0, "{path}");
+    }
+}
+
+#[test]
 fn explain_says_what_a_build_leaves_out() {
-    let site = Site::new();
+    let site = site();
     site.write(
         "content/about.ar.md",
         "---\ntitle: حول\ntranslation: { in_progress: true }\n---\nنص.\n",

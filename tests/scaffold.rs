@@ -4,9 +4,9 @@ mod support;
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
-use tempfile::TempDir;
+use support::folder::{Folder, code, err, out};
 use welcomat::diagnostic::codes;
 use welcomat::kinds::Kind;
 use welcomat::pipeline::{self, Options};
@@ -16,12 +16,12 @@ use welcomat::world::{Memory, World};
 
 /// A folder in which commands are typed.
 struct Desk {
-    folder: TempDir,
+    folder: Folder,
 }
 
 impl Desk {
     fn new() -> Self {
-        Desk { folder: TempDir::new().expect("a temporary folder") }
+        Desk { folder: Folder::new() }
     }
 
     /// A new site in this folder.
@@ -33,22 +33,17 @@ impl Desk {
     }
 
     fn path(&self, path: &str) -> PathBuf {
-        self.folder.path().join(path)
+        self.folder.path(path)
     }
 
     fn read(&self, path: &str) -> String {
-        fs::read_to_string(self.path(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+        self.folder.read(path)
     }
 
+    /// The program on the day of the tests.
     fn run(&self, arguments: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_welcomat"));
-        command.args(arguments).current_dir(self.folder.path());
-        for name in ["NO_COLOR", "CLICOLOR_FORCE", "CLICOLOR"] {
-            command.env_remove(name);
-        }
-        // The day of the tests.
-        command.env("SOURCE_DATE_EPOCH", "1795219200");
-        command.output().expect("the program starts")
+        let mut command = self.folder.command(arguments);
+        command.env("SOURCE_DATE_EPOCH", "1795219200").output().expect("the program starts")
     }
 
     /// Runs a command that must succeed.
@@ -60,32 +55,20 @@ impl Desk {
 
     /// Runs a command that must be refused, saying all of this, and leave everything as it is.
     fn refused(&self, arguments: &[&str], said: &[&str]) {
-        let before = files(self.folder.path());
+        let before = files(self.folder.here());
         let output = self.run(arguments);
         assert_eq!(code(&output), 2, "{arguments:?}: {}", err(&output));
         for words in said {
             assert!(err(&output).contains(words), "{arguments:?}: {}", err(&output));
         }
         assert_eq!(out(&output), "");
-        assert!(files(self.folder.path()) == before, "{arguments:?} changed files");
+        assert!(files(self.folder.here()) == before, "{arguments:?} changed files");
     }
 }
 
 fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     let files = support::files_below(folder).into_iter();
     files.map(|file| (file.clone(), fs::read(file).expect("a file"))).collect()
-}
-
-fn code(output: &Output) -> i32 {
-    output.status.code().expect("it was not killed")
-}
-
-fn out(output: &Output) -> &str {
-    std::str::from_utf8(&output.stdout).expect("UTF-8")
-}
-
-fn err(output: &Output) -> &str {
-    std::str::from_utf8(&output.stderr).expect("UTF-8")
 }
 
 #[test]

@@ -13,16 +13,16 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use served::{Answer, Served};
-use tempfile::TempDir;
+use support::folder::Folder;
 
 /// A site in a folder of its own.
 struct Site {
-    folder: TempDir,
+    folder: Folder,
 }
 
 impl Site {
     fn new() -> Self {
-        let site = Site { folder: TempDir::new().expect("a temporary folder") };
+        let site = Site { folder: Folder::new() };
         site.write(
             "welcomat.yaml",
             "title: Test\nbase_url: https://example.org/guide/\nlanguages: [en, fr, ar]\n",
@@ -38,18 +38,16 @@ impl Site {
     }
 
     fn path(&self, path: &str) -> PathBuf {
-        self.folder.path().join(path)
+        self.folder.path(path)
     }
 
     fn write(&self, path: &str, text: &str) {
-        let path = self.path(path);
-        fs::create_dir_all(path.parent().expect("a file in a folder")).expect("a folder");
-        fs::write(path, text).expect("a file");
+        self.folder.write(path, text);
     }
 
+    /// The program on the day of the tests, in words without colour.
     fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_welcomat"));
-        command.args(arguments).current_dir(self.folder.path());
+        let mut command = self.folder.command(arguments);
         command.env("SOURCE_DATE_EPOCH", "1795219200").env("NO_COLOR", "1");
         command
     }
@@ -61,12 +59,12 @@ impl Site {
 
     /// What a build writes, drafts too, by path.
     fn built(&self) -> Vec<(String, Vec<u8>)> {
-        let output = TempDir::new().expect("a temporary folder");
-        let to = output.path().to_str().expect("a name in UTF-8");
+        let output = Folder::new();
+        let to = output.here().to_str().expect("a name in UTF-8");
         let built = self.command(&["build", "--drafts", "--output", to]).output().expect("it runs");
         assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
-        let files = support::files_below(output.path()).into_iter().map(|file| {
-            let path = file.strip_prefix(output.path()).expect("it lies below");
+        let files = support::files_below(output.here()).into_iter().map(|file| {
+            let path = file.strip_prefix(output.here()).expect("it lies below");
             (path.to_str().expect("UTF-8").to_owned(), fs::read(&file).expect("a file"))
         });
         files.filter(|(path, _)| path != ".welcomat").collect()

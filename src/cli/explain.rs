@@ -2,22 +2,27 @@
 
 use std::io::Write;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::Args;
 
 use super::{DONE, refused, site_folder, today};
 use crate::diagnostic::{self, Severity};
 use crate::explain::{self, Explanation};
+use crate::inventory;
 use crate::memory::{Changes, Memory};
 use crate::pipeline::{self, Clock, Options};
+use crate::site::Site;
+use crate::snapshot::Snapshot;
 use crate::world::Disk;
 
 /// What `welcomat explain` takes.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// An address of the site, such as `/fr/about/`, a file of the built site, or a file in `content/`.
+    /// Without it, what the site holds is counted, by kind and language.
     #[arg(value_name = "PATH")]
-    path: String,
+    path: Option<String>,
     /// The folder of the site, which holds `welcomat.yaml` and `content/`.
     #[arg(long, value_name = "DIR", default_value = ".")]
     root: PathBuf,
@@ -32,26 +37,57 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
 
 fn try_run(arguments: &Arguments) -> Result<(), String> {
     let world = Disk::new(site_folder(&arguments.root)?, today(None)?);
-    let options = Options { drafts: true, ..Options::default() };
+    let text = match &arguments.path {
+        // What is left out of a build can be asked about; what is counted is what readers get.
+        Some(path) => text(&explanation(&*snapshot(&world, true)?, path)?),
+        None => table(&snapshot(&world, false)?.view.site),
+    };
+    // A reader that has gone away (`| head`) is no reason to fail.
+    let _ = anstream::stdout().write_all(text.as_bytes());
+    Ok(())
+}
+
+fn snapshot(world: &Disk, drafts: bool) -> Result<Arc<Snapshot>, String> {
+    let options = Options { drafts, ..Options::default() };
     let (mut memory, mut clock) = (Memory::default(), Clock::start());
-    let taken = pipeline::take(&world, &options, &Changes::Anything, &mut memory, &mut clock);
-    let snapshot = taken.map_err(|(_, said)| {
+    let taken = pipeline::take(world, &options, &Changes::Anything, &mut memory, &mut clock);
+    taken.map_err(|(_, said)| {
         let errors: Vec<_> =
             said.into_iter().filter(|said| said.severity == Severity::Error).collect();
-        let text = diagnostic::render(&errors, diagnostic::Format::Text, &world);
+        let text = diagnostic::render(&errors, diagnostic::Format::Text, world);
         format!("the site cannot be read\n\n{}", text.trim_end())
-    })?;
-    let Some(explanation) = explain::explain(&snapshot, &arguments.path) else {
-        let path = arguments.path.trim_start_matches('/');
-        let hint = diagnostic::did_you_mean(path, explain::paths(&snapshot)).unwrap_or_else(|| {
+    })
+}
+
+fn explanation(snapshot: &Snapshot, path: &str) -> Result<Explanation, String> {
+    explain::explain(snapshot, path).ok_or_else(|| {
+        let written = path.trim_start_matches('/');
+        let hint = diagnostic::did_you_mean(written, explain::paths(snapshot));
+        let hint = hint.unwrap_or_else(|| {
             "name an address of the site, a file of the built site, or a file in `content/`"
                 .to_owned()
         });
-        return Err(format!("the site has no file `{}`\n\nhint: {hint}", arguments.path));
+        format!("the site has no file `{path}`\n\nhint: {hint}")
+    })
+}
+
+/// The inventory of a site as a table: a line each kind, a column each language.
+fn table(site: &Site) -> String {
+    let bold = anstyle::Style::new().bold();
+    let tags: Vec<&str> = site.config.langs().map(|lang| site.config.tag(lang)).collect();
+    let cells = |pages: &str, texts: &mut dyn Iterator<Item = String>| {
+        let texts: String =
+            texts.zip(&tags).map(|(text, tag)| format!("  {text:>0$}", tag.len().max(4))).collect();
+        format!("{pages:>5}{texts}")
     };
-    // A reader that has gone away (`| head`) is no reason to fail.
-    let _ = anstream::stdout().write_all(text(&explanation).as_bytes());
-    Ok(())
+    let head = cells("pages", &mut tags.iter().map(|tag| (*tag).to_owned()));
+    let mut out = format!("{bold}{:20}{head}{bold:#}\n", "");
+    for line in inventory::of(site) {
+        let cells =
+            cells(&line.pages.to_string(), &mut line.texts.iter().map(|count| count.to_string()));
+        out.push_str(&format!("{:20}{cells}\n", line.what));
+    }
+    out
 }
 
 fn text(explanation: &Explanation) -> String {

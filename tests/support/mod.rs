@@ -7,6 +7,7 @@
 #![allow(dead_code)]
 
 pub mod check;
+pub mod folder;
 pub mod html;
 
 use std::collections::BTreeMap;

@@ -1,0 +1,73 @@
+//! What a site holds: its pages by kind, and how many of them each language has a text of its own for.
+//!
+//! Counts what is published, from the site alone; it prints nothing and reads no file.
+
+use crate::kinds::{Facts, Kind, PageKind};
+use crate::path::SubjectId;
+use crate::record::Choices;
+use crate::site::{Site, State, Subject};
+use crate::sources::Role;
+
+/// A line of the inventory.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// What is counted.
+    pub what: String,
+    /// How many pages there are, in whatever language.
+    pub pages: usize,
+    /// How many of them have a text of their own, by language in the site's order.
+    pub texts: Vec<usize>,
+}
+
+/// Counts a site: every kind that it has, pages of the guide that are no plain text once more, and at
+/// the end all pages, and the translations of which readers are told something.
+pub fn of(site: &Site) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for kind in Kind::ALL {
+        let is_one = |subject: &Subject| subject.kind == *kind && subject.role == Role::Page;
+        let folder = if kind.folder().is_empty() { "other pages" } else { kind.folder() };
+        lines.push(line(site, folder, |id| is_one(site.subject(id))));
+        if *kind == Kind::Guide {
+            lines.extend([PageKind::Journey, PageKind::Faq, PageKind::Emergency].map(
+                |page_kind| {
+                    let what = format!("  {}: {}", kind.folder(), page_kind.word());
+                    line(site, &what, |id| is_of_page_kind(site, id, page_kind))
+                },
+            ));
+        }
+    }
+    lines.push(line(site, "home and sections", |id| site.subject(id).role != Role::Page));
+    lines.push(line(site, "all pages", |_| true));
+    lines.push(translations(site, "made by a machine", State::Machine));
+    lines.push(translations(site, "source has changed", State::Stale));
+    lines.retain(|line| line.pages > 0);
+    lines
+}
+
+fn is_of_page_kind(site: &Site, id: SubjectId, page_kind: PageKind) -> bool {
+    matches!(&site.source(id).facts, Facts::Guide(guide) if guide.page_kind == Some(page_kind))
+}
+
+fn line(site: &Site, what: &str, counts: impl Fn(SubjectId) -> bool) -> Line {
+    let subjects: Vec<_> = site.subject_ids().filter(|id| counts(*id)).collect();
+    let texts = site
+        .config
+        .langs()
+        .map(|lang| subjects.iter().filter(|subject| site.exists_in(**subject, lang)).count());
+    Line { what: what.to_owned(), pages: subjects.len(), texts: texts.collect() }
+}
+
+/// The translations in a state; of a page that has two of them, both count.
+fn translations(site: &Site, what: &str, state: State) -> Line {
+    let is_so = |subject: SubjectId, lang| {
+        let translation = site.text(site.shown(subject, lang)).translation.as_ref();
+        site.exists_in(subject, lang) && translation.is_some_and(|found| found.state == state)
+    };
+    let of_lang = |lang| site.subject_ids().filter(|subject| is_so(*subject, lang)).count();
+    let texts: Vec<usize> = site.config.langs().map(of_lang).collect();
+    let pages = site.subject_ids().filter(|subject| {
+        let mut langs = site.config.langs();
+        langs.any(|lang| is_so(*subject, lang))
+    });
+    Line { what: what.to_owned(), pages: pages.count(), texts }
+}

@@ -12,7 +12,7 @@ import { launch } from './chromium.js';
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The languages of the demonstration. */
-export const languages = ['en', 'fr', 'ar'];
+export const languages = ['en', 'fr', 'es', 'de', 'ar', 'fa', 'uk', 'zh-Hans'];
 
 /** Where the server shows the site: at the root of a domain, below a path, and at its `base_url`. */
 export const mounts = { root: '/', below: '/sub/path/', published: '/welcome/' };

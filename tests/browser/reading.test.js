@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { kinds, languages, mounts, opened, pages, samples } from './demonstration.js';
 
-const directions = { en: 'ltr', fr: 'ltr', ar: 'rtl' };
+const directions = Object.fromEntries(languages.map((tag) => [tag, ['ar', 'fa'].includes(tag) ? 'rtl' : 'ltr']));
 
 const shown = opened();
 let page;

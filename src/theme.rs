@@ -51,6 +51,8 @@ pub struct Theme {
     pub templates: Templates,
     /// The files of its `static/` folder, by name.
     pub files: BTreeMap<String, Vec<u8>>,
+    /// Its pictograms, by name: SVG that stands in a page.
+    pub icons: BTreeMap<String, String>,
     catalogues: Arc<Catalogues>,
     /// The keys that any language has, and those that templates use.
     keys: BTreeSet<String>,
@@ -185,6 +187,7 @@ fn made(
     let mut theme = Theme {
         templates,
         files: BTreeMap::new(),
+        icons: BTreeMap::new(),
         keys: catalogues.all.iter().flat_map(Catalogue::keys).map(str::to_owned).collect(),
         catalogues,
         paths: BTreeMap::new(),
@@ -389,6 +392,9 @@ impl Theme {
             self.paths.insert(name.to_owned(), file.path);
         } else if let Some(name) = file.name.strip_prefix("static/") {
             self.files.insert(name.to_owned(), file.bytes.into_owned());
+        } else if let Some(name) = file.name.strip_prefix("icons/") {
+            let icon = file.text().and_then(icon);
+            self.icons.extend(name.strip_suffix(".svg").map(str::to_owned).zip(icon));
         }
     }
 
@@ -403,6 +409,18 @@ impl Theme {
             }
         }
     }
+}
+
+/// A pictogram as it stands in a page: what is drawn, in the colour and the width of stroke that the
+/// style sheet gives. Whoever does not see it reads the word beside it.
+fn icon(svg: &str) -> Option<String> {
+    let (head, rest) = svg.split_once("<svg")?.1.split_once('>')?;
+    let (drawing, _) = rest.rsplit_once("</svg>")?;
+    let view_box = head.split_once("viewBox=\"")?.1.split_once('"')?.0;
+    let drawing = drawing.trim();
+    Some(format!(
+        r#"<svg class="icon" viewBox="{view_box}" aria-hidden="true" focusable="false">{drawing}</svg>"#
+    ))
 }
 
 fn missing_strings(path: &SourcePath, tag: &str, missing: &[&str]) -> Diagnostic {

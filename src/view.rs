@@ -270,6 +270,7 @@ impl View {
         templates.set_global("t", words.plain.clone());
         templates.set_global("nav", Value::list(menu));
         templates.set_global("assets", self.assets_value());
+        templates.set_global("icons", self.icons_value());
         templates.set_global("list", Value::none());
         templates.set_global("groups", Value::none());
         templates
@@ -331,6 +332,14 @@ impl View {
         map.set("id", section);
         map.set("title", title);
         map.set("path", self.addresses.folder_link(lang, &format!("{section}/")));
+        map.into()
+    }
+
+    fn icons_value(&self) -> Value {
+        let mut map = Map::new();
+        for (name, svg) in &self.theme.icons {
+            map.set_owned(name.clone(), Value::html(svg));
+        }
         map.into()
     }
 

@@ -25,7 +25,7 @@ impl View {
         let source = site.source(subject);
         let locale = site.locale(shown.source.lang);
         let show = Show { view: self, lang, source_of: None };
-        let mut map = Map::with_capacity(14);
+        let mut map = Map::with_capacity(15);
         map.set("id", page.id.as_str());
         map.set("kind", self.kind_name(subject));
         map.set("title", shown.title());
@@ -38,6 +38,7 @@ impl View {
         map.set("place", Value::maybe(self.place(&source.facts, lang)));
         map.set("label", Value::maybe(self.label(&source.facts, lang)));
         map.set("icon", Value::maybe(icon(&source.facts)));
+        map.set("page_kind", Value::maybe(page_kind(&source.facts)));
         map.set("draft", source.common.is_draft() || shown.common.is_draft());
         map.into()
     }
@@ -87,6 +88,14 @@ impl View {
             }
             _ => None,
         }
+    }
+}
+
+/// How a page of a guide is to be read, where it is no plain text.
+fn page_kind(facts: &Facts) -> Option<&'static str> {
+    match facts {
+        Facts::Guide(facts) => facts.page_kind.map(Choices::word),
+        _ => None,
     }
 }
 

@@ -208,6 +208,7 @@ page_kind_emergency = ድንገተኛ አደጋ
 steps = ደረጃ በደረጃ
 step_where = የት
 step_time = የሚወስደው ጊዜ
+step_done = ተከናውኗል
 services_that_help = ማን ሊረዳ ይችላል
 words_to_know = ሊያጋጥሙዎ የሚችሉ ቃላት
 

@@ -220,6 +220,7 @@ page_kind_emergency = حالة طارئة
 steps = خطوة بخطوة
 step_where = أين
 step_time = كم يستغرق ذلك
+step_done = تم
 services_that_help = من يمكنه المساعدة
 words_to_know = كلمات قد تصادفها
 

@@ -208,6 +208,7 @@ page_kind_emergency = Notfall
 steps = Schritt für Schritt
 step_where = Wo
 step_time = Wie lange es dauert
+step_done = Erledigt
 services_that_help = Wer helfen kann
 words_to_know = Wörter, die Ihnen begegnen können
 

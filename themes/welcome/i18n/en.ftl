@@ -374,6 +374,7 @@ steps = Step by step
 step_where = Where
 # Label of the time that a step takes
 step_time = How long it takes
+step_done = Done
 # Heading of the services named by a guide page
 services_that_help = Who can help
 # Heading of the official words that belong to a guide page

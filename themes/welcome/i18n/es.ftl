@@ -208,6 +208,7 @@ page_kind_emergency = Emergencia
 steps = Paso a paso
 step_where = Dónde
 step_time = Cuánto tarda
+step_done = Hecho
 services_that_help = Quién puede ayudar
 words_to_know = Palabras que pueden aparecer
 

@@ -208,6 +208,7 @@ page_kind_emergency = موارد اضطراری
 steps = گام به گام
 step_where = کجا
 step_time = چقدر طول می‌کشد
+step_done = انجام شد
 services_that_help = چه کسی می‌تواند کمک کند
 words_to_know = واژه‌هایی که شاید به آن‌ها بربخورید
 

@@ -208,6 +208,7 @@ page_kind_emergency = Urgence
 steps = Étape par étape
 step_where = Où
 step_time = Durée
+step_done = Fait
 services_that_help = Qui peut aider
 words_to_know = Mots que vous pouvez rencontrer
 

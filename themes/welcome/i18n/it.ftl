@@ -208,6 +208,7 @@ page_kind_emergency = Emergenza
 steps = Passo per passo
 step_where = Dove
 step_time = Quanto tempo ci vuole
+step_done = Fatto
 services_that_help = Chi può aiutare
 words_to_know = Parole che si possono incontrare
 

@@ -208,6 +208,7 @@ page_kind_emergency = Noodgeval
 steps = Stap voor stap
 step_where = Waar
 step_time = Hoe lang het duurt
+step_done = Klaar
 services_that_help = Wie kan helpen
 words_to_know = Woorden die u kunt tegenkomen
 

@@ -214,6 +214,7 @@ page_kind_emergency = Nagły wypadek
 steps = Krok po kroku
 step_where = Gdzie
 step_time = Ile to trwa
+step_done = Zrobione
 services_that_help = Kto może pomóc
 words_to_know = Słowa, które warto znać
 

@@ -208,6 +208,7 @@ page_kind_emergency = بېړنی حالت
 steps = ګام په ګام
 step_where = چېرته
 step_time = څومره وخت نیسي
+step_done = وشو
 services_that_help = څوک مرسته کولی شي
 words_to_know = کلمې چې ښايي ورسره مخ شئ
 

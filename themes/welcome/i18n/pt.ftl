@@ -208,6 +208,7 @@ page_kind_emergency = Emergência
 steps = Passo a passo
 step_where = Onde
 step_time = Quanto tempo demora
+step_done = Feito
 services_that_help = Quem pode ajudar
 words_to_know = Palavras que pode encontrar
 

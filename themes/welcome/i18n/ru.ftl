@@ -214,6 +214,7 @@ page_kind_emergency = Экстренная ситуация
 steps = Шаг за шагом
 step_where = Где
 step_time = Сколько времени нужно
+step_done = Готово
 services_that_help = Кто может помочь
 words_to_know = Слова, которые могут вам встретиться
 

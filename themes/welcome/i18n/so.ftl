@@ -208,6 +208,7 @@ page_kind_emergency = Xaalad degdeg ah
 steps = Tallaabo tallaabo
 step_where = Halkee
 step_time = Inta ay qaadanayso
+step_done = La dhammeeyay
 services_that_help = Yaa ku caawin kara
 words_to_know = Ereyo aad la kulmi karto
 

@@ -208,6 +208,7 @@ page_kind_emergency = ህጹጽ ኩነታት
 steps = ደረጃ ብደረጃ
 step_where = ኣበይ
 step_time = ዝወስዶ ግዜ
+step_done = ተወዲኡ
 services_that_help = መን ክሕግዝ ይኽእል
 words_to_know = ከጋጥሙኹም ዝኽእሉ ቃላት
 

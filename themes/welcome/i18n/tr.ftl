@@ -208,6 +208,7 @@ page_kind_emergency = Acil durum
 steps = Adım adım
 step_where = Nerede
 step_time = Ne kadar sürer
+step_done = Tamamlandı
 services_that_help = Kimler yardım edebilir
 words_to_know = Karşınıza çıkabilecek sözcükler
 

@@ -214,6 +214,7 @@ page_kind_emergency = Надзвичайна ситуація
 steps = Крок за кроком
 step_where = Де
 step_time = Скільки часу потрібно
+step_done = Зроблено
 services_that_help = Хто може допомогти
 words_to_know = Слова, які можуть вам трапитися
 

@@ -208,6 +208,7 @@ page_kind_emergency = ہنگامی صورتِ حال
 steps = قدم بہ قدم
 step_where = کہاں
 step_time = کتنا وقت لگتا ہے
+step_done = ہو گیا
 services_that_help = کون مدد کر سکتا ہے
 words_to_know = الفاظ جو آپ کے سامنے آ سکتے ہیں
 

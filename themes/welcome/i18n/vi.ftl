@@ -205,6 +205,7 @@ page_kind_emergency = Khẩn cấp
 steps = Từng bước một
 step_where = Ở đâu
 step_time = Mất bao lâu
+step_done = Đã xong
 services_that_help = Ai có thể giúp
 words_to_know = Những từ bạn có thể gặp
 

@@ -205,6 +205,7 @@ page_kind_emergency = 紧急情况
 steps = 分步说明
 step_where = 在哪里办
 step_time = 需要多长时间
+step_done = 已完成
 services_that_help = 谁能帮忙
 words_to_know = 您可能遇到的词语
 

@@ -1,0 +1,48 @@
+// What a page can do beyond being read. Without this file nothing is missing that a reader needs:
+// the language is chosen again, steps are ticked on paper, hours are read from their list.
+// Nothing leaves the device.
+
+/** What this device remembers; nothing where the browser does not allow it. */
+const memory = {
+  get(key) {
+    try { return JSON.parse(localStorage.getItem(key)); } catch { return null; }
+  },
+  set(key, value) {
+    try { localStorage.setItem(key, JSON.stringify(value)); } catch { /* the page works without */ }
+  },
+};
+
+/** The language that a reader chooses is offered first at the gate the next time; nobody is sent anywhere. */
+function languages() {
+  for (const link of document.querySelectorAll('a[hreflang]')) {
+    link.addEventListener('click', () => memory.set('language', link.hreflang));
+  }
+  const gate = document.querySelector('ul.gate');
+  const chosen = gate?.querySelector(`a[hreflang="${CSS.escape(memory.get('language') ?? '')}"]`);
+  if (!chosen) return;
+  chosen.classList.add('chosen');
+  gate.prepend(chosen.closest('li'));
+}
+
+/** Steps can be ticked, and stay ticked, in whichever language they are read. */
+function steps() {
+  for (const list of document.querySelectorAll('ol.steps[data-done]')) {
+    const key = `steps ${list.dataset.page}`;
+    const done = new Set(memory.get(key) ?? []);
+    [...list.children].forEach((step, number) => {
+      const box = Object.assign(document.createElement('input'), { type: 'checkbox', checked: done.has(number) });
+      const label = Object.assign(document.createElement('label'), { className: 'tick' });
+      label.append(box, ` ${list.dataset.done}`);
+      step.querySelector('h3').after(label);
+      step.classList.toggle('done', box.checked);
+      box.addEventListener('change', () => {
+        done[box.checked ? 'add' : 'delete'](number);
+        step.classList.toggle('done', box.checked);
+        memory.set(key, [...done]);
+      });
+    });
+  }
+}
+
+languages();
+steps();

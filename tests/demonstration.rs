@@ -159,7 +159,12 @@ fn prose(text: &str) -> String {
         let mut parts = line.split("](");
         out.push_str(parts.next().unwrap_or(""));
         for part in parts {
-            out.push_str(part.split_once(')').map_or("", |(_, shown)| shown));
+            let (target, shown) = part.split_once(')').unwrap_or((part, ""));
+            // The number of a recommendation is its name.
+            if target.starts_with("/recommendations/") {
+                out.truncate(out.rfind('[').unwrap_or(out.len()));
+            }
+            out.push_str(shown);
         }
         out.push('\n');
     }
@@ -176,7 +181,7 @@ fn numbers(text: &str) -> Vec<String> {
 #[test]
 fn numbers_are_found_where_readers_see_them() {
     let text = "---\nupdated: 2026-11-22\nevidence:\n  - value: \">300\"\n    year: 2012\ncity: x\n---\n\
-                ## In 3 steps {#step-9}\n1. The [bus 4](/a-7/) has 1,500 stops.\n";
+                ## In 3 steps {#step-9}\n1. The [bus 4](/a-7/) has 1,500 stops: [advice 12](/recommendations/lg-12).\n";
     assert_eq!(numbers(&evidence(text)), ["300", "2012"]);
     assert_eq!(numbers(&prose(text)), ["3", "4", "1500"]);
 }

@@ -5,6 +5,7 @@ use crate::choice;
 use crate::date::{Date, LocalTime};
 use crate::record;
 use crate::record::{LanguageTag, Ref, Text, TimeZone, Url};
+use crate::repeat::Repeat;
 
 choice! {
     /// What happens.
@@ -32,7 +33,7 @@ record! {
         /// The time zone of both.
         timezone: Option<TimeZone>,
         /// How it repeats, as an RFC 5545 RRULE.
-        repeat: Option<String>,
+        repeat: Option<Repeat>,
         /// Where.
         place: Option<Text>,
         /// What happens.

@@ -178,11 +178,16 @@ fn joined(words: impl Iterator<Item = String>) -> String {
     words.collect::<Vec<_>>().join(",")
 }
 
+/// What to write instead of a part that cannot be right.
 fn wrong_part(name: &str, value: &str) -> String {
     match name {
-        "COUNT" | "UNTIL" => format!(
-            "`{name}={value}` cannot be right: a rule has one `COUNT=10`, or one `UNTIL=20271231`"
-        ),
+        "COUNT" | "UNTIL" => {
+            format!("`{name}={value}` cannot be right: write one `COUNT=10`, or one `UNTIL=20271231`")
+        }
+        "BYDAY" => format!("`BYDAY={value}` cannot be right: write days as `MO,TU`, the first Monday as `1MO`"),
+        _ if value.is_empty() => {
+            "every week is `FREQ=WEEKLY`, on Mondays `FREQ=WEEKLY;BYDAY=MO`, until the year is over `FREQ=WEEKLY;UNTIL=20271231`".to_owned()
+        }
         _ => format!("`{name}={value}` cannot be right here"),
     }
 }

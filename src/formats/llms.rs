@@ -1,7 +1,7 @@
 //! `/llms.txt` (llmstxt.org): the site in one short text, for programs that answer questions.
 //!
-//! The pages of the source language by section, with what they say of themselves; other languages by
-//! their first page. Only what really is in the source language stands here.
+//! The pages in the source language by section, with what they say of themselves; other languages by
+//! their first page.
 
 use super::{About, Format, Output, RenderError};
 use crate::config::Lang;
@@ -58,7 +58,6 @@ fn section(view: &View, lang: Lang, kind: Kind, text: &mut String) {
         page.kind == kind
             && (page.role == Role::Page || site.home == Some(*subject))
             && view.is_public(*subject)
-            && site.exists_in(*subject, lang)
     };
     let mut pages: Vec<SubjectId> = site.subject_ids().filter(is_listed).collect();
     if pages.is_empty() {

@@ -32,7 +32,7 @@ record! {
         end: Option<LocalTime>,
         /// The time zone of both.
         timezone: Option<TimeZone>,
-        /// How it repeats, as an RFC 5545 RRULE.
+        /// How it repeats: a rule of calendars (RFC 5545).
         repeat: Option<Repeat>,
         /// Where.
         place: Option<Text>,

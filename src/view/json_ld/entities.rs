@@ -1,8 +1,6 @@
 //! What pages are about and what is no text, service or event: cities, people, organisations, terms.
 
-use crate::kinds::{
-    City, Facts, Image, Kind, Link, Organisation, OrganisationKind, Person, Place, Term,
-};
+use crate::kinds::{City, Facts, Kind, Organisation, OrganisationKind, Person, Place, Term};
 use crate::path::SubjectId;
 
 use super::Page;
@@ -42,7 +40,7 @@ impl Page<'_> {
         node.maybe("givenName", name.and_then(|name| name.given.as_deref()));
         let members = person.members.iter().filter_map(|member| member.subject());
         node.all("memberOf", members.map(|member| self.organisation_named(member)));
-        self.links(&person.links, person.logo.as_ref(), "image", &mut node);
+        node.maybe("image", self.picture(person.logo.as_ref()));
         node
     }
 
@@ -51,7 +49,10 @@ impl Page<'_> {
         let name = organisation.name.as_ref();
         node.maybe("legalName", name.and_then(|name| name.full.as_deref()));
         node.maybe("alternateName", name.and_then(|name| name.acronym.as_deref()));
-        self.links(&organisation.links, organisation.logo.as_ref(), "logo", &mut node);
+        // Of a person, an address may be where they work; of an organisation it is its own.
+        let urls = organisation.links.iter().filter_map(|link| link.url.as_ref());
+        node.all("sameAs", urls.map(|url| url.0.as_str()).filter(|url| url.starts_with("http")));
+        node.maybe("logo", self.picture(organisation.logo.as_ref()));
         node
     }
 
@@ -74,13 +75,6 @@ impl Page<'_> {
             _ => "Organization",
         };
         self.named(kind, subject)
-    }
-
-    fn links(&self, links: &[Link], logo: Option<&Image>, picture: &str, node: &mut Node) {
-        let urls = links.iter().filter_map(|link| link.url.as_ref());
-        let web = urls.map(|url| url.0.as_str()).filter(|url| url.starts_with("http"));
-        node.all("sameAs", web);
-        node.maybe(picture, self.picture(logo));
     }
 }
 

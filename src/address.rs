@@ -76,6 +76,16 @@ impl Addresses {
         path::url_encode(&self.in_language(lang, name)).into_owned()
     }
 
+    /// The calendar of all events in a language, as a path.
+    pub fn calendar(&self, lang: Lang) -> String {
+        self.in_language(lang, "events.ics")
+    }
+
+    /// The calendar of one event, beside its page, as a path.
+    pub fn calendar_of(&self, lang: Lang, event: SubjectId) -> String {
+        self.in_language(lang, &[&self.own_folder(event), "event.ics"].concat())
+    }
+
     /// The address below `base_url` of a path from the root.
     pub fn url(&self, path: &str) -> String {
         [&*self.site.config.base_url, &path::url_encode(path)].concat()

@@ -3,10 +3,14 @@
 //! Owns parsing, arithmetic and the ISO 8601 form; wraps `jiff` and lets nothing of it out. How a
 //! day is said in a language is `locale`'s.
 
+mod zone;
+
 use std::fmt;
 
 use jiff::ToSpan;
 use jiff::civil;
+
+pub use zone::{Observance, Onsets, YearlyDay, is_time_zone, observances, offset, to_utc};
 
 /// A day of the Gregorian calendar, in no time zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -138,6 +142,35 @@ impl fmt::Display for LocalTime {
     }
 }
 
+/// A day of the week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Weekday(u8);
+
+impl Weekday {
+    const NAMES: [&str; 7] =
+        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+    /// The day at a place of the week: Monday is 0. Weeks begin again where they end.
+    pub fn at(place: usize) -> Self {
+        Weekday((place % 7) as u8)
+    }
+
+    /// From the first two letters of its English name, in any case (RFC 5545, section 3.3.10).
+    pub fn parse(letters: &str) -> Option<Self> {
+        (0..7).map(Weekday).find(|day| day.letters().eq_ignore_ascii_case(letters))
+    }
+
+    /// Its English name.
+    pub fn name(self) -> &'static str {
+        Self::NAMES[usize::from(self.0)]
+    }
+
+    /// The first two letters of its English name, in capitals.
+    pub fn letters(self) -> &'static str {
+        ["MO", "TU", "WE", "TH", "FR", "SA", "SU"][usize::from(self.0)]
+    }
+}
+
 /// What an author may have meant by something that is not a date: `21.11.2026`, `2026/11/21`.
 pub fn suggest(text: &str) -> Option<Date> {
     let parts: Vec<i16> = text
@@ -160,9 +193,4 @@ pub fn suggest(text: &str) -> Option<Date> {
 pub fn utc_day(text: &str) -> Option<Date> {
     let moment: jiff::Timestamp = text.parse().ok()?;
     Date::from_unix(moment.as_second())
-}
-
-/// Whether a name is a time zone of the IANA database: `Europe/Amsterdam`.
-pub fn is_time_zone(name: &str) -> bool {
-    jiff::tz::TimeZone::get(name).is_ok()
 }

@@ -4,9 +4,11 @@
 //! ([`Format::render`]). It sees the site through a [`View`] and no other format.
 
 mod asset;
+mod calendar;
 mod feed;
 mod gate;
 mod list;
+mod llms;
 mod not_found;
 mod page;
 mod redirect;
@@ -102,17 +104,19 @@ impl From<TemplateError> for RenderError {
     }
 }
 
-/// All formats. Later ones are to join them: calendars (`.ics`) and search.
+/// All formats. A later one is to join them: search.
 pub const ALL: &[&dyn Format] = &[
     &gate::Gate,
     &page::Page,
     &list::List,
     &feed::Feed,
+    &calendar::Calendar,
     &redirect::Redirect,
     &asset::Asset,
     &theme_file::ThemeFile,
     &sitemap::Sitemap,
     &robots::Robots,
     &robots::NoJekyll,
+    &llms::Llms,
     &not_found::NotFound,
 ];

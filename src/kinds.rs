@@ -24,14 +24,14 @@ pub use common::{
     Common, Contact, Image, Link, Method, Place, Source, Status, SyndicatedFrom, Translation,
 };
 pub use essay::Essay;
-pub use event::Event;
+pub use event::{Event, EventKind};
 pub use guide::{Guide, PageKind};
 pub use indicator::{Indicator, Observation};
-pub use organisation::Organisation;
+pub use organisation::{Organisation, OrganisationKind};
 pub use person::Person;
 pub use practice::Practice;
 pub use recommendation::Recommendation;
-pub use service::Service;
+pub use service::{Channel, ChannelKind, Hours, Service, ServicePlace, State};
 pub use story::Story;
 pub use term::Term;
 pub use topic::Topic;

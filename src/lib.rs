@@ -25,6 +25,8 @@
 // Words that everyone may use.
 pub mod path;
 pub mod date;
+pub mod repeat;
+pub mod ical;
 pub mod world;
 pub mod diagnostic;
 pub mod text;

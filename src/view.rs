@@ -5,6 +5,8 @@
 //! is rendered. It decides nothing about paths (that is `address`) and writes nothing.
 
 mod body;
+mod citation;
+mod json_ld;
 mod page;
 mod parts;
 mod relations;
@@ -19,7 +21,7 @@ use rayon::prelude::*;
 use crate::address::Addresses;
 use crate::config::Lang;
 use crate::date::Date;
-use crate::kinds::{Kind, Status};
+use crate::kinds::{Facts, Kind, Status};
 use crate::path::OutputPath;
 use crate::path::SubjectId;
 use crate::site::{Relation, Site, news_date};
@@ -157,6 +159,12 @@ impl View {
         self.is_listed(subject) && status != Some(Status::Draft)
     }
 
+    /// Whether there is a calendar with this page alone in it: an event of which is said when it is.
+    pub fn has_calendar(&self, subject: SubjectId) -> bool {
+        let is_timed = matches!(&self.site.source(subject).facts, Facts::Event(event) if event.start.is_some());
+        is_timed && self.site.subject(subject).role == Role::Page && self.is_listed(subject)
+    }
+
     /// The pages of a section's list. A guide is listed by its first page.
     pub fn members(&self, section: &str) -> &[SubjectId] {
         self.members.get(&Kind::of_folder(section)).map_or(&[], Vec::as_slice)
@@ -201,6 +209,16 @@ impl View {
             }
             _ => self.string(lang, &format!("section_{section}")),
         }
+    }
+
+    /// What pages without a section are called together.
+    pub fn other_pages_title(&self, lang: Lang) -> String {
+        self.string(lang, "other_pages")
+    }
+
+    /// What languages are called together.
+    pub fn languages_title(&self, lang: Lang) -> String {
+        self.string(lang, "languages")
     }
 
     fn titled(&self, page: SubjectId, lang: Lang) -> bool {
@@ -322,7 +340,8 @@ impl View {
         map
     }
 
-    fn own_name(&self, lang: Lang) -> String {
+    /// The name of a language in itself.
+    pub fn own_name(&self, lang: Lang) -> String {
         let name = self.site.config.language(lang).name.clone();
         name.unwrap_or_else(|| self.site.locale(lang).own_name())
     }

@@ -27,9 +27,10 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("fluent_syntax", &["strings.rs"]),
     ("futures_util", &["desk/events.rs"]),
     ("http_range_header", &["desk/http.rs"]),
+    ("icalendar", &["ical.rs"]),
     ("icu", &["language.rs", "locale.rs", "readability.rs", "script.rs"]),
     ("include_dir", &["theme.rs", "scaffold/site.rs"]),
-    ("jiff", &["date.rs"]),
+    ("jiff", &["date.rs", "date/zone.rs"]),
     // Searches bytes; a function more than a library.
     (
         "memchr",
@@ -58,7 +59,16 @@ const LIBRARIES: &[(&str, &[&str])] = &[
         ],
     ),
     ("serde", &["desk/", "diagnostic/json.rs", "diagnostic/sarif.rs", "yaml.rs"]),
-    ("serde_json", &["desk/", "diagnostic/json.rs", "diagnostic/sarif.rs", "schema.rs"]),
+    (
+        "serde_json",
+        &[
+            "desk/",
+            "diagnostic/json.rs",
+            "diagnostic/sarif.rs",
+            "schema.rs",
+            "view/json_ld/node.rs",
+        ],
+    ),
     ("serde_yaml", &["yaml.rs"]),
     ("simdutf8", &["text.rs"]),
     ("strsim", &["diagnostic.rs"]),
@@ -70,7 +80,10 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("unicode_normalization", &["path.rs"]),
     ("unicode_width", &["diagnostic/text.rs"]),
     ("walkdir", &["emit.rs", "world.rs"]),
-    ("xxhash_rust", &["desk/state.rs", "markdown/sections.rs", "memory.rs", "view.rs"]),
+    (
+        "xxhash_rust",
+        &["desk/state.rs", "formats/calendar.rs", "markdown/sections.rs", "memory.rs", "view.rs"],
+    ),
 ];
 
 /// What touches files, clock, environment and terminal, and who may.

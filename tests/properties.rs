@@ -354,7 +354,6 @@ fn samples(key: &str, shape: &Shape) -> Vec<String> {
             samples(key, value).into_iter().map(|value| format!("{{ en: {value} }}")).collect()
         }
         Shape::Either(shapes) => shapes.iter().flat_map(|shape| samples(key, shape)).collect(),
-        Shape::Fact(_) if key == "repeat" => one("FREQ=WEEKLY"),
         Shape::Fact(fact) => one(fact.example),
     }
 }

@@ -4,6 +4,7 @@ use super::{Check, Page};
 use crate::date::Date;
 use crate::diagnostic::{Code, Diagnostic, codes};
 use crate::kinds::{Event, Facts};
+use crate::repeat::{End, Frequency, Repeat};
 
 pub(super) struct EventPassed;
 
@@ -37,79 +38,42 @@ fn last_day(event: &Event) -> Option<Date> {
     let end = event.end.map_or(start, |end| end.date).max(start);
     match &event.repeat {
         None => Some(end),
-        Some(rule) => Rule::parse(rule).last_day(start, end),
+        Some(rule) => last_time(rule, start, end),
     }
 }
 
-/// What a rule of repetition says of its end (RFC 5545, section 3.3.10).
-#[derive(Default)]
-struct Rule<'r> {
-    frequency: &'r str,
-    until: Option<Date>,
-    count: Option<u32>,
-    interval: u32,
-    /// On how many days of a week, where it names days.
-    days: Option<u32>,
-    /// Whether another `BY…` part chooses among the days.
-    chooses: bool,
-}
-
-impl<'r> Rule<'r> {
-    fn parse(text: &'r str) -> Self {
-        let mut rule = Rule { interval: 1, ..Rule::default() };
-        for part in text.trim().trim_start_matches("RRULE:").split(';') {
-            let Some((name, value)) = part.split_once('=') else { continue };
-            match name.trim() {
-                "FREQ" => rule.frequency = value.trim(),
-                "UNTIL" => rule.until = basic_date(value),
-                "COUNT" => rule.count = value.trim().parse().ok(),
-                "INTERVAL" => rule.interval = value.trim().parse().unwrap_or(1),
-                "BYDAY" => rule.days = Some(value.split(',').count() as u32),
-                name => rule.chooses |= name.starts_with("BY"),
-            }
+/// The last day of the last time. Where days are chosen by rules that can leave out a week or a
+/// month, a count alone does not tell, and the event is taken to go on: a warning too few is
+/// better than a course taken for over.
+fn last_time(rule: &Repeat, start: Date, end: Date) -> Option<Date> {
+    let times = match rule.end? {
+        End::Until { last, .. } => return Some(last.date),
+        End::Count(times) => times,
+    };
+    let after = |periods: u32| periods.saturating_mul(rule.interval);
+    let chooses = !rule.chosen.is_empty();
+    let plain = rule.days.is_empty() && !chooses;
+    let (_, _, day) = start.parts();
+    match rule.frequency {
+        Frequency::Daily if plain => Some(end.plus_days(after(times.saturating_sub(1)))),
+        Frequency::Weekly if !chooses => {
+            let weeks = times.div_ceil(rule.days.len().max(1) as u32);
+            // On several days, the last of them may be the last of its week.
+            let weeks = if rule.days.is_empty() { weeks.saturating_sub(1) } else { weeks };
+            Some(end.plus_days(after(weeks).saturating_mul(7)))
         }
-        rule
-    }
-
-    /// The last day of the last time. Where days are chosen by rules that can leave out a week or a
-    /// month, a count alone does not tell, and the event is taken to go on: a warning too few is
-    /// better than a course taken for over.
-    fn last_day(&self, start: Date, end: Date) -> Option<Date> {
-        if self.until.is_some() {
-            return self.until;
+        // A month without a 31st is left out.
+        Frequency::Monthly if plain && day <= 28 => {
+            Some(plus_months(end, after(times.saturating_sub(1))))
         }
-        let times = self.count?;
-        let after = |periods: u32| periods.saturating_mul(self.interval);
-        let plain = self.days.is_none() && !self.chooses;
-        let (_, _, day) = start.parts();
-        match self.frequency {
-            "DAILY" if plain => Some(end.plus_days(after(times.saturating_sub(1)))),
-            "WEEKLY" if !self.chooses => {
-                let weeks = times.div_ceil(self.days.unwrap_or(1).max(1));
-                // On several days, the last of them may be the last of its week.
-                let weeks = if self.days.is_some() { weeks } else { weeks.saturating_sub(1) };
-                Some(end.plus_days(after(weeks).saturating_mul(7)))
-            }
-            // A month without a 31st is left out.
-            "MONTHLY" if plain && day <= 28 => {
-                Some(plus_months(end, after(times.saturating_sub(1))))
-            }
-            "YEARLY" if plain && day <= 28 => {
-                Some(plus_months(end, after(times.saturating_sub(1)).saturating_mul(12)))
-            }
-            _ => None,
+        Frequency::Yearly if plain && day <= 28 => {
+            Some(plus_months(end, after(times.saturating_sub(1)).saturating_mul(12)))
         }
+        _ => None,
     }
 }
 
 fn plus_months(date: Date, months: u32) -> Date {
     // More than a hundred years are as good as always.
     date.plus_months(months.min(1200))
-}
-
-/// From `20271231` or `20271231T225959Z`.
-fn basic_date(text: &str) -> Option<Date> {
-    let digits =
-        text.trim().get(..8).filter(|day| day.bytes().all(|byte| byte.is_ascii_digit()))?;
-    Date::new(digits[..4].parse().ok()?, digits[4..6].parse().ok()?, digits[6..].parse().ok()?)
 }

@@ -5,6 +5,7 @@ use crate::choice;
 use crate::date::{Date, LocalTime};
 use crate::record;
 use crate::record::{LanguageTag, Ref, Text, TimeZone, Url};
+use crate::repeat::Repeat;
 
 choice! {
     /// What happens.
@@ -31,8 +32,8 @@ record! {
         end: Option<LocalTime>,
         /// The time zone of both.
         timezone: Option<TimeZone>,
-        /// How it repeats, as an RFC 5545 RRULE.
-        repeat: Option<String>,
+        /// How it repeats: a rule of calendars (RFC 5545).
+        repeat: Option<Repeat>,
         /// Where.
         place: Option<Text>,
         /// What happens.

@@ -3,8 +3,10 @@
 //! Each says what it takes, reads it, and shows it. None knows the record it stands in.
 
 use super::{Field, Form, Reader, Shape, Show};
-use crate::date::{self, Date, LocalTime, PartialDate};
+use crate::date::{self, Date, LocalTime, PartialDate, Weekday};
 use crate::diagnostic::{Diagnostic, codes};
+use crate::ical;
+use crate::repeat::Repeat;
 use crate::template::Value as Shown;
 use crate::yaml::Node;
 
@@ -210,6 +212,34 @@ impl Field for Days {
             })
             .collect();
         Shown::from(parts.join(", ").as_str())
+    }
+}
+
+impl Days {
+    /// Each of the days.
+    pub fn weekdays(&self) -> impl Iterator<Item = Weekday> {
+        // A range may run over the end of the week: from Saturday to Monday.
+        let last = |first: usize, last: usize| if last < first { last + 7 } else { last };
+        self.0.iter().flat_map(move |range| (range.0..=last(range.0, range.1)).map(Weekday::at))
+    }
+}
+
+impl Field for Repeat {
+    const SHAPE: Shape = Shape::fact(
+        "a rule of repetition (RFC 5545), `FREQ=WEEKLY;BYDAY=SA`",
+        "FREQ=WEEKLY;BYDAY=SA",
+        Form::Pattern(r"[Ff][Rr][Ee][Qq]\s*=\s*[A-Za-z]"),
+    );
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        const EXPECTED: &str = "a rule of repetition such as `FREQ=WEEKLY;BYDAY=SA`";
+        let rule = Repeat::parse(reader.text(node, EXPECTED)?);
+        rule.map_err(|advice| reader.wrong(node, EXPECTED, Some(advice))).ok()
+    }
+
+    fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
+        let until = |last, is_utc| ical::basic(last) + if is_utc { "Z" } else { "" };
+        Shown::from(self.to_rule(until))
     }
 }
 

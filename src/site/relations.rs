@@ -27,6 +27,8 @@ pub enum Relation {
     Guide,
     /// Services of an organisation, topic or city.
     Services,
+    /// Cities of a service: those whose guide names it.
+    Cities,
     /// Stories of a topic.
     Stories,
     /// Events of an organisation or topic.
@@ -64,6 +66,7 @@ impl Relation {
         (Relation::Practices, "practices"),
         (Relation::Guide, "guide"),
         (Relation::Services, "services"),
+        (Relation::Cities, "cities"),
         (Relation::Stories, "stories"),
         (Relation::Events, "events"),
         (Relation::Terms, "terms"),
@@ -311,6 +314,7 @@ impl Relations {
             let named = named_by.get(&page).cloned().unwrap_or_default();
             for service in named {
                 self.add(Some(id), Relation::Services, service);
+                self.add(Some(service), Relation::Cities, id);
             }
         }
     }

@@ -99,7 +99,10 @@ impl View {
                 page
             }
             None => {
-                self.chrome_map("list", section, &title, lang, &here, &self.list_languages(section))
+                let langs = self.list_languages(section);
+                let mut page = self.chrome_map("list", section, &title, lang, &here, &langs);
+                page.set("json_ld", self.json_ld_of_section(section, lang));
+                page
             }
         };
         page.set("kind", "list");
@@ -113,6 +116,10 @@ impl View {
                 _ => Value::none(),
             },
         );
+        let has_events = self.members(section).iter().any(|page| self.has_calendar(*page));
+        let calendar = has_events
+            .then(|| crate::path::url_encode(&self.addresses.calendar(lang)).into_owned());
+        page.set("calendar", Value::maybe(calendar));
         let langs = self.list_languages(section);
         let frame =
             Frame { lang, root: &root, section, is_list: number == 1, langs, folder: &here };
@@ -202,6 +209,8 @@ impl View {
                     .file(lang, &format!("{}feed.xml", self.addresses.own_folder(subject)))
             });
         page.set("feed", Value::maybe(feed));
+        page.set("json_ld", self.json_ld(subject, lang));
+        page.set("citation", self.citation(subject, lang));
         page
     }
 
@@ -221,7 +230,10 @@ impl View {
         let tags = site.languages_of(subject).map(|lang| site.config.tag(lang).into());
         page.set("translations", Value::list(tags));
         page.set("borrowed", self.borrowed(shown.source.lang, lang));
-        page.set("calendar", Value::none());
+        let calendar = self.has_calendar(subject).then(|| {
+            crate::path::url_encode(&self.addresses.calendar_of(lang, subject)).into_owned()
+        });
+        page.set("calendar", Value::maybe(calendar));
         page
     }
 
@@ -280,9 +292,10 @@ impl View {
             "translations",
             Value::list(langs.iter().map(|lang| self.site.config.tag(*lang).into())),
         );
-        for absent in ["borrowed", "translation", "feed", "calendar"] {
+        for absent in ["borrowed", "translation", "feed", "calendar", "json_ld"] {
             page.set(absent, Value::none());
         }
+        page.set("citation", Value::empty());
         for flag in ["draft", "archived", "verify_due"] {
             page.set(flag, false);
         }

@@ -1,5 +1,5 @@
 //! What holds for every site that is built: no link leads nowhere, no id stands twice, every page
-//! says its language and direction.
+//! says its language and direction, and what is made for machines is what it claims to be.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -43,6 +43,7 @@ pub fn site(site: &Site<'_>) -> Vec<String> {
     for page in pages.values() {
         ids(page, &mut wrong);
         language(page, &mut wrong);
+        json_ld(page.path, site, &mut wrong);
         for place in [site.base_url, "https://elsewhere.example/", "https://elsewhere.example/a/b/"]
         {
             links(page, site, &pages, place, &mut wrong);
@@ -177,26 +178,96 @@ fn encode(text: &str) -> String {
     welcomat::path::url_encode(text).into_owned()
 }
 
-/// The addresses in sitemaps and feeds are those of files.
+/// The addresses in sitemaps, feeds, calendars and `llms.txt` are those of files.
 fn machine_files(site: &Site<'_>, wrong: &mut Vec<String>) {
-    for (path, bytes) in site.files.iter().filter(|(path, _)| path.ends_with(".xml")) {
+    for (path, bytes) in site.files {
         let text = String::from_utf8_lossy(bytes);
-        let quoted = text.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
-        let located = text.split("<loc>").skip(1).filter_map(|rest| rest.split('<').next());
-        for address in quoted.chain(located) {
-            let Some(below) = address.strip_prefix(site.base_url) else {
-                wrong.push(format!("{path}: `{address}` is not below `{}`", site.base_url));
-                continue;
-            };
-            let file = decode(below);
-            let file = if file.is_empty() || file.ends_with('/') {
-                format!("{file}index.html")
-            } else {
-                file
-            };
-            if !site.planned.contains(file.as_str()) {
-                wrong.push(format!("{path}: `{address}` does not exist"));
+        let addresses: Vec<String> = match path.rsplit('.').next() {
+            Some("xml") => after(&text, "href=\"", '"').chain(after(&text, "<loc>", '<')).collect(),
+            Some("txt") => after(&text, "](", ')').collect(),
+            Some("ics") => {
+                calendar(path, &text, wrong);
+                let unfolded = text.replace("\r\n ", "");
+                after(&unfolded, ";VALUE=URI:", '\r').collect()
             }
+            _ => Vec::new(),
+        };
+        for address in addresses {
+            exists(path, &address, site, wrong);
         }
+    }
+}
+
+/// What stands between a word and a character.
+fn after<'t>(text: &'t str, word: &'t str, end: char) -> impl Iterator<Item = String> + 't {
+    text.split(word).skip(1).filter_map(move |rest| rest.split(end).next()).map(str::to_owned)
+}
+
+fn exists(path: &str, address: &str, site: &Site<'_>, wrong: &mut Vec<String>) {
+    let Some(below) = address.strip_prefix(site.base_url) else {
+        wrong.push(format!("{path}: `{address}` is not below `{}`", site.base_url));
+        return;
+    };
+    let file = decode(below);
+    let file =
+        if file.is_empty() || file.ends_with('/') { format!("{file}index.html") } else { file };
+    if !site.planned.contains(file.as_str()) {
+        wrong.push(format!("{path}: `{address}` does not exist"));
+    }
+}
+
+/// RFC 5545: lines end with CRLF and are no longer than 75 octets, what begins ends, and of a zone
+/// that a time is in, its rules are there.
+fn calendar(path: &str, text: &str, wrong: &mut Vec<String>) {
+    let mut open = Vec::new();
+    for line in text.split_inclusive('\n') {
+        match line.strip_suffix("\r\n") {
+            Some(line) if line.len() <= 75 && !line.contains(char::is_control) => {
+                if let Some(component) = line.strip_prefix("BEGIN:") {
+                    open.push(component);
+                }
+                if let Some(component) = line.strip_prefix("END:")
+                    && open.pop() != Some(component)
+                {
+                    wrong.push(format!("{path}: `{line}` ends nothing"));
+                }
+            }
+            _ => wrong.push(format!("{path}: not a line of a calendar: {line:?}")),
+        }
+    }
+    if !open.is_empty() {
+        wrong.push(format!("{path}: {open:?} do not end"));
+    }
+    let unfolded = text.replace("\r\n ", "");
+    for zone in after(&unfolded, ";TZID=", ':') {
+        if !unfolded.contains(&format!("\r\nTZID:{zone}\r\n")) {
+            wrong.push(format!("{path}: nothing is said of the zone {zone}"));
+        }
+    }
+}
+
+/// The JSON-LD of a page is JSON, and addresses of this site in it exist.
+fn json_ld(path: &str, site: &Site<'_>, wrong: &mut Vec<String>) {
+    let text = String::from_utf8_lossy(&site.files[path]);
+    for script in text.split("<script type=\"application/ld+json\">").skip(1) {
+        let script = script.split("</script").next().unwrap_or("");
+        match serde_json::from_str(script) {
+            Ok(value) => {
+                let mut strings = Vec::new();
+                gather(&value, &mut strings);
+                let own = strings.into_iter().filter(|text| text.starts_with(site.base_url));
+                own.for_each(|address| exists(path, address, site, wrong));
+            }
+            Err(error) => wrong.push(format!("{path}: no JSON: {error}")),
+        }
+    }
+}
+
+fn gather<'v>(value: &'v serde_json::Value, strings: &mut Vec<&'v str>) {
+    match value {
+        serde_json::Value::String(text) => strings.push(text),
+        serde_json::Value::Array(items) => items.iter().for_each(|item| gather(item, strings)),
+        serde_json::Value::Object(map) => map.values().for_each(|item| gather(item, strings)),
+        _ => {}
     }
 }

@@ -1,0 +1,208 @@
+//! Calendars (iCalendar, RFC 5545): all events in a language, and one file an event beside its page.
+//!
+//! A text says in which language it is, for an event may be borrowed. What an event is called by
+//! calendars is the same in every language: whoever takes it in two of them has it once.
+
+use super::{About, Format, Output, RenderError};
+use crate::config::Lang;
+use crate::date::{self, LocalTime};
+use crate::diagnostic::Diagnostic;
+use crate::ical;
+use crate::kinds::{Event, Facts, Kind};
+use crate::path::{OutputPath, SubjectId};
+use crate::repeat::Repeat;
+use crate::view::View;
+use crate::world::World;
+
+pub(super) struct Calendar;
+
+/// How often those who have subscribed may look again.
+const REFRESH: &str = "P1D";
+
+impl Format for Calendar {
+    fn name(&self) -> &'static str {
+        "calendars"
+    }
+
+    fn plan(&self, view: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+        let events: Vec<SubjectId> =
+            view.site.subject_ids().filter(|subject| view.has_calendar(*subject)).collect();
+        // Without an event the file stays: whoever has subscribed to it waits for the next.
+        let has_section = view.sections().contains(&Kind::Event.folder());
+        for lang in view.site.config.langs() {
+            let mut add = |path: String, about| {
+                let format = &Calendar;
+                let path = OutputPath::new(path);
+                outputs.push(Output { path, lang: Some(lang), format, about, claimed_by: None });
+            };
+            if has_section {
+                add(view.addresses.calendar(lang), About::Section(Kind::Event.folder(), 1));
+            }
+            for event in &events {
+                add(view.addresses.calendar_of(lang, *event), About::Page(*event));
+            }
+        }
+    }
+
+    fn render(
+        &self,
+        output: &Output,
+        view: &View,
+        _: &dyn World,
+        out: &mut Vec<u8>,
+    ) -> Result<(), RenderError> {
+        let Some(lang) = output.lang else { return Ok(()) };
+        let mut calendar = ical::Calendar::open();
+        let events = match output.about {
+            About::Page(event) => vec![event],
+            _ => {
+                head(view, lang, output, &mut calendar);
+                let events = view.members(Kind::Event.folder()).iter().copied();
+                let mut events: Vec<SubjectId> = events
+                    .filter(|event| view.has_calendar(*event) && view.is_public(*event))
+                    .collect();
+                view.site.order.sort(lang, &mut events);
+                events
+            }
+        };
+        for (zone, from) in zones(view, &events) {
+            calendar.zone(zone, from);
+        }
+        for subject in events {
+            event(view, lang, subject, &mut calendar);
+        }
+        out.extend_from_slice(calendar.close().as_bytes());
+        Ok(())
+    }
+}
+
+/// What a calendar of many events says of itself.
+fn head(view: &View, lang: Lang, output: &Output, calendar: &mut ical::Calendar) {
+    let section = Kind::Event.folder();
+    let title = view.feed_title(lang, Some(&view.section_title(section, lang)));
+    let tag = view.site.config.tag(lang);
+    calendar.text("NAME", tag, &title);
+    calendar.text("X-WR-CALNAME", tag, &title);
+    calendar.address("URL", &view.addresses.folder_url(lang, &format!("{section}/")));
+    calendar.address("SOURCE", &view.addresses.url(output.path.as_str()));
+    calendar.span("REFRESH-INTERVAL", REFRESH);
+}
+
+/// The zones of some events, each with the earliest time in it.
+fn zones<'v>(view: &'v View, events: &[SubjectId]) -> Vec<(&'v str, LocalTime)> {
+    let mut zones: Vec<(&str, LocalTime)> = Vec::new();
+    for event in events {
+        let Some((facts, start)) = timed(view, *event) else { continue };
+        let Some(zone) = zone(facts).filter(|_| start.time.is_some()) else { continue };
+        match zones.iter_mut().find(|(known, _)| *known == zone) {
+            Some((_, earliest)) => *earliest = start.min(*earliest),
+            None => zones.push((zone, start)),
+        }
+    }
+    zones.sort_unstable();
+    zones
+}
+
+fn zone(event: &Event) -> Option<&str> {
+    event.timezone.as_ref().map(|zone| zone.0.as_str())
+}
+
+/// The facts of an event and when it begins.
+fn timed(view: &View, subject: SubjectId) -> Option<(&Event, LocalTime)> {
+    match &view.site.source(subject).facts {
+        Facts::Event(event) => Some((event, event.start?)),
+        _ => None,
+    }
+}
+
+fn event(view: &View, lang: Lang, subject: SubjectId, calendar: &mut ical::Calendar) {
+    let Some((facts, start)) = timed(view, subject) else { return };
+    let site = &view.site;
+    let shown = site.document(site.shown(subject, lang));
+    let tag = site.config.tag(shown.source.lang);
+    let common = &site.source(subject).common;
+    let url = view.addresses.page_url(lang, subject);
+    calendar.begin("VEVENT");
+    calendar.line("UID", &uid(view, subject));
+    // When the event was last changed, by what its page says: the time of a build says nothing.
+    let changed = common.updated.or(common.date).unwrap_or(start.date);
+    calendar.line("DTSTAMP", &format!("{}T000000Z", ical::basic(day(changed))));
+    if let Some(updated) = common.updated {
+        calendar.line("LAST-MODIFIED", &format!("{}T000000Z", ical::basic(day(updated))));
+    }
+    calendar.time("DTSTART", start, zone(facts));
+    if let Some(end) = end(facts, start) {
+        calendar.time("DTEND", end, zone(facts));
+    }
+    if let Some(repeat) = &facts.repeat {
+        calendar.line("RRULE", &rule(repeat, start, zone(facts)));
+    }
+    calendar.text("SUMMARY", tag, shown.title());
+    // Many calendars do not show the address of an event, and all show its description.
+    let description = shown.summary().map_or_else(|| url.clone(), |text| format!("{text}\n{url}"));
+    calendar.text("DESCRIPTION", tag, &description);
+    if let Some((place, lang)) = place(view, lang, subject, facts) {
+        calendar.text("LOCATION", site.config.tag(lang), place);
+    }
+    calendar.address("URL", &url);
+    calendar.end("VEVENT");
+}
+
+/// The name of an event among all events of the world. It has no slash, which some calendars make a
+/// folder of.
+fn uid(view: &View, subject: SubjectId) -> String {
+    let place = view.site.config.base_url.split_once("://").map_or("", |(_, place)| place);
+    let host = place.split(['/', ':']).next().unwrap_or("");
+    let id = view.site.subject(subject).id.as_str();
+    let hash = xxhash_rust::xxh3::xxh3_128(format!("{place}{id}").as_bytes());
+    format!("{hash:032x}@{host}")
+}
+
+fn day(date: date::Date) -> LocalTime {
+    LocalTime { date, time: None }
+}
+
+/// When an event ends, as calendars take it: the first day or moment that is no part of it any more.
+/// A calendar refuses an end that is not after the start, and one that is a day after a time.
+fn end(event: &Event, start: LocalTime) -> Option<LocalTime> {
+    let end = event.end?;
+    let end = match (start.time, end.time) {
+        (Some(_), Some(_)) => end,
+        (None, _) => day(end.date.plus_days(1)),
+        (Some(_), None) => LocalTime { date: end.date.plus_days(1), time: Some((0, 0)) },
+    };
+    (end > start).then_some(end)
+}
+
+/// A rule whose last time is of the form that belongs to the start: a day for days, universal time
+/// for times of a zone, local time for others (RFC 5545, section 3.3.10).
+fn rule(repeat: &Repeat, start: LocalTime, zone: Option<&str>) -> String {
+    repeat.to_rule(|last, is_utc| {
+        let end_of_day = LocalTime { time: last.time.or(Some((23, 59))), ..last };
+        match (start.time, zone) {
+            (None, _) => ical::basic(day(last.date)),
+            (Some(_), None) => ical::basic(end_of_day),
+            (Some(_), Some(_)) if is_utc => ical::basic(last) + "Z",
+            (Some(_), Some(zone)) => {
+                ical::basic(date::to_utc(zone, end_of_day).unwrap_or(end_of_day)) + "Z"
+            }
+        }
+    })
+}
+
+/// Where an event is, and in which language that is said: a translation may leave it out.
+fn place<'v>(
+    view: &'v View,
+    lang: Lang,
+    subject: SubjectId,
+    facts: &'v Event,
+) -> Option<(&'v str, Lang)> {
+    let shown = view.site.document(view.site.shown(subject, lang));
+    let translated = match &shown.facts {
+        Facts::Event(event) => event.place.as_ref(),
+        _ => None,
+    };
+    let own = facts.place.as_ref().map(|place| (place, view.site.source(subject).source.lang));
+    let (place, lang) = translated.map(|place| (place, shown.source.lang)).or(own)?;
+    Some((&place.text, lang))
+}

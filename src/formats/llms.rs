@@ -1,0 +1,108 @@
+//! `/llms.txt` (llmstxt.org): the site in one short text, for programs that answer questions.
+//!
+//! The pages in the source language by section, with what they say of themselves; other languages by
+//! their first page.
+
+use super::{About, Format, Output, RenderError};
+use crate::config::Lang;
+use crate::diagnostic::Diagnostic;
+use crate::kinds::Kind;
+use crate::path::{OutputPath, SubjectId};
+use crate::sources::Role;
+use crate::view::View;
+use crate::world::World;
+
+pub(super) struct Llms;
+
+/// How many pages of a section are named; its list has them all.
+const MOST: usize = 200;
+
+impl Format for Llms {
+    fn name(&self) -> &'static str {
+        "llms.txt"
+    }
+
+    fn plan(&self, _: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+        let path = OutputPath::new("llms.txt");
+        let about = About::Site;
+        outputs.push(Output { path, lang: None, format: &Llms, about, claimed_by: None });
+    }
+
+    fn render(
+        &self,
+        _: &Output,
+        view: &View,
+        _: &dyn World,
+        out: &mut Vec<u8>,
+    ) -> Result<(), RenderError> {
+        let config = &view.site.config;
+        let lang = config.source;
+        let mut text = format!("# {}\n", on_one_line(&view.site_title(lang)));
+        if let Some(description) = config.text(&config.description, lang) {
+            text.push_str(&format!("\n> {}\n", on_one_line(description)));
+        }
+        for kind in Kind::ALL {
+            section(view, lang, *kind, &mut text);
+        }
+        languages(view, lang, &mut text);
+        out.extend_from_slice(text.as_bytes());
+        Ok(())
+    }
+}
+
+/// The pages of a kind.
+fn section(view: &View, lang: Lang, kind: Kind, text: &mut String) {
+    let site = &view.site;
+    let is_listed = |subject: &SubjectId| {
+        let page = site.subject(*subject);
+        page.kind == kind
+            && (page.role == Role::Page || site.home == Some(*subject))
+            && view.is_public(*subject)
+    };
+    let mut pages: Vec<SubjectId> = site.subject_ids().filter(is_listed).collect();
+    if pages.is_empty() {
+        return;
+    }
+    site.order.sort(lang, &mut pages);
+    let folder = kind.folder();
+    let title = match folder {
+        "" => view.other_pages_title(lang),
+        folder => view.section_title(folder, lang),
+    };
+    text.push_str(&format!("\n## {}\n\n", on_one_line(&title)));
+    for page in pages.iter().take(MOST) {
+        let document = site.document(site.shown(*page, lang));
+        let url = view.addresses.page_url(lang, *page);
+        link(document.title(), &url, document.summary(), text);
+    }
+    if pages.len() > MOST && !folder.is_empty() {
+        link(&title, &view.addresses.folder_url(lang, &format!("{folder}/")), None, text);
+    }
+}
+
+fn languages(view: &View, lang: Lang, text: &mut String) {
+    let others: Vec<Lang> = view.site.config.langs().filter(|other| *other != lang).collect();
+    if others.is_empty() {
+        return;
+    }
+    text.push_str(&format!("\n## {}\n\n", on_one_line(&view.languages_title(lang))));
+    for other in others {
+        let url = view.addresses.folder_url(other, "");
+        link(&view.own_name(other), &url, Some(&view.site_title(other)), text);
+    }
+}
+
+fn link(title: &str, url: &str, note: Option<&str>, text: &mut String) {
+    let title = on_one_line(title).replace('[', "\\[").replace(']', "\\]");
+    // A bracket would end the address.
+    let url = url.replace('(', "%28").replace(')', "%29");
+    text.push_str(&format!("- [{title}]({url})"));
+    if let Some(note) = note {
+        text.push_str(&format!(": {}", on_one_line(note)));
+    }
+    text.push('\n');
+}
+
+fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

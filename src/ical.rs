@@ -1,9 +1,7 @@
 //! Calendars as files (iCalendar, RFC 5545): components, lines and time zones.
 //!
-//! Wraps `icalendar` and lets nothing of it out. It knows no page: what an event says is said by
-//! whoever writes one.
-
-use icalendar::Property;
+//! Owns how a line is written: escaped, folded, ended. It knows no page: what an event says is said
+//! by whoever writes one.
 
 use crate::date::{self, LocalTime, Observance, Onsets, YearlyDay};
 
@@ -39,45 +37,34 @@ impl Calendar {
         self.line("END", component);
     }
 
-    /// Adds a line that is no prose.
+    /// Adds a line that is no prose. The key may have parameters: `DTSTART;VALUE=DATE`.
     pub fn line(&mut self, key: &str, value: &str) {
-        self.push(&mut Property::new(key, value));
+        fold(&format!("{key}:{value}"), &mut self.text);
     }
 
     /// Adds an address.
     pub fn address(&mut self, key: &str, url: &str) {
-        self.push(Property::new(key, url).add_parameter("VALUE", "URI"));
+        self.line(&format!("{key};VALUE=URI"), url);
     }
 
     /// Adds a span of time such as `P1D`.
     pub fn span(&mut self, key: &str, span: &str) {
-        self.push(Property::new(key, span).add_parameter("VALUE", "DURATION"));
+        self.line(&format!("{key};VALUE=DURATION"), span);
     }
 
     /// Adds prose in a language.
     pub fn text(&mut self, key: &str, tag: &str, text: &str) {
-        // Of control characters, a calendar can hold the end of a line alone.
-        let is_forbidden = |c: char| c.is_control() && c != '\n';
-        let text = text.replace(is_forbidden, " ");
-        let mut property = Property::new(key, text.as_str());
-        property.add_parameter("LANGUAGE", tag);
-        if property.value_type().is_none() {
-            // Of keys that are younger than the format, it must be said that they are escaped.
-            property.add_parameter("VALUE", "TEXT");
-        }
-        self.push(&mut property);
+        self.line(&format!("{key};LANGUAGE={tag}"), &escaped(text));
     }
 
     /// Adds a day, or a time of a zone; without a zone, wherever its reader is.
     pub fn time(&mut self, key: &str, time: LocalTime, zone: Option<&str>) {
         let written = basic(time);
         match (time.time, zone) {
-            (None, _) => self.push(Property::new(key, written).add_parameter("VALUE", "DATE")),
+            (None, _) => self.line(&format!("{key};VALUE=DATE"), &written),
             (Some(_), None) => self.line(key, &written),
             (Some(_), Some(zone)) if is_utc(zone) => self.line(key, &(written + "Z")),
-            (Some(_), Some(zone)) => {
-                self.push(Property::new(key, written).add_parameter("TZID", zone))
-            }
+            (Some(_), Some(zone)) => self.line(&format!("{key};TZID={zone}"), &written),
         }
     }
 
@@ -112,12 +99,37 @@ impl Calendar {
         self.line("TZNAME", &observance.name);
         self.end(component);
     }
+}
 
-    fn push(&mut self, property: &mut Property) {
-        let line: Result<String, _> = property.done().try_into();
-        // What writes to memory does not fail.
-        self.text.push_str(&line.unwrap_or_default());
+/// Prose as the value of a line (section 3.3.11). Of control characters, it can hold the end of a
+/// line alone.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '\\' | ',' | ';' => escaped.extend(['\\', character]),
+            '\n' => escaped.push_str("\\n"),
+            control if control.is_control() => escaped.push(' '),
+            other => escaped.push(other),
+        }
     }
+    escaped
+}
+
+/// Ends a line, and begins it anew with a space before it is too long (section 3.1). No letter is cut
+/// in two.
+fn fold(line: &str, out: &mut String) {
+    const LONGEST: usize = 75;
+    let mut length = 0;
+    for character in line.chars() {
+        if length + character.len_utf8() > LONGEST {
+            out.push_str("\r\n ");
+            length = 1;
+        }
+        out.push(character);
+        length += character.len_utf8();
+    }
+    out.push_str("\r\n");
 }
 
 /// A day or time in the basic form of ISO 8601: `20270306`, `20270306T100000`.

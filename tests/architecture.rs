@@ -27,7 +27,6 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("fluent_syntax", &["strings.rs"]),
     ("futures_util", &["desk/events.rs"]),
     ("http_range_header", &["desk/http.rs"]),
-    ("icalendar", &["ical.rs"]),
     ("icu", &["language.rs", "locale.rs", "readability.rs", "script.rs"]),
     ("include_dir", &["theme.rs", "scaffold/site.rs"]),
     ("jiff", &["date.rs", "date/zone.rs"]),

@@ -238,6 +238,12 @@ fn calendar(path: &str, text: &str, wrong: &mut Vec<String>) {
     if !open.is_empty() {
         wrong.push(format!("{path}: {open:?} do not end"));
     }
+    let events = text.matches("BEGIN:VEVENT\r\n").count();
+    match text.parse::<icalendar::Calendar>() {
+        Ok(calendar) if calendar.events().count() == events => {}
+        Ok(_) => wrong.push(format!("{path}: another program finds other events in it")),
+        Err(error) => wrong.push(format!("{path}: another program cannot read it: {error}")),
+    }
     let unfolded = text.replace("\r\n ", "");
     for zone in after(&unfolded, ";TZID=", ':') {
         if !unfolded.contains(&format!("\r\nTZID:{zone}\r\n")) {

@@ -96,8 +96,8 @@ describe('without a script', () => {
         await withPage({ javaScriptEnabled }, async (page) => {
           for (const address of addresses) {
             await page.goto(shown.origin + mounts.root + address);
-            // To tick off a step is the one thing that a script adds to read.
-            await page.evaluate(() => document.querySelectorAll('.tick').forEach((tick) => tick.remove()));
+            // What a script adds to read: to tick off a step, and whether a service is open.
+            await page.evaluate(() => document.querySelectorAll('.tick, .now').forEach((added) => added.remove()));
             said.push([address, await page.innerText('body')]);
           }
         });

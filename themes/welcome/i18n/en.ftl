@@ -374,6 +374,7 @@ steps = Step by step
 step_where = Where
 # Label of the time that a step takes
 step_time = How long it takes
+# Label of the box that ticks off a step
 step_done = Done
 # Heading of the services named by a guide page
 services_that_help = Who can help
@@ -398,6 +399,10 @@ interpretation = Interpreting
 places = Where and when
 # Label of the opening hours
 hours = Opening hours
+# Beside the hours of a service, by the clock of the reader
+open_now = Open now
+# The same, outside the hours
+closed_now = Closed now
 # Stands in place of opening hours, or after them
 by_appointment = by appointment
 # Link to a page where one can fix a time

@@ -216,7 +216,8 @@ fn write_to_disk(files: &Path, changed: bool) {
 fn builder(site: &Path, output: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_welcomat"));
     command
-        .args(["build", "--as-of", support::TODAY, "--root"])
+        // Three languages have pages enough to be caught among.
+        .args(["build", "--as-of", support::TODAY, "--languages", "en,fr,ar", "--root"])
         .arg(site)
         .arg("--output")
         .arg(output)

@@ -34,7 +34,7 @@ function folder(variable, options) {
   return output;
 }
 
-/** Every HTML file of the site: its address from the root, its kind, its languages. */
+/** Every HTML file of the site: its address from the root, its kind, its languages, whether one can call somebody from it. */
 export const pages = htmlFiles(site).map((file) => {
   const html = readFileSync(join(site, file), 'utf8');
   const address = file.split(sep).join('/').replace(/(^|\/)index\.html$/, '$1');
@@ -44,6 +44,7 @@ export const pages = htmlFiles(site).map((file) => {
     kind: html.match(/<body data-kind="([^"]*)"/)?.[1] ?? 'redirect',
     lang: html.match(/<html lang="([^"]*)"/)[1],
     dir: html.match(/<html[^>]* dir="([^"]*)"/)[1],
+    phones: html.includes('href="tel:'),
     borrowed: html.match(/<h1 lang="([^"]*)"/)?.[1] ?? null,
   };
 });

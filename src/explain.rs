@@ -36,11 +36,13 @@ pub fn explain(snapshot: &Snapshot, written: &str) -> Option<Explanation> {
     Some(of_output(snapshot, asset))
 }
 
-/// Every path that can be explained, for a suggestion to who mistyped one.
+/// Every path that can be explained, for a suggestion to who mistyped one: a page also by its address.
 pub fn paths(snapshot: &Snapshot) -> impl Iterator<Item = &str> {
     let site = &snapshot.view.site;
     let documents = site.document_ids().map(|id| site.document(id).source.path.as_str());
-    documents.chain(snapshot.plan.outputs().map(|output| output.path.as_str()))
+    let outputs = || snapshot.plan.outputs().map(|output| output.path.as_str());
+    let addresses = outputs().filter_map(|path| path.strip_suffix("index.html"));
+    documents.chain(outputs()).chain(addresses)
 }
 
 /// The part of an address after `base_url`, or of a path after what stands for the folder it is in.

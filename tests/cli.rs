@@ -432,6 +432,8 @@ fn explain_refuses_what_the_site_does_not_have() {
         assert_eq!(code(&output), 2, "{path}: {}", out(&output));
         assert!(err(&output).contains(&format!("the site has no file `{path}`")), "{path}");
     }
+    let mistyped = site.run(&["explain", "/en/abuot/"]);
+    assert!(err(&mistyped).contains("hint: did you mean `en/about/`?"), "{}", err(&mistyped));
     // The folder of the output may stand before it, and `/` is the gate.
     for path in ["site/en/about/index.html", "./site/en/about/", "/"] {
         assert_eq!(code(&site.run(&["explain", path])), 0, "{path}");

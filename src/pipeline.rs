@@ -98,6 +98,7 @@ pub fn take(
     memory.theme = Some(Arc::clone(&theme));
     let before = previous.as_ref().map(|previous| &previous.view);
     let view = View::new(site, theme, options.portable, world.today(), before);
+    view.say_missing_icons(&mut said);
     clock.lap("view");
     let before = previous.as_ref().map(|previous| (&previous.view, &previous.plan));
     let plan = plan(&view, before, &mut said);

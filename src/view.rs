@@ -6,6 +6,7 @@
 
 mod body;
 mod citation;
+mod icons;
 mod json_ld;
 mod page;
 mod parts;
@@ -351,14 +352,6 @@ impl View {
         map.set("id", section);
         map.set("title", title);
         map.set("path", self.addresses.folder_link(lang, &format!("{section}/")));
-        map.into()
-    }
-
-    fn icons_value(&self) -> Value {
-        let mut map = Map::new();
-        for (name, svg) in &self.theme.icons {
-            map.set_owned(name.clone(), Value::html(svg));
-        }
         map.into()
     }
 

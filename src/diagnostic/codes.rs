@@ -136,6 +136,10 @@ codes! {
         "`home:` shows another page in place of `content/index.md`.",
         "The page is written and nobody can read it.",
         "Remove `home:` from `welcomat.yaml`, or the file.";
+    ICON_UNKNOWN = "icon-unknown", Warning,
+        "A topic or a page of a guide names a pictogram that the theme does not draw.",
+        "Nothing stands where readers look for a picture, and those who read little find their way less well.",
+        "Take a name that the theme has, or draw one: `themes/<name>/icons/<pictogram>.svg`.";
     IMAGE_HEAVY = "image-heavy", Warning check,
         "A picture is a large file.",
         "On an old phone with little data it takes long, costs money, or never comes.",

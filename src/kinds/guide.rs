@@ -3,7 +3,7 @@
 use super::{Service, Term};
 use crate::choice;
 use crate::record;
-use crate::record::{Ref, Text};
+use crate::record::{Placed, Ref, Text};
 
 choice! {
     /// How a guide page is to be read.
@@ -23,7 +23,7 @@ record! {
     /// The fields of a guide page.
     pub struct Guide("guide page") {
         /// The name of a pictogram.
-        icon: Option<String>,
+        icon: Option<Placed<String>>,
         /// How it is to be read. Default: `info`.
         page_kind: Option<PageKind>,
         /// What to do, in order.

@@ -9,6 +9,7 @@ use crate::record::{Choices, Show as _};
 use crate::template::{Map, Value};
 
 use super::View;
+use super::icons::icon;
 use super::show::Show;
 
 impl View {
@@ -37,7 +38,7 @@ impl View {
         map.set("date", source.common.date.map_or_else(Value::none, |date| show.date(date)));
         map.set("place", Value::maybe(self.place(&source.facts, lang)));
         map.set("label", Value::maybe(self.label(&source.facts, lang)));
-        map.set("icon", Value::maybe(icon(&source.facts)));
+        map.set("icon", Value::maybe(icon(&source.facts).map(|icon| icon.value.as_str())));
         map.set("page_kind", Value::maybe(page_kind(&source.facts)));
         map.set("draft", source.common.is_draft() || shown.common.is_draft());
         map.into()
@@ -95,14 +96,6 @@ impl View {
 fn page_kind(facts: &Facts) -> Option<&'static str> {
     match facts {
         Facts::Guide(facts) => facts.page_kind.map(Choices::word),
-        _ => None,
-    }
-}
-
-fn icon(facts: &Facts) -> Option<&str> {
-    match facts {
-        Facts::Topic(facts) => facts.icon.as_deref(),
-        Facts::Guide(facts) => facts.icon.as_deref(),
         _ => None,
     }
 }

@@ -1,0 +1,51 @@
+//! Pictograms: those that the theme draws, as templates see them, and those that content names and
+//! the theme does not draw.
+
+use crate::diagnostic::{self, Diagnostic, codes};
+use crate::kinds::Facts;
+use crate::record::Placed;
+use crate::template::{Map, Value};
+
+use super::View;
+
+impl View {
+    /// The theme's pictograms by name.
+    pub(super) fn icons_value(&self) -> Value {
+        let mut map = Map::new();
+        for (name, svg) in &self.theme.icons {
+            map.set_owned(name.clone(), Value::html(svg));
+        }
+        map.into()
+    }
+
+    /// Says which pictograms pages name that the theme does not draw: nothing would stand in their
+    /// place.
+    pub fn say_missing_icons(&self, diagnostics: &mut Vec<Diagnostic>) {
+        for subject in self.site.subject_ids() {
+            let source = self.site.source(subject);
+            let Some(Placed { value: name, span }) = icon(&source.facts) else { continue };
+            if self.theme.icons.contains_key(name) {
+                continue;
+            }
+            let known = self.theme.icons.keys().map(String::as_str);
+            let hint = diagnostic::did_you_mean(name, known).unwrap_or_else(|| {
+                let known: Vec<String> =
+                    self.theme.icons.keys().map(|name| format!("`{name}`")).collect();
+                format!("it draws {}", known.join(", "))
+            });
+            let message = format!("the theme draws no pictogram `{name}`");
+            let diagnostic =
+                Diagnostic::new(&codes::ICON_UNKNOWN, &source.source.path, message).at(*span);
+            diagnostics.push(diagnostic.hint(hint));
+        }
+    }
+}
+
+/// The pictogram that a page names.
+pub(super) fn icon(facts: &Facts) -> Option<&Placed<String>> {
+    match facts {
+        Facts::Topic(facts) => facts.icon.as_ref(),
+        Facts::Guide(facts) => facts.icon.as_ref(),
+        _ => None,
+    }
+}

@@ -362,7 +362,7 @@ fn samples(key: &str, shape: &Shape) -> Vec<String> {
 /// Pages of every kind that can be named, and two files.
 fn targets(world: &mut Memory) {
     let config = "title: Test\nbase_url: https://example.org/\nlanguages: [en, ar]\n\
-        levels: { alt-missing: off, icon-unknown: off }\n";
+        levels: { alt-missing: off }\n";
     world.write("welcomat.yaml", config);
     for kind in Kind::ALL.iter().filter(|kind| !kind.folder().is_empty()) {
         world.write(format!("content/{}/target.md", kind.folder()), "---\ntitle: Target\n---\n");

@@ -3,7 +3,7 @@
 use super::{Service, Term};
 use crate::choice;
 use crate::record;
-use crate::record::{Placed, Ref, Text};
+use crate::record::{Pictogram, Ref, Text};
 
 choice! {
     /// How a guide page is to be read.
@@ -22,8 +22,8 @@ choice! {
 record! {
     /// The fields of a guide page.
     pub struct Guide("guide page") {
-        /// The name of a pictogram.
-        icon: Option<Placed<String>>,
+        /// Its pictogram.
+        icon: Option<Pictogram>,
         /// How it is to be read. Default: `info`.
         page_kind: Option<PageKind>,
         /// What to do, in order.

@@ -1,13 +1,13 @@
 //! Topic: a policy area or a need. It ties practices to guide pages.
 
 use crate::record;
-use crate::record::{Any, Placed, Ref};
+use crate::record::{Any, Pictogram, Ref};
 
 record! {
     /// The fields of a topic.
     pub struct Topic("topic") {
-        /// The name of a pictogram.
-        icon: Option<Placed<String>>,
+        /// Its pictogram.
+        icon: Option<Pictogram>,
         /// The topic it is a part of.
         parent: Option<Ref<Topic>>,
         /// What it is called in other vocabularies.

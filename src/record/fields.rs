@@ -91,6 +91,27 @@ impl<T: Field> Field for Placed<T> {
     }
 }
 
+/// A pictogram by its name. Which there are is known to the theme alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pictogram {
+    /// The name.
+    pub name: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Field for Pictogram {
+    const SHAPE: Shape = Shape::fact("the name of a pictogram, `home`", "home", Form::Line);
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        String::read(node, reader).map(|name| Pictogram { name, span: node.span })
+    }
+
+    fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
+        self.name.as_str().into()
+    }
+}
+
 impl Field for Kind {
     const SHAPE: Shape = Shape::Choice(Kind::FOLDERS);
 

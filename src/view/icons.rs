@@ -3,7 +3,7 @@
 
 use crate::diagnostic::{self, Diagnostic, codes};
 use crate::kinds::Facts;
-use crate::record::Placed;
+use crate::record::Pictogram;
 use crate::template::{Map, Value};
 
 use super::View;
@@ -23,7 +23,7 @@ impl View {
     pub fn say_missing_icons(&self, diagnostics: &mut Vec<Diagnostic>) {
         for subject in self.site.subject_ids() {
             let source = self.site.source(subject);
-            let Some(Placed { value: name, span }) = icon(&source.facts) else { continue };
+            let Some(Pictogram { name, span }) = icon(&source.facts) else { continue };
             if self.theme.icons.contains_key(name) {
                 continue;
             }
@@ -42,7 +42,7 @@ impl View {
 }
 
 /// The pictogram that a page names.
-pub(super) fn icon(facts: &Facts) -> Option<&Placed<String>> {
+pub(super) fn icon(facts: &Facts) -> Option<&Pictogram> {
     match facts {
         Facts::Topic(facts) => facts.icon.as_ref(),
         Facts::Guide(facts) => facts.icon.as_ref(),

@@ -38,7 +38,7 @@ impl View {
         map.set("date", source.common.date.map_or_else(Value::none, |date| show.date(date)));
         map.set("place", Value::maybe(self.place(&source.facts, lang)));
         map.set("label", Value::maybe(self.label(&source.facts, lang)));
-        map.set("icon", Value::maybe(icon(&source.facts).map(|icon| icon.value.as_str())));
+        map.set("icon", Value::maybe(icon(&source.facts).map(|icon| icon.name.as_str())));
         map.set("page_kind", Value::maybe(page_kind(&source.facts)));
         map.set("draft", source.common.is_draft() || shown.common.is_draft());
         map.into()

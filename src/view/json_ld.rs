@@ -71,13 +71,7 @@ impl View {
         if !page.kind.folder().is_empty() {
             trail.push(self.step_section(page.kind.folder(), lang));
         }
-        let parents = std::iter::successors(site.relations.parent(subject), |parent| {
-            site.relations.parent(*parent)
-        });
-        let mut parents: Vec<_> =
-            parents.filter(|parent| site.home != Some(*parent)).map(step).collect();
-        parents.reverse();
-        trail.extend(parents);
+        trail.extend(self.parents(subject).into_iter().map(step));
         trail.push(step(subject));
         trail
     }

@@ -376,21 +376,22 @@ impl View {
     }
 
     fn breadcrumbs(&self, subject: SubjectId, lang: Lang) -> Value {
+        let page = self.site.subject(subject);
+        let is_in_section = page.role == Role::Page && !page.kind.folder().is_empty();
+        let section = is_in_section.then(|| self.section_crumb(page.kind.folder(), lang));
+        let parents = self.parents(subject).into_iter().map(|parent| self.summary(parent, lang));
+        Value::list(section.into_iter().chain(parents))
+    }
+
+    /// The pages above a page, the highest first; the first page of all is above every one and is left
+    /// out.
+    pub(super) fn parents(&self, subject: SubjectId) -> Vec<SubjectId> {
         let site = &self.site;
-        let mut crumbs = Vec::new();
-        let mut above = site.relations.parent(subject);
-        while let Some(parent) = above {
-            if site.home != Some(parent) {
-                crumbs.push(self.summary(parent, lang));
-            }
-            above = site.relations.parent(parent);
-        }
-        let page = site.subject(subject);
-        if page.role == Role::Page && !page.kind.folder().is_empty() {
-            crumbs.push(self.section_crumb(page.kind.folder(), lang));
-        }
-        crumbs.reverse();
-        Value::list(crumbs)
+        let above = |page: &SubjectId| site.relations.parent(*page);
+        let parents = std::iter::successors(above(&subject), above);
+        let mut parents: Vec<_> = parents.filter(|parent| site.home != Some(*parent)).collect();
+        parents.reverse();
+        parents
     }
 
     fn section_crumb(&self, section: &'static str, lang: Lang) -> Value {

@@ -14,14 +14,14 @@ use super::View;
 /// The theme's drawing, by the name of its file.
 const DRAWING: &str = "world.svg";
 /// How wide and high it is.
-const WIDTH: f64 = 1000.0;
-const HEIGHT: f64 = 433.0;
+const WIDTH: i64 = 1000;
+const HEIGHT: i64 = 433;
 /// The meridian in its middle: the cut is in the Bering Strait, and no land is torn apart.
 const MIDDLE: f64 = 11.0;
 /// The parallel at its upper edge, the northernmost land. Nobody lives below the lower one.
 const NORTH: f64 = 83.7;
 /// How much of it is shown round a city.
-const SURROUNDINGS: (f64, f64) = (330.0, 220.0);
+const SURROUNDINGS: (i64, i64) = (330, 220);
 /// A dot for one practice; the area grows with their number, up to a limit.
 const DOT: f64 = 4.5;
 const LARGEST_DOT: f64 = 20.0;
@@ -39,21 +39,22 @@ impl Spot {
     /// The place of a point of the earth; `None` if the drawing does not show it.
     fn of(lat: f64, lng: f64) -> Option<Self> {
         let east = (lng - MIDDLE + 180.0).rem_euclid(360.0) - 180.0;
-        let scale = WIDTH / 2.0 / equal_earth(0.0, 180.0).0;
+        let middle = WIDTH as f64 / 2.0;
+        let scale = middle / equal_earth(0.0, 180.0).0;
         let (x, y) = equal_earth(lat, east);
         let spot = Spot {
-            x: tenth(WIDTH / 2.0 + x * scale),
+            x: tenth(middle + x * scale),
             y: tenth((equal_earth(NORTH, 0.0).1 - y) * scale),
         };
-        (0.0..=HEIGHT).contains(&spot.y).then_some(spot)
+        (0.0..=HEIGHT as f64).contains(&spot.y).then_some(spot)
     }
 
     /// The upper left corner of its surroundings, which end where the drawing does.
-    fn corner(self) -> (f64, f64) {
+    fn corner(self) -> (i64, i64) {
         let (width, height) = SURROUNDINGS;
-        let left = (self.x - width / 2.0).clamp(0.0, WIDTH - width);
-        let top = (self.y - height / 2.0).clamp(0.0, HEIGHT - height);
-        (left.round(), top.round())
+        let left = self.x.round() as i64 - width / 2;
+        let top = self.y.round() as i64 - height / 2;
+        (left.clamp(0, WIDTH - width), top.clamp(0, HEIGHT - height))
     }
 
     fn value(self) -> Map {
@@ -184,19 +185,19 @@ impl View {
 
 #[cfg(test)]
 mod tests {
-    use super::{HEIGHT, Spot, WIDTH};
+    use super::Spot;
 
     #[test]
     fn the_middle_of_the_drawing_is_on_its_meridian() {
         let spot = Spot::of(0.0, 11.0).expect("it is on the drawing");
-        assert_eq!(spot.x, WIDTH / 2.0);
+        assert_eq!(spot.x, 500.0);
     }
 
     #[test]
     fn the_cut_lies_in_the_bering_strait() {
         let alaska = Spot::of(65.6, -168.1).expect("it is on the drawing");
         let chukotka = Spot::of(66.1, -169.7).expect("it is on the drawing");
-        assert!(alaska.x < WIDTH / 4.0 && chukotka.x > WIDTH * 3.0 / 4.0);
+        assert!(alaska.x < 250.0 && chukotka.x > 750.0);
     }
 
     #[test]
@@ -209,6 +210,6 @@ mod tests {
     fn surroundings_end_with_the_drawing() {
         let auckland = Spot::of(-36.85, 174.76).expect("it is on the drawing");
         let (left, top) = auckland.corner();
-        assert!(left + 330.0 <= WIDTH && top + 220.0 <= HEIGHT);
+        assert_eq!((left, top), (670, 213));
     }
 }

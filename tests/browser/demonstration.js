@@ -30,7 +30,7 @@ function folder(variable, options) {
   return output;
 }
 
-/** Every HTML file of the site: its address from the root, its kind, its languages, whether one can call somebody from it. */
+/** Every HTML file of the site: its address from the root, its kind, its languages, whether one can call somebody from it or tick off steps. */
 export const pages = htmlFiles(site).map((file) => {
   const html = readFileSync(join(site, file), 'utf8');
   const address = file.split(sep).join('/').replace(/(^|\/)index\.html$/, '$1');
@@ -41,6 +41,7 @@ export const pages = htmlFiles(site).map((file) => {
     lang: html.match(/<html lang="([^"]*)"/)[1],
     dir: html.match(/<html[^>]* dir="([^"]*)"/)[1],
     phones: html.includes('href="tel:'),
+    steps: html.includes(' data-done='),
     borrowed: html.match(/<h1 lang="([^"]*)"/)?.[1] ?? null,
   };
 });

@@ -21,5 +21,5 @@ function built() {
 
 /** Builds the demonstration as it is on the day on which it is looked at. */
 export function buildDemonstration(output, options = []) {
-  execFileSync(program(), ['build', '--as-of', '2026-11-21', ...options, '--output', output], { cwd: repository, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(program(), ['build', '--as-of', '2026-11-21', ...options, '--output', output], { cwd: repository, stdio: 'pipe' });
 }

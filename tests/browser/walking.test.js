@@ -117,15 +117,6 @@ describe('without a script', () => {
     }));
 });
 
-test('a keyboard skips to the text', () =>
-  withPage({}, async (page) => {
-    await page.goto(`${shown.origin}${mounts.root}en/`);
-    await page.keyboard.press('Tab');
-    assert.equal(await page.evaluate(() => document.activeElement.className), 'skip');
-    await page.keyboard.press('Enter');
-    assert.equal(new URL(page.url()).hash, '#content');
-  }));
-
 test('no page asks another site for anything', () =>
   withPage({}, async (page) => {
     const strangers = [];

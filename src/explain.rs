@@ -136,7 +136,11 @@ fn subject(site: &Site, output: &Output) -> Option<SubjectId> {
     match &output.about {
         About::Page(subject) | About::Part(subject, _) => Some(*subject),
         About::Section(section, _) => site.section_page(section),
-        About::Site | About::Source(_) | About::ThemeFile(_) | About::Number(_) => None,
+        About::Site
+        | About::Overview(_)
+        | About::Source(_)
+        | About::ThemeFile(_)
+        | About::Number(_) => None,
     }
 }
 
@@ -147,6 +151,7 @@ fn made_by(snapshot: &Snapshot, output: &Output) -> Vec<String> {
             Some(format!("{}.html", view.kind_name(*subject)))
         }
         About::Section(..) | About::Part(..) if is_html(output) => Some("list.html".to_owned()),
+        About::Overview(overview) => Some(format!("{}.html", overview.name())),
         _ => None,
     };
     let format = format!("the format “{}”", output.format.name());
@@ -212,10 +217,15 @@ fn unpublished(site: &Site, subject: SubjectId, lang: Lang) -> Option<(&'static 
     Some(("published", vec![why.to_owned()]))
 }
 
-/// What a list without a page of its own is made of.
+/// What a list or an overview without a page of its own is made of.
 fn listed(output: &Output) -> Option<(&'static str, Vec<String>)> {
-    let About::Section(folder, _) = output.about else { return None };
-    Some(("from", vec![format!("the pages in `{CONTENT}/{folder}/`")]))
+    let folders = match output.about {
+        About::Section(folder, _) => vec![folder],
+        About::Overview(overview) => overview.sections(),
+        _ => return None,
+    };
+    let pages = folders.into_iter().map(|folder| format!("the pages in `{CONTENT}/{folder}/`"));
+    Some(("from", pages.collect()))
 }
 
 /// Every language of the site, with the file and how it stands to its source.

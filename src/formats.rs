@@ -10,6 +10,7 @@ mod gate;
 mod list;
 mod llms;
 mod not_found;
+mod overview;
 mod page;
 mod redirect;
 mod robots;
@@ -20,7 +21,7 @@ use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
 use crate::path::{OutputPath, SourcePath, SubjectId};
 use crate::template::TemplateError;
-use crate::view::View;
+use crate::view::{Overview, View};
 use crate::world::World;
 
 /// One file of the built site.
@@ -59,6 +60,8 @@ pub enum About {
     Section(&'static str, usize),
     /// A part of a page's list, from 2.
     Part(SubjectId, usize),
+    /// A page that shows many others at once.
+    Overview(Overview),
     /// A file of the site, to be published as it is.
     Source(SourcePath),
     /// A file of the theme, by name.
@@ -109,6 +112,7 @@ pub const ALL: &[&dyn Format] = &[
     &gate::Gate,
     &page::Page,
     &list::List,
+    &overview::Overviews,
     &feed::Feed,
     &calendar::Calendar,
     &redirect::Redirect,

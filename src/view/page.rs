@@ -125,6 +125,9 @@ impl View {
             Frame { lang, root: &root, section, is_list: number == 1, langs, folder: &here };
         let mut context = self.framed(&frame, page)?;
         context.set("list", self.list(self.members(section), number, lang, &folder));
+        if Kind::of_folder(section) == Kind::Recommendation {
+            context.set("checklist", self.checklist(number, lang));
+        }
         self.templates(lang).render("list.html", &context, out)
     }
 
@@ -157,7 +160,7 @@ impl View {
     }
 
     /// The variables that every page has.
-    fn framed(&self, frame: &Frame<'_>, page: Map) -> Result<Context, TemplateError> {
+    pub(super) fn framed(&self, frame: &Frame<'_>, page: Map) -> Result<Context, TemplateError> {
         let mut context = Context::new();
         context.set("parts", self.parts_of(frame)?);
         context.set("page", page);
@@ -265,7 +268,7 @@ impl View {
         self.chrome_map(kind, section, title, lang, folder, langs).into()
     }
 
-    fn chrome_map(
+    pub(super) fn chrome_map(
         &self,
         kind: &'static str,
         section: &'static str,
@@ -394,7 +397,7 @@ impl View {
         parents
     }
 
-    fn section_crumb(&self, section: &'static str, lang: Lang) -> Value {
+    pub(super) fn section_crumb(&self, section: &'static str, lang: Lang) -> Value {
         let locale = self.site.locale(lang);
         let mut map = Map::new();
         map.set("title", self.section_title(section, lang));
@@ -404,19 +407,29 @@ impl View {
         map.into()
     }
 
-    /// A part of a list of pages.
-    fn list(&self, members: &[SubjectId], number: usize, lang: Lang, folder: &str) -> Value {
+    /// The pages in a part of a list, in its order.
+    pub(super) fn part_of(
+        &self,
+        members: &[SubjectId],
+        number: usize,
+        lang: Lang,
+    ) -> Vec<SubjectId> {
         let mut members = members.to_vec();
         self.site.order.sort(lang, &mut members);
         let size = self.site.config.paginate;
+        members.into_iter().skip((number - 1) * size).take(size).collect()
+    }
+
+    /// A part of a list of pages.
+    fn list(&self, members: &[SubjectId], number: usize, lang: Lang, folder: &str) -> Value {
+        let first = (number - 1) * self.site.config.paginate;
+        let items = self.part_of(members, number, lang);
         let parts = self.parts(members.len());
-        let first = (number - 1) * size;
-        let items = &members[first.min(members.len())..(first + size).min(members.len())];
         let link = |number: usize| {
             self.addresses.folder_link(lang, &Addresses::part_folder(folder, number))
         };
         let mut map = Map::new();
-        map.set("items", self.summary_list(items, lang));
+        map.set("items", self.summary_list(&items, lang));
         map.set("number", number);
         map.set("pages", parts);
         map.set("total", members.len());
@@ -449,6 +462,7 @@ impl View {
         match &self.site.source(subject).facts {
             // What is said from either end is true of both.
             Facts::City(city) => {
+                map.set("map", self.surroundings(subject));
                 let own = city.networks.iter().filter_map(|network| network.subject()).collect();
                 map.set("networks", merged(own, Relation::Networks));
             }

@@ -352,3 +352,19 @@ alert_warning = ማስጠንቀቂያ
 alert_caution = ከፍተኛ ጥንቃቄ
 footnotes = የግርጌ ማስታወሻዎች
 footnote_back = ወደ ጽሑፉ ይመለሱ
+
+## Maps and tables of many pages
+
+map_title = የጥሩ ሐሳቦች ካርታ
+map_summary = እያንዳንዱ ነጥብ ከተማ ነው፤ ወደ ከተማው ገጽም ይወስዳል። ነጥቡ በተለቀ ቁጥር ብዙ ጥሩ ሐሳቦች አሉ። ከካርታው በታች ያለው ዝርዝር ተመሳሳዩን ያሳያል።
+cities_by_country = ሁሉም ከተሞች በአገር
+not_on_map = በካርታው ላይ የለም
+country_unnamed = አገር አልተጠቀሰም
+city_on_map = { $city } በዓለም ካርታ ላይ ያለበት ቦታ
+coverage_title = ከተሞችና ምክረ ሐሳቦች
+coverage_summary = ምክረ ሐሳብ በተግባር እንዴት እንደሚሠራ የምታሳየው ከተማ የትኛዋ ናት? እያንዳንዱ ነጥብ ወደ አንድ ጥሩ ሐሳብ ይወስዳል።
+coverage_others =
+    { $count ->
+        [one] የዚህ ድረ ገጽ { $count } ሌላ ከተማ በሠንጠረዡ ውስጥ የለም፦ ለየትኛውም ምክረ ሐሳብ እስካሁን ጥሩ ሐሳብ የለውም።
+       *[other] የዚህ ድረ ገጽ { $count } ሌሎች ከተሞች በሠንጠረዡ ውስጥ የሉም፦ ለየትኛውም ምክረ ሐሳብ እስካሁን ጥሩ ሐሳብ የላቸውም።
+    }

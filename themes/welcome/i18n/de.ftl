@@ -352,3 +352,19 @@ alert_warning = Achtung
 alert_caution = Vorsicht
 footnotes = Fußnoten
 footnote_back = Zurück zum Text
+
+## Maps and tables of many pages
+
+map_title = Karte der guten Ideen
+map_summary = Jeder Punkt ist eine Stadt und führt zu ihr. Je größer der Punkt, desto mehr gute Ideen. Die Liste unter der Karte zeigt dasselbe.
+cities_by_country = Alle Städte nach Ländern
+not_on_map = nicht auf der Karte
+country_unnamed = Ohne Angabe des Landes
+city_on_map = Die Lage von { $city } auf einer Weltkarte
+coverage_title = Städte und Empfehlungen
+coverage_summary = Welche Stadt zeigt in der Praxis, wie eine Empfehlung funktioniert? Jeder Punkt führt zu einer guten Idee.
+coverage_others =
+    { $count ->
+        [one] { $count } weitere Stadt dieser Website steht nicht in der Tabelle: Sie hat noch zu keiner der Empfehlungen eine gute Idee.
+       *[other] { $count } weitere Städte dieser Website stehen nicht in der Tabelle: Sie haben noch zu keiner der Empfehlungen eine gute Idee.
+    }

@@ -623,3 +623,28 @@ alert_caution = Caution
 footnotes = Footnotes
 # Link from a footnote back to its place in the text
 footnote_back = Back to the text
+
+## Maps and tables of many pages
+
+# Title of the page with a map of all practices, and of links to it
+map_title = Map of good ideas
+# What that map shows. Each dot is a link
+map_summary = Each dot is a city, and leads to it. The larger the dot, the more good ideas. The list below the map shows the same.
+# Heading of the list below the map, and link that jumps to it
+cities_by_country = All cities by country
+# Small mark in that list, after a city that has no dot because nobody wrote where it lies
+not_on_map = not on the map
+# Heading in that list above cities without a country
+country_unnamed = No country named
+# Said of the small map on the page of a city to people who do not see it. $city is the name of the city
+city_on_map = The place of { $city } on a map of the world
+# Title of the page with a table of cities and recommendations, and of links to it
+coverage_title = Cities and recommendations
+# What that table shows. Each dot is a link to a practice
+coverage_summary = Which city shows in practice how a recommendation works? Each dot leads to a good idea.
+# Below that table: how many cities are not in it
+coverage_others =
+    { $count ->
+        [one] { $count } other city of this site is not in the table: it has no good idea for any of the recommendations yet.
+       *[other] { $count } other cities of this site are not in the table: they have no good idea for any of the recommendations yet.
+    }

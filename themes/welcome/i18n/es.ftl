@@ -352,3 +352,19 @@ alert_warning = Atención
 alert_caution = Mucho cuidado
 footnotes = Notas al pie
 footnote_back = Volver al texto
+
+## Maps and tables of many pages
+
+map_title = Mapa de buenas ideas
+map_summary = Cada punto es una ciudad y lleva a su página. Cuanto más grande es el punto, más buenas ideas hay. La lista debajo del mapa muestra lo mismo.
+cities_by_country = Todas las ciudades por país
+not_on_map = no está en el mapa
+country_unnamed = Sin país indicado
+city_on_map = Dónde está { $city } en un mapa del mundo
+coverage_title = Ciudades y recomendaciones
+coverage_summary = ¿Qué ciudad muestra en la práctica cómo funciona una recomendación? Cada punto lleva a una buena idea.
+coverage_others =
+    { $count ->
+        [one] { $count } ciudad más de este sitio no está en la tabla: todavía no tiene una buena idea para ninguna de las recomendaciones.
+       *[other] { $count } ciudades más de este sitio no están en la tabla: todavía no tienen una buena idea para ninguna de las recomendaciones.
+    }

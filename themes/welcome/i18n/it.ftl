@@ -352,3 +352,19 @@ alert_warning = Attenzione
 alert_caution = Massima attenzione
 footnotes = Note
 footnote_back = Ritorno al testo
+
+## Maps and tables of many pages
+
+map_title = Mappa delle buone idee
+map_summary = Ogni punto è una città e porta alla sua pagina. Più grande è il punto, più sono le buone idee. L’elenco sotto la mappa mostra le stesse cose.
+cities_by_country = Tutte le città per paese
+not_on_map = non è sulla mappa
+country_unnamed = Paese non indicato
+city_on_map = Dove si trova { $city } su una mappa del mondo
+coverage_title = Città e raccomandazioni
+coverage_summary = Quale città mostra in pratica come funziona una raccomandazione? Ogni punto porta a una buona idea.
+coverage_others =
+    { $count ->
+        [one] { $count } altra città di questo sito non è nella tabella: non ha ancora una buona idea per nessuna delle raccomandazioni.
+       *[other] { $count } altre città di questo sito non sono nella tabella: non hanno ancora una buona idea per nessuna delle raccomandazioni.
+    }

@@ -358,3 +358,21 @@ alert_warning = Uwaga
 alert_caution = Ostrzeżenie
 footnotes = Przypisy
 footnote_back = Powrót do tekstu
+
+## Maps and tables of many pages
+
+map_title = Mapa dobrych pomysłów
+map_summary = Każda kropka to miasto i prowadzi na jego stronę. Im większa kropka, tym więcej dobrych pomysłów. Lista pod mapą pokazuje to samo.
+cities_by_country = Wszystkie miasta według krajów
+not_on_map = nie ma na mapie
+country_unnamed = Bez podanego kraju
+city_on_map = Miejsce na mapie świata: { $city }
+coverage_title = Miasta i zalecenia
+coverage_summary = Które miasto pokazuje w praktyce, jak działa zalecenie? Każda kropka prowadzi do dobrego pomysłu.
+coverage_others =
+    { $count ->
+        [one] { $count } innego miasta z tej strony nie ma w tabeli: nie ma ono jeszcze dobrego pomysłu do żadnego z zaleceń.
+        [few] { $count } innych miast z tej strony nie ma w tabeli: nie mają one jeszcze dobrego pomysłu do żadnego z zaleceń.
+        [many] { $count } innych miast z tej strony nie ma w tabeli: nie mają one jeszcze dobrego pomysłu do żadnego z zaleceń.
+       *[other] { $count } innego miasta z tej strony nie ma w tabeli: nie mają one jeszcze dobrego pomysłu do żadnego z zaleceń.
+    }

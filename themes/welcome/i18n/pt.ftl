@@ -352,3 +352,19 @@ alert_warning = Atenção
 alert_caution = Muito cuidado
 footnotes = Notas de rodapé
 footnote_back = Voltar ao texto
+
+## Maps and tables of many pages
+
+map_title = Mapa de boas ideias
+map_summary = Cada ponto é uma cidade e leva à sua página. Quanto maior o ponto, mais boas ideias há. A lista abaixo do mapa mostra o mesmo.
+cities_by_country = Todas as cidades por país
+not_on_map = não está no mapa
+country_unnamed = País não indicado
+city_on_map = Onde fica { $city } num mapa do mundo
+coverage_title = Cidades e recomendações
+coverage_summary = Que cidade mostra na prática como funciona uma recomendação? Cada ponto leva a uma boa ideia.
+coverage_others =
+    { $count ->
+        [one] { $count } outra cidade deste site não está na tabela: ainda não tem uma boa ideia para nenhuma das recomendações.
+       *[other] { $count } outras cidades deste site não estão na tabela: ainda não têm uma boa ideia para nenhuma das recomendações.
+    }

@@ -352,3 +352,19 @@ alert_warning = Digniin
 alert_caution = Aad uga taxaddar
 footnotes = Qoraallada hoose
 footnote_back = Ku noqo qoraalka
+
+## Maps and tables of many pages
+
+map_title = Khariidadda fikradaha wanaagsan
+map_summary = Dhibic kastaa waa magaalo, waxayna kuu geynaysaa boggeeda. Dhibicda weyn waxay leedahay fikrado badan. Liiska khariidadda ka hooseeya isla wax buu muujinayaa.
+cities_by_country = Dhammaan magaalooyinka, waddan ahaan
+not_on_map = kuma jirto khariidadda
+country_unnamed = Waddan lama sheegin
+city_on_map = Meesha ay { $city } kaga taal khariidadda adduunka
+coverage_title = Magaalooyin iyo talooyin
+coverage_summary = Magaaladee ayaa ficil ku muujinaysa sida talo loo fuliyo? Dhibic kastaa waxay kuu geynaysaa fikrad wanaagsan.
+coverage_others =
+    { $count ->
+        [one] { $count } magaalo oo kale oo bogga ku jirta kuma jirto shaxda: weli talo kasta fikrad wanaagsan uma hayso.
+       *[other] { $count } magaalo oo kale oo bogga ku jira kuma jiraan shaxda: weli talooyinka midna fikrad wanaagsan uma hayaan.
+    }

@@ -352,3 +352,19 @@ alert_warning = Dikkat
 alert_caution = Uyarı
 footnotes = Dipnotlar
 footnote_back = Metne dönün
+
+## Maps and tables of many pages
+
+map_title = İyi fikirler haritası
+map_summary = Her nokta bir şehirdir ve onun sayfasına götürür. Nokta ne kadar büyükse, o kadar çok iyi fikir vardır. Haritanın altındaki liste de aynısını gösterir.
+cities_by_country = Ülkelere göre bütün şehirler
+not_on_map = haritada yok
+country_unnamed = Ülkesi belirtilmemiş
+city_on_map = Dünya haritasındaki yeri: { $city }
+coverage_title = Şehirler ve öneriler
+coverage_summary = Bir önerinin nasıl işlediğini uygulamada hangi şehir gösteriyor? Her nokta iyi bir fikre götürür.
+coverage_others =
+    { $count ->
+        [one] Bu sitedeki { $count } başka şehir tabloda yok: önerilerin hiçbiri için henüz iyi bir fikri yok.
+       *[other] Bu sitedeki { $count } başka şehir tabloda yok: önerilerin hiçbiri için henüz iyi bir fikirleri yok.
+    }

@@ -349,3 +349,18 @@ alert_warning = Cẩn thận
 alert_caution = Cảnh báo
 footnotes = Chú thích
 footnote_back = Trở lại bài viết
+
+## Maps and tables of many pages
+
+map_title = Bản đồ ý tưởng hay
+map_summary = Mỗi chấm là một thành phố và dẫn đến trang của thành phố đó. Chấm càng lớn thì càng có nhiều ý tưởng hay. Danh sách dưới bản đồ cho thấy cùng nội dung.
+cities_by_country = Tất cả thành phố theo quốc gia
+not_on_map = không có trên bản đồ
+country_unnamed = Chưa ghi quốc gia
+city_on_map = Vị trí của { $city } trên bản đồ thế giới
+coverage_title = Thành phố và khuyến nghị
+coverage_summary = Thành phố nào cho thấy trong thực tế một khuyến nghị được thực hiện ra sao? Mỗi chấm dẫn đến một ý tưởng hay.
+coverage_others =
+    { $count ->
+       *[other] { $count } thành phố khác của trang web này không có trong bảng: chưa có ý tưởng hay nào cho các khuyến nghị.
+    }

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use crate::config::Lang;
 use crate::formats::{About, Output};
+use crate::kinds::Kind;
 use crate::path::{SourcePath, SubjectId};
 use crate::record::{Mention, Record};
 use crate::site::{DocumentId, Site, Target};
@@ -136,7 +137,11 @@ fn subject(site: &Site, output: &Output) -> Option<SubjectId> {
     match &output.about {
         About::Page(subject) | About::Part(subject, _) => Some(*subject),
         About::Section(section, _) => site.section_page(section),
-        About::Site | About::Source(_) | About::ThemeFile(_) | About::Number(_) => None,
+        About::Site
+        | About::Filter(..)
+        | About::Source(_)
+        | About::ThemeFile(_)
+        | About::Number(_) => None,
     }
 }
 
@@ -146,7 +151,9 @@ fn made_by(snapshot: &Snapshot, output: &Output) -> Vec<String> {
         About::Page(subject) if output.lang.is_some() && is_html(output) => {
             Some(format!("{}.html", view.kind_name(*subject)))
         }
-        About::Section(..) | About::Part(..) if is_html(output) => Some("list.html".to_owned()),
+        About::Section(..) | About::Part(..) | About::Filter(..) if is_html(output) => {
+            Some("list.html".to_owned())
+        }
         _ => None,
     };
     let format = format!("the format “{}”", output.format.name());
@@ -214,8 +221,15 @@ fn unpublished(site: &Site, subject: SubjectId, lang: Lang) -> Option<(&'static 
 
 /// What a list without a page of its own is made of.
 fn listed(output: &Output) -> Option<(&'static str, Vec<String>)> {
-    let About::Section(folder, _) = output.about else { return None };
-    Some(("from", vec![format!("the pages in `{CONTENT}/{folder}/`")]))
+    let pages = |folder: &str| format!("the pages in `{CONTENT}/{folder}/`");
+    let from = match &output.about {
+        About::Section(folder, _) => pages(folder),
+        About::Filter(filter, _) => {
+            format!("{} of this {}", pages(Kind::Practice.folder()), filter.facet().word())
+        }
+        _ => return None,
+    };
+    Some(("from", vec![from]))
 }
 
 /// Every language of the site, with the file and how it stands to its source.

@@ -6,6 +6,7 @@
 mod asset;
 mod calendar;
 mod feed;
+mod filter;
 mod gate;
 mod list;
 mod llms;
@@ -19,6 +20,7 @@ mod theme_file;
 use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
 use crate::path::{OutputPath, SourcePath, SubjectId};
+use crate::site;
 use crate::template::TemplateError;
 use crate::view::View;
 use crate::world::World;
@@ -59,6 +61,8 @@ pub enum About {
     Section(&'static str, usize),
     /// A part of a page's list, from 2.
     Part(SubjectId, usize),
+    /// A part of the list of practices narrowed to a value, from 1.
+    Filter(site::Filter, usize),
     /// A file of the site, to be published as it is.
     Source(SourcePath),
     /// A file of the theme, by name.
@@ -109,6 +113,7 @@ pub const ALL: &[&dyn Format] = &[
     &gate::Gate,
     &page::Page,
     &list::List,
+    &filter::Filter,
     &feed::Feed,
     &calendar::Calendar,
     &redirect::Redirect,

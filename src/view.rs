@@ -6,6 +6,7 @@
 
 mod body;
 mod citation;
+mod filters;
 mod icons;
 mod json_ld;
 mod page;
@@ -62,6 +63,7 @@ pub struct View {
     /// The summary of every page, by language and page: made when it is first asked for.
     summaries: Vec<Vec<OnceLock<Value>>>,
     parts: parts::Parts,
+    offers: filters::Offers,
     dates: show::Dates,
     /// The listed pages of each section.
     members: BTreeMap<Kind, Vec<SubjectId>>,
@@ -115,6 +117,7 @@ impl View {
             titles: Vec::new(),
             summaries: langs.iter().map(|_| empty(site.subject_ids().len())).collect(),
             parts: parts::Parts::default(),
+            offers: filters::Offers::new(langs.len()),
             dates: show::Dates::default(),
             members: members(&site),
             newest: newest.unwrap_or(today),
@@ -292,6 +295,7 @@ impl View {
         templates.set_global("icons", self.icons_value());
         templates.set_global("list", Value::none());
         templates.set_global("groups", Value::none());
+        templates.set_global("filters", Value::none());
         templates
     }
 

@@ -12,8 +12,9 @@ mod service;
 use crate::address;
 use crate::config::Lang;
 use crate::document::Document;
-use crate::kinds::{Facts, Image};
+use crate::kinds::{Facts, Image, Kind};
 use crate::path::SubjectId;
+use crate::site::Filter;
 use crate::sources::Role;
 use crate::template::Value;
 
@@ -49,6 +50,14 @@ impl View {
     /// The JSON-LD of the list of a section that has no text of its own.
     pub(super) fn json_ld_of_section(&self, section: &str, lang: Lang) -> Value {
         let trail = vec![self.step_home(lang), self.step_section(section, lang)];
+        script(breadcrumbs(trail).into_iter())
+    }
+
+    /// The JSON-LD of the list of practices narrowed to a value.
+    pub(super) fn json_ld_of_filter(&self, filter: &Filter, lang: Lang) -> Value {
+        let url = self.addresses.folder_url(lang, &self.addresses.filter_folder(filter));
+        let section = self.step_section(Kind::Practice.folder(), lang);
+        let trail = vec![self.step_home(lang), section, (self.filter_title(filter, lang), url)];
         script(breadcrumbs(trail).into_iter())
     }
 

@@ -125,7 +125,10 @@ impl View {
             Frame { lang, root: &root, section, is_list: number == 1, langs, folder: &here };
         let mut context = self.framed(&frame, page)?;
         context.set("list", self.list(self.members(section), number, lang, &folder));
-        self.templates(lang).render("list.html", &context, out)
+        if section == Kind::Practice.folder() {
+            context.set("filters", self.filters(None, lang, &root)?);
+        }
+        self.render_list(lang, &context, out)
     }
 
     /// Renders a later part of a topic's practices.
@@ -153,11 +156,21 @@ impl View {
         let mut context = self.framed(&frame, page)?;
         let practices = self.related(topic, Relation::Practices);
         context.set("list", self.list(&practices, number, lang, &folder));
-        self.templates(lang).render("list.html", &context, out)
+        self.render_list(lang, &context, out)
+    }
+
+    /// Renders a part of a list.
+    pub(super) fn render_list(
+        &self,
+        lang: Lang,
+        context: &Context,
+        out: &mut Vec<u8>,
+    ) -> Result<(), TemplateError> {
+        self.templates(lang).render("list.html", context, out)
     }
 
     /// The variables that every page has.
-    fn framed(&self, frame: &Frame<'_>, page: Map) -> Result<Context, TemplateError> {
+    pub(super) fn framed(&self, frame: &Frame<'_>, page: Map) -> Result<Context, TemplateError> {
         let mut context = Context::new();
         context.set("parts", self.parts_of(frame)?);
         context.set("page", page);
@@ -265,7 +278,7 @@ impl View {
         self.chrome_map(kind, section, title, lang, folder, langs).into()
     }
 
-    fn chrome_map(
+    pub(super) fn chrome_map(
         &self,
         kind: &'static str,
         section: &'static str,
@@ -307,7 +320,7 @@ impl View {
         page
     }
 
-    fn borrowed(&self, from: Lang, reader: Lang) -> Value {
+    pub(super) fn borrowed(&self, from: Lang, reader: Lang) -> Value {
         if from == reader {
             return Value::none();
         }
@@ -394,7 +407,7 @@ impl View {
         parents
     }
 
-    fn section_crumb(&self, section: &'static str, lang: Lang) -> Value {
+    pub(super) fn section_crumb(&self, section: &'static str, lang: Lang) -> Value {
         let locale = self.site.locale(lang);
         let mut map = Map::new();
         map.set("title", self.section_title(section, lang));
@@ -405,7 +418,13 @@ impl View {
     }
 
     /// A part of a list of pages.
-    fn list(&self, members: &[SubjectId], number: usize, lang: Lang, folder: &str) -> Value {
+    pub(super) fn list(
+        &self,
+        members: &[SubjectId],
+        number: usize,
+        lang: Lang,
+        folder: &str,
+    ) -> Value {
         let mut members = members.to_vec();
         self.site.order.sort(lang, &mut members);
         let size = self.site.config.paginate;

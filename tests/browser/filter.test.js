@@ -33,7 +33,9 @@ async function value(page, facet, name) {
 const titles = (page) => page.locator('.cards > li:visible > a').allInnerTexts();
 const chips = (page) => page.locator('.filters > ul a:visible').allInnerTexts();
 const found = (page) => page.locator('main > [role="status"]').innerText();
-const fragment = (page) => new URL(page.url()).hash;
+
+/** The link that takes away what is chosen. */
+const chip = (page, name) => page.locator('.filters > ul a[aria-label^="Take away"]', { hasText: name });
 const count = async (link) => Number(await link.locator('small').innerText());
 const settled = (page, hash) => page.waitForFunction((hash) => location.hash === hash && [...document.querySelectorAll('.filters [aria-current="true"]')].length === (hash.match(/[/]/g) ?? []).length, hash);
 
@@ -72,7 +74,7 @@ describe('with a script', () => {
       await states.click();
       await settled(page, '#country/us');
       assert.equal((await titles(page)).length, number);
-      assert.ok(states.evaluate((link) => link === document.activeElement), 'the focus stays');
+      assert.ok(await states.evaluate((link) => link === document.activeElement), 'the focus stays');
       assert.match(await found(page), new RegExp(`Found: \\S?${number}`));
       assert.deepEqual(await chips(page), ['United States', 'See all']);
 
@@ -101,11 +103,11 @@ describe('with a script', () => {
       const arabic = await page.locator('.languages a[hreflang="ar"]').getAttribute('href');
       assert.ok(arabic.endsWith('ar/practices/#country/us&instrument/service'), arabic);
 
-      await page.getByRole('link', { name: 'Take away: United States' }).click();
+      await chip(page, 'United States').click();
       await settled(page, '#instrument/service');
       assert.ok((await titles(page)).length > fewer);
-      assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Service', 'the focus is beside what is gone');
-      await page.locator('.filters > ul a').first().click();
+      assert.equal(await page.evaluate(() => document.activeElement.textContent.trim()), 'Service', 'the focus is beside what is gone');
+      await chip(page, 'Service').click();
       await settled(page, '#all');
       assert.deepEqual(await titles(page), all);
       assert.equal(await found(page), '');
@@ -150,7 +152,7 @@ describe('with a script', () => {
       await settled(page, '#country/ca&instrument/event');
       assert.deepEqual(await titles(page), []);
       assert.match(await found(page), /^Nothing has all of this together/);
-      await page.getByRole('link', { name: 'Take away: Event' }).click();
+      await chip(page, 'Event').click();
       await settled(page, '#country/ca');
       assert.ok((await titles(page)).length > 0);
     }));
@@ -174,14 +176,14 @@ describe('with a script', () => {
       const number = await count(service);
       assert.ok(number < all.length);
       await service.click();
-      await settled(page, '#instrument/service').catch(() => {});
+      await page.locator('.filters .chosen').waitFor();
       assert.equal((await titles(page)).length, number);
       assert.deepEqual(await chips(page), ['United States', 'Service', 'See all']);
       // To another country, and to all of them, with what is chosen.
-      await (await value(page, 'Country', 'Canada')).click();
-      await page.waitForURL('**/en/practices/country/ca/#instrument/service');
-      assert.equal((await titles(page)).length > 0, true);
-      await page.getByRole('link', { name: 'Take away: ⁨Canada⁩' }).click();
+      await (await value(page, 'Country', 'Germany')).click();
+      await page.waitForURL('**/en/practices/country/de/#instrument/service');
+      await page.locator('.filters .chosen').waitFor();
+      await chip(page, 'Germany').click();
       await page.waitForURL('**/en/practices/#instrument/service');
       await settled(page, '#instrument/service');
     }));
@@ -196,7 +198,7 @@ describe('with a script', () => {
       await link.click();
       await page.waitForFunction(() => location.hash.startsWith('#country/'));
       assert.ok((await found(page)).includes(text), 'figures are those of the language');
-      assert.equal(await page.locator('.cards > li:visible').count(), 'fa' && [...'۰۱۲۳۴۵۶۷۸۹'].indexOf(text));
+      assert.equal(await page.locator('.cards > li:visible').count(), '۰۱۲۳۴۵۶۷۸۹'.indexOf(text));
     }));
 });
 
@@ -259,7 +261,6 @@ describe('a list in parts', () => {
     withTown({}, 'en/practices/country/nz/', async (page) => {
       assert.equal((await titles(page)).length, 2);
       await (await value(page, 'Kind of measure', 'Service')).click();
-      await page.waitForFunction(() => location.hash === '#instrument/service' && !document.querySelector('.filters > ul').hidden);
       await page.locator('.filters .chosen').waitFor();
       assert.deepEqual(await titles(page), ['Practice 5']);
     }));

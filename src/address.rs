@@ -6,9 +6,11 @@
 use std::sync::Arc;
 
 use crate::config::Lang;
+use crate::date::PartialDate;
+use crate::kinds::Kind;
 use crate::path::SubjectId;
 use crate::path::{self, OutputPath, SourcePath};
-use crate::site::Site;
+use crate::site::{Filter, Site};
 use crate::sources::{CONTENT, Role};
 
 /// A published file of the content as links name it, from the root of the site.
@@ -44,6 +46,20 @@ impl Addresses {
     /// The folder that a page has by its id, even if it is shown as the home page.
     pub fn own_folder(&self, subject: SubjectId) -> String {
         format!("{}/", self.site.subject(subject).id)
+    }
+
+    /// The folder of the list of practices narrowed to a value: `practices/country/nz/`.
+    pub fn filter_folder(&self, filter: &Filter) -> String {
+        let value = match filter {
+            Filter::Topic(topic) => {
+                let id = self.site.subject(*topic).id.as_str();
+                id.split_once('/').map_or(id, |(_, below)| below).to_owned()
+            }
+            Filter::Country(code) => code.clone(),
+            Filter::Year(year) => PartialDate::Year(*year).to_string(),
+            Filter::Instrument(word) => (*word).to_owned(),
+        };
+        format!("{}/{}/{value}/", Kind::Practice.folder(), filter.facet().word())
     }
 
     /// A page as links name it.

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use crate::config::Lang;
 use crate::formats::{About, Output};
+use crate::kinds::Kind;
 use crate::path::{SourcePath, SubjectId};
 use crate::record::{Mention, Record};
 use crate::site::{DocumentId, Site, Target};
@@ -138,6 +139,7 @@ fn subject(site: &Site, output: &Output) -> Option<SubjectId> {
         About::Section(section, _) => site.section_page(section),
         About::Site
         | About::Overview(_)
+        | About::Filter(..)
         | About::Source(_)
         | About::ThemeFile(_)
         | About::Number(_) => None,
@@ -150,7 +152,9 @@ fn made_by(snapshot: &Snapshot, output: &Output) -> Vec<String> {
         About::Page(subject) if output.lang.is_some() && is_html(output) => {
             Some(format!("{}.html", view.kind_name(*subject)))
         }
-        About::Section(..) | About::Part(..) if is_html(output) => Some("list.html".to_owned()),
+        About::Section(..) | About::Part(..) | About::Filter(..) if is_html(output) => {
+            Some("list.html".to_owned())
+        }
         About::Overview(overview) => Some(format!("{}.html", overview.name())),
         _ => None,
     };
@@ -219,13 +223,16 @@ fn unpublished(site: &Site, subject: SubjectId, lang: Lang) -> Option<(&'static 
 
 /// What a list or an overview without a page of its own is made of.
 fn listed(output: &Output) -> Option<(&'static str, Vec<String>)> {
-    let folders = match output.about {
-        About::Section(folder, _) => vec![folder],
-        About::Overview(overview) => overview.sections(),
+    let pages = |folder: &str| format!("the pages in `{CONTENT}/{folder}/`");
+    let from = match &output.about {
+        About::Section(folder, _) => vec![pages(folder)],
+        About::Overview(overview) => overview.sections().into_iter().map(pages).collect(),
+        About::Filter(filter, _) => {
+            vec![format!("{} of this {}", pages(Kind::Practice.folder()), filter.facet().word())]
+        }
         _ => return None,
     };
-    let pages = folders.into_iter().map(|folder| format!("the pages in `{CONTENT}/{folder}/`"));
-    Some(("from", pages.collect()))
+    Some(("from", from))
 }
 
 /// Every language of the site, with the file and how it stands to its source.

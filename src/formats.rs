@@ -6,6 +6,7 @@
 mod asset;
 mod calendar;
 mod feed;
+mod filter;
 mod gate;
 mod list;
 mod llms;
@@ -20,6 +21,7 @@ mod theme_file;
 use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
 use crate::path::{OutputPath, SourcePath, SubjectId};
+use crate::site;
 use crate::template::TemplateError;
 use crate::view::{Overview, View};
 use crate::world::World;
@@ -62,6 +64,8 @@ pub enum About {
     Part(SubjectId, usize),
     /// A page that shows many others at once.
     Overview(Overview),
+    /// A part of the list of practices narrowed to a value, from 1.
+    Filter(site::Filter, usize),
     /// A file of the site, to be published as it is.
     Source(SourcePath),
     /// A file of the theme, by name.
@@ -113,6 +117,7 @@ pub const ALL: &[&dyn Format] = &[
     &page::Page,
     &list::List,
     &overview::Overviews,
+    &filter::Filter,
     &feed::Feed,
     &calendar::Calendar,
     &redirect::Redirect,

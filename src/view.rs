@@ -7,6 +7,7 @@
 mod body;
 mod citation;
 mod coverage;
+mod filters;
 mod icons;
 mod json_ld;
 mod made;
@@ -69,6 +70,7 @@ pub struct View {
     /// The summary of every page, by language and page: made when it is first asked for.
     summaries: Vec<Vec<OnceLock<Value>>>,
     parts: parts::Parts,
+    offers: filters::Offers,
     dates: show::Dates,
     /// The listed pages of each section.
     members: BTreeMap<Kind, Vec<SubjectId>>,
@@ -123,6 +125,7 @@ impl View {
             overviews: Vec::new(),
             summaries: langs.iter().map(|_| empty(site.subject_ids().len())).collect(),
             parts: parts::Parts::default(),
+            offers: filters::Offers::new(langs.len()),
             dates: show::Dates::default(),
             members: members(&site),
             newest: newest.unwrap_or(today),
@@ -306,6 +309,7 @@ impl View {
         templates.set_global("list", Value::none());
         templates.set_global("groups", Value::none());
         templates.set_global("checklist", Value::none());
+        templates.set_global("filters", Value::none());
         templates
     }
 

@@ -128,7 +128,10 @@ impl View {
         if Kind::of_folder(section) == Kind::Recommendation {
             context.set("checklist", self.checklist(number, lang));
         }
-        self.templates(lang).render("list.html", &context, out)
+        if section == Kind::Practice.folder() {
+            context.set("filters", self.filters(None, lang, &root)?);
+        }
+        self.render_list(lang, &context, out)
     }
 
     /// Renders a later part of a topic's practices.
@@ -156,7 +159,17 @@ impl View {
         let mut context = self.framed(&frame, page)?;
         let practices = self.related(topic, Relation::Practices);
         context.set("list", self.list(&practices, number, lang, &folder));
-        self.templates(lang).render("list.html", &context, out)
+        self.render_list(lang, &context, out)
+    }
+
+    /// Renders a part of a list.
+    pub(super) fn render_list(
+        &self,
+        lang: Lang,
+        context: &Context,
+        out: &mut Vec<u8>,
+    ) -> Result<(), TemplateError> {
+        self.templates(lang).render("list.html", context, out)
     }
 
     /// The variables that every page has.
@@ -310,7 +323,7 @@ impl View {
         page
     }
 
-    fn borrowed(&self, from: Lang, reader: Lang) -> Value {
+    pub(super) fn borrowed(&self, from: Lang, reader: Lang) -> Value {
         if from == reader {
             return Value::none();
         }
@@ -421,7 +434,13 @@ impl View {
     }
 
     /// A part of a list of pages.
-    fn list(&self, members: &[SubjectId], number: usize, lang: Lang, folder: &str) -> Value {
+    pub(super) fn list(
+        &self,
+        members: &[SubjectId],
+        number: usize,
+        lang: Lang,
+        folder: &str,
+    ) -> Value {
         let first = (number - 1) * self.site.config.paginate;
         let items = self.part_of(members, number, lang);
         let parts = self.parts(members.len());

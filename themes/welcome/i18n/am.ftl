@@ -62,6 +62,12 @@ next = ቀጣይ
 previous_and_next = ቀዳሚ እና ቀጣይ ገጽ
 read_more = ተጨማሪ ያንብቡ
 see_all = ሁሉንም ይመልከቱ
+filters = ይህን ብቻ አሳይ
+filter_year = የተጀመረበት ዓመት
+filtered_list = { $list }፦ { $value }
+filter_remove = አስወግድ፦ { $value }
+filter_results = የተገኙ፦ { $count }
+filter_nothing = እነዚህን ሁሉ በአንድነት የያዘ ነገር የለም። ተጨማሪ ለማየት አንዱን ያስወግዱ።
 
 ## Small words
 

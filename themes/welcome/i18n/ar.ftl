@@ -74,6 +74,12 @@ next = التالي
 previous_and_next = الصفحة السابقة والصفحة التالية
 read_more = قراءة المزيد
 see_all = عرض الكل
+filters = أظهِر فقط
+filter_year = سنة البداية
+filtered_list = { $list }: { $value }
+filter_remove = إزالة: { $value }
+filter_results = النتائج: { $count }
+filter_nothing = لا شيء يجمع كل هذه الخيارات. أزِل أحدها لترى المزيد.
 
 ## Small words
 

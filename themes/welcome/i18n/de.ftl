@@ -62,6 +62,12 @@ next = Weiter
 previous_and_next = Vorherige und nächste Seite
 read_more = Weiterlesen
 see_all = Alle ansehen
+filters = Nur zeigen
+filter_year = Beginn
+filtered_list = { $list }: { $value }
+filter_remove = Wegnehmen: { $value }
+filter_results = Gefunden: { $count }
+filter_nothing = Nichts hat all das zugleich. Nehmen Sie etwas weg, um mehr zu sehen.
 
 ## Small words
 

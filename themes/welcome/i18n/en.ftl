@@ -109,6 +109,18 @@ previous_and_next = Previous and next page
 read_more = Read more
 # Link from the title of a short list to the full list
 see_all = See all
+# Before the buttons that narrow the list of good ideas: topic, country, …
+filters = Show only
+# One of those buttons: the year in which a good idea began
+filter_year = Began in
+# Title of that list when it is narrowed. $list is its name, $value what it is narrowed to, such as a country
+filtered_list = { $list }: { $value }
+# Said by screen readers on what the list is narrowed to: it can be taken away. $value is for example a country
+filter_remove = Take away: { $value }
+# How many good ideas are left in the list. $count is a number
+filter_results = Found: { $count }
+# In place of the list, when no good idea has everything that was chosen
+filter_nothing = Nothing has all of this together. Take something away to see more.
 
 ## Small words
 

@@ -62,6 +62,12 @@ next = Siguiente
 previous_and_next = Página anterior y siguiente
 read_more = Leer más
 see_all = Ver todo
+filters = Mostrar solo
+filter_year = Empezó en
+filtered_list = { $list }: { $value }
+filter_remove = Quitar: { $value }
+filter_results = Resultados: { $count }
+filter_nothing = Nada reúne todo esto a la vez. Quite algo para ver más.
 
 ## Small words
 

@@ -62,6 +62,12 @@ next = بعدی
 previous_and_next = صفحهٔ قبلی و بعدی
 read_more = ادامهٔ متن
 see_all = دیدن همه
+filters = فقط نشان بده
+filter_year = سال آغاز
+filtered_list = { $list }: { $value }
+filter_remove = برداشتن: { $value }
+filter_results = یافته‌ها: { $count }
+filter_nothing = چیزی نیست که همهٔ این‌ها را با هم داشته باشد. برای دیدن موارد بیشتر یکی را بردارید.
 
 ## Small words
 

@@ -62,6 +62,12 @@ next = Suivant
 previous_and_next = Page précédente et page suivante
 read_more = Lire la suite
 see_all = Tout voir
+filters = Afficher seulement
+filter_year = Début en
+filtered_list = { $list } : { $value }
+filter_remove = Retirer : { $value }
+filter_results = Résultats : { $count }
+filter_nothing = Rien ne réunit tout cela. Retirez un choix pour en voir plus.
 
 ## Small words
 

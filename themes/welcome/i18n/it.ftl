@@ -62,6 +62,12 @@ next = Successiva
 previous_and_next = Pagina precedente e successiva
 read_more = Il testo completo
 see_all = Tutto l’elenco
+filters = Mostra solo
+filter_year = Inizio
+filtered_list = { $list }: { $value }
+filter_remove = Togli: { $value }
+filter_results = Risultati: { $count }
+filter_nothing = Niente riunisce tutto questo. Tolga qualcosa per vedere di più.
 
 ## Small words
 

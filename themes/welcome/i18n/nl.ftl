@@ -62,6 +62,12 @@ next = Volgende
 previous_and_next = Vorige en volgende pagina
 read_more = Lees meer
 see_all = Bekijk alles
+filters = Toon alleen
+filter_year = Begonnen in
+filtered_list = { $list }: { $value }
+filter_remove = Weghalen: { $value }
+filter_results = Gevonden: { $count }
+filter_nothing = Niets heeft dit allemaal samen. Haal iets weg om meer te zien.
 
 ## Small words
 

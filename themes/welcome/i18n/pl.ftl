@@ -68,6 +68,12 @@ next = Następna
 previous_and_next = Poprzednia i następna strona
 read_more = Więcej
 see_all = Wszystkie
+filters = Pokaż tylko
+filter_year = Początek
+filtered_list = { $list }: { $value }
+filter_remove = Usuń: { $value }
+filter_results = Znaleziono: { $count }
+filter_nothing = Nic nie spełnia tego wszystkiego naraz. Proszę coś usunąć, aby zobaczyć więcej.
 
 ## Small words
 

@@ -62,6 +62,12 @@ next = راتلونکې
 previous_and_next = مخکینۍ او راتلونکې پاڼه
 read_more = نور ولولئ
 see_all = ټول وګورئ
+filters = یوازې دا وښیئ
+filter_year = د پیل کال
+filtered_list = { $list }: { $value }
+filter_remove = لرې کړئ: { $value }
+filter_results = وموندل شول: { $count }
+filter_nothing = داسې څه نشته چې دا ټول په کې یوځای وي. د نورو لیدلو لپاره یو شی لرې کړئ.
 
 ## Small words
 

@@ -62,6 +62,12 @@ next = Seguinte
 previous_and_next = Página anterior e página seguinte
 read_more = Ler mais
 see_all = Ver tudo
+filters = Mostrar só
+filter_year = Início
+filtered_list = { $list }: { $value }
+filter_remove = Retirar: { $value }
+filter_results = Resultados: { $count }
+filter_nothing = Nada reúne tudo isto ao mesmo tempo. Retire algo para ver mais.
 
 ## Small words
 

@@ -68,6 +68,12 @@ next = Следующая
 previous_and_next = Предыдущая и следующая страницы
 read_more = Читать дальше
 see_all = Показать все
+filters = Показать только
+filter_year = Начало
+filtered_list = { $list }: { $value }
+filter_remove = Убрать: { $value }
+filter_results = Найдено: { $count }
+filter_nothing = Нет ничего, что подходит ко всему сразу. Уберите что-нибудь, чтобы увидеть больше.
 
 ## Small words
 

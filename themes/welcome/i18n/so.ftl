@@ -62,6 +62,12 @@ next = Kan xiga
 previous_and_next = Bogga ka horreeya iyo kan xiga
 read_more = Sii akhri
 see_all = Eeg dhammaan
+filters = Tus keliya
+filter_year = Sannadka bilaabmay
+filtered_list = { $list }: { $value }
+filter_remove = Ka saar: { $value }
+filter_results = La helay: { $count }
+filter_nothing = Wax dhammaan kuwan wada leh ma jiraan. Wax ka saar si aad wax badan u aragto.
 
 ## Small words
 

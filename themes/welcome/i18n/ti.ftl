@@ -62,6 +62,12 @@ next = ዝቕጽል
 previous_and_next = ዝሓለፈን ዝቕጽልን ገጽ
 read_more = ተወሳኺ ኣንብቡ
 see_all = ኩሉ ርኣዩ
+filters = እዚ ጥራይ ኣርኢ
+filter_year = ዝጀመረሉ ዓመት
+filtered_list = { $list }፦ { $value }
+filter_remove = ኣልግስ፦ { $value }
+filter_results = ዝተረኽቡ፦ { $count }
+filter_nothing = ንኹሉ እዚ ብሓባር ዝሓዘ ነገር የለን። ተወሳኺ ንምርኣይ ሓደ ኣልግሱ።
 
 ## Small words
 

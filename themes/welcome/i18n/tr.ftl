@@ -62,6 +62,12 @@ next = Sonraki
 previous_and_next = Önceki ve sonraki sayfa
 read_more = Devamını okuyun
 see_all = Tümünü görün
+filters = Yalnızca göster
+filter_year = Başlangıç
+filtered_list = { $list }: { $value }
+filter_remove = Kaldır: { $value }
+filter_results = Bulunan: { $count }
+filter_nothing = Bunların hepsi birden hiçbir şeyde yok. Daha fazlasını görmek için birini kaldırın.
 
 ## Small words
 

@@ -68,6 +68,12 @@ next = Наступна
 previous_and_next = Попередня і наступна сторінки
 read_more = Читати далі
 see_all = Показати все
+filters = Показати лише
+filter_year = Початок
+filtered_list = { $list }: { $value }
+filter_remove = Прибрати: { $value }
+filter_results = Знайдено: { $count }
+filter_nothing = Немає нічого, що відповідало б усьому разом. Приберіть щось, щоб побачити більше.
 
 ## Small words
 

@@ -62,6 +62,12 @@ next = اگلا
 previous_and_next = پچھلا اور اگلا صفحہ
 read_more = مزید پڑھیں
 see_all = سب دیکھیں
+filters = صرف یہ دکھائیں
+filter_year = آغاز کا سال
+filtered_list = { $list }: { $value }
+filter_remove = ہٹائیں: { $value }
+filter_results = ملے: { $count }
+filter_nothing = کسی چیز میں یہ سب ایک ساتھ نہیں ہے۔ مزید دیکھنے کے لیے کچھ ہٹا دیں۔
 
 ## Small words
 

@@ -59,6 +59,12 @@ next = Tiếp theo
 previous_and_next = Trang trước và trang tiếp theo
 read_more = Đọc thêm
 see_all = Xem tất cả
+filters = Chỉ hiện
+filter_year = Bắt đầu năm
+filtered_list = { $list }: { $value }
+filter_remove = Bỏ: { $value }
+filter_results = Tìm thấy: { $count }
+filter_nothing = Không có mục nào có đủ tất cả. Hãy bỏ bớt để xem thêm.
 
 ## Small words
 

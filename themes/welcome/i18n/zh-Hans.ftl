@@ -59,6 +59,12 @@ next = 下一页
 previous_and_next = 上一页和下一页
 read_more = 阅读全文
 see_all = 查看全部
+filters = 只显示
+filter_year = 开始年份
+filtered_list = { $list }：{ $value }
+filter_remove = 去掉：{ $value }
+filter_results = 找到：{ $count }
+filter_nothing = 没有同时符合这些条件的内容。去掉一个条件，就能看到更多。
 
 ## Small words
 

@@ -134,7 +134,10 @@ fn of_document(snapshot: &Snapshot, id: DocumentId) -> Explanation {
 /// The page that an output shows.
 fn subject(site: &Site, output: &Output) -> Option<SubjectId> {
     match &output.about {
-        About::Page(subject) | About::Part(subject, _) => Some(*subject),
+        About::Page(subject)
+        | About::Part(subject, _)
+        | About::Bilingual(subject)
+        | About::Card(subject) => Some(*subject),
         About::Section(section, _) => site.section_page(section),
         About::Site | About::Source(_) | About::ThemeFile(_) | About::Number(_) => None,
     }
@@ -147,6 +150,8 @@ fn made_by(snapshot: &Snapshot, output: &Output) -> Vec<String> {
             Some(format!("{}.html", view.kind_name(*subject)))
         }
         About::Section(..) | About::Part(..) if is_html(output) => Some("list.html".to_owned()),
+        About::Bilingual(_) => Some("bilingual.html".to_owned()),
+        About::Card(_) => Some("card.html".to_owned()),
         _ => None,
     };
     let format = format!("the format “{}”", output.format.name());

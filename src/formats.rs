@@ -4,7 +4,9 @@
 //! ([`Format::render`]). It sees the site through a [`View`] and no other format.
 
 mod asset;
+mod bilingual;
 mod calendar;
+mod card;
 mod feed;
 mod gate;
 mod list;
@@ -59,6 +61,10 @@ pub enum About {
     Section(&'static str, usize),
     /// A part of a page's list, from 2.
     Part(SubjectId, usize),
+    /// A page beside the same in the official language.
+    Bilingual(SubjectId),
+    /// The card of a service.
+    Card(SubjectId),
     /// A file of the site, to be published as it is.
     Source(SourcePath),
     /// A file of the theme, by name.
@@ -109,6 +115,8 @@ pub const ALL: &[&dyn Format] = &[
     &gate::Gate,
     &page::Page,
     &list::List,
+    &bilingual::Bilingual,
+    &card::Card,
     &feed::Feed,
     &calendar::Calendar,
     &redirect::Redirect,

@@ -4,11 +4,13 @@
 //! of a language (summaries, strings, menus) are made once and shared; a page's own are made when it
 //! is rendered. It decides nothing about paths (that is `address`) and writes nothing.
 
+mod bilingual;
 mod body;
 mod citation;
 mod icons;
 mod json_ld;
 mod page;
+mod paper;
 mod parts;
 mod relations;
 mod show;

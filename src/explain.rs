@@ -135,7 +135,10 @@ fn of_document(snapshot: &Snapshot, id: DocumentId) -> Explanation {
 /// The page that an output shows.
 fn subject(site: &Site, output: &Output) -> Option<SubjectId> {
     match &output.about {
-        About::Page(subject) | About::Part(subject, _) => Some(*subject),
+        About::Page(subject)
+        | About::Part(subject, _)
+        | About::Bilingual(subject)
+        | About::Card(subject) => Some(*subject),
         About::Section(section, _) => site.section_page(section),
         About::Site
         | About::Overview(_)
@@ -156,6 +159,8 @@ fn made_by(snapshot: &Snapshot, output: &Output) -> Vec<String> {
             Some("list.html".to_owned())
         }
         About::Overview(overview) => Some(format!("{}.html", overview.name())),
+        About::Bilingual(_) => Some("bilingual.html".to_owned()),
+        About::Card(_) => Some("card.html".to_owned()),
         _ => None,
     };
     let format = format!("the format “{}”", output.format.name());

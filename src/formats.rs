@@ -4,7 +4,9 @@
 //! ([`Format::render`]). It sees the site through a [`View`] and no other format.
 
 mod asset;
+mod bilingual;
 mod calendar;
+mod card;
 mod feed;
 mod filter;
 mod gate;
@@ -66,6 +68,10 @@ pub enum About {
     Overview(Overview),
     /// A part of the list of practices narrowed to a value, from 1.
     Filter(site::Filter, usize),
+    /// A page beside the same in the official language.
+    Bilingual(SubjectId),
+    /// The card of a service.
+    Card(SubjectId),
     /// A file of the site, to be published as it is.
     Source(SourcePath),
     /// A file of the theme, by name.
@@ -118,6 +124,8 @@ pub const ALL: &[&dyn Format] = &[
     &list::List,
     &overview::Overviews,
     &filter::Filter,
+    &bilingual::Bilingual,
+    &card::Card,
     &feed::Feed,
     &calendar::Calendar,
     &redirect::Redirect,

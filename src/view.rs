@@ -4,6 +4,7 @@
 //! of a language (summaries, strings, menus) are made once and shared; a page's own are made when it
 //! is rendered. It decides nothing about paths (that is `address`) and writes nothing.
 
+mod bilingual;
 mod body;
 mod citation;
 mod coverage;
@@ -14,6 +15,7 @@ mod made;
 mod map;
 mod overview;
 mod page;
+mod paper;
 mod parts;
 mod relations;
 mod show;

@@ -151,7 +151,10 @@ pub fn page(
 /// The page that an output shows.
 fn subject(site: &Site, output: &Output) -> Option<SubjectId> {
     match output.about {
-        About::Page(subject) | About::Part(subject, _) => Some(subject),
+        About::Page(subject)
+        | About::Part(subject, _)
+        | About::Bilingual(subject)
+        | About::Card(subject) => Some(subject),
         About::Section(folder, _) => site.section_page(folder),
         _ => None,
     }

@@ -6,13 +6,14 @@ use crate::date::Date;
 use crate::kinds::{Facts, Kind, Status};
 use crate::path::OutputPath;
 use crate::path::SubjectId;
-use crate::record::Record;
+use crate::record::{self, Record};
 use crate::site::Relation;
 use crate::sources::Role;
 use crate::template::{Context, Map, TemplateError, Value};
 
 use super::View;
 use super::body::Place;
+use super::paper::set_no_paper;
 use super::parts::Frame;
 use super::show::Show;
 
@@ -194,6 +195,26 @@ impl View {
     /// A page without its body.
     fn page(&self, subject: SubjectId, lang: Lang) -> Map {
         let site = &self.site;
+        let mut page = self.told(subject, lang);
+        page.set("toc", self.toc(site.shown(subject, lang)));
+        page.set("relations", self.relations(subject, lang));
+        let feed = (site.subject(subject).kind == Kind::Topic
+            && site.subject(subject).role == Role::Page)
+            .then(|| {
+                self.addresses
+                    .file(lang, &format!("{}feed.xml", self.addresses.own_folder(subject)))
+            });
+        page.set("feed", Value::maybe(feed));
+        page.set("json_ld", self.json_ld(subject, lang));
+        page.set("citation", self.citation(subject, lang));
+        self.set_paper(&mut page, subject, lang);
+        page
+    }
+
+    /// What a page says of itself, in a language: its fields and facts, and how its text stands to
+    /// the source.
+    pub(super) fn told(&self, subject: SubjectId, lang: Lang) -> Map {
+        let site = &self.site;
         let shown_id = site.shown(subject, lang);
         let shown = site.document(shown_id);
         let source = site.source(subject);
@@ -212,21 +233,12 @@ impl View {
         page.set("draft", common.is_draft() || shown.common.is_draft());
         page.set("archived", common.status == Some(Status::Archived));
         page.set("verify_due", self.is_verify_due(subject));
+        let due = self.review_due(subject).map(|due| record::Show::date(&show, due));
+        page.set("review_due", Value::maybe(due));
         page.set("canonical", self.canonical(subject, lang));
         page.set("translation", self.translation(subject, lang));
-        page.set("toc", self.toc(shown_id));
         page.set("breadcrumbs", self.breadcrumbs(subject, lang));
         page.set("facts", self.facts(subject, lang));
-        page.set("relations", self.relations(subject, lang));
-        let feed = (site.subject(subject).kind == Kind::Topic
-            && site.subject(subject).role == Role::Page)
-            .then(|| {
-                self.addresses
-                    .file(lang, &format!("{}feed.xml", self.addresses.own_folder(subject)))
-            });
-        page.set("feed", Value::maybe(feed));
-        page.set("json_ld", self.json_ld(subject, lang));
-        page.set("citation", self.citation(subject, lang));
         page
     }
 
@@ -308,9 +320,10 @@ impl View {
             "translations",
             Value::list(langs.iter().map(|lang| self.site.config.tag(*lang).into())),
         );
-        for absent in ["borrowed", "translation", "feed", "calendar", "json_ld"] {
+        for absent in ["borrowed", "translation", "feed", "calendar", "json_ld", "review_due"] {
             page.set(absent, Value::none());
         }
+        set_no_paper(&mut page);
         page.set("citation", Value::empty());
         for flag in ["draft", "archived", "verify_due"] {
             page.set(flag, false);
@@ -392,11 +405,16 @@ impl View {
     }
 
     fn breadcrumbs(&self, subject: SubjectId, lang: Lang) -> Value {
+        Value::list(self.way_to(subject, lang))
+    }
+
+    /// The pages above a page as links, the highest first.
+    pub(super) fn way_to(&self, subject: SubjectId, lang: Lang) -> Vec<Value> {
         let page = self.site.subject(subject);
         let is_in_section = page.role == Role::Page && !page.kind.folder().is_empty();
         let section = is_in_section.then(|| self.section_crumb(page.kind.folder(), lang));
         let parents = self.parents(subject).into_iter().map(|parent| self.summary(parent, lang));
-        Value::list(section.into_iter().chain(parents))
+        section.into_iter().chain(parents).collect()
     }
 
     /// The pages above a page, the highest first; the first page of all is above every one and is left

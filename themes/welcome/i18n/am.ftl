@@ -256,6 +256,20 @@ channel_email = ኢሜይል
 channel_web = ድረ ገጽ
 channel_post = ፖስታ
 
+## Two languages, the counter and paper
+
+read_beside = በሁለት ቋንቋዎች ጎን ለጎን፦ { $own } – { $other }
+read_alone = በአንድ ቋንቋ ብቻ
+card_link = በመስኮቱ ላይ የሚታይ ካርድ
+card_need = የሚያስፈልገኝ
+card_speak = የእኔ ቋንቋ
+card_slowly = እባክዎ በቀስታና በቀላል ቃላት ይናገሩ።
+card_write = እባክዎ አስፈላጊውን ነገር ጽፈው ይስጡኝ።
+card_interpreter = ማስተርጎም የሚችል ሰው አለ?
+card_notes = ማስታወሻ
+page_online = ይህ ገጽ በኢንተርኔት
+check_again = ከዚህ ቀን በኋላ እንደገና ይረጋገጥ
+
 ## Days, short enough for opening hours
 
 weekday_mo = ሰኞ

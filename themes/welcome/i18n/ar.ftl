@@ -268,6 +268,20 @@ channel_email = البريد الإلكتروني
 channel_web = الموقع الإلكتروني
 channel_post = البريد العادي
 
+## Two languages, the counter and paper
+
+read_beside = بلغتين جنبًا إلى جنب: { $own } – { $other }
+read_alone = بلغة واحدة فقط
+card_link = بطاقة لتُظهرها عند الشبّاك
+card_need = ما أحتاج إليه
+card_speak = لغتي
+card_slowly = من فضلك تكلّم ببطء وبكلمات بسيطة.
+card_write = من فضلك اكتب لي الأمور المهمة.
+card_interpreter = هل يوجد من يستطيع الترجمة؟
+card_notes = ملاحظات
+page_online = هذه الصفحة على الإنترنت
+check_again = يُعاد التحقق بعد
+
 ## Days, short enough for opening hours
 
 weekday_mo = الاثنين

@@ -256,6 +256,20 @@ channel_email = E-Mail
 channel_web = Website
 channel_post = Post
 
+## Two languages, the counter and paper
+
+read_beside = In zwei Sprachen nebeneinander: { $own } – { $other }
+read_alone = Nur in einer Sprache
+card_link = Karte zum Vorzeigen am Schalter
+card_need = Das brauche ich
+card_speak = Meine Sprache
+card_slowly = Bitte sprechen Sie langsam und mit einfachen Worten.
+card_write = Bitte schreiben Sie mir das Wichtige auf.
+card_interpreter = Kann jemand dolmetschen?
+card_notes = Notizen
+page_online = Diese Seite im Internet
+check_again = Neu prüfen nach dem
+
 ## Days, short enough for opening hours
 
 weekday_mo = Montag

@@ -460,6 +460,31 @@ channel_web = Website
 # By letter
 channel_post = Post
 
+## Two languages, the counter and paper
+
+# Link from a page to the same page beside the language of the offices, for reading together. $own and $other are names of languages
+read_beside = In two languages side by side: { $own } – { $other }
+# Link from such a page back to the page in the reader's language
+read_alone = In one language only
+# Link to a card that a newcomer shows at the counter of an office, on a phone or on paper
+card_link = Card to show at the counter
+# On the card, above the name of a service. The clerk reads it in the language of the offices, the newcomer below it in theirs
+card_need = What I need
+# On the card, above the name of the language that the newcomer speaks
+card_speak = My language
+# On the card: a request to the clerk
+card_slowly = Please speak slowly and use simple words.
+# On the card: another request to the clerk
+card_write = Please write down for me what is important.
+# On the card: a question to the clerk
+card_interpreter = Is there somebody who can interpret?
+# On the card: above free space for writing
+card_notes = Notes
+# On paper: label of the web address of the page and of its QR code
+page_online = This page online
+# On paper: label of the day after which the facts are to be checked again
+check_again = Check again after
+
 ## Days, short enough for opening hours
 
 # The first day of the working week in Europe

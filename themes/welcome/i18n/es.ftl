@@ -256,6 +256,20 @@ channel_email = Correo electrónico
 channel_web = Sitio web
 channel_post = Correo postal
 
+## Two languages, the counter and paper
+
+read_beside = En dos idiomas, uno al lado del otro: { $own } – { $other }
+read_alone = En un solo idioma
+card_link = Tarjeta para mostrar en la ventanilla
+card_need = Lo que necesito
+card_speak = Mi idioma
+card_slowly = Por favor, hable despacio y con palabras sencillas.
+card_write = Por favor, escríbame lo importante.
+card_interpreter = ¿Hay alguien que pueda interpretar?
+card_notes = Notas
+page_online = Esta página en internet
+check_again = Volver a comprobar después del
+
 ## Days, short enough for opening hours
 
 weekday_mo = Lunes

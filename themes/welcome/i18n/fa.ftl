@@ -256,6 +256,20 @@ channel_email = ایمیل
 channel_web = وب‌سایت
 channel_post = پست
 
+## Two languages, the counter and paper
+
+read_beside = به دو زبان در کنار هم: { $own } – { $other }
+read_alone = فقط به یک زبان
+card_link = کارتی برای نشان دادن در باجه
+card_need = آنچه نیاز دارم
+card_speak = زبان من
+card_slowly = لطفاً آهسته و با واژه‌های ساده صحبت کنید.
+card_write = لطفاً نکته‌های مهم را برایم بنویسید.
+card_interpreter = آیا کسی هست که بتواند ترجمه کند؟
+card_notes = یادداشت
+page_online = این صفحه در اینترنت
+check_again = بررسی دوباره پس از
+
 ## Days, short enough for opening hours
 
 weekday_mo = دوشنبه

@@ -256,6 +256,20 @@ channel_email = E-mail
 channel_web = Site web
 channel_post = Courrier
 
+## Two languages, the counter and paper
+
+read_beside = En deux langues, côte à côte : { $own } – { $other }
+read_alone = Dans une seule langue
+card_link = Carte à montrer au guichet
+card_need = Ce dont j’ai besoin
+card_speak = Ma langue
+card_slowly = Merci de parler lentement, avec des mots simples.
+card_write = Merci de m’écrire ce qui est important.
+card_interpreter = Y a-t-il quelqu’un qui peut interpréter ?
+card_notes = Notes
+page_online = Cette page en ligne
+check_again = À revérifier après le
+
 ## Days, short enough for opening hours
 
 weekday_mo = Lundi

@@ -256,6 +256,20 @@ channel_email = E-mail
 channel_web = Sito web
 channel_post = Posta
 
+## Two languages, the counter and paper
+
+read_beside = In due lingue, una accanto all’altra: { $own } – { $other }
+read_alone = In una sola lingua
+card_link = Scheda da mostrare allo sportello
+card_need = Di che cosa ho bisogno
+card_speak = La mia lingua
+card_slowly = Per favore, parli lentamente e con parole semplici.
+card_write = Per favore, mi scriva le cose importanti.
+card_interpreter = C’è qualcuno che può fare da interprete?
+card_notes = Note
+page_online = Questa pagina in rete
+check_again = Da ricontrollare dopo il
+
 ## Days, short enough for opening hours
 
 weekday_mo = Lunedì

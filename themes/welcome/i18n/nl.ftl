@@ -256,6 +256,20 @@ channel_email = E-mail
 channel_web = Website
 channel_post = Post
 
+## Two languages, the counter and paper
+
+read_beside = In twee talen naast elkaar: { $own } – { $other }
+read_alone = In één taal
+card_link = Kaart om aan het loket te laten zien
+card_need = Wat ik nodig heb
+card_speak = Mijn taal
+card_slowly = Spreek alstublieft langzaam en met eenvoudige woorden.
+card_write = Schrijf alstublieft voor mij op wat belangrijk is.
+card_interpreter = Is er iemand die kan tolken?
+card_notes = Notities
+page_online = Deze pagina op internet
+check_again = Opnieuw controleren na
+
 ## Days, short enough for opening hours
 
 weekday_mo = Maandag

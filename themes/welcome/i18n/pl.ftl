@@ -262,6 +262,20 @@ channel_email = E-mail
 channel_web = Strona internetowa
 channel_post = Poczta
 
+## Two languages, the counter and paper
+
+read_beside = W dwóch językach obok siebie: { $own } – { $other }
+read_alone = Tylko w jednym języku
+card_link = Karta do pokazania w okienku
+card_need = Czego potrzebuję
+card_speak = Mój język
+card_slowly = Proszę mówić powoli i prostymi słowami.
+card_write = Proszę zapisać mi to, co ważne.
+card_interpreter = Czy ktoś może tłumaczyć?
+card_notes = Notatki
+page_online = Ta strona w internecie
+check_again = Sprawdzić ponownie po
+
 ## Days, short enough for opening hours
 
 weekday_mo = Poniedziałek

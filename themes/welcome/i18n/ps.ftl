@@ -256,6 +256,20 @@ channel_email = برېښنالیک
 channel_web = وېبپاڼه
 channel_post = پوسته
 
+## Two languages, the counter and paper
+
+read_beside = په دوو ژبو څنګ پر څنګ: { $own } – { $other }
+read_alone = یوازې په یوه ژبه
+card_link = په کړکۍ کې د ښودلو کارت
+card_need = زه څه ته اړتیا لرم
+card_speak = زما ژبه
+card_slowly = مهرباني وکړئ ورو او په ساده کلمو خبرې وکړئ.
+card_write = مهرباني وکړئ مهمې خبرې راته ولیکئ.
+card_interpreter = ایا څوک شته چې ترجمه وکړي؟
+card_notes = یادښتونه
+page_online = دا پاڼه په انټرنېټ کې
+check_again = تر دې نېټې وروسته بیا وګورئ
+
 ## Days, short enough for opening hours
 
 weekday_mo = دوشنبه

@@ -256,6 +256,20 @@ channel_email = E-mail
 channel_web = Site
 channel_post = Correio
 
+## Two languages, the counter and paper
+
+read_beside = Em duas línguas, lado a lado: { $own } – { $other }
+read_alone = Numa só língua
+card_link = Cartão para mostrar no balcão
+card_need = O que preciso
+card_speak = A minha língua
+card_slowly = Por favor, fale devagar e com palavras simples.
+card_write = Por favor, escreva-me o que é importante.
+card_interpreter = Há alguém que possa interpretar?
+card_notes = Notas
+page_online = Esta página na internet
+check_again = Verificar de novo depois de
+
 ## Days, short enough for opening hours
 
 weekday_mo = Segunda

@@ -262,6 +262,20 @@ channel_email = Электронная почта
 channel_web = Сайт
 channel_post = Обычная почта
 
+## Two languages, the counter and paper
+
+read_beside = На двух языках рядом: { $own } – { $other }
+read_alone = Только на одном языке
+card_link = Карточка, чтобы показать в окошке
+card_need = Что мне нужно
+card_speak = Мой язык
+card_slowly = Пожалуйста, говорите медленно и простыми словами.
+card_write = Пожалуйста, запишите мне самое важное.
+card_interpreter = Может ли кто-нибудь перевести?
+card_notes = Заметки
+page_online = Эта страница в интернете
+check_again = Проверить снова после
+
 ## Days, short enough for opening hours
 
 weekday_mo = Понедельник

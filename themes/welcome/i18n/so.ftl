@@ -256,6 +256,20 @@ channel_email = Iimayl
 channel_web = Websaydh
 channel_post = Boosto
 
+## Two languages, the counter and paper
+
+read_beside = Laba luqadood oo is garab yaal: { $own } – { $other }
+read_alone = Hal luqad oo keliya
+card_link = Kaar lagu tuso miiska adeegga
+card_need = Waxaan u baahanahay
+card_speak = Luqaddayda
+card_slowly = Fadlan si tartiib ah u hadal, erayo fududna isticmaal.
+card_write = Fadlan ii qor waxa muhiimka ah.
+card_interpreter = Ma jiraa qof turjumi kara?
+card_notes = Qoraallo
+page_online = Boggan internetka
+check_again = Dib u hubi kaddib
+
 ## Days, short enough for opening hours
 
 weekday_mo = Isniin

@@ -256,6 +256,20 @@ channel_email = ኢመይል
 channel_web = መርበብ ሓበሬታ
 channel_post = ፖስታ
 
+## Two languages, the counter and paper
+
+read_beside = ብኽልተ ቋንቋታት ጎኒ ንጎኒ፦ { $own } – { $other }
+read_alone = ብሓደ ቋንቋ ጥራይ
+card_link = ኣብ መስኮት ዝርአ ካርድ
+card_need = ዘድልየኒ
+card_speak = ቋንቋይ
+card_slowly = በጃኹም ቀስ ኢልኩምን ብቐሊል ቃላትን ተዛረቡ።
+card_write = በጃኹም እቲ ኣገዳሲ ነገር ጽሒፍኩም ሃቡኒ።
+card_interpreter = ክትርጉም ዝኽእል ሰብ ኣሎ ዶ?
+card_notes = መዘክር
+page_online = እዚ ገጽ ኣብ ኢንተርነት
+check_again = ድሕሪ እዚ ዕለት ዳግማይ ይረጋገጽ
+
 ## Days, short enough for opening hours
 
 weekday_mo = ሰኑይ

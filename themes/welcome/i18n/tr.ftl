@@ -256,6 +256,20 @@ channel_email = E-posta
 channel_web = Web sitesi
 channel_post = Posta
 
+## Two languages, the counter and paper
+
+read_beside = İki dilde yan yana: { $own } – { $other }
+read_alone = Yalnızca bir dilde
+card_link = Bankoda göstermek için kart
+card_need = İhtiyacım olan
+card_speak = Dilim
+card_slowly = Lütfen yavaş ve basit sözcüklerle konuşun.
+card_write = Lütfen önemli olanı benim için yazın.
+card_interpreter = Çeviri yapabilecek biri var mı?
+card_notes = Notlar
+page_online = Bu sayfa internette
+check_again = Şu tarihten sonra yeniden kontrol edin
+
 ## Days, short enough for opening hours
 
 weekday_mo = Pazartesi

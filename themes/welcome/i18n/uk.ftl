@@ -262,6 +262,20 @@ channel_email = Електронна пошта
 channel_web = Вебсайт
 channel_post = Звичайна пошта
 
+## Two languages, the counter and paper
+
+read_beside = Двома мовами поруч: { $own } – { $other }
+read_alone = Лише однією мовою
+card_link = Картка, щоб показати у віконці
+card_need = Що мені потрібно
+card_speak = Моя мова
+card_slowly = Будь ласка, говоріть повільно й простими словами.
+card_write = Будь ласка, запишіть мені найважливіше.
+card_interpreter = Чи може хтось перекласти?
+card_notes = Нотатки
+page_online = Ця сторінка в інтернеті
+check_again = Перевірити знову після
+
 ## Days, short enough for opening hours
 
 weekday_mo = Понеділок

@@ -256,6 +256,20 @@ channel_email = ای میل
 channel_web = ویب سائٹ
 channel_post = ڈاک
 
+## Two languages, the counter and paper
+
+read_beside = دو زبانوں میں ساتھ ساتھ: { $own } – { $other }
+read_alone = صرف ایک زبان میں
+card_link = کاؤنٹر پر دکھانے کے لیے کارڈ
+card_need = مجھے کیا چاہیے
+card_speak = میری زبان
+card_slowly = براہِ کرم آہستہ اور آسان الفاظ میں بات کریں۔
+card_write = براہِ کرم اہم باتیں میرے لیے لکھ دیں۔
+card_interpreter = کیا کوئی ترجمانی کر سکتا ہے؟
+card_notes = نوٹ
+page_online = یہ صفحہ انٹرنیٹ پر
+check_again = اس تاریخ کے بعد دوبارہ جانچیں
+
 ## Days, short enough for opening hours
 
 weekday_mo = پیر

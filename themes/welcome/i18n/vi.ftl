@@ -253,6 +253,20 @@ channel_email = Email
 channel_web = Trang web
 channel_post = Thư bưu điện
 
+## Two languages, the counter and paper
+
+read_beside = Hai ngôn ngữ cạnh nhau: { $own } – { $other }
+read_alone = Chỉ một ngôn ngữ
+card_link = Thẻ để đưa ra ở quầy
+card_need = Tôi cần
+card_speak = Ngôn ngữ của tôi
+card_slowly = Xin vui lòng nói chậm và dùng từ đơn giản.
+card_write = Xin vui lòng viết ra giúp tôi những điều quan trọng.
+card_interpreter = Có ai có thể phiên dịch không?
+card_notes = Ghi chú
+page_online = Trang này trên mạng
+check_again = Kiểm tra lại sau ngày
+
 ## Days, short enough for opening hours
 
 weekday_mo = Thứ Hai

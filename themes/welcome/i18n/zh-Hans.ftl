@@ -253,6 +253,20 @@ channel_email = 电子邮件
 channel_web = 网站
 channel_post = 信件
 
+## Two languages, the counter and paper
+
+read_beside = 两种语言对照：{ $own } – { $other }
+read_alone = 只看一种语言
+card_link = 在窗口出示的卡片
+card_need = 我需要
+card_speak = 我的语言
+card_slowly = 请慢慢说，用简单的词。
+card_write = 请把重要的内容写给我。
+card_interpreter = 有人能口译吗？
+card_notes = 备注
+page_online = 本页网址
+check_again = 请在此日期后重新核对
+
 ## Days, short enough for opening hours
 
 weekday_mo = 星期一

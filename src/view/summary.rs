@@ -26,7 +26,7 @@ impl View {
         let source = site.source(subject);
         let locale = site.locale(shown.source.lang);
         let show = Show { view: self, lang, source_of: None };
-        let mut map = Map::with_capacity(15);
+        let mut map = Map::with_capacity(16);
         map.set("id", page.id.as_str());
         map.set("kind", self.kind_name(subject));
         map.set("title", shown.title());
@@ -40,6 +40,7 @@ impl View {
         map.set("label", Value::maybe(self.label(&source.facts, lang)));
         map.set("icon", Value::maybe(icon(&source.facts).map(|icon| icon.name.as_str())));
         map.set("page_kind", Value::maybe(page_kind(&source.facts)));
+        map.set("filters", Value::maybe(self.filter_places(subject, lang)));
         map.set("draft", source.common.is_draft() || shown.common.is_draft());
         map.into()
     }
@@ -60,14 +61,19 @@ impl View {
             .filter_map(|city| city.subject())
             .map(|city| {
                 let name = self.site.document(self.site.shown(city, lang)).title();
-                let country = match &self.site.source(city).facts {
-                    Facts::City(facts) => self.country(facts, lang),
-                    _ => None,
-                };
+                let country = self.country_of(city, lang);
                 country.map_or_else(|| name.to_owned(), |country| format!("{name}{comma}{country}"))
             })
             .collect();
         (!places.is_empty()).then(|| places.join(" · "))
+    }
+
+    /// The country of a city, by its page.
+    pub(super) fn country_of(&self, city: SubjectId, lang: Lang) -> Option<String> {
+        match &self.site.source(city).facts {
+            Facts::City(facts) => self.country(facts, lang),
+            _ => None,
+        }
     }
 
     fn country(&self, city: &City, lang: Lang) -> Option<String> {

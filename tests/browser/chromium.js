@@ -56,7 +56,8 @@ export function sticksOut(page) {
       }
       return false;
     };
-    const found = [...document.body.querySelectorAll('*')]
+    // What is drawn in a picture ends where the picture does.
+    const found = [...document.body.querySelectorAll('*:not(svg *)')]
       .filter((element) => {
         const box = element.getBoundingClientRect();
         return box.width > 1 && (box.left < -1 || box.right > width + 1) && !scrolls(element);

@@ -77,6 +77,16 @@ impl Addresses {
         if number == 1 { folder.to_owned() } else { format!("{folder}page/{number}/") }
     }
 
+    /// The folder of a page beside the same in the official language.
+    pub fn bilingual_folder(&self, subject: SubjectId) -> String {
+        [&*self.own_folder(subject), "bilingual/"].concat()
+    }
+
+    /// The folder of a service's card.
+    pub fn card_folder(&self, subject: SubjectId) -> String {
+        [&*self.own_folder(subject), "card/"].concat()
+    }
+
     /// A folder below a language as links name it.
     pub fn folder_link(&self, lang: Lang, folder: &str) -> String {
         self.link(&self.in_language(lang, folder))

@@ -90,7 +90,9 @@ impl View {
         let langs = self.filter_languages(filter);
         let mut page = self.chrome_map("list", section, &title, lang, &here, &langs);
         page.set("breadcrumbs", Value::list([self.section_crumb(section, lang)]));
-        page.set("json_ld", self.json_ld_of_filter(filter, lang));
+        let (name, url) =
+            (self.filter_title(filter, lang), self.addresses.folder_url(lang, &folder));
+        page.set("json_ld", self.json_ld_below_section(section, &name, url, lang));
         let shown = self.filter_language(filter, lang);
         if shown != lang {
             page.set("borrowed", self.borrowed(shown, lang));

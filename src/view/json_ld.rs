@@ -12,9 +12,8 @@ mod service;
 use crate::address;
 use crate::config::Lang;
 use crate::document::Document;
-use crate::kinds::{Facts, Image, Kind};
+use crate::kinds::{Facts, Image};
 use crate::path::SubjectId;
-use crate::site::Filter;
 use crate::sources::Role;
 use crate::template::Value;
 
@@ -53,11 +52,16 @@ impl View {
         script(breadcrumbs(trail).into_iter())
     }
 
-    /// The JSON-LD of the list of practices narrowed to a value.
-    pub(super) fn json_ld_of_filter(&self, filter: &Filter, lang: Lang) -> Value {
-        let url = self.addresses.folder_url(lang, &self.addresses.filter_folder(filter));
-        let section = self.step_section(Kind::Practice.folder(), lang);
-        let trail = vec![self.step_home(lang), section, (self.filter_title(filter, lang), url)];
+    /// The JSON-LD of a page that no author wrote, below the list of a section.
+    pub(super) fn json_ld_below_section(
+        &self,
+        section: &str,
+        title: &str,
+        url: String,
+        lang: Lang,
+    ) -> Value {
+        let own = (title.to_owned(), url);
+        let trail = vec![self.step_home(lang), self.step_section(section, lang), own];
         script(breadcrumbs(trail).into_iter())
     }
 

@@ -61,14 +61,19 @@ impl View {
             .filter_map(|city| city.subject())
             .map(|city| {
                 let name = self.site.document(self.site.shown(city, lang)).title();
-                let country = match &self.site.source(city).facts {
-                    Facts::City(facts) => self.country(facts, lang),
-                    _ => None,
-                };
+                let country = self.country_of(city, lang);
                 country.map_or_else(|| name.to_owned(), |country| format!("{name}{comma}{country}"))
             })
             .collect();
         (!places.is_empty()).then(|| places.join(" · "))
+    }
+
+    /// The country of a city, by its page.
+    pub(super) fn country_of(&self, city: SubjectId, lang: Lang) -> Option<String> {
+        match &self.site.source(city).facts {
+            Facts::City(facts) => self.country(facts, lang),
+            _ => None,
+        }
     }
 
     fn country(&self, city: &City, lang: Lang) -> Option<String> {

@@ -211,6 +211,7 @@ impl View {
         page.set("feed", Value::maybe(feed));
         page.set("json_ld", self.json_ld(subject, lang));
         page.set("citation", self.citation(subject, lang));
+        page.set("cite", self.cite(subject, lang));
         page
     }
 
@@ -292,7 +293,7 @@ impl View {
             "translations",
             Value::list(langs.iter().map(|lang| self.site.config.tag(*lang).into())),
         );
-        for absent in ["borrowed", "translation", "feed", "calendar", "json_ld"] {
+        for absent in ["borrowed", "translation", "feed", "calendar", "json_ld", "cite"] {
             page.set(absent, Value::none());
         }
         page.set("citation", Value::empty());

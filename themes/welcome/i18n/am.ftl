@@ -147,6 +147,8 @@ partners = አጋሮች
 networks = ትስስሮች
 audience = ለማን
 show_on_map = በካርታ ላይ ይመልከቱ
+cite_this = ይህን ገጽ ይጥቀሱ
+cite_place = በ፦ { $volume }፣ ገጽ { $page }
 
 ## Good ideas (practices)
 

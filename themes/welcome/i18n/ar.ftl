@@ -159,6 +159,8 @@ partners = الشركاء
 networks = الشبكات
 audience = لمن
 show_on_map = عرض على الخريطة
+cite_this = الاستشهاد بهذه الصفحة
+cite_place = في: { $volume }، الصفحة { $page }
 
 ## Good ideas (practices)
 

@@ -147,6 +147,8 @@ partners = Beteiligte
 networks = Netzwerke
 audience = Für wen
 show_on_map = Auf einer Karte zeigen
+cite_this = Diese Seite zitieren
+cite_place = In: { $volume }, Seite { $page }
 
 ## Good ideas (practices)
 

@@ -267,6 +267,10 @@ networks = Networks
 audience = For whom
 # Link that opens a map in another site
 show_on_map = Show on a map
+# Button at the end of a page that opens how to name it as a source
+cite_this = Cite this page
+# In how to name a page as a source: the book that it is in. $volume is the title of the book, $page a number
+cite_place = In: { $volume }, page { $page }
 
 ## Good ideas (practices)
 

@@ -147,6 +147,8 @@ partners = Entidades colaboradoras
 networks = Redes
 audience = Para quién
 show_on_map = Ver en un mapa
+cite_this = Citar esta página
+cite_place = En: { $volume }, página { $page }
 
 ## Good ideas (practices)
 

@@ -147,6 +147,8 @@ partners = همکاران
 networks = شبکه‌ها
 audience = برای چه کسانی
 show_on_map = نمایش روی نقشه
+cite_this = ارجاع به این صفحه
+cite_place = در: { $volume }، صفحهٔ { $page }
 
 ## Good ideas (practices)
 

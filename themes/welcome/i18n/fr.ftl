@@ -147,6 +147,8 @@ partners = Partenaires
 networks = Réseaux
 audience = Pour qui
 show_on_map = Voir sur une carte
+cite_this = Citer cette page
+cite_place = Dans : { $volume }, page { $page }
 
 ## Good ideas (practices)
 

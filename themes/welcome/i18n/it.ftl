@@ -147,6 +147,8 @@ partners = Partner
 networks = Reti
 audience = Per chi
 show_on_map = Sulla mappa
+cite_this = Citare questa pagina
+cite_place = In: { $volume }, pagina { $page }
 
 ## Good ideas (practices)
 

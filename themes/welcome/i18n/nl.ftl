@@ -147,6 +147,8 @@ partners = Partners
 networks = Netwerken
 audience = Voor wie
 show_on_map = Bekijk op een kaart
+cite_this = Deze pagina citeren
+cite_place = In: { $volume }, pagina { $page }
 
 ## Good ideas (practices)
 

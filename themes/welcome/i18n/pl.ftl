@@ -153,6 +153,8 @@ partners = Partnerzy
 networks = Sieci
 audience = Dla kogo
 show_on_map = Na mapie
+cite_this = Zacytuj tę stronę
+cite_place = W: { $volume }, strona { $page }
 
 ## Good ideas (practices)
 

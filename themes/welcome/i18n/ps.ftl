@@ -147,6 +147,8 @@ partners = همکاران
 networks = شبکې
 audience = د چا لپاره
 show_on_map = پر نقشه یې وګورئ
+cite_this = دې پاڼې ته حواله ورکول
+cite_place = په: { $volume }، { $page } مخ
 
 ## Good ideas (practices)
 

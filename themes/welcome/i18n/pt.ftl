@@ -147,6 +147,8 @@ partners = Parceiros
 networks = Redes
 audience = Para quem
 show_on_map = Ver no mapa
+cite_this = Citar esta página
+cite_place = Em: { $volume }, página { $page }
 
 ## Good ideas (practices)
 

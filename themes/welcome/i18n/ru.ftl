@@ -153,6 +153,8 @@ partners = Партнёры
 networks = Сети
 audience = Для кого
 show_on_map = Показать на карте
+cite_this = Цитировать эту страницу
+cite_place = В: { $volume }, страница { $page }
 
 ## Good ideas (practices)
 

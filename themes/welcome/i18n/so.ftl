@@ -147,6 +147,8 @@ partners = La-hawlgalayaal
 networks = Shabakado
 audience = Yaa loogu talagalay
 show_on_map = Ku eeg khariidadda
+cite_this = Tixraac boggan
+cite_place = Ku jira: { $volume }, bogga { $page }
 
 ## Good ideas (practices)
 

@@ -147,6 +147,8 @@ partners = መሻርኽቲ
 networks = መርበባት
 audience = ንመን
 show_on_map = ኣብ ካርታ ርኣዩ
+cite_this = ነዚ ገጽ ጥቀሱ
+cite_place = ኣብ፦ { $volume }፣ ገጽ { $page }
 
 ## Good ideas (practices)
 

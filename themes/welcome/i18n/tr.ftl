@@ -147,6 +147,8 @@ partners = Ortaklar
 networks = Ağlar
 audience = Kimler için
 show_on_map = Haritada görün
+cite_this = Bu sayfayı kaynak göster
+cite_place = { $volume } içinde, sayfa { $page }
 
 ## Good ideas (practices)
 

@@ -153,6 +153,8 @@ partners = Партнери
 networks = Мережі
 audience = Для кого
 show_on_map = Показати на мапі
+cite_this = Цитувати цю сторінку
+cite_place = У: { $volume }, сторінка { $page }
 
 ## Good ideas (practices)
 

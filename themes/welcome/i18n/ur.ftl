@@ -147,6 +147,8 @@ partners = شراکت دار
 networks = نیٹ ورکس
 audience = کن کے لیے
 show_on_map = نقشے پر دیکھیں
+cite_this = اس صفحے کا حوالہ دیں
+cite_place = در: { $volume }، صفحہ { $page }
 
 ## Good ideas (practices)
 

@@ -144,6 +144,8 @@ partners = Đối tác
 networks = Mạng lưới
 audience = Dành cho ai
 show_on_map = Xem trên bản đồ
+cite_this = Trích dẫn trang này
+cite_place = Trong: { $volume }, trang { $page }
 
 ## Good ideas (practices)
 

@@ -144,6 +144,8 @@ partners = 合作伙伴
 networks = 城市网络
 audience = 适用人群
 show_on_map = 在地图上查看
+cite_this = 引用本页
+cite_place = 载于：{ $volume }，第 { $page } 页
 
 ## Good ideas (practices)
 

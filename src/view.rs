@@ -4,8 +4,12 @@
 //! of a language (summaries, strings, menus) are made once and shared; a page's own are made when it
 //! is rendered. It decides nothing about paths (that is `address`) and writes nothing.
 
+mod biographies;
 mod body;
+mod chart;
 mod citation;
+mod cover;
+mod emergency;
 mod icons;
 mod json_ld;
 mod page;
@@ -13,6 +17,8 @@ mod parts;
 mod relations;
 mod show;
 mod summary;
+mod tree;
+mod volume;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};

@@ -161,6 +161,8 @@ replication = ይህ ሐሳብ የተጓዘበት መንገድ
 adapted_from = የተመሠረተባቸው ሐሳቦች
 replicated_in = ሐሳቡን የተቀበሉ ሌሎች
 replications = ከዚህ የተወለዱ ሐሳቦች
+taken_up_by = ይህን የወሰደው፦ { $idea }
+after_example_of = ምሳሌ የሆነው፦ { $idea }
 recommendations_illustrated = ምሳሌ የሚሆንላቸው ምክረ ሐሳቦች
 published_in = የታተመበት ቅጽ
 more_from_city = ከዚህ ከተማ ተጨማሪ፦ { $city }
@@ -213,6 +215,7 @@ step_time = የሚወስደው ጊዜ
 step_done = ተከናውኗል
 services_that_help = ማን ሊረዳ ይችላል
 words_to_know = ሊያጋጥሙዎ የሚችሉ ቃላት
+start_here = ከዚህ ይጀምሩ
 
 ## Services
 

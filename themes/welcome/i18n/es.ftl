@@ -161,6 +161,8 @@ replication = El viaje de esta idea
 adapted_from = Se basa en
 replicated_in = Quién más la ha adoptado
 replications = Ideas que han nacido de esta
+taken_up_by = La retomó: { $idea }
+after_example_of = Según el ejemplo de: { $idea }
 recommendations_illustrated = Recomendaciones que ilustra
 published_in = Publicado en
 more_from_city = Más de esta ciudad: { $city }
@@ -213,6 +215,7 @@ step_time = Cuánto tarda
 step_done = Hecho
 services_that_help = Quién puede ayudar
 words_to_know = Palabras que pueden aparecer
+start_here = Empiece aquí
 
 ## Services
 

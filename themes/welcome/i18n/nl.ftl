@@ -161,6 +161,8 @@ replication = De reis van dit idee
 adapted_from = Bouwt voort op
 replicated_in = Wie het heeft overgenomen
 replications = Ideeën die eruit zijn ontstaan
+taken_up_by = Overgenomen door: { $idea }
+after_example_of = Naar het voorbeeld van: { $idea }
 recommendations_illustrated = Aanbevelingen waarvan dit een voorbeeld is
 published_in = Verschenen in
 more_from_city = Meer uit deze stad: { $city }
@@ -213,6 +215,7 @@ step_time = Hoe lang het duurt
 step_done = Klaar
 services_that_help = Wie kan helpen
 words_to_know = Woorden die u kunt tegenkomen
+start_here = Begin hier
 
 ## Services
 

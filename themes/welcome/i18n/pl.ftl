@@ -167,6 +167,8 @@ replication = Droga tego pomysłu
 adapted_from = Na czym się opiera
 replicated_in = Kto skorzystał z tego pomysłu
 replications = Pomysły, które z niego wyrosły
+taken_up_by = Podjęte przez: { $idea }
+after_example_of = Według wzoru: { $idea }
 recommendations_illustrated = Zalecenia, których jest przykładem
 published_in = Gdzie opublikowano
 more_from_city = Więcej z tego miasta: { $city }
@@ -219,6 +221,7 @@ step_time = Ile to trwa
 step_done = Zrobione
 services_that_help = Kto może pomóc
 words_to_know = Słowa, które warto znać
+start_here = Zacznij tutaj
 
 ## Services
 

@@ -161,6 +161,8 @@ replication = A viagem desta ideia
 adapted_from = Baseia-se em
 replicated_in = Quem a adotou
 replications = Ideias que nasceram desta
+taken_up_by = Retomada por: { $idea }
+after_example_of = Segundo o exemplo de: { $idea }
 recommendations_illustrated = Recomendações que ilustra
 published_in = Publicado em
 more_from_city = Mais desta cidade: { $city }
@@ -213,6 +215,7 @@ step_time = Quanto tempo demora
 step_done = Feito
 services_that_help = Quem pode ajudar
 words_to_know = Palavras que pode encontrar
+start_here = Comece aqui
 
 ## Services
 

@@ -167,6 +167,8 @@ replication = Путь этой идеи
 adapted_from = На чём основана
 replicated_in = Кто перенял эту идею
 replications = Идеи, которые из неё выросли
+taken_up_by = Её подхватила идея: { $idea }
+after_example_of = По примеру: { $idea }
 recommendations_illustrated = Рекомендации, примером которых она служит
 published_in = Где опубликовано
 more_from_city = Ещё из этого города: { $city }
@@ -219,6 +221,7 @@ step_time = Сколько времени нужно
 step_done = Готово
 services_that_help = Кто может помочь
 words_to_know = Слова, которые могут вам встретиться
+start_here = Начните здесь
 
 ## Services
 

@@ -161,6 +161,8 @@ replication = እዚ ሓሳብ ዝተጓዕዞ መንገዲ
 adapted_from = ዝተመርኮሰሎም ሓሳባት
 replicated_in = ነዚ ሓሳብ ዝወሰዱ ካልኦት
 replications = ካብዚ ዝተወልዱ ሓሳባት
+taken_up_by = ዝወሰዶ፦ { $idea }
+after_example_of = ኣብነት ዝኾኖ፦ { $idea }
 recommendations_illustrated = ኣብነት ዝኾነሎም ለበዋታት
 published_in = ዝተሓትመሉ ቅጺ
 more_from_city = ካብዛ ከተማ ተወሳኺ፦ { $city }
@@ -213,6 +215,7 @@ step_time = ዝወስዶ ግዜ
 step_done = ተወዲኡ
 services_that_help = መን ክሕግዝ ይኽእል
 words_to_know = ከጋጥሙኹም ዝኽእሉ ቃላት
+start_here = ካብዚ ጀምሩ
 
 ## Services
 

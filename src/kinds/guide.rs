@@ -34,7 +34,7 @@ record! {
         terms: Vec<Ref<Term>>,
         /// Whom it is for.
         audience: Vec<Text>,
-        /// Whom to call in an emergency, the most urgent first; on the page whose `page_kind` is `emergency`. The telephone numbers of its `services` follow by themselves.
+        /// Whom to call in an emergency, the most urgent first: of a page whose `page_kind` is `emergency`. The telephone numbers of its `services` follow by themselves.
         numbers: Vec<EmergencyNumber>,
     }
 }

@@ -19,7 +19,7 @@ use scale::Scale;
 /// More lines than this cannot be told apart by the shapes of their points.
 const MOST_LINES: usize = 5;
 /// How many years are named below lines at most.
-const MOST_YEARS: usize = 6;
+const MOST_YEARS: usize = 5;
 
 /// How far a figure can be trusted as the length of a bar.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -50,7 +50,7 @@ struct Across {
 
 impl Across {
     /// From the side on which reading begins to the left.
-    fn x(self, at: f64) -> f64 {
+    fn x(self, at: f64) -> Value {
         rounded(if self.is_rtl { 100.0 - at } else { at })
     }
 }
@@ -134,7 +134,7 @@ impl View {
     }
 
     /// Years of which there is a row and no number: what stands in the row.
-    fn gaps(&self, facts: &Indicator, series: &Series, x: &dyn Fn(f64) -> f64) -> Value {
+    fn gaps(&self, facts: &Indicator, series: &Series, x: &dyn Fn(f64) -> Value) -> Value {
         Value::list(series.points.iter().filter_map(|(year, row)| {
             let value = facts.observations[*row].value.as_ref();
             let text = match value {
@@ -149,7 +149,7 @@ impl View {
         }))
     }
 
-    fn ticks(&self, scale: &Scale, at: impl Fn(f64) -> f64, lang: Lang) -> Value {
+    fn ticks(&self, scale: &Scale, at: impl Fn(f64) -> Value, lang: Lang) -> Value {
         let locale = self.site.locale(lang);
         Value::list(scale.ticks().map(|number| {
             let mut tick = Map::new();
@@ -160,7 +160,7 @@ impl View {
     }
 
     /// Some of the years, evenly chosen, the first and the last among them.
-    fn years(&self, years: &[f64], x: &dyn Fn(f64) -> f64, lang: Lang) -> Value {
+    fn years(&self, years: &[f64], x: &dyn Fn(f64) -> Value, lang: Lang) -> Value {
         let mut whole: Vec<i16> = years.iter().map(|year| year.floor() as i16).collect();
         whole.sort_unstable();
         whole.dedup();
@@ -278,7 +278,11 @@ fn year(observation: &Observation) -> Option<f64> {
     })
 }
 
-fn points(known: &[(f64, Option<f64>)], x: &dyn Fn(f64) -> f64, y: &dyn Fn(f64) -> f64) -> Value {
+fn points(
+    known: &[(f64, Option<f64>)],
+    x: &dyn Fn(f64) -> Value,
+    y: &dyn Fn(f64) -> Value,
+) -> Value {
     Value::list(known.iter().filter_map(|(year, number)| {
         let mut point = Map::new();
         point.set("x", x(*year));
@@ -288,7 +292,11 @@ fn points(known: &[(f64, Option<f64>)], x: &dyn Fn(f64) -> f64, y: &dyn Fn(f64) 
 }
 
 /// From each number to the next; none across a year whose number is not known.
-fn segments(known: &[(f64, Option<f64>)], x: &dyn Fn(f64) -> f64, y: &dyn Fn(f64) -> f64) -> Value {
+fn segments(
+    known: &[(f64, Option<f64>)],
+    x: &dyn Fn(f64) -> Value,
+    y: &dyn Fn(f64) -> Value,
+) -> Value {
     Value::list(known.windows(2).filter_map(|pair| {
         let mut line = Map::new();
         line.set("x1", x(pair[0].0));
@@ -300,8 +308,9 @@ fn segments(known: &[(f64, Option<f64>)], x: &dyn Fn(f64) -> f64, y: &dyn Fn(f64
 }
 
 /// A tenth of a hundredth is less than any screen shows.
-fn rounded(number: f64) -> f64 {
-    (number * 10.0).round() / 10.0
+fn rounded(number: f64) -> Value {
+    let tenths = (number * 10.0).round();
+    if tenths % 10.0 == 0.0 { Value::from((tenths / 10.0) as i64) } else { (tenths / 10.0).into() }
 }
 
 #[cfg(test)]

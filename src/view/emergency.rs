@@ -1,7 +1,7 @@
 //! What somebody needs first: whom to call when it cannot wait, and what to do in the first days.
 //!
-//! Numbers stand once, on the page of a guide whose `page_kind` is `emergency` and on the services that
-//! it names. They are shown on that page, on the first page of its guide, and on the home page of a site
+//! Numbers stand once, on the page of a guide whose `page_kind` is `emergency`, or that has some, and on
+//! the services that it names. They are shown on that page, on the first page of its guide, and on the home page of a site
 //! with one guide: where there are several, nobody could tell whose numbers these are.
 
 use crate::config::Lang;
@@ -65,7 +65,9 @@ impl View {
     }
 
     fn is_for_emergencies(&self, subject: SubjectId) -> bool {
-        self.guide(subject).is_some_and(|guide| guide.page_kind == Some(PageKind::Emergency))
+        self.guide(subject).is_some_and(|guide| {
+            guide.page_kind == Some(PageKind::Emergency) || !guide.numbers.is_empty()
+        })
     }
 
     fn guide(&self, subject: SubjectId) -> Option<&Guide> {
@@ -128,20 +130,19 @@ impl View {
         Some(map.into())
     }
 
-    /// A text of one page that stands on another, with its language where it is not the reader's.
+    /// A text of one page that stands on another: with its language where it is not the reader's, and never in
+    /// that of the page that it stands on.
     fn said(&self, page: SubjectId, text: &Text, reader: Lang) -> Value {
         let from = match text.translated {
             true => self.site.document(self.site.shown(page, reader)).source.lang,
             false => self.site.source(page).source.lang,
         };
-        if from == reader {
-            return text.text.as_str().into();
-        }
         let locale = self.site.locale(from);
+        let foreign = (from != reader).then_some(locale);
         let mut map = Map::new();
         map.set("text", text.text.as_str());
-        map.set("lang", locale.tag.as_str());
-        map.set("dir", locale.direction.as_str());
+        map.set("lang", Value::maybe(foreign.map(|locale| locale.tag.as_str())));
+        map.set("dir", Value::maybe(foreign.map(|locale| locale.direction.as_str())));
         map.into()
     }
 }

@@ -98,7 +98,7 @@ impl PartialDate {
         }
     }
 
-    /// The year that it lies in.
+    /// The year, which is always known.
     pub fn year(self) -> i16 {
         match self {
             PartialDate::Year(year) | PartialDate::Month(year, _) => year,

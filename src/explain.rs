@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use crate::config::Lang;
 use crate::formats::{About, Output};
+use crate::kinds::Kind;
 use crate::path::{SourcePath, SubjectId};
 use crate::record::{Mention, Record};
 use crate::site::{DocumentId, Site, Target};
@@ -134,9 +135,17 @@ fn of_document(snapshot: &Snapshot, id: DocumentId) -> Explanation {
 /// The page that an output shows.
 fn subject(site: &Site, output: &Output) -> Option<SubjectId> {
     match &output.about {
-        About::Page(subject) | About::Part(subject, _) => Some(*subject),
+        About::Page(subject)
+        | About::Part(subject, _)
+        | About::Bilingual(subject)
+        | About::Card(subject) => Some(*subject),
         About::Section(section, _) => site.section_page(section),
-        About::Site | About::Source(_) | About::ThemeFile(_) | About::Number(_) => None,
+        About::Site
+        | About::Overview(_)
+        | About::Filter(..)
+        | About::Source(_)
+        | About::ThemeFile(_)
+        | About::Number(_) => None,
     }
 }
 
@@ -146,7 +155,12 @@ fn made_by(snapshot: &Snapshot, output: &Output) -> Vec<String> {
         About::Page(subject) if output.lang.is_some() && is_html(output) => {
             Some(format!("{}.html", view.kind_name(*subject)))
         }
-        About::Section(..) | About::Part(..) if is_html(output) => Some("list.html".to_owned()),
+        About::Section(..) | About::Part(..) | About::Filter(..) if is_html(output) => {
+            Some("list.html".to_owned())
+        }
+        About::Overview(overview) => Some(format!("{}.html", overview.name())),
+        About::Bilingual(_) => Some("bilingual.html".to_owned()),
+        About::Card(_) => Some("card.html".to_owned()),
         _ => None,
     };
     let format = format!("the format “{}”", output.format.name());
@@ -212,10 +226,18 @@ fn unpublished(site: &Site, subject: SubjectId, lang: Lang) -> Option<(&'static 
     Some(("published", vec![why.to_owned()]))
 }
 
-/// What a list without a page of its own is made of.
+/// What a list or an overview without a page of its own is made of.
 fn listed(output: &Output) -> Option<(&'static str, Vec<String>)> {
-    let About::Section(folder, _) = output.about else { return None };
-    Some(("from", vec![format!("the pages in `{CONTENT}/{folder}/`")]))
+    let pages = |folder: &str| format!("the pages in `{CONTENT}/{folder}/`");
+    let from = match &output.about {
+        About::Section(folder, _) => vec![pages(folder)],
+        About::Overview(overview) => overview.sections().into_iter().map(pages).collect(),
+        About::Filter(filter, _) => {
+            vec![format!("{} of this {}", pages(Kind::Practice.folder()), filter.facet().word())]
+        }
+        _ => return None,
+    };
+    Some(("from", from))
 }
 
 /// Every language of the site, with the file and how it stands to its source.

@@ -4,12 +4,16 @@
 //! ([`Format::render`]). It sees the site through a [`View`] and no other format.
 
 mod asset;
+mod bilingual;
 mod calendar;
+mod card;
 mod feed;
+mod filter;
 mod gate;
 mod list;
 mod llms;
 mod not_found;
+mod overview;
 mod page;
 mod redirect;
 mod robots;
@@ -19,8 +23,9 @@ mod theme_file;
 use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
 use crate::path::{OutputPath, SourcePath, SubjectId};
+use crate::site;
 use crate::template::TemplateError;
-use crate::view::View;
+use crate::view::{Overview, View};
 use crate::world::World;
 
 /// One file of the built site.
@@ -59,6 +64,14 @@ pub enum About {
     Section(&'static str, usize),
     /// A part of a page's list, from 2.
     Part(SubjectId, usize),
+    /// A page that shows many others at once.
+    Overview(Overview),
+    /// A part of the list of practices narrowed to a value, from 1.
+    Filter(site::Filter, usize),
+    /// A page beside the same in the official language.
+    Bilingual(SubjectId),
+    /// The card of a service.
+    Card(SubjectId),
     /// A file of the site, to be published as it is.
     Source(SourcePath),
     /// A file of the theme, by name.
@@ -109,6 +122,10 @@ pub const ALL: &[&dyn Format] = &[
     &gate::Gate,
     &page::Page,
     &list::List,
+    &overview::Overviews,
+    &filter::Filter,
+    &bilingual::Bilingual,
+    &card::Card,
     &feed::Feed,
     &calendar::Calendar,
     &redirect::Redirect,

@@ -12,8 +12,8 @@ mod shape;
 mod times;
 
 pub use fields::{
-    Amount, Any, Asset, Count, Country, Email, LanguageTag, OldAddress, Party, Phone, Pictogram,
-    Placed, Ref, Reference, Sections, Text, Url,
+    Amount, Any, Asset, Count, Country, Degrees, Email, LanguageTag, OldAddress, Party, Phone,
+    Pictogram, Placed, Ref, Reference, Sections, Text, Url,
 };
 pub use macros::{
     Choices, Record, key as macros_key, read_choice as macros_read_choice,

@@ -86,6 +86,12 @@ impl Theme {
         Strings::new(&catalogues)
     }
 
+    /// What is drawn in an SVG file of `static/`, to stand in a page.
+    pub fn drawing(&self, name: &str) -> Option<String> {
+        let (_, drawing) = cut(std::str::from_utf8(self.files.get(name)?).ok()?)?;
+        Some(drawing.to_owned())
+    }
+
     /// Where a template lies, if the site has one of its own.
     pub fn own_template(&self, name: &str) -> Option<&SourcePath> {
         let path = self.paths.get(name)?;
@@ -414,13 +420,18 @@ impl Theme {
 /// A pictogram as it stands in a page: what is drawn, in the colour and the width of stroke that the
 /// style sheet gives. Whoever does not see it reads the word beside it.
 fn icon(svg: &str) -> Option<String> {
-    let (head, rest) = svg.split_once("<svg")?.1.split_once('>')?;
-    let (drawing, _) = rest.rsplit_once("</svg>")?;
+    let (head, drawing) = cut(svg)?;
     let view_box = head.split_once("viewBox=\"")?.1.split_once('"')?.0;
-    let drawing = drawing.trim();
     Some(format!(
         r#"<svg class="icon" viewBox="{view_box}" aria-hidden="true" focusable="false">{drawing}</svg>"#
     ))
+}
+
+/// The attributes of an SVG file, and what is drawn in it.
+fn cut(svg: &str) -> Option<(&str, &str)> {
+    let (head, rest) = svg.split_once("<svg")?.1.split_once('>')?;
+    let (drawing, _) = rest.rsplit_once("</svg>")?;
+    Some((head, drawing.trim()))
 }
 
 fn missing_strings(path: &SourcePath, tag: &str, missing: &[&str]) -> Diagnostic {

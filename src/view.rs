@@ -4,15 +4,22 @@
 //! of a language (summaries, strings, menus) are made once and shared; a page's own are made when it
 //! is rendered. It decides nothing about paths (that is `address`) and writes nothing.
 
+mod bilingual;
 mod biographies;
 mod body;
 mod chart;
 mod citation;
 mod cover;
+mod coverage;
 mod emergency;
+mod filters;
 mod icons;
 mod json_ld;
+mod made;
+mod map;
+mod overview;
 mod page;
+mod paper;
 mod parts;
 mod relations;
 mod show;
@@ -36,6 +43,8 @@ use crate::sources::Role;
 use crate::strings::Strings;
 use crate::template::{Context, Map, TemplateError, Templates, Value};
 use crate::theme::Theme;
+
+pub use overview::Overview;
 
 /// A file of the theme as it is published.
 pub struct ThemeFile {
@@ -65,9 +74,11 @@ pub struct View {
     /// asked for.
     templates: Arc<[OnceLock<Templates>]>,
     titles: Vec<Titles>,
+    overviews: Vec<Overview>,
     /// The summary of every page, by language and page: made when it is first asked for.
     summaries: Vec<Vec<OnceLock<Value>>>,
     parts: parts::Parts,
+    offers: filters::Offers,
     dates: show::Dates,
     /// The listed pages of each section.
     members: BTreeMap<Kind, Vec<SubjectId>>,
@@ -119,8 +130,10 @@ impl View {
             },
             templates: Arc::default(),
             titles: Vec::new(),
+            overviews: Vec::new(),
             summaries: langs.iter().map(|_| empty(site.subject_ids().len())).collect(),
             parts: parts::Parts::default(),
+            offers: filters::Offers::new(langs.len()),
             dates: show::Dates::default(),
             members: members(&site),
             newest: newest.unwrap_or(today),
@@ -131,7 +144,11 @@ impl View {
         };
         let sections = view.sections();
         view.titles = langs.iter().map(|lang| view.titles(&sections, *lang)).collect();
-        view.templates = match same_theme.filter(|previous| previous.titles == view.titles) {
+        view.overviews = view.find_overviews();
+        let names_the_same = |previous: &&View| {
+            previous.titles == view.titles && previous.overviews == view.overviews
+        };
+        view.templates = match same_theme.filter(names_the_same) {
             Some(previous) => Arc::clone(&previous.templates),
             None => langs.iter().map(|_| OnceLock::new()).collect(),
         };
@@ -296,8 +313,11 @@ impl View {
         templates.set_global("nav", Value::list(menu));
         templates.set_global("assets", self.assets_value());
         templates.set_global("icons", self.icons_value());
+        templates.set_global("overviews", self.overviews_value(lang));
         templates.set_global("list", Value::none());
         templates.set_global("groups", Value::none());
+        templates.set_global("checklist", Value::none());
+        templates.set_global("filters", Value::none());
         templates
     }
 

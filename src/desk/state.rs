@@ -15,6 +15,7 @@ use crate::address;
 use crate::config::Lang;
 use crate::diagnostic::{self, Diagnostic};
 use crate::formats::{About, Output};
+use crate::kinds::Kind;
 use crate::memory::{Changes, Memory};
 use crate::path::{OutputPath, SourcePath};
 use crate::pipeline::{self, Clock, Options};
@@ -220,6 +221,7 @@ fn one_of_each(snapshot: &Snapshot, lang: Lang) -> Vec<&Output> {
             let page = snapshot.view.site.subject(subject);
             Some((page.kind, page.role as u8))
         }
+        About::Overview(overview) => Some((Kind::of_folder(overview.section()), 0)),
         _ => None,
     };
     let is_page = |output: &&Output| {

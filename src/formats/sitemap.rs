@@ -10,7 +10,7 @@ use crate::path::OutputPath;
 use crate::path::SubjectId;
 use crate::site::news_date;
 use crate::sources::Role;
-use crate::view::View;
+use crate::view::{Overview, View};
 use crate::world::World;
 
 pub(super) struct Sitemap;
@@ -59,11 +59,12 @@ fn part_path(number: usize) -> String {
     format!("sitemap-{number}.xml")
 }
 
-/// What has an address: a page, or the list of a section.
+/// What has an address: a page, the list of a section, or an overview.
 #[derive(Clone)]
 enum Entry {
     Page(SubjectId),
     Section(&'static str),
+    Overview(Overview),
 }
 
 impl Entry {
@@ -71,6 +72,7 @@ impl Entry {
         match self {
             Entry::Page(subject) => view.site.languages_of(*subject).collect(),
             Entry::Section(section) => view.list_languages(section),
+            Entry::Overview(_) => view.site.config.langs().collect(),
         }
     }
 
@@ -79,6 +81,7 @@ impl Entry {
             Entry::Page(subject) => view.addresses.folder(*subject),
             Entry::Section("") => String::new(),
             Entry::Section(section) => format!("{section}/"),
+            Entry::Overview(overview) => overview.folder(),
         }
     }
 }
@@ -92,7 +95,8 @@ fn parts(view: &View) -> Vec<Vec<Entry>> {
     // A site without a home page has a first page all the same.
     let first = view.site.home.is_none().then_some("");
     let lists = first.into_iter().chain(view.sections()).map(Entry::Section);
-    let entries = pages.map(Entry::Page).chain(lists);
+    let overviews = view.overviews().iter().copied().map(Entry::Overview);
+    let entries = pages.map(Entry::Page).chain(lists).chain(overviews);
     let mut parts: Vec<Vec<Entry>> = vec![Vec::new()];
     let (mut addresses, mut bytes) = (0, 0);
     for entry in entries {
@@ -138,7 +142,7 @@ fn urls(view: &View, entries: &[Entry], out: &mut Vec<u8>) {
             langs.iter().map(|lang| view.addresses.folder_url(*lang, &folder)).collect();
         let updated = match entry {
             Entry::Page(subject) => news_date(&view.site.source(*subject).common),
-            Entry::Section(_) => None,
+            Entry::Section(_) | Entry::Overview(_) => None,
         };
         // What follows is the same for every language of a page; the protocol's own elements come first.
         let mut rest = String::new();

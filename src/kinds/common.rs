@@ -4,8 +4,8 @@ use crate::choice;
 use crate::date::Date;
 use crate::record;
 use crate::record::{
-    Any, Asset, Count, Email, LanguageTag, Months, OldAddress, Party, Phone, Placed, Ref, Sections,
-    Text, Url,
+    Any, Asset, Count, Degrees, Email, LanguageTag, Months, OldAddress, Party, Phone, Placed, Ref,
+    Sections, Text, Url,
 };
 
 use super::Topic;
@@ -174,8 +174,8 @@ record! {
     /// A point on the earth, in degrees (WGS 84).
     pub struct Place("location") {
         /// Latitude, north positive.
-        lat: Option<f64>,
+        lat: Option<Degrees<90>>,
         /// Longitude, east positive.
-        lng: Option<f64>,
+        lng: Option<Degrees<180>>,
     }
 }

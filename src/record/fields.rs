@@ -189,6 +189,27 @@ impl Field for f64 {
     }
 }
 
+/// A latitude or a longitude: a number of degrees, as far as `MOST` from the equator or from Greenwich.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Degrees<const MOST: i64>(pub f64);
+
+impl<const MOST: i64> Field for Degrees<MOST> {
+    const SHAPE: Shape = Shape::fact("a number of degrees", "12.5", Form::Number);
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let degrees = node.scalar().and_then(|text| text.trim().parse::<f64>().ok());
+        let degrees = degrees.filter(|degrees| degrees.abs() <= MOST as f64);
+        if degrees.is_none() {
+            reader.wrong_type(node, &format!("a number of degrees from -{MOST} to {MOST}"));
+        }
+        degrees.map(Degrees)
+    }
+
+    fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
+        self.0.into()
+    }
+}
+
 /// A figure as the source gives it: a number, or a number with a word (`>300`, `about 40`).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Amount {

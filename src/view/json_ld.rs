@@ -52,6 +52,19 @@ impl View {
         script(breadcrumbs(trail).into_iter())
     }
 
+    /// The JSON-LD of a page that no author wrote, below the list of a section.
+    pub(super) fn json_ld_below_section(
+        &self,
+        section: &str,
+        title: &str,
+        url: String,
+        lang: Lang,
+    ) -> Value {
+        let own = (title.to_owned(), url);
+        let trail = vec![self.step_home(lang), self.step_section(section, lang), own];
+        script(breadcrumbs(trail).into_iter())
+    }
+
     /// The way to a page from the first one: titles and addresses.
     fn trail(&self, subject: SubjectId, lang: Lang) -> Vec<(String, String)> {
         let site = &self.site;

@@ -42,6 +42,7 @@ impl View {
         map.set("icon", Value::maybe(icon(&source.facts).map(|icon| icon.name.as_str())));
         map.set("page_kind", Value::maybe(page_kind(&source.facts)));
         map.set("cover", self.cover(subject));
+        map.set("filters", Value::maybe(self.filter_places(subject, lang)));
         map.set("draft", source.common.is_draft() || shown.common.is_draft());
         map.into()
     }
@@ -73,14 +74,19 @@ impl View {
             .filter_map(|city| city.subject())
             .map(|city| {
                 let name = self.site.document(self.site.shown(city, lang)).title();
-                let country = match &self.site.source(city).facts {
-                    Facts::City(facts) => self.country(facts, lang),
-                    _ => None,
-                };
+                let country = self.country_of(city, lang);
                 country.map_or_else(|| name.to_owned(), |country| format!("{name}{comma}{country}"))
             })
             .collect();
         (!places.is_empty()).then(|| places.join(" · "))
+    }
+
+    /// The country of a city, by its page.
+    pub(super) fn country_of(&self, city: SubjectId, lang: Lang) -> Option<String> {
+        match &self.site.source(city).facts {
+            Facts::City(facts) => self.country(facts, lang),
+            _ => None,
+        }
     }
 
     fn country(&self, city: &City, lang: Lang) -> Option<String> {

@@ -2,24 +2,32 @@
 
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
+import { launch as launchChromium } from 'chrome-launcher';
 import { chromium } from 'playwright-core';
 
-/** Starts the browser. It asks the network for nothing of its own. */
+const executable = process.env.CHROMIUM || '/usr/bin/chromium';
+
+// It asks the network for nothing of its own.
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  // A container may have little shared memory.
+  '--disable-dev-shm-usage',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--no-first-run',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Starts the browser. */
 export function launch() {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      // A container may have little shared memory.
-      '--disable-dev-shm-usage',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--no-first-run',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  return chromium.launch({ executablePath: executable, args: quiet });
+}
+
+/** Starts one that other programs steer: `port` is where they speak to it. */
+export function launchForOthers() {
+  return launchChromium({ chromePath: executable, chromeFlags: ['--headless=new', ...quiet] });
 }
 
 /** Opens everything that a reader can unfold. */
@@ -48,7 +56,8 @@ export function sticksOut(page) {
       }
       return false;
     };
-    const found = [...document.body.querySelectorAll('*')]
+    // What is drawn in a picture ends where the picture does.
+    const found = [...document.body.querySelectorAll('*:not(svg *)')]
       .filter((element) => {
         const box = element.getBoundingClientRect();
         return box.width > 1 && (box.left < -1 || box.right > width + 1) && !scrolls(element);

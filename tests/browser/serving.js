@@ -5,19 +5,11 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { program } from './program.js';
 
-const repository = fileURLToPath(new URL('../..', import.meta.url));
 const town = fileURLToPath(new URL('town', import.meta.url));
-
-/** The program; `tests/run` names it, else it is built now. */
-const program = process.env.WELCOMAT ? resolve(process.env.WELCOMAT) : built();
-
-function built() {
-  execFileSync('cargo', ['build', '--release', '--quiet'], { cwd: repository });
-  return resolve(repository, process.env.CARGO_TARGET_DIR ?? 'target', 'release', 'welcomat');
-}
 
 /** A machine that is busy takes long for everything. */
 const PATIENCE = 30_000;
@@ -57,13 +49,13 @@ export class Site {
 
   /** Builds the site, drafts too, and gives a file of the output. */
   built(file) {
-    execFileSync(program, ['build', '--drafts', '--output', this.path('site')], { cwd: this.folder, env: environment, stdio: 'pipe' });
+    execFileSync(program(), ['build', '--drafts', '--output', this.path('site')], { cwd: this.folder, env: environment, stdio: 'pipe' });
     return this.read(join('site', file));
   }
 
   /** Begins to serve it; at any free port, unless one is named. */
   async serve({ port = 0, root = '/guide/' } = {}) {
-    const child = spawn(program, ['serve', '--port', String(port), '--editor', 'code'], { cwd: this.folder, env: environment, stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(program(), ['serve', '--port', String(port), '--editor', 'code'], { cwd: this.folder, env: environment, stdio: ['ignore', 'ignore', 'pipe'] });
     const address = await listened(child);
     return new Served(child, new URL(root, address));
   }

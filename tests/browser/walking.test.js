@@ -5,7 +5,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { unfold } from './chromium.js';
 import { kinds, languages, mounts, opened, pages, portableSite, samples, site } from './demonstration.js';
 
 const shown = opened();
@@ -19,16 +18,16 @@ async function withPage(options, look) {
   }
 }
 
-describe('the switch of languages', () => {
+describe('the switch of languages, on a phone without a script', () => {
   for (const kind of kinds) {
     test(`keeps the page: ${kind}`, () =>
-      withPage({}, async (page) => {
+      withPage({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } }, async (page) => {
         const [sample] = samples(kind, 'en');
         const rest = sample.address.slice('en/'.length);
         await page.goto(shown.origin + mounts.below + sample.address);
         for (const lang of [...languages.slice(1), 'en']) {
           const name = new Intl.DisplayNames([lang], { type: 'language' }).of(lang);
-          await unfold(page);
+          await page.locator('nav.languages summary').click();
           await page.locator('nav.languages a', { hasText: new RegExp(`^${name}`, 'i') }).click();
           assert.equal(new URL(page.url()).pathname, `${mounts.below}${lang}/${rest}`);
           assert.equal(await page.getAttribute('body', 'data-kind'), kind);
@@ -107,6 +106,22 @@ describe('without a script', () => {
     });
   }
 
+  for (const kind of kinds) {
+    test(`everything unfolds: ${kind}`, () =>
+      withPage({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } }, async (page) => {
+        await page.goto(shown.origin + mounts.root + samples(kind, 'en')[0].address);
+        const folded = await page.locator('details:visible').all();
+        // The languages and the menu, at least.
+        assert.ok(folded.length >= 2);
+        for (const details of folded) {
+          const inside = details.locator('a:visible, p:visible, li:visible');
+          assert.equal(await inside.count(), 0);
+          await details.locator('> summary').click();
+          assert.ok((await inside.count()) > 0, await details.innerText());
+        }
+      }));
+  }
+
   test('one can choose a language, open the menu and follow it, on a phone', () =>
     withPage({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } }, async (page) => {
       await page.goto(shown.origin + mounts.below);
@@ -116,15 +131,6 @@ describe('without a script', () => {
       assert.equal(new URL(page.url()).pathname, `${mounts.below}fr/practices/`);
     }));
 });
-
-test('a keyboard skips to the text', () =>
-  withPage({}, async (page) => {
-    await page.goto(`${shown.origin}${mounts.root}en/`);
-    await page.keyboard.press('Tab');
-    assert.equal(await page.evaluate(() => document.activeElement.className), 'skip');
-    await page.keyboard.press('Enter');
-    assert.equal(new URL(page.url()).hash, '#content');
-  }));
 
 test('no page asks another site for anything', () =>
   withPage({}, async (page) => {

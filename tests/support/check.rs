@@ -94,7 +94,7 @@ fn language(page: &Page<'_>, wrong: &mut Vec<String>) {
 /// Where an element leads, if anywhere.
 fn address(element: &Element) -> Option<&str> {
     match element.name.as_str() {
-        "a" | "link" => element.get("href"),
+        "a" | "image" | "link" => element.get("href"),
         "img" | "script" | "source" => element.get("src"),
         "meta" if element.get("http-equiv") == Some("refresh") => {
             element.get("content")?.split_once("url=").map(|(_, url)| url)

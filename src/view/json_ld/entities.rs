@@ -95,7 +95,7 @@ fn type_of(organisation: &Organisation) -> &'static str {
 /// A point on the earth.
 pub(super) fn geo(place: &Place) -> Option<Node> {
     let mut node = Node::new("GeoCoordinates");
-    node.set("latitude", place.lat?);
-    node.set("longitude", place.lng?);
+    node.set("latitude", place.lat?.0);
+    node.set("longitude", place.lng?.0);
     Some(node)
 }

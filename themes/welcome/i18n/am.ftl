@@ -62,6 +62,12 @@ next = ቀጣይ
 previous_and_next = ቀዳሚ እና ቀጣይ ገጽ
 read_more = ተጨማሪ ያንብቡ
 see_all = ሁሉንም ይመልከቱ
+filters = ይህን ብቻ አሳይ
+filter_year = የተጀመረበት ዓመት
+filtered_list = { $list }፦ { $value }
+filter_remove = አስወግድ፦ { $value }
+filter_results = የተገኙ፦ { $count }
+filter_nothing = እነዚህን ሁሉ በአንድነት የያዘ ነገር የለም። ተጨማሪ ለማየት አንዱን ያስወግዱ።
 
 ## Small words
 
@@ -255,6 +261,20 @@ channel_email = ኢሜይል
 channel_web = ድረ ገጽ
 channel_post = ፖስታ
 
+## Two languages, the counter and paper
+
+read_beside = በሁለት ቋንቋዎች ጎን ለጎን፦ { $own } – { $other }
+read_alone = በአንድ ቋንቋ ብቻ
+card_link = በመስኮቱ ላይ የሚታይ ካርድ
+card_need = የሚያስፈልገኝ
+card_speak = የእኔ ቋንቋ
+card_slowly = እባክዎ በቀስታና በቀላል ቃላት ይናገሩ።
+card_write = እባክዎ አስፈላጊውን ነገር ጽፈው ይስጡኝ።
+card_interpreter = ማስተርጎም የሚችል ሰው አለ?
+card_notes = ማስታወሻ
+page_online = ይህ ገጽ በኢንተርኔት
+check_again = ከዚህ ቀን በኋላ እንደገና ይረጋገጥ
+
 ## Days, short enough for opening hours
 
 weekday_mo = ሰኞ
@@ -357,3 +377,19 @@ alert_warning = ማስጠንቀቂያ
 alert_caution = ከፍተኛ ጥንቃቄ
 footnotes = የግርጌ ማስታወሻዎች
 footnote_back = ወደ ጽሑፉ ይመለሱ
+
+## Maps and tables of many pages
+
+map_title = የጥሩ ሐሳቦች ካርታ
+map_summary = እያንዳንዱ ነጥብ ከተማ ነው፤ ወደ ከተማው ገጽም ይወስዳል። ነጥቡ በተለቀ ቁጥር ብዙ ጥሩ ሐሳቦች አሉ። ከካርታው በታች ያለው ዝርዝር ተመሳሳዩን ያሳያል።
+cities_by_country = ሁሉም ከተሞች በአገር
+not_on_map = በካርታው ላይ የለም
+country_unnamed = አገር አልተጠቀሰም
+city_on_map = { $city } በዓለም ካርታ ላይ ያለበት ቦታ
+coverage_title = ከተሞችና ምክረ ሐሳቦች
+coverage_summary = ምክረ ሐሳብ በተግባር እንዴት እንደሚሠራ የምታሳየው ከተማ የትኛዋ ናት? እያንዳንዱ ነጥብ ወደ አንድ ጥሩ ሐሳብ ይወስዳል።
+coverage_others =
+    { $count ->
+        [one] የዚህ ድረ ገጽ { $count } ሌላ ከተማ በሠንጠረዡ ውስጥ የለም፦ ለየትኛውም ምክረ ሐሳብ እስካሁን ጥሩ ሐሳብ የለውም።
+       *[other] የዚህ ድረ ገጽ { $count } ሌሎች ከተሞች በሠንጠረዡ ውስጥ የሉም፦ ለየትኛውም ምክረ ሐሳብ እስካሁን ጥሩ ሐሳብ የላቸውም።
+    }

@@ -74,6 +74,12 @@ next = التالي
 previous_and_next = الصفحة السابقة والصفحة التالية
 read_more = قراءة المزيد
 see_all = عرض الكل
+filters = أظهِر فقط
+filter_year = سنة البداية
+filtered_list = { $list }: { $value }
+filter_remove = إزالة: { $value }
+filter_results = النتائج: { $count }
+filter_nothing = لا شيء يجمع كل هذه الخيارات. أزِل أحدها لترى المزيد.
 
 ## Small words
 
@@ -267,6 +273,20 @@ channel_email = البريد الإلكتروني
 channel_web = الموقع الإلكتروني
 channel_post = البريد العادي
 
+## Two languages, the counter and paper
+
+read_beside = بلغتين جنبًا إلى جنب: { $own } – { $other }
+read_alone = بلغة واحدة فقط
+card_link = بطاقة لتُظهرها عند الشبّاك
+card_need = ما أحتاج إليه
+card_speak = لغتي
+card_slowly = من فضلك تكلّم ببطء وبكلمات بسيطة.
+card_write = من فضلك اكتب لي الأمور المهمة.
+card_interpreter = هل يوجد من يستطيع الترجمة؟
+card_notes = ملاحظات
+page_online = هذه الصفحة على الإنترنت
+check_again = يُعاد التحقق بعد
+
 ## Days, short enough for opening hours
 
 weekday_mo = الاثنين
@@ -369,3 +389,23 @@ alert_warning = تنبيه
 alert_caution = تحذير
 footnotes = الحواشي
 footnote_back = العودة إلى النص
+
+## Maps and tables of many pages
+
+map_title = خريطة الأفكار الجيدة
+map_summary = كل نقطة هي مدينة وتقود إلى صفحتها. كلما كبرت النقطة زاد عدد الأفكار الجيدة. والقائمة أسفل الخريطة تعرض الشيء نفسه.
+cities_by_country = كل المدن حسب البلد
+not_on_map = ليست على الخريطة
+country_unnamed = البلد غير مذكور
+city_on_map = موقع { $city } على خريطة العالم
+coverage_title = المدن والتوصيات
+coverage_summary = أي مدينة تُظهر عمليًا كيف تُطبَّق توصية ما؟ كل نقطة تقود إلى فكرة جيدة.
+coverage_others =
+    { $count ->
+        [zero] كل مدن هذا الموقع في الجدول.
+        [one] مدينة أخرى واحدة في هذا الموقع ليست في الجدول: ليست لديها بعد فكرة جيدة لأي من التوصيات.
+        [two] مدينتان أخريان في هذا الموقع ليستا في الجدول: ليست لديهما بعد فكرة جيدة لأي من التوصيات.
+        [few] { $count } مدن أخرى في هذا الموقع ليست في الجدول: ليست لديها بعد فكرة جيدة لأي من التوصيات.
+        [many] { $count } مدينة أخرى في هذا الموقع ليست في الجدول: ليست لديها بعد فكرة جيدة لأي من التوصيات.
+       *[other] { $count } مدينة أخرى في هذا الموقع ليست في الجدول: ليست لديها بعد فكرة جيدة لأي من التوصيات.
+    }

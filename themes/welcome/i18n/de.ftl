@@ -62,6 +62,12 @@ next = Weiter
 previous_and_next = Vorherige und nächste Seite
 read_more = Weiterlesen
 see_all = Alle ansehen
+filters = Nur zeigen
+filter_year = Beginn
+filtered_list = { $list }: { $value }
+filter_remove = Wegnehmen: { $value }
+filter_results = Gefunden: { $count }
+filter_nothing = Nichts hat all das zugleich. Nehmen Sie etwas weg, um mehr zu sehen.
 
 ## Small words
 
@@ -255,6 +261,20 @@ channel_email = E-Mail
 channel_web = Website
 channel_post = Post
 
+## Two languages, the counter and paper
+
+read_beside = In zwei Sprachen nebeneinander: { $own } – { $other }
+read_alone = Nur in einer Sprache
+card_link = Karte zum Vorzeigen am Schalter
+card_need = Das brauche ich
+card_speak = Meine Sprache
+card_slowly = Bitte sprechen Sie langsam und mit einfachen Worten.
+card_write = Bitte schreiben Sie mir das Wichtige auf.
+card_interpreter = Kann jemand dolmetschen?
+card_notes = Notizen
+page_online = Diese Seite im Internet
+check_again = Neu prüfen nach dem
+
 ## Days, short enough for opening hours
 
 weekday_mo = Montag
@@ -357,3 +377,19 @@ alert_warning = Achtung
 alert_caution = Vorsicht
 footnotes = Fußnoten
 footnote_back = Zurück zum Text
+
+## Maps and tables of many pages
+
+map_title = Karte der guten Ideen
+map_summary = Jeder Punkt ist eine Stadt und führt zu ihr. Je größer der Punkt, desto mehr gute Ideen. Die Liste unter der Karte zeigt dasselbe.
+cities_by_country = Alle Städte nach Ländern
+not_on_map = nicht auf der Karte
+country_unnamed = Ohne Angabe des Landes
+city_on_map = Die Lage von { $city } auf einer Weltkarte
+coverage_title = Städte und Empfehlungen
+coverage_summary = Welche Stadt zeigt in der Praxis, wie eine Empfehlung funktioniert? Jeder Punkt führt zu einer guten Idee.
+coverage_others =
+    { $count ->
+        [one] { $count } weitere Stadt dieser Website steht nicht in der Tabelle: Sie hat noch zu keiner der Empfehlungen eine gute Idee.
+       *[other] { $count } weitere Städte dieser Website stehen nicht in der Tabelle: Sie haben noch zu keiner der Empfehlungen eine gute Idee.
+    }

@@ -109,6 +109,18 @@ previous_and_next = Previous and next page
 read_more = Read more
 # Link from the title of a short list to the full list
 see_all = See all
+# Before the buttons that narrow the list of good ideas: topic, country, …
+filters = Show only
+# One of those buttons: the year in which a good idea began
+filter_year = Began in
+# Title of that list when it is narrowed. $list is its name, $value what it is narrowed to, such as a country
+filtered_list = { $list }: { $value }
+# Said by screen readers on what the list is narrowed to: it can be taken away. $value is for example a country
+filter_remove = Take away: { $value }
+# How many good ideas are left in the list. $count is a number
+filter_results = Found: { $count }
+# In place of the list, when no good idea has everything that was chosen
+filter_nothing = Nothing has all of this together. Take something away to see more.
 
 ## Small words
 
@@ -458,6 +470,31 @@ channel_web = Website
 # By letter
 channel_post = Post
 
+## Two languages, the counter and paper
+
+# Link from a page to the same page beside the language of the offices, for reading together. $own and $other are names of languages
+read_beside = In two languages side by side: { $own } – { $other }
+# Link from such a page back to the page in the reader's language
+read_alone = In one language only
+# Link to a card that a newcomer shows at the counter of an office, on a phone or on paper
+card_link = Card to show at the counter
+# On the card, above the name of a service. The clerk reads it in the language of the offices, the newcomer below it in theirs
+card_need = What I need
+# On the card, above the name of the language that the newcomer speaks
+card_speak = My language
+# On the card: a request to the clerk
+card_slowly = Please speak slowly and use simple words.
+# On the card: another request to the clerk
+card_write = Please write down for me what is important.
+# On the card: a question to the clerk
+card_interpreter = Is there somebody who can interpret?
+# On the card: above free space for writing
+card_notes = Notes
+# On paper: label of the web address of the page and of its QR code
+page_online = This page online
+# On paper: label of the day after which the facts are to be checked again
+check_again = Check again after
+
 ## Days, short enough for opening hours
 
 # The first day of the working week in Europe
@@ -633,3 +670,28 @@ alert_caution = Caution
 footnotes = Footnotes
 # Link from a footnote back to its place in the text
 footnote_back = Back to the text
+
+## Maps and tables of many pages
+
+# Title of the page with a map of all practices, and of links to it
+map_title = Map of good ideas
+# What that map shows. Each dot is a link
+map_summary = Each dot is a city, and leads to it. The larger the dot, the more good ideas. The list below the map shows the same.
+# Heading of the list below the map, and link that jumps to it
+cities_by_country = All cities by country
+# Small mark in that list, after a city that has no dot because nobody wrote where it lies
+not_on_map = not on the map
+# Heading in that list above cities without a country
+country_unnamed = No country named
+# Said of the small map on the page of a city to people who do not see it. $city is the name of the city
+city_on_map = The place of { $city } on a map of the world
+# Title of the page with a table of cities and recommendations, and of links to it
+coverage_title = Cities and recommendations
+# What that table shows. Each dot is a link to a practice
+coverage_summary = Which city shows in practice how a recommendation works? Each dot leads to a good idea.
+# Below that table: how many cities are not in it
+coverage_others =
+    { $count ->
+        [one] { $count } other city of this site is not in the table: it has no good idea for any of the recommendations yet.
+       *[other] { $count } other cities of this site are not in the table: they have no good idea for any of the recommendations yet.
+    }

@@ -62,6 +62,12 @@ next = Siguiente
 previous_and_next = Página anterior y siguiente
 read_more = Leer más
 see_all = Ver todo
+filters = Mostrar solo
+filter_year = Empezó en
+filtered_list = { $list }: { $value }
+filter_remove = Quitar: { $value }
+filter_results = Resultados: { $count }
+filter_nothing = Nada reúne todo esto a la vez. Quite algo para ver más.
 
 ## Small words
 
@@ -255,6 +261,20 @@ channel_email = Correo electrónico
 channel_web = Sitio web
 channel_post = Correo postal
 
+## Two languages, the counter and paper
+
+read_beside = En dos idiomas, uno al lado del otro: { $own } – { $other }
+read_alone = En un solo idioma
+card_link = Tarjeta para mostrar en la ventanilla
+card_need = Lo que necesito
+card_speak = Mi idioma
+card_slowly = Por favor, hable despacio y con palabras sencillas.
+card_write = Por favor, escríbame lo importante.
+card_interpreter = ¿Hay alguien que pueda interpretar?
+card_notes = Notas
+page_online = Esta página en internet
+check_again = Volver a comprobar después del
+
 ## Days, short enough for opening hours
 
 weekday_mo = Lunes
@@ -357,3 +377,19 @@ alert_warning = Atención
 alert_caution = Mucho cuidado
 footnotes = Notas al pie
 footnote_back = Volver al texto
+
+## Maps and tables of many pages
+
+map_title = Mapa de buenas ideas
+map_summary = Cada punto es una ciudad y lleva a su página. Cuanto más grande es el punto, más buenas ideas hay. La lista debajo del mapa muestra lo mismo.
+cities_by_country = Todas las ciudades por país
+not_on_map = no está en el mapa
+country_unnamed = Sin país indicado
+city_on_map = Dónde está { $city } en un mapa del mundo
+coverage_title = Ciudades y recomendaciones
+coverage_summary = ¿Qué ciudad muestra en la práctica cómo funciona una recomendación? Cada punto lleva a una buena idea.
+coverage_others =
+    { $count ->
+        [one] { $count } ciudad más de este sitio no está en la tabla: todavía no tiene una buena idea para ninguna de las recomendaciones.
+       *[other] { $count } ciudades más de este sitio no están en la tabla: todavía no tienen una buena idea para ninguna de las recomendaciones.
+    }

@@ -62,6 +62,12 @@ next = بعدی
 previous_and_next = صفحهٔ قبلی و بعدی
 read_more = ادامهٔ متن
 see_all = دیدن همه
+filters = فقط نشان بده
+filter_year = سال آغاز
+filtered_list = { $list }: { $value }
+filter_remove = برداشتن: { $value }
+filter_results = یافته‌ها: { $count }
+filter_nothing = چیزی نیست که همهٔ این‌ها را با هم داشته باشد. برای دیدن موارد بیشتر یکی را بردارید.
 
 ## Small words
 
@@ -255,6 +261,20 @@ channel_email = ایمیل
 channel_web = وب‌سایت
 channel_post = پست
 
+## Two languages, the counter and paper
+
+read_beside = به دو زبان در کنار هم: { $own } – { $other }
+read_alone = فقط به یک زبان
+card_link = کارتی برای نشان دادن در باجه
+card_need = آنچه نیاز دارم
+card_speak = زبان من
+card_slowly = لطفاً آهسته و با واژه‌های ساده صحبت کنید.
+card_write = لطفاً نکته‌های مهم را برایم بنویسید.
+card_interpreter = آیا کسی هست که بتواند ترجمه کند؟
+card_notes = یادداشت
+page_online = این صفحه در اینترنت
+check_again = بررسی دوباره پس از
+
 ## Days, short enough for opening hours
 
 weekday_mo = دوشنبه
@@ -357,3 +377,19 @@ alert_warning = توجه
 alert_caution = هشدار
 footnotes = پانویس‌ها
 footnote_back = بازگشت به متن
+
+## Maps and tables of many pages
+
+map_title = نقشهٔ ایده‌های خوب
+map_summary = هر نقطه یک شهر است و به صفحهٔ آن می‌رود. هرچه نقطه بزرگ‌تر باشد، ایده‌های خوب بیشتری هست. فهرست زیر نقشه همین را نشان می‌دهد.
+cities_by_country = همهٔ شهرها به تفکیک کشور
+not_on_map = روی نقشه نیست
+country_unnamed = کشور نوشته نشده است
+city_on_map = جای { $city } روی نقشهٔ جهان
+coverage_title = شهرها و توصیه‌ها
+coverage_summary = کدام شهر در عمل نشان می‌دهد که یک توصیه چگونه اجرا می‌شود؟ هر نقطه به یک ایدهٔ خوب می‌رود.
+coverage_others =
+    { $count ->
+        [one] { $count } شهر دیگر این وب‌سایت در جدول نیست: هنوز برای هیچ‌یک از توصیه‌ها ایدهٔ خوبی ندارد.
+       *[other] { $count } شهر دیگر این وب‌سایت در جدول نیستند: هنوز برای هیچ‌یک از توصیه‌ها ایدهٔ خوبی ندارند.
+    }

@@ -62,6 +62,12 @@ next = Suivant
 previous_and_next = Page précédente et page suivante
 read_more = Lire la suite
 see_all = Tout voir
+filters = Afficher seulement
+filter_year = Début en
+filtered_list = { $list } : { $value }
+filter_remove = Retirer : { $value }
+filter_results = Résultats : { $count }
+filter_nothing = Rien ne réunit tout cela. Retirez un choix pour en voir plus.
 
 ## Small words
 
@@ -255,6 +261,20 @@ channel_email = E-mail
 channel_web = Site web
 channel_post = Courrier
 
+## Two languages, the counter and paper
+
+read_beside = En deux langues, côte à côte : { $own } – { $other }
+read_alone = Dans une seule langue
+card_link = Carte à montrer au guichet
+card_need = Ce dont j’ai besoin
+card_speak = Ma langue
+card_slowly = Merci de parler lentement, avec des mots simples.
+card_write = Merci de m’écrire ce qui est important.
+card_interpreter = Y a-t-il quelqu’un qui peut interpréter ?
+card_notes = Notes
+page_online = Cette page en ligne
+check_again = À revérifier après le
+
 ## Days, short enough for opening hours
 
 weekday_mo = Lundi
@@ -357,3 +377,19 @@ alert_warning = Attention
 alert_caution = Mise en garde
 footnotes = Notes
 footnote_back = Retour au texte
+
+## Maps and tables of many pages
+
+map_title = Carte des bonnes idées
+map_summary = Chaque point est une ville et mène à sa page. Plus le point est grand, plus il y a de bonnes idées. La liste sous la carte montre la même chose.
+cities_by_country = Toutes les villes par pays
+not_on_map = absente de la carte
+country_unnamed = Pays non indiqué
+city_on_map = Où se trouve { $city } sur une carte du monde
+coverage_title = Villes et recommandations
+coverage_summary = Quelle ville montre en pratique comment suivre une recommandation ? Chaque point mène à une bonne idée.
+coverage_others =
+    { $count ->
+        [one] { $count } autre ville de ce site n’est pas dans le tableau : elle n’a encore de bonne idée pour aucune des recommandations.
+       *[other] { $count } autres villes de ce site ne sont pas dans le tableau : elles n’ont encore de bonne idée pour aucune des recommandations.
+    }

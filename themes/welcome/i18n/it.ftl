@@ -62,6 +62,12 @@ next = Successiva
 previous_and_next = Pagina precedente e successiva
 read_more = Il testo completo
 see_all = Tutto l’elenco
+filters = Mostra solo
+filter_year = Inizio
+filtered_list = { $list }: { $value }
+filter_remove = Togli: { $value }
+filter_results = Risultati: { $count }
+filter_nothing = Niente riunisce tutto questo. Tolga qualcosa per vedere di più.
 
 ## Small words
 
@@ -255,6 +261,20 @@ channel_email = E-mail
 channel_web = Sito web
 channel_post = Posta
 
+## Two languages, the counter and paper
+
+read_beside = In due lingue, una accanto all’altra: { $own } – { $other }
+read_alone = In una sola lingua
+card_link = Scheda da mostrare allo sportello
+card_need = Di che cosa ho bisogno
+card_speak = La mia lingua
+card_slowly = Per favore, parli lentamente e con parole semplici.
+card_write = Per favore, mi scriva le cose importanti.
+card_interpreter = C’è qualcuno che può fare da interprete?
+card_notes = Note
+page_online = Questa pagina in rete
+check_again = Da ricontrollare dopo il
+
 ## Days, short enough for opening hours
 
 weekday_mo = Lunedì
@@ -357,3 +377,19 @@ alert_warning = Attenzione
 alert_caution = Massima attenzione
 footnotes = Note
 footnote_back = Ritorno al testo
+
+## Maps and tables of many pages
+
+map_title = Mappa delle buone idee
+map_summary = Ogni punto è una città e porta alla sua pagina. Più grande è il punto, più sono le buone idee. L’elenco sotto la mappa mostra le stesse cose.
+cities_by_country = Tutte le città per paese
+not_on_map = non è sulla mappa
+country_unnamed = Paese non indicato
+city_on_map = Dove si trova { $city } su una mappa del mondo
+coverage_title = Città e raccomandazioni
+coverage_summary = Quale città mostra in pratica come funziona una raccomandazione? Ogni punto porta a una buona idea.
+coverage_others =
+    { $count ->
+        [one] { $count } altra città di questo sito non è nella tabella: non ha ancora una buona idea per nessuna delle raccomandazioni.
+       *[other] { $count } altre città di questo sito non sono nella tabella: non hanno ancora una buona idea per nessuna delle raccomandazioni.
+    }

@@ -62,6 +62,12 @@ next = Volgende
 previous_and_next = Vorige en volgende pagina
 read_more = Lees meer
 see_all = Bekijk alles
+filters = Toon alleen
+filter_year = Begonnen in
+filtered_list = { $list }: { $value }
+filter_remove = Weghalen: { $value }
+filter_results = Gevonden: { $count }
+filter_nothing = Niets heeft dit allemaal samen. Haal iets weg om meer te zien.
 
 ## Small words
 
@@ -255,6 +261,20 @@ channel_email = E-mail
 channel_web = Website
 channel_post = Post
 
+## Two languages, the counter and paper
+
+read_beside = In twee talen naast elkaar: { $own } – { $other }
+read_alone = In één taal
+card_link = Kaart om aan het loket te laten zien
+card_need = Wat ik nodig heb
+card_speak = Mijn taal
+card_slowly = Spreek alstublieft langzaam en met eenvoudige woorden.
+card_write = Schrijf alstublieft voor mij op wat belangrijk is.
+card_interpreter = Is er iemand die kan tolken?
+card_notes = Notities
+page_online = Deze pagina op internet
+check_again = Opnieuw controleren na
+
 ## Days, short enough for opening hours
 
 weekday_mo = Maandag
@@ -357,3 +377,19 @@ alert_warning = Let op
 alert_caution = Pas op
 footnotes = Voetnoten
 footnote_back = Terug naar de tekst
+
+## Maps and tables of many pages
+
+map_title = Kaart van goede ideeën
+map_summary = Elke stip is een stad en leidt ernaartoe. Hoe groter de stip, hoe meer goede ideeën. De lijst onder de kaart laat hetzelfde zien.
+cities_by_country = Alle steden per land
+not_on_map = niet op de kaart
+country_unnamed = Geen land genoemd
+city_on_map = De plaats van { $city } op een wereldkaart
+coverage_title = Steden en aanbevelingen
+coverage_summary = Welke stad laat in de praktijk zien hoe een aanbeveling werkt? Elke stip leidt naar een goed idee.
+coverage_others =
+    { $count ->
+        [one] { $count } andere stad van deze site staat niet in de tabel: die heeft nog voor geen van de aanbevelingen een goed idee.
+       *[other] { $count } andere steden van deze site staan niet in de tabel: die hebben nog voor geen van de aanbevelingen een goed idee.
+    }

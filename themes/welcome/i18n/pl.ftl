@@ -68,6 +68,12 @@ next = Następna
 previous_and_next = Poprzednia i następna strona
 read_more = Więcej
 see_all = Wszystkie
+filters = Pokaż tylko
+filter_year = Początek
+filtered_list = { $list }: { $value }
+filter_remove = Usuń: { $value }
+filter_results = Znaleziono: { $count }
+filter_nothing = Nic nie spełnia tego wszystkiego naraz. Proszę coś usunąć, aby zobaczyć więcej.
 
 ## Small words
 
@@ -261,6 +267,20 @@ channel_email = E-mail
 channel_web = Strona internetowa
 channel_post = Poczta
 
+## Two languages, the counter and paper
+
+read_beside = W dwóch językach obok siebie: { $own } – { $other }
+read_alone = Tylko w jednym języku
+card_link = Karta do pokazania w okienku
+card_need = Czego potrzebuję
+card_speak = Mój język
+card_slowly = Proszę mówić powoli i prostymi słowami.
+card_write = Proszę zapisać mi to, co ważne.
+card_interpreter = Czy ktoś może tłumaczyć?
+card_notes = Notatki
+page_online = Ta strona w internecie
+check_again = Sprawdzić ponownie po
+
 ## Days, short enough for opening hours
 
 weekday_mo = Poniedziałek
@@ -363,3 +383,21 @@ alert_warning = Uwaga
 alert_caution = Ostrzeżenie
 footnotes = Przypisy
 footnote_back = Powrót do tekstu
+
+## Maps and tables of many pages
+
+map_title = Mapa dobrych pomysłów
+map_summary = Każda kropka to miasto i prowadzi na jego stronę. Im większa kropka, tym więcej dobrych pomysłów. Lista pod mapą pokazuje to samo.
+cities_by_country = Wszystkie miasta według krajów
+not_on_map = nie ma na mapie
+country_unnamed = Bez podanego kraju
+city_on_map = Miejsce na mapie świata: { $city }
+coverage_title = Miasta i zalecenia
+coverage_summary = Które miasto pokazuje w praktyce, jak działa zalecenie? Każda kropka prowadzi do dobrego pomysłu.
+coverage_others =
+    { $count ->
+        [one] { $count } innego miasta z tej strony nie ma w tabeli: nie ma ono jeszcze dobrego pomysłu do żadnego z zaleceń.
+        [few] { $count } innych miast z tej strony nie ma w tabeli: nie mają one jeszcze dobrego pomysłu do żadnego z zaleceń.
+        [many] { $count } innych miast z tej strony nie ma w tabeli: nie mają one jeszcze dobrego pomysłu do żadnego z zaleceń.
+       *[other] { $count } innego miasta z tej strony nie ma w tabeli: nie mają one jeszcze dobrego pomysłu do żadnego z zaleceń.
+    }

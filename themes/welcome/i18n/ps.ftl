@@ -62,6 +62,12 @@ next = راتلونکې
 previous_and_next = مخکینۍ او راتلونکې پاڼه
 read_more = نور ولولئ
 see_all = ټول وګورئ
+filters = یوازې دا وښیئ
+filter_year = د پیل کال
+filtered_list = { $list }: { $value }
+filter_remove = لرې کړئ: { $value }
+filter_results = وموندل شول: { $count }
+filter_nothing = داسې څه نشته چې دا ټول په کې یوځای وي. د نورو لیدلو لپاره یو شی لرې کړئ.
 
 ## Small words
 
@@ -255,6 +261,20 @@ channel_email = برېښنالیک
 channel_web = وېبپاڼه
 channel_post = پوسته
 
+## Two languages, the counter and paper
+
+read_beside = په دوو ژبو څنګ پر څنګ: { $own } – { $other }
+read_alone = یوازې په یوه ژبه
+card_link = په کړکۍ کې د ښودلو کارت
+card_need = زه څه ته اړتیا لرم
+card_speak = زما ژبه
+card_slowly = مهرباني وکړئ ورو او په ساده کلمو خبرې وکړئ.
+card_write = مهرباني وکړئ مهمې خبرې راته ولیکئ.
+card_interpreter = ایا څوک شته چې ترجمه وکړي؟
+card_notes = یادښتونه
+page_online = دا پاڼه په انټرنېټ کې
+check_again = تر دې نېټې وروسته بیا وګورئ
+
 ## Days, short enough for opening hours
 
 weekday_mo = دوشنبه
@@ -357,3 +377,19 @@ alert_warning = پام وکړئ
 alert_caution = خبرداری
 footnotes = لمنلیکونه
 footnote_back = بېرته متن ته
+
+## Maps and tables of many pages
+
+map_title = د ښو مفکورو نقشه
+map_summary = هر ټکی یو ښار دی او د هغه پاڼې ته مو بیایي. ټکی چې څومره لوی وي، هومره ډېرې ښې مفکورې شته. د نقشې لاندې لړلیک هم همدا ښيي.
+cities_by_country = ټول ښارونه د هېواد له مخې
+not_on_map = پر نقشه نشته
+country_unnamed = هېواد نه دی لیکل شوی
+city_on_map = د نړۍ پر نقشه د { $city } ځای
+coverage_title = ښارونه او سپارښتنې
+coverage_summary = کوم ښار په عمل کې ښيي چې سپارښتنه څنګه پلې کېږي؟ هر ټکی مو یوې ښې مفکورې ته بیایي.
+coverage_others =
+    { $count ->
+        [one] د دې وېبپاڼې { $count } بل ښار په جدول کې نشته: لا د هېڅ سپارښتنې لپاره ښه مفکوره نه لري.
+       *[other] د دې وېبپاڼې { $count } نور ښارونه په جدول کې نشته: لا د هېڅ سپارښتنې لپاره ښه مفکوره نه لري.
+    }

@@ -62,6 +62,12 @@ next = Seguinte
 previous_and_next = Página anterior e página seguinte
 read_more = Ler mais
 see_all = Ver tudo
+filters = Mostrar só
+filter_year = Início
+filtered_list = { $list }: { $value }
+filter_remove = Retirar: { $value }
+filter_results = Resultados: { $count }
+filter_nothing = Nada reúne tudo isto ao mesmo tempo. Retire algo para ver mais.
 
 ## Small words
 
@@ -255,6 +261,20 @@ channel_email = E-mail
 channel_web = Site
 channel_post = Correio
 
+## Two languages, the counter and paper
+
+read_beside = Em duas línguas, lado a lado: { $own } – { $other }
+read_alone = Numa só língua
+card_link = Cartão para mostrar no balcão
+card_need = O que preciso
+card_speak = A minha língua
+card_slowly = Por favor, fale devagar e com palavras simples.
+card_write = Por favor, escreva-me o que é importante.
+card_interpreter = Há alguém que possa interpretar?
+card_notes = Notas
+page_online = Esta página na internet
+check_again = Verificar de novo depois de
+
 ## Days, short enough for opening hours
 
 weekday_mo = Segunda
@@ -357,3 +377,19 @@ alert_warning = Atenção
 alert_caution = Muito cuidado
 footnotes = Notas de rodapé
 footnote_back = Voltar ao texto
+
+## Maps and tables of many pages
+
+map_title = Mapa de boas ideias
+map_summary = Cada ponto é uma cidade e leva à sua página. Quanto maior o ponto, mais boas ideias há. A lista abaixo do mapa mostra o mesmo.
+cities_by_country = Todas as cidades por país
+not_on_map = não está no mapa
+country_unnamed = País não indicado
+city_on_map = Onde fica { $city } num mapa do mundo
+coverage_title = Cidades e recomendações
+coverage_summary = Que cidade mostra na prática como funciona uma recomendação? Cada ponto leva a uma boa ideia.
+coverage_others =
+    { $count ->
+        [one] { $count } outra cidade deste site não está na tabela: ainda não tem uma boa ideia para nenhuma das recomendações.
+       *[other] { $count } outras cidades deste site não estão na tabela: ainda não têm uma boa ideia para nenhuma das recomendações.
+    }

@@ -62,6 +62,12 @@ next = Kan xiga
 previous_and_next = Bogga ka horreeya iyo kan xiga
 read_more = Sii akhri
 see_all = Eeg dhammaan
+filters = Tus keliya
+filter_year = Sannadka bilaabmay
+filtered_list = { $list }: { $value }
+filter_remove = Ka saar: { $value }
+filter_results = La helay: { $count }
+filter_nothing = Wax dhammaan kuwan wada leh ma jiraan. Wax ka saar si aad wax badan u aragto.
 
 ## Small words
 
@@ -255,6 +261,20 @@ channel_email = Iimayl
 channel_web = Websaydh
 channel_post = Boosto
 
+## Two languages, the counter and paper
+
+read_beside = Laba luqadood oo is garab yaal: { $own } – { $other }
+read_alone = Hal luqad oo keliya
+card_link = Kaar lagu tuso miiska adeegga
+card_need = Waxaan u baahanahay
+card_speak = Luqaddayda
+card_slowly = Fadlan si tartiib ah u hadal, erayo fududna isticmaal.
+card_write = Fadlan ii qor waxa muhiimka ah.
+card_interpreter = Ma jiraa qof turjumi kara?
+card_notes = Qoraallo
+page_online = Boggan internetka
+check_again = Dib u hubi kaddib
+
 ## Days, short enough for opening hours
 
 weekday_mo = Isniin
@@ -357,3 +377,19 @@ alert_warning = Digniin
 alert_caution = Aad uga taxaddar
 footnotes = Qoraallada hoose
 footnote_back = Ku noqo qoraalka
+
+## Maps and tables of many pages
+
+map_title = Khariidadda fikradaha wanaagsan
+map_summary = Dhibic kastaa waa magaalo, waxayna kuu geynaysaa boggeeda. Dhibicda weyn waxay leedahay fikrado badan. Liiska khariidadda ka hooseeya isla wax buu muujinayaa.
+cities_by_country = Dhammaan magaalooyinka, waddan ahaan
+not_on_map = kuma jirto khariidadda
+country_unnamed = Waddan lama sheegin
+city_on_map = Meesha ay { $city } kaga taal khariidadda adduunka
+coverage_title = Magaalooyin iyo talooyin
+coverage_summary = Magaaladee ayaa ficil ku muujinaysa sida talo loo fuliyo? Dhibic kastaa waxay kuu geynaysaa fikrad wanaagsan.
+coverage_others =
+    { $count ->
+        [one] { $count } magaalo oo kale oo bogga ku jirta kuma jirto shaxda: weli talo kasta fikrad wanaagsan uma hayso.
+       *[other] { $count } magaalo oo kale oo bogga ku jira kuma jiraan shaxda: weli talooyinka midna fikrad wanaagsan uma hayaan.
+    }

@@ -62,6 +62,12 @@ next = ዝቕጽል
 previous_and_next = ዝሓለፈን ዝቕጽልን ገጽ
 read_more = ተወሳኺ ኣንብቡ
 see_all = ኩሉ ርኣዩ
+filters = እዚ ጥራይ ኣርኢ
+filter_year = ዝጀመረሉ ዓመት
+filtered_list = { $list }፦ { $value }
+filter_remove = ኣልግስ፦ { $value }
+filter_results = ዝተረኽቡ፦ { $count }
+filter_nothing = ንኹሉ እዚ ብሓባር ዝሓዘ ነገር የለን። ተወሳኺ ንምርኣይ ሓደ ኣልግሱ።
 
 ## Small words
 
@@ -255,6 +261,20 @@ channel_email = ኢመይል
 channel_web = መርበብ ሓበሬታ
 channel_post = ፖስታ
 
+## Two languages, the counter and paper
+
+read_beside = ብኽልተ ቋንቋታት ጎኒ ንጎኒ፦ { $own } – { $other }
+read_alone = ብሓደ ቋንቋ ጥራይ
+card_link = ኣብ መስኮት ዝርአ ካርድ
+card_need = ዘድልየኒ
+card_speak = ቋንቋይ
+card_slowly = በጃኹም ቀስ ኢልኩምን ብቐሊል ቃላትን ተዛረቡ።
+card_write = በጃኹም እቲ ኣገዳሲ ነገር ጽሒፍኩም ሃቡኒ።
+card_interpreter = ክትርጉም ዝኽእል ሰብ ኣሎ ዶ?
+card_notes = መዘክር
+page_online = እዚ ገጽ ኣብ ኢንተርነት
+check_again = ድሕሪ እዚ ዕለት ዳግማይ ይረጋገጽ
+
 ## Days, short enough for opening hours
 
 weekday_mo = ሰኑይ
@@ -357,3 +377,19 @@ alert_warning = መጠንቀቕታ
 alert_caution = ዓቢ ጥንቃቐ
 footnotes = መዘኻኸሪታት ኣብ ታሕቲ ገጽ
 footnote_back = ናብ ጽሑፍ ተመለሱ
+
+## Maps and tables of many pages
+
+map_title = ካርታ ጽቡቓት ሓሳባት
+map_summary = ነፍሲ ወከፍ ነጥቢ ከተማ እዩ፣ ናብ ገጹ ድማ ይወስድ። ነጥቢ እናዓበየ ብዝኸደ ቁጽሪ ጽቡቓት ሓሳባት ይበዝሕ። እቲ ኣብ ትሕቲ ካርታ ዘሎ ዝርዝር ተመሳሳሊ የርኢ።
+cities_by_country = ኩለን ከተማታት ብሃገር
+not_on_map = ኣብ ካርታ የለን
+country_unnamed = ሃገር ኣይተጠቕሰን
+city_on_map = ቦታ { $city } ኣብ ካርታ ዓለም
+coverage_title = ከተማታትን ለበዋታትን
+coverage_summary = ለበዋ ብግብሪ ከመይ ከም ዝሰርሕ ኣየናይ ከተማ እዩ ዘርኢ? ነፍሲ ወከፍ ነጥቢ ናብ ጽቡቕ ሓሳብ ይወስድ።
+coverage_others =
+    { $count ->
+        [one] { $count } ካልእ ከተማ ናይዚ መርበብ ኣብ ሰደቓ የለን፦ ክሳብ ሕጂ ንዝኾነ ለበዋ ጽቡቕ ሓሳብ የብሉን።
+       *[other] { $count } ካልኦት ከተማታት ናይዚ መርበብ ኣብ ሰደቓ የለዋን፦ ክሳብ ሕጂ ንዝኾነ ለበዋ ጽቡቕ ሓሳብ የብለንን።
+    }

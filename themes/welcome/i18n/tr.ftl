@@ -62,6 +62,12 @@ next = Sonraki
 previous_and_next = Önceki ve sonraki sayfa
 read_more = Devamını okuyun
 see_all = Tümünü görün
+filters = Yalnızca göster
+filter_year = Başlangıç
+filtered_list = { $list }: { $value }
+filter_remove = Kaldır: { $value }
+filter_results = Bulunan: { $count }
+filter_nothing = Bunların hepsi birden hiçbir şeyde yok. Daha fazlasını görmek için birini kaldırın.
 
 ## Small words
 
@@ -255,6 +261,20 @@ channel_email = E-posta
 channel_web = Web sitesi
 channel_post = Posta
 
+## Two languages, the counter and paper
+
+read_beside = İki dilde yan yana: { $own } – { $other }
+read_alone = Yalnızca bir dilde
+card_link = Bankoda göstermek için kart
+card_need = İhtiyacım olan
+card_speak = Dilim
+card_slowly = Lütfen yavaş ve basit sözcüklerle konuşun.
+card_write = Lütfen önemli olanı benim için yazın.
+card_interpreter = Çeviri yapabilecek biri var mı?
+card_notes = Notlar
+page_online = Bu sayfa internette
+check_again = Şu tarihten sonra yeniden kontrol edin
+
 ## Days, short enough for opening hours
 
 weekday_mo = Pazartesi
@@ -357,3 +377,19 @@ alert_warning = Dikkat
 alert_caution = Uyarı
 footnotes = Dipnotlar
 footnote_back = Metne dönün
+
+## Maps and tables of many pages
+
+map_title = İyi fikirler haritası
+map_summary = Her nokta bir şehirdir ve onun sayfasına götürür. Nokta ne kadar büyükse, o kadar çok iyi fikir vardır. Haritanın altındaki liste de aynısını gösterir.
+cities_by_country = Ülkelere göre bütün şehirler
+not_on_map = haritada yok
+country_unnamed = Ülkesi belirtilmemiş
+city_on_map = Dünya haritasındaki yeri: { $city }
+coverage_title = Şehirler ve öneriler
+coverage_summary = Bir önerinin nasıl işlediğini uygulamada hangi şehir gösteriyor? Her nokta iyi bir fikre götürür.
+coverage_others =
+    { $count ->
+        [one] Bu sitedeki { $count } başka şehir tabloda yok: önerilerin hiçbiri için henüz iyi bir fikri yok.
+       *[other] Bu sitedeki { $count } başka şehir tabloda yok: önerilerin hiçbiri için henüz iyi bir fikirleri yok.
+    }

@@ -68,6 +68,12 @@ next = Наступна
 previous_and_next = Попередня і наступна сторінки
 read_more = Читати далі
 see_all = Показати все
+filters = Показати лише
+filter_year = Початок
+filtered_list = { $list }: { $value }
+filter_remove = Прибрати: { $value }
+filter_results = Знайдено: { $count }
+filter_nothing = Немає нічого, що відповідало б усьому разом. Приберіть щось, щоб побачити більше.
 
 ## Small words
 
@@ -261,6 +267,20 @@ channel_email = Електронна пошта
 channel_web = Вебсайт
 channel_post = Звичайна пошта
 
+## Two languages, the counter and paper
+
+read_beside = Двома мовами поруч: { $own } – { $other }
+read_alone = Лише однією мовою
+card_link = Картка, щоб показати у віконці
+card_need = Що мені потрібно
+card_speak = Моя мова
+card_slowly = Будь ласка, говоріть повільно й простими словами.
+card_write = Будь ласка, запишіть мені найважливіше.
+card_interpreter = Чи може хтось перекласти?
+card_notes = Нотатки
+page_online = Ця сторінка в інтернеті
+check_again = Перевірити знову після
+
 ## Days, short enough for opening hours
 
 weekday_mo = Понеділок
@@ -363,3 +383,21 @@ alert_warning = Увага
 alert_caution = Обережно
 footnotes = Виноски
 footnote_back = Назад до тексту
+
+## Maps and tables of many pages
+
+map_title = Мапа добрих ідей
+map_summary = Кожна крапка — це місто, і вона веде на його сторінку. Що більша крапка, то більше добрих ідей. Список під мапою показує те саме.
+cities_by_country = Усі міста за країнами
+not_on_map = немає на мапі
+country_unnamed = Країну не вказано
+city_on_map = Місце на мапі світу: { $city }
+coverage_title = Міста й рекомендації
+coverage_summary = Яке місто показує на ділі, як працює рекомендація? Кожна крапка веде до доброї ідеї.
+coverage_others =
+    { $count ->
+        [one] { $count } іншого міста з цього сайту немає в таблиці: воно ще не має доброї ідеї для жодної з рекомендацій.
+        [few] { $count } інших міст із цього сайту немає в таблиці: вони ще не мають доброї ідеї для жодної з рекомендацій.
+        [many] { $count } інших міст із цього сайту немає в таблиці: вони ще не мають доброї ідеї для жодної з рекомендацій.
+       *[other] { $count } іншого міста з цього сайту немає в таблиці: вони ще не мають доброї ідеї для жодної з рекомендацій.
+    }

@@ -62,6 +62,12 @@ next = اگلا
 previous_and_next = پچھلا اور اگلا صفحہ
 read_more = مزید پڑھیں
 see_all = سب دیکھیں
+filters = صرف یہ دکھائیں
+filter_year = آغاز کا سال
+filtered_list = { $list }: { $value }
+filter_remove = ہٹائیں: { $value }
+filter_results = ملے: { $count }
+filter_nothing = کسی چیز میں یہ سب ایک ساتھ نہیں ہے۔ مزید دیکھنے کے لیے کچھ ہٹا دیں۔
 
 ## Small words
 
@@ -255,6 +261,20 @@ channel_email = ای میل
 channel_web = ویب سائٹ
 channel_post = ڈاک
 
+## Two languages, the counter and paper
+
+read_beside = دو زبانوں میں ساتھ ساتھ: { $own } – { $other }
+read_alone = صرف ایک زبان میں
+card_link = کاؤنٹر پر دکھانے کے لیے کارڈ
+card_need = مجھے کیا چاہیے
+card_speak = میری زبان
+card_slowly = براہِ کرم آہستہ اور آسان الفاظ میں بات کریں۔
+card_write = براہِ کرم اہم باتیں میرے لیے لکھ دیں۔
+card_interpreter = کیا کوئی ترجمانی کر سکتا ہے؟
+card_notes = نوٹ
+page_online = یہ صفحہ انٹرنیٹ پر
+check_again = اس تاریخ کے بعد دوبارہ جانچیں
+
 ## Days, short enough for opening hours
 
 weekday_mo = پیر
@@ -357,3 +377,19 @@ alert_warning = احتیاط کریں
 alert_caution = خبردار
 footnotes = حواشی
 footnote_back = متن پر واپس جائیں
+
+## Maps and tables of many pages
+
+map_title = اچھے آئیڈیاز کا نقشہ
+map_summary = ہر نقطہ ایک شہر ہے اور اس کے صفحے تک لے جاتا ہے۔ نقطہ جتنا بڑا ہو، اچھے آئیڈیاز اتنے ہی زیادہ ہیں۔ نقشے کے نیچے کی فہرست بھی یہی دکھاتی ہے۔
+cities_by_country = تمام شہر، ملک کے لحاظ سے
+not_on_map = نقشے پر نہیں
+country_unnamed = ملک درج نہیں
+city_on_map = دنیا کے نقشے پر { $city } کی جگہ
+coverage_title = شہر اور سفارشات
+coverage_summary = کون سا شہر عمل میں دکھاتا ہے کہ کسی سفارش پر کیسے چلا جائے؟ ہر نقطہ ایک اچھے آئیڈیا تک لے جاتا ہے۔
+coverage_others =
+    { $count ->
+        [one] اس ویب سائٹ کا { $count } اور شہر جدول میں نہیں ہے: اس کے پاس ابھی کسی سفارش کے لیے اچھا آئیڈیا نہیں۔
+       *[other] اس ویب سائٹ کے { $count } اور شہر جدول میں نہیں ہیں: ان کے پاس ابھی کسی سفارش کے لیے اچھا آئیڈیا نہیں۔
+    }

@@ -59,6 +59,12 @@ next = Tiếp theo
 previous_and_next = Trang trước và trang tiếp theo
 read_more = Đọc thêm
 see_all = Xem tất cả
+filters = Chỉ hiện
+filter_year = Bắt đầu năm
+filtered_list = { $list }: { $value }
+filter_remove = Bỏ: { $value }
+filter_results = Tìm thấy: { $count }
+filter_nothing = Không có mục nào có đủ tất cả. Hãy bỏ bớt để xem thêm.
 
 ## Small words
 
@@ -252,6 +258,20 @@ channel_email = Email
 channel_web = Trang web
 channel_post = Thư bưu điện
 
+## Two languages, the counter and paper
+
+read_beside = Hai ngôn ngữ cạnh nhau: { $own } – { $other }
+read_alone = Chỉ một ngôn ngữ
+card_link = Thẻ để đưa ra ở quầy
+card_need = Tôi cần
+card_speak = Ngôn ngữ của tôi
+card_slowly = Xin vui lòng nói chậm và dùng từ đơn giản.
+card_write = Xin vui lòng viết ra giúp tôi những điều quan trọng.
+card_interpreter = Có ai có thể phiên dịch không?
+card_notes = Ghi chú
+page_online = Trang này trên mạng
+check_again = Kiểm tra lại sau ngày
+
 ## Days, short enough for opening hours
 
 weekday_mo = Thứ Hai
@@ -354,3 +374,18 @@ alert_warning = Cẩn thận
 alert_caution = Cảnh báo
 footnotes = Chú thích
 footnote_back = Trở lại bài viết
+
+## Maps and tables of many pages
+
+map_title = Bản đồ ý tưởng hay
+map_summary = Mỗi chấm là một thành phố và dẫn đến trang của thành phố đó. Chấm càng lớn thì càng có nhiều ý tưởng hay. Danh sách dưới bản đồ cho thấy cùng nội dung.
+cities_by_country = Tất cả thành phố theo quốc gia
+not_on_map = không có trên bản đồ
+country_unnamed = Chưa ghi quốc gia
+city_on_map = Vị trí của { $city } trên bản đồ thế giới
+coverage_title = Thành phố và khuyến nghị
+coverage_summary = Thành phố nào cho thấy trong thực tế một khuyến nghị được thực hiện ra sao? Mỗi chấm dẫn đến một ý tưởng hay.
+coverage_others =
+    { $count ->
+       *[other] { $count } thành phố khác của trang web này không có trong bảng: chưa có ý tưởng hay nào cho các khuyến nghị.
+    }

@@ -59,6 +59,12 @@ next = 下一页
 previous_and_next = 上一页和下一页
 read_more = 阅读全文
 see_all = 查看全部
+filters = 只显示
+filter_year = 开始年份
+filtered_list = { $list }：{ $value }
+filter_remove = 去掉：{ $value }
+filter_results = 找到：{ $count }
+filter_nothing = 没有同时符合这些条件的内容。去掉一个条件，就能看到更多。
 
 ## Small words
 
@@ -252,6 +258,20 @@ channel_email = 电子邮件
 channel_web = 网站
 channel_post = 信件
 
+## Two languages, the counter and paper
+
+read_beside = 两种语言对照：{ $own } – { $other }
+read_alone = 只看一种语言
+card_link = 在窗口出示的卡片
+card_need = 我需要
+card_speak = 我的语言
+card_slowly = 请慢慢说，用简单的词。
+card_write = 请把重要的内容写给我。
+card_interpreter = 有人能口译吗？
+card_notes = 备注
+page_online = 本页网址
+check_again = 请在此日期后重新核对
+
 ## Days, short enough for opening hours
 
 weekday_mo = 星期一
@@ -354,3 +374,18 @@ alert_warning = 注意
 alert_caution = 警告
 footnotes = 脚注
 footnote_back = 返回正文
+
+## Maps and tables of many pages
+
+map_title = 好点子地图
+map_summary = 每个圆点是一座城市，点击可打开该城市的页面。圆点越大，好点子越多。地图下方的列表内容相同。
+cities_by_country = 按国家列出的所有城市
+not_on_map = 不在地图上
+country_unnamed = 未注明国家
+city_on_map = { $city }在世界地图上的位置
+coverage_title = 城市与建议
+coverage_summary = 哪座城市用实际做法展示了一条建议？每个圆点都通向一个好点子。
+coverage_others =
+    { $count ->
+       *[other] 本网站另有{ $count }座城市不在表中：它们还没有对应任何建议的好点子。
+    }

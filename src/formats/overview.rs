@@ -1,0 +1,41 @@
+//! Overviews: a map of the world, and the grid of cities and recommendations.
+
+use super::{About, Format, Output, RenderError};
+use crate::diagnostic::Diagnostic;
+use crate::view::View;
+use crate::world::World;
+
+pub(super) struct Overviews;
+
+impl Format for Overviews {
+    fn name(&self) -> &'static str {
+        "overviews"
+    }
+
+    fn plan(&self, view: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+        for overview in view.overviews() {
+            outputs.extend(view.site.config.langs().map(|lang| Output {
+                path: view.addresses.output(lang, &overview.folder()),
+                lang: Some(lang),
+                format: &Overviews,
+                about: About::Overview(*overview),
+                claimed_by: None,
+            }));
+        }
+    }
+
+    fn render(
+        &self,
+        output: &Output,
+        view: &View,
+        _: &dyn World,
+        out: &mut Vec<u8>,
+    ) -> Result<(), RenderError> {
+        match (&output.about, output.lang) {
+            (About::Overview(overview), Some(lang)) => {
+                Ok(view.render_overview(*overview, lang, &output.path, out)?)
+            }
+            _ => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,59 @@
+// What the gallery shows: one line a picture, in the order of the page. `kind` is that of the page shown,
+// `alt` says what is to be seen to whoever does not see it. Each kind of page needs at least one; a new
+// one is a line here, and `npm run gallery` makes its picture and writes the page anew.
+
+const phone = { width: 390, height: 700 };
+const desktop = { width: 1280, height: 760 };
+const dark = { scheme: 'dark' };
+
+/** The parts of the page: a heading, a sentence, pictures. */
+export const parts = [
+  {
+    title: 'To arrive',
+    text: 'The first page of all asks for a language, in that language. Then comes what most people need, with a pictogram and a word for each.',
+    shots: [
+      { name: 'gate', kind: 'gate', address: '', ...phone, alt: 'The language gate on a phone: buttons below each other, each with the name of a language in its own script and direction.' },
+      { name: 'home-ar', kind: 'home', address: 'ar/', ...phone, alt: 'The first page in Arabic, from right to left: the buttons for languages and menu, the title, and what the site has for newcomers.' },
+      { name: 'home-uk-dark', kind: 'home', address: 'uk/', ...phone, ...dark, scrollTo: 'section:has(> .tiles)', alt: 'Tiles on the first page in Ukrainian, dark: a pictogram and a name for each part of the site.' },
+      { name: 'home-desktop', kind: 'home', address: 'en/', ...desktop, alt: 'The first page in English on a wide screen: below the title all entries of the menu, then what the site is, in lines of moderate length.' },
+    ],
+  },
+  {
+    title: 'The guide',
+    text: 'Steps can be ticked off and stay ticked on the device. A service says whether it is open, who is understood there, and honestly what nobody knows.',
+    shots: [
+      { name: 'guide', kind: 'guide', address: 'en/guide/port-linden/', ...desktop, alt: 'The guide of the invented city of Port Linden: tiles by need in three columns, such as the first days, a home, money and letters.' },
+      { name: 'guide-steps-fa', kind: 'guide', address: 'fa/guide/port-linden/rent-a-flat/', ...phone, scrollTo: 'ol.steps', tick: 1, alt: 'How to rent a flat, in Persian: numbered steps, each with a box to tick and its facts; the first is ticked and struck through.' },
+      { name: 'service', kind: 'service', address: 'en/services/welcome-desk/', ...phone, scrollTo: '[data-place]', alt: 'The hours of a welcome desk at its two places: one is open now, the other closed, and whether one gets in there without steps is not known.' },
+      { name: 'service-zh-dark', kind: 'service', address: 'zh-Hans/services/health-clinic/', ...phone, ...dark, scrollTo: 'section.facts', alt: 'A clinic at a glance in Chinese, dark: what one gets, who can come, what it costs, what to bring, which languages are spoken.' },
+      { name: 'event-uk', kind: 'event', address: 'uk/events/vote-for-the-council/', ...phone, alt: 'The last day of an election in Ukrainian: title, a sentence, and at a glance when, where and in which languages.' },
+      { name: 'term-ar', kind: 'term', address: 'ar/terms/termin/', ...phone, alt: 'The German word “Termin” explained in Arabic: what it means, how it is spoken, and where one meets it.' },
+      { name: 'topic-fr', kind: 'topic', address: 'fr/topics/health/', ...phone, alt: 'The topic of health in French: an introduction, then the pages of the guide with their pictograms.' },
+      { name: 'page-zh', kind: 'page', address: 'zh-Hans/about/', ...phone, alt: 'A plain page of text in Chinese, about the demonstration.' },
+    ],
+  },
+  {
+    title: 'Ideas to take home',
+    text: 'A practice of a city with its facts, its evidence and where that is from; who did it, and what was made of it elsewhere.',
+    shots: [
+      { name: 'practice', kind: 'practice', address: 'en/practices/walking-school-bus/', ...desktop, alt: 'A practice on a wide screen: the text on one side, its facts at a glance on the other.' },
+      { name: 'practice-borrowed-ar', kind: 'practice', address: 'ar/practices/stuttgart-integration-policy/', ...phone, alt: 'A practice that nobody has translated yet, as Arabic readers meet it: a notice says so in Arabic, the text is English and runs from left to right.' },
+      { name: 'list-de', kind: 'list', address: 'de/practices/', ...phone, alt: 'The list of good ideas in German: how many there are, and what they are, with links to some.' },
+      { name: 'city-dark', kind: 'city', address: 'en/cities/port-linden/', ...desktop, ...dark, alt: 'The profile of a city, dark: text and services on one side, the languages spoken there on the other.' },
+      { name: 'organisation-es', kind: 'organisation', address: 'es/organisations/port-linden-city/', ...phone, alt: 'The city administration of Port Linden in Spanish: what kind of office it is, and what it runs.' },
+      { name: 'person', kind: 'person', address: 'en/people/ratna-omidvar/', ...phone, ...dark, alt: 'A person, dark: where she worked, and a biography with links to her texts.' },
+      { name: 'recommendation', kind: 'recommendation', address: 'en/recommendations/lg-6/', ...phone, alt: 'A recommendation: its number and advice, to whom it is given, and which book it is from.' },
+    ],
+  },
+  {
+    title: 'To read and to compare',
+    text: 'Volumes lead through their practices from the first to the last; essays have footnotes, and indicators their figures.',
+    shots: [
+      { name: 'volume', kind: 'volume', address: 'en/volumes/practice-to-policy/', ...desktop, alt: 'A volume on a wide screen: its title, who made it, and beside that series, year and ISBN.' },
+      { name: 'essay', kind: 'essay', address: 'en/essays/migration-and-the-metropolis/', ...phone, alt: 'The beginning of an essay: title, a sentence, and at a glance who wrote it and where it appeared.' },
+      { name: 'indicator', kind: 'indicator', address: 'en/indicators/us-immigrants-in-suburbs/', ...phone, scrollTo: 'section:has(.table)', alt: 'The figures of an indicator: how many immigrants live in the centre of cities, and how many in the suburbs; then their source.' },
+    ],
+  },
+];
+
+export const shots = parts.flatMap(({ shots }) => shots);

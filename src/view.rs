@@ -5,9 +5,13 @@
 //! is rendered. It decides nothing about paths (that is `address`) and writes nothing.
 
 mod bilingual;
+mod biographies;
 mod body;
+mod chart;
 mod citation;
+mod cover;
 mod coverage;
+mod emergency;
 mod filters;
 mod icons;
 mod json_ld;
@@ -20,6 +24,8 @@ mod parts;
 mod relations;
 mod show;
 mod summary;
+mod tree;
+mod volume;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};

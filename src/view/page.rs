@@ -34,6 +34,7 @@ impl View {
         let shown = self.site.shown(subject, lang);
         let body = self.body(shown, &Place { lang, root: &root, subject })?;
         page.set("body", Value::html(&body));
+        page.set("biographies", self.biographies(subject, lang, &root)?);
         let folder = self.addresses.folder(subject);
         let frame = Frame {
             lang,
@@ -207,6 +208,13 @@ impl View {
         page.set("feed", Value::maybe(feed));
         page.set("json_ld", self.json_ld(subject, lang));
         page.set("citation", self.citation(subject, lang));
+        page.set("cite", self.cite(subject, lang));
+        page.set("chart", self.chart(subject, lang));
+        page.set("cover", self.cover(subject));
+        page.set("biographies", Value::empty());
+        page.set("emergency", self.emergency(subject, lang));
+        page.set("first_step", self.first_step(subject, lang));
+        page.set("contents", self.table_of_contents(subject, lang));
         self.set_paper(&mut page, subject, lang);
         page
     }
@@ -320,11 +328,25 @@ impl View {
             "translations",
             Value::list(langs.iter().map(|lang| self.site.config.tag(*lang).into())),
         );
-        for absent in ["borrowed", "translation", "feed", "calendar", "json_ld", "review_due"] {
+        for absent in [
+            "borrowed",
+            "translation",
+            "feed",
+            "calendar",
+            "json_ld",
+            "review_due",
+            "cite",
+            "chart",
+            "cover",
+            "emergency",
+            "first_step",
+        ] {
             page.set(absent, Value::none());
         }
         set_no_paper(&mut page);
         page.set("citation", Value::empty());
+        page.set("contents", Value::empty());
+        page.set("biographies", Value::empty());
         for flag in ["draft", "archived", "verify_due"] {
             page.set(flag, false);
         }
@@ -553,7 +575,7 @@ fn no_relations() -> Value {
     for (_, name) in Relation::ALL {
         map.set(name, Value::list([]));
     }
-    for one in ["parent", "previous", "next"] {
+    for one in ["parent", "previous", "next", "through", "journey"] {
         map.set(one, Value::none());
     }
     map.into()

@@ -153,6 +153,8 @@ partners = አጋሮች
 networks = ትስስሮች
 audience = ለማን
 show_on_map = በካርታ ላይ ይመልከቱ
+cite_this = ይህን ገጽ ይጥቀሱ
+cite_place = በ፦ { $volume }፣ ገጽ { $page }
 
 ## Good ideas (practices)
 
@@ -165,6 +167,8 @@ replication = ይህ ሐሳብ የተጓዘበት መንገድ
 adapted_from = የተመሠረተባቸው ሐሳቦች
 replicated_in = ሐሳቡን የተቀበሉ ሌሎች
 replications = ከዚህ የተወለዱ ሐሳቦች
+taken_up_by = ይህን የወሰደው፦ { $idea }
+after_example_of = ምሳሌ የሆነው፦ { $idea }
 recommendations_illustrated = ምሳሌ የሚሆንላቸው ምክረ ሐሳቦች
 published_in = የታተመበት ቅጽ
 more_from_city = ከዚህ ከተማ ተጨማሪ፦ { $city }
@@ -217,6 +221,7 @@ step_time = የሚወስደው ጊዜ
 step_done = ተከናውኗል
 services_that_help = ማን ሊረዳ ይችላል
 words_to_know = ሊያጋጥሙዎ የሚችሉ ቃላት
+start_here = ከዚህ ይጀምሩ
 
 ## Services
 

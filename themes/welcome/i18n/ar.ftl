@@ -165,6 +165,8 @@ partners = الشركاء
 networks = الشبكات
 audience = لمن
 show_on_map = عرض على الخريطة
+cite_this = الاستشهاد بهذه الصفحة
+cite_place = في: { $volume }، الصفحة { $page }
 
 ## Good ideas (practices)
 
@@ -177,6 +179,8 @@ replication = رحلة هذه الفكرة
 adapted_from = تستند إلى
 replicated_in = من أخذ بهذه الفكرة أيضًا
 replications = أفكار نشأت منها
+taken_up_by = أخذت بها: { $idea }
+after_example_of = على مثال: { $idea }
 recommendations_illustrated = توصيات توضّحها هذه الفكرة
 published_in = نُشرت في
 more_from_city = المزيد من هذه المدينة: { $city }
@@ -229,6 +233,7 @@ step_time = كم يستغرق ذلك
 step_done = تم
 services_that_help = من يمكنه المساعدة
 words_to_know = كلمات قد تصادفها
+start_here = ابدأ من هنا
 
 ## Services
 

@@ -153,6 +153,8 @@ partners = Beteiligte
 networks = Netzwerke
 audience = Für wen
 show_on_map = Auf einer Karte zeigen
+cite_this = Diese Seite zitieren
+cite_place = In: { $volume }, Seite { $page }
 
 ## Good ideas (practices)
 
@@ -165,6 +167,8 @@ replication = Der Weg dieser Idee
 adapted_from = Worauf sie aufbaut
 replicated_in = Wer sie aufgegriffen hat
 replications = Ideen, die daraus entstanden sind
+taken_up_by = Aufgegriffen von: { $idea }
+after_example_of = Nach dem Vorbild von: { $idea }
 recommendations_illustrated = Empfehlungen, für die sie ein Beispiel ist
 published_in = Erschienen in
 more_from_city = Mehr aus dieser Stadt: { $city }
@@ -217,6 +221,7 @@ step_time = Wie lange es dauert
 step_done = Erledigt
 services_that_help = Wer helfen kann
 words_to_know = Wörter, die Ihnen begegnen können
+start_here = Hier anfangen
 
 ## Services
 

@@ -279,6 +279,10 @@ networks = Networks
 audience = For whom
 # Link that opens a map in another site
 show_on_map = Show on a map
+# Button at the end of a page that opens how to name it as a source
+cite_this = Cite this page
+# In how to name a page as a source: the book that it is in. $volume is the title of the book, $page a number
+cite_place = In: { $volume }, page { $page }
 
 ## Good ideas (practices)
 
@@ -300,6 +304,10 @@ adapted_from = It builds on
 replicated_in = Others who took it up
 # Heading of the practices that were made from this one
 replications = Ideas that grew from it
+# Under an idea from which another grew that this one builds on. $idea is the title of that other idea
+taken_up_by = Taken up by: { $idea }
+# Under an idea that grew from one which itself grew from the idea of this page. $idea is the title of the one between
+after_example_of = After the example of: { $idea }
 # Heading of the recommendations that a practice is an example of
 recommendations_illustrated = Recommendations it illustrates
 # Heading of the printed volumes a practice appeared in
@@ -392,6 +400,8 @@ step_done = Done
 services_that_help = Who can help
 # Heading of the official words that belong to a guide page
 words_to_know = Words you may meet
+# Heading of the pages that somebody needs first who has just arrived
+start_here = Start here
 
 ## Services
 

@@ -153,6 +153,8 @@ partners = Entidades colaboradoras
 networks = Redes
 audience = Para quién
 show_on_map = Ver en un mapa
+cite_this = Citar esta página
+cite_place = En: { $volume }, página { $page }
 
 ## Good ideas (practices)
 
@@ -165,6 +167,8 @@ replication = El viaje de esta idea
 adapted_from = Se basa en
 replicated_in = Quién más la ha adoptado
 replications = Ideas que han nacido de esta
+taken_up_by = La retomó: { $idea }
+after_example_of = Según el ejemplo de: { $idea }
 recommendations_illustrated = Recomendaciones que ilustra
 published_in = Publicado en
 more_from_city = Más de esta ciudad: { $city }
@@ -217,6 +221,7 @@ step_time = Cuánto tarda
 step_done = Hecho
 services_that_help = Quién puede ayudar
 words_to_know = Palabras que pueden aparecer
+start_here = Empiece aquí
 
 ## Services
 

@@ -153,6 +153,8 @@ partners = همکاران
 networks = شبکه‌ها
 audience = برای چه کسانی
 show_on_map = نمایش روی نقشه
+cite_this = ارجاع به این صفحه
+cite_place = در: { $volume }، صفحهٔ { $page }
 
 ## Good ideas (practices)
 
@@ -165,6 +167,8 @@ replication = سفر این ایده
 adapted_from = برگرفته از
 replicated_in = دیگرانی که آن را به کار گرفتند
 replications = ایده‌هایی که از آن پدید آمدند
+taken_up_by = الگوی این ایده شد: { $idea }
+after_example_of = با الگو گرفتن از: { $idea }
 recommendations_illustrated = توصیه‌هایی که این ایده نمونهٔ آن‌هاست
 published_in = منتشرشده در
 more_from_city = بیشتر از این شهر: { $city }
@@ -217,6 +221,7 @@ step_time = چقدر طول می‌کشد
 step_done = انجام شد
 services_that_help = چه کسی می‌تواند کمک کند
 words_to_know = واژه‌هایی که شاید به آن‌ها بربخورید
+start_here = از اینجا شروع کنید
 
 ## Services
 

@@ -153,6 +153,8 @@ partners = Partenaires
 networks = Réseaux
 audience = Pour qui
 show_on_map = Voir sur une carte
+cite_this = Citer cette page
+cite_place = Dans : { $volume }, page { $page }
 
 ## Good ideas (practices)
 
@@ -165,6 +167,8 @@ replication = Le voyage de cette idée
 adapted_from = S’appuie sur
 replicated_in = Reprise par d’autres
 replications = Idées qui en sont nées
+taken_up_by = Reprise par : { $idea }
+after_example_of = D’après l’exemple de : { $idea }
 recommendations_illustrated = Recommandations qu’elle illustre
 published_in = Paru dans
 more_from_city = D’autres idées de cette ville : { $city }
@@ -217,6 +221,7 @@ step_time = Durée
 step_done = Fait
 services_that_help = Qui peut aider
 words_to_know = Mots que vous pouvez rencontrer
+start_here = Commencez ici
 
 ## Services
 

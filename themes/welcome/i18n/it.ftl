@@ -153,6 +153,8 @@ partners = Partner
 networks = Reti
 audience = Per chi
 show_on_map = Sulla mappa
+cite_this = Citare questa pagina
+cite_place = In: { $volume }, pagina { $page }
 
 ## Good ideas (practices)
 
@@ -165,6 +167,8 @@ replication = Il viaggio di questa idea
 adapted_from = Si basa su
 replicated_in = Chi l’ha ripresa
 replications = Idee nate da questa
+taken_up_by = Ripresa da: { $idea }
+after_example_of = Sull’esempio di: { $idea }
 recommendations_illustrated = Raccomandazioni di cui è un esempio
 published_in = Pubblicato in
 more_from_city = Altro da questa città: { $city }
@@ -217,6 +221,7 @@ step_time = Quanto tempo ci vuole
 step_done = Fatto
 services_that_help = Chi può aiutare
 words_to_know = Parole che si possono incontrare
+start_here = Cominci da qui
 
 ## Services
 

@@ -153,6 +153,8 @@ partners = Partners
 networks = Netwerken
 audience = Voor wie
 show_on_map = Bekijk op een kaart
+cite_this = Deze pagina citeren
+cite_place = In: { $volume }, pagina { $page }
 
 ## Good ideas (practices)
 
@@ -165,6 +167,8 @@ replication = De reis van dit idee
 adapted_from = Bouwt voort op
 replicated_in = Wie het heeft overgenomen
 replications = Ideeën die eruit zijn ontstaan
+taken_up_by = Overgenomen door: { $idea }
+after_example_of = Naar het voorbeeld van: { $idea }
 recommendations_illustrated = Aanbevelingen waarvan dit een voorbeeld is
 published_in = Verschenen in
 more_from_city = Meer uit deze stad: { $city }
@@ -217,6 +221,7 @@ step_time = Hoe lang het duurt
 step_done = Klaar
 services_that_help = Wie kan helpen
 words_to_know = Woorden die u kunt tegenkomen
+start_here = Begin hier
 
 ## Services
 

@@ -159,6 +159,8 @@ partners = Partnerzy
 networks = Sieci
 audience = Dla kogo
 show_on_map = Na mapie
+cite_this = Zacytuj tę stronę
+cite_place = W: { $volume }, strona { $page }
 
 ## Good ideas (practices)
 
@@ -171,6 +173,8 @@ replication = Droga tego pomysłu
 adapted_from = Na czym się opiera
 replicated_in = Kto skorzystał z tego pomysłu
 replications = Pomysły, które z niego wyrosły
+taken_up_by = Podjęte przez: { $idea }
+after_example_of = Według wzoru: { $idea }
 recommendations_illustrated = Zalecenia, których jest przykładem
 published_in = Gdzie opublikowano
 more_from_city = Więcej z tego miasta: { $city }
@@ -223,6 +227,7 @@ step_time = Ile to trwa
 step_done = Zrobione
 services_that_help = Kto może pomóc
 words_to_know = Słowa, które warto znać
+start_here = Zacznij tutaj
 
 ## Services
 

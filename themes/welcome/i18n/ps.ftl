@@ -153,6 +153,8 @@ partners = همکاران
 networks = شبکې
 audience = د چا لپاره
 show_on_map = پر نقشه یې وګورئ
+cite_this = دې پاڼې ته حواله ورکول
+cite_place = په: { $volume }، { $page } مخ
 
 ## Good ideas (practices)
 
@@ -165,6 +167,8 @@ replication = د دې مفکورې سفر
 adapted_from = د دې مفکورې بنسټ
 replicated_in = نور چې دا مفکوره یې خپله کړه
 replications = له دې راټوکېدلې مفکورې
+taken_up_by = دا نظر دې خپل کړ: { $idea }
+after_example_of = د دې په بېلګه: { $idea }
 recommendations_illustrated = سپارښتنې چې دا یې بېلګه ده
 published_in = په کوم ټوک کې خپره شوې
 more_from_city = له دې ښاره نور: { $city }
@@ -217,6 +221,7 @@ step_time = څومره وخت نیسي
 step_done = وشو
 services_that_help = څوک مرسته کولی شي
 words_to_know = کلمې چې ښايي ورسره مخ شئ
+start_here = له دې ځایه پیل کړئ
 
 ## Services
 

@@ -153,6 +153,8 @@ partners = Parceiros
 networks = Redes
 audience = Para quem
 show_on_map = Ver no mapa
+cite_this = Citar esta página
+cite_place = Em: { $volume }, página { $page }
 
 ## Good ideas (practices)
 
@@ -165,6 +167,8 @@ replication = A viagem desta ideia
 adapted_from = Baseia-se em
 replicated_in = Quem a adotou
 replications = Ideias que nasceram desta
+taken_up_by = Retomada por: { $idea }
+after_example_of = Segundo o exemplo de: { $idea }
 recommendations_illustrated = Recomendações que ilustra
 published_in = Publicado em
 more_from_city = Mais desta cidade: { $city }
@@ -217,6 +221,7 @@ step_time = Quanto tempo demora
 step_done = Feito
 services_that_help = Quem pode ajudar
 words_to_know = Palavras que pode encontrar
+start_here = Comece aqui
 
 ## Services
 

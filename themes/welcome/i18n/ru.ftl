@@ -159,6 +159,8 @@ partners = Партнёры
 networks = Сети
 audience = Для кого
 show_on_map = Показать на карте
+cite_this = Цитировать эту страницу
+cite_place = В: { $volume }, страница { $page }
 
 ## Good ideas (practices)
 
@@ -171,6 +173,8 @@ replication = Путь этой идеи
 adapted_from = На чём основана
 replicated_in = Кто перенял эту идею
 replications = Идеи, которые из неё выросли
+taken_up_by = Её подхватила идея: { $idea }
+after_example_of = По примеру: { $idea }
 recommendations_illustrated = Рекомендации, примером которых она служит
 published_in = Где опубликовано
 more_from_city = Ещё из этого города: { $city }
@@ -223,6 +227,7 @@ step_time = Сколько времени нужно
 step_done = Готово
 services_that_help = Кто может помочь
 words_to_know = Слова, которые могут вам встретиться
+start_here = Начните здесь
 
 ## Services
 

@@ -153,6 +153,8 @@ partners = La-hawlgalayaal
 networks = Shabakado
 audience = Yaa loogu talagalay
 show_on_map = Ku eeg khariidadda
+cite_this = Tixraac boggan
+cite_place = Ku jira: { $volume }, bogga { $page }
 
 ## Good ideas (practices)
 
@@ -165,6 +167,8 @@ replication = Sida fikraddani u faaftay
 adapted_from = Waxay ku dhisan tahay
 replicated_in = Kuwa kale ee qaatay
 replications = Fikradaha ka dhashay
+taken_up_by = Waxaa qaatay: { $idea }
+after_example_of = Waxaa tusaale u ahaa: { $idea }
 recommendations_illustrated = Talooyinka ay tusaale u tahay
 published_in = Waxaa lagu daabacay
 more_from_city = Fikrado kale oo ka yimid magaaladan: { $city }
@@ -217,6 +221,7 @@ step_time = Inta ay qaadanayso
 step_done = La dhammeeyay
 services_that_help = Yaa ku caawin kara
 words_to_know = Ereyo aad la kulmi karto
+start_here = Halkan ka bilow
 
 ## Services
 

@@ -153,6 +153,8 @@ partners = መሻርኽቲ
 networks = መርበባት
 audience = ንመን
 show_on_map = ኣብ ካርታ ርኣዩ
+cite_this = ነዚ ገጽ ጥቀሱ
+cite_place = ኣብ፦ { $volume }፣ ገጽ { $page }
 
 ## Good ideas (practices)
 
@@ -165,6 +167,8 @@ replication = እዚ ሓሳብ ዝተጓዕዞ መንገዲ
 adapted_from = ዝተመርኮሰሎም ሓሳባት
 replicated_in = ነዚ ሓሳብ ዝወሰዱ ካልኦት
 replications = ካብዚ ዝተወልዱ ሓሳባት
+taken_up_by = ዝወሰዶ፦ { $idea }
+after_example_of = ኣብነት ዝኾኖ፦ { $idea }
 recommendations_illustrated = ኣብነት ዝኾነሎም ለበዋታት
 published_in = ዝተሓትመሉ ቅጺ
 more_from_city = ካብዛ ከተማ ተወሳኺ፦ { $city }
@@ -217,6 +221,7 @@ step_time = ዝወስዶ ግዜ
 step_done = ተወዲኡ
 services_that_help = መን ክሕግዝ ይኽእል
 words_to_know = ከጋጥሙኹም ዝኽእሉ ቃላት
+start_here = ካብዚ ጀምሩ
 
 ## Services
 

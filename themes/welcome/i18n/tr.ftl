@@ -153,6 +153,8 @@ partners = Ortaklar
 networks = Ağlar
 audience = Kimler için
 show_on_map = Haritada görün
+cite_this = Bu sayfayı kaynak göster
+cite_place = { $volume } içinde, sayfa { $page }
 
 ## Good ideas (practices)
 
@@ -165,6 +167,8 @@ replication = Bu fikrin yolculuğu
 adapted_from = Dayandığı fikirler
 replicated_in = Bu fikri benimseyenler
 replications = Bu fikirden doğan fikirler
+taken_up_by = Bunu örnek alan: { $idea }
+after_example_of = Örnek alınan: { $idea }
 recommendations_illustrated = Örnek olduğu öneriler
 published_in = Yayımlandığı yer
 more_from_city = Bu şehirden başka fikirler: { $city }
@@ -217,6 +221,7 @@ step_time = Ne kadar sürer
 step_done = Tamamlandı
 services_that_help = Kimler yardım edebilir
 words_to_know = Karşınıza çıkabilecek sözcükler
+start_here = Buradan başlayın
 
 ## Services
 

@@ -159,6 +159,8 @@ partners = Партнери
 networks = Мережі
 audience = Для кого
 show_on_map = Показати на мапі
+cite_this = Цитувати цю сторінку
+cite_place = У: { $volume }, сторінка { $page }
 
 ## Good ideas (practices)
 
@@ -171,6 +173,8 @@ replication = Шлях цієї ідеї
 adapted_from = На чому ґрунтується
 replicated_in = Хто перейняв цю ідею
 replications = Ідеї, що виросли з неї
+taken_up_by = Її підхопила ідея: { $idea }
+after_example_of = За прикладом: { $idea }
 recommendations_illustrated = Рекомендації, прикладом яких вона є
 published_in = Де опубліковано
 more_from_city = Більше з цього міста: { $city }
@@ -223,6 +227,7 @@ step_time = Скільки часу потрібно
 step_done = Зроблено
 services_that_help = Хто може допомогти
 words_to_know = Слова, які можуть вам трапитися
+start_here = Почніть тут
 
 ## Services
 

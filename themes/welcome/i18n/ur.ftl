@@ -153,6 +153,8 @@ partners = شراکت دار
 networks = نیٹ ورکس
 audience = کن کے لیے
 show_on_map = نقشے پر دیکھیں
+cite_this = اس صفحے کا حوالہ دیں
+cite_place = در: { $volume }، صفحہ { $page }
 
 ## Good ideas (practices)
 
@@ -165,6 +167,8 @@ replication = اس آئیڈیا کا سفر
 adapted_from = اس کی بنیاد
 replicated_in = جنہوں نے اسے اپنایا
 replications = اس سے نکلنے والے آئیڈیاز
+taken_up_by = اسے اپنایا: { $idea }
+after_example_of = اس کی مثال پر: { $idea }
 recommendations_illustrated = سفارشات جن کی یہ مثال ہے
 published_in = کہاں شائع ہوا
 more_from_city = اس شہر سے مزید: { $city }
@@ -217,6 +221,7 @@ step_time = کتنا وقت لگتا ہے
 step_done = ہو گیا
 services_that_help = کون مدد کر سکتا ہے
 words_to_know = الفاظ جو آپ کے سامنے آ سکتے ہیں
+start_here = یہاں سے شروع کریں
 
 ## Services
 

@@ -150,6 +150,8 @@ partners = Đối tác
 networks = Mạng lưới
 audience = Dành cho ai
 show_on_map = Xem trên bản đồ
+cite_this = Trích dẫn trang này
+cite_place = Trong: { $volume }, trang { $page }
 
 ## Good ideas (practices)
 
@@ -162,6 +164,8 @@ replication = Hành trình của ý tưởng này
 adapted_from = Dựa trên
 replicated_in = Những nơi đã làm theo
 replications = Ý tưởng nảy sinh từ đây
+taken_up_by = Được tiếp nối bởi: { $idea }
+after_example_of = Theo gương của: { $idea }
 recommendations_illustrated = Khuyến nghị được minh họa
 published_in = Đã in trong
 more_from_city = Ý tưởng khác của thành phố này: { $city }
@@ -214,6 +218,7 @@ step_time = Mất bao lâu
 step_done = Đã xong
 services_that_help = Ai có thể giúp
 words_to_know = Những từ bạn có thể gặp
+start_here = Bắt đầu từ đây
 
 ## Services
 

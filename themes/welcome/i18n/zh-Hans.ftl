@@ -150,6 +150,8 @@ partners = 合作伙伴
 networks = 城市网络
 audience = 适用人群
 show_on_map = 在地图上查看
+cite_this = 引用本页
+cite_place = 载于：{ $volume }，第 { $page } 页
 
 ## Good ideas (practices)
 
@@ -162,6 +164,8 @@ replication = 这个点子的传播
 adapted_from = 借鉴自
 replicated_in = 采用它的其他地方
 replications = 由此产生的点子
+taken_up_by = 后来借鉴它的是：{ $idea }
+after_example_of = 借鉴自：{ $idea }
 recommendations_illustrated = 它所体现的建议
 published_in = 收录于
 more_from_city = 这座城市的更多好点子：{ $city }
@@ -214,6 +218,7 @@ step_time = 需要多长时间
 step_done = 已完成
 services_that_help = 谁能帮忙
 words_to_know = 您可能遇到的词语
+start_here = 从这里开始
 
 ## Services
 

@@ -6,9 +6,11 @@
 use std::sync::Arc;
 
 use crate::config::Lang;
+use crate::date::PartialDate;
+use crate::kinds::Kind;
 use crate::path::SubjectId;
 use crate::path::{self, OutputPath, SourcePath};
-use crate::site::Site;
+use crate::site::{Filter, Site};
 use crate::sources::{CONTENT, Role};
 
 /// A published file of the content as links name it, from the root of the site.
@@ -46,6 +48,20 @@ impl Addresses {
         format!("{}/", self.site.subject(subject).id)
     }
 
+    /// The folder of the list of practices narrowed to a value: `practices/country/nz/`.
+    pub fn filter_folder(&self, filter: &Filter) -> String {
+        let value = match filter {
+            Filter::Topic(topic) => {
+                let id = self.site.subject(*topic).id.as_str();
+                id.split_once('/').map_or(id, |(_, below)| below).to_owned()
+            }
+            Filter::Country(code) => code.clone(),
+            Filter::Year(year) => PartialDate::Year(*year).to_string(),
+            Filter::Instrument(word) => (*word).to_owned(),
+        };
+        format!("{}/{}/{value}/", Kind::Practice.folder(), filter.facet().word())
+    }
+
     /// A page as links name it.
     pub fn page(&self, lang: Lang, subject: SubjectId) -> String {
         self.link(&self.in_language(lang, &self.folder(subject)))
@@ -59,6 +75,16 @@ impl Addresses {
     /// A part of a list: the first in the folder itself, the others in `page/<number>/`.
     pub fn part_folder(folder: &str, number: usize) -> String {
         if number == 1 { folder.to_owned() } else { format!("{folder}page/{number}/") }
+    }
+
+    /// The folder of a page beside the same in the official language.
+    pub fn bilingual_folder(&self, subject: SubjectId) -> String {
+        [&*self.own_folder(subject), "bilingual/"].concat()
+    }
+
+    /// The folder of a service's card.
+    pub fn card_folder(&self, subject: SubjectId) -> String {
+        [&*self.own_folder(subject), "card/"].concat()
     }
 
     /// A folder below a language as links name it.

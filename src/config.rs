@@ -49,6 +49,8 @@ record! {
         base_url: Option<Placed<Url>>,
         /// The language that pages are written in first. Default: `en`.
         source_language: Option<Placed<String>>,
+        /// The language of the offices, one of `languages`: guide pages, services, terms and events are shown in it beside the reader's own. Default: the source language.
+        official_language: Option<Placed<String>>,
         /// The languages of the site: a list of BCP 47 tags, or a map from tag to settings. Default: the source language.
         languages: Option<Languages>,
         /// The theme. Default: `welcome`.
@@ -290,6 +292,8 @@ pub struct Config {
     pub base_url: String,
     /// The language that pages are written in first.
     pub source: Lang,
+    /// The language of the offices.
+    pub official: Lang,
     /// The languages in their order.
     pub languages: Vec<Language>,
     /// The name of the theme.
@@ -343,6 +347,13 @@ impl Config {
     /// A text of the configuration in a language.
     pub fn text<'a>(&'a self, text: &'a PerLanguage, lang: Lang) -> Option<&'a str> {
         text.get(self.chain(lang).map(|lang| self.tag(lang)))
+    }
+
+    /// Whether it is said where the site is published, and that is not this machine.
+    pub fn is_published(&self) -> bool {
+        let after_scheme = self.base_url.split_once("://").map_or("", |(_, rest)| rest);
+        let host = after_scheme.split(['/', ':']).next().unwrap_or("");
+        !matches!(host, "localhost" | "127.0.0.1")
     }
 
     /// The path of `base_url`, with a slash at both ends.
@@ -410,6 +421,11 @@ fn meant(written: Written, path: &SourcePath, diagnostics: &mut Vec<Diagnostic>)
             .hint(format!("add `{source_tag}` to `languages:`, or set `source_language:`")),
         );
     }
+    let source = Lang(source.unwrap_or(0) as u16);
+    let official = match &written.official_language {
+        Some(tag) => official(tag, &languages, diagnostics).unwrap_or(source),
+        None => source,
+    };
     let paginate = written.paginate.as_ref().map_or(50, |count| count.value.0);
     if paginate < 1 {
         diagnostics.push(
@@ -424,7 +440,8 @@ fn meant(written: Written, path: &SourcePath, diagnostics: &mut Vec<Diagnostic>)
         title: written.title.unwrap_or_default(),
         description: written.description.unwrap_or_default(),
         base_url: base_url(written.base_url, path, diagnostics),
-        source: Lang(source.unwrap_or(0) as u16),
+        source,
+        official,
         languages: linked(languages, diagnostics),
         theme_span: written.theme.as_ref().map(|theme| theme.span),
         theme: written.theme.map_or_else(|| "welcome".to_owned(), |theme| theme.value),
@@ -457,6 +474,28 @@ fn base_url(
         url.push('/');
     }
     url
+}
+
+/// The language of the offices, if it is one of the site.
+fn official(
+    written: &Placed<String>,
+    languages: &[(Language, Fallbacks)],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Lang> {
+    let tag = tag_or_say(&written.value, Some(written.span), diagnostics);
+    let tags = || languages.iter().map(|(language, _)| language.tag.as_str());
+    let found = tags().position(|known| known == tag);
+    // What is no tag at all has been complained about.
+    if found.is_none() && language::canonical(&tag).is_ok() {
+        let message = format!("the official language `{tag}` is not a language of this site");
+        let hint = diagnostic::did_you_mean(&tag, tags());
+        diagnostics.push(
+            Diagnostic::new(&codes::LANGUAGE_UNKNOWN, &SourcePath::new(FILE), message)
+                .at(written.span)
+                .hint(hint.unwrap_or_else(|| format!("add `{tag}` to `languages:`"))),
+        );
+    }
+    found.map(|at| Lang(at as u16))
 }
 
 type Fallbacks = Vec<Placed<String>>;

@@ -97,6 +97,14 @@ impl PartialDate {
             _ => Date::parse(text).map(PartialDate::Day),
         }
     }
+
+    /// The year, which is always known.
+    pub fn year(self) -> i16 {
+        match self {
+            PartialDate::Year(year) | PartialDate::Month(year, _) => year,
+            PartialDate::Day(date) => date.parts().0,
+        }
+    }
 }
 
 impl fmt::Display for PartialDate {

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use crate::config::Lang;
 use crate::formats::{About, Output};
+use crate::kinds::Kind;
 use crate::path::{SourcePath, SubjectId};
 use crate::record::{Mention, Record};
 use crate::site::{DocumentId, Site, Target};
@@ -134,10 +135,14 @@ fn of_document(snapshot: &Snapshot, id: DocumentId) -> Explanation {
 /// The page that an output shows.
 fn subject(site: &Site, output: &Output) -> Option<SubjectId> {
     match &output.about {
-        About::Page(subject) | About::Part(subject, _) => Some(*subject),
+        About::Page(subject)
+        | About::Part(subject, _)
+        | About::Bilingual(subject)
+        | About::Card(subject) => Some(*subject),
         About::Section(section, _) => site.section_page(section),
         About::Site
         | About::Overview(_)
+        | About::Filter(..)
         | About::Source(_)
         | About::ThemeFile(_)
         | About::Number(_) => None,
@@ -150,8 +155,12 @@ fn made_by(snapshot: &Snapshot, output: &Output) -> Vec<String> {
         About::Page(subject) if output.lang.is_some() && is_html(output) => {
             Some(format!("{}.html", view.kind_name(*subject)))
         }
-        About::Section(..) | About::Part(..) if is_html(output) => Some("list.html".to_owned()),
+        About::Section(..) | About::Part(..) | About::Filter(..) if is_html(output) => {
+            Some("list.html".to_owned())
+        }
         About::Overview(overview) => Some(format!("{}.html", overview.name())),
+        About::Bilingual(_) => Some("bilingual.html".to_owned()),
+        About::Card(_) => Some("card.html".to_owned()),
         _ => None,
     };
     let format = format!("the format “{}”", output.format.name());
@@ -219,13 +228,16 @@ fn unpublished(site: &Site, subject: SubjectId, lang: Lang) -> Option<(&'static 
 
 /// What a list or an overview without a page of its own is made of.
 fn listed(output: &Output) -> Option<(&'static str, Vec<String>)> {
-    let folders = match output.about {
-        About::Section(folder, _) => vec![folder],
-        About::Overview(overview) => overview.sections(),
+    let pages = |folder: &str| format!("the pages in `{CONTENT}/{folder}/`");
+    let from = match &output.about {
+        About::Section(folder, _) => vec![pages(folder)],
+        About::Overview(overview) => overview.sections().into_iter().map(pages).collect(),
+        About::Filter(filter, _) => {
+            vec![format!("{} of this {}", pages(Kind::Practice.folder()), filter.facet().word())]
+        }
         _ => return None,
     };
-    let pages = folders.into_iter().map(|folder| format!("the pages in `{CONTENT}/{folder}/`"));
-    Some(("from", pages.collect()))
+    Some(("from", from))
 }
 
 /// Every language of the site, with the file and how it stands to its source.

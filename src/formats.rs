@@ -4,8 +4,11 @@
 //! ([`Format::render`]). It sees the site through a [`View`] and no other format.
 
 mod asset;
+mod bilingual;
 mod calendar;
+mod card;
 mod feed;
+mod filter;
 mod gate;
 mod list;
 mod llms;
@@ -20,6 +23,7 @@ mod theme_file;
 use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
 use crate::path::{OutputPath, SourcePath, SubjectId};
+use crate::site;
 use crate::template::TemplateError;
 use crate::view::{Overview, View};
 use crate::world::World;
@@ -62,6 +66,12 @@ pub enum About {
     Part(SubjectId, usize),
     /// A page that shows many others at once.
     Overview(Overview),
+    /// A part of the list of practices narrowed to a value, from 1.
+    Filter(site::Filter, usize),
+    /// A page beside the same in the official language.
+    Bilingual(SubjectId),
+    /// The card of a service.
+    Card(SubjectId),
     /// A file of the site, to be published as it is.
     Source(SourcePath),
     /// A file of the theme, by name.
@@ -113,6 +123,9 @@ pub const ALL: &[&dyn Format] = &[
     &page::Page,
     &list::List,
     &overview::Overviews,
+    &filter::Filter,
+    &bilingual::Bilingual,
+    &card::Card,
     &feed::Feed,
     &calendar::Calendar,
     &redirect::Redirect,

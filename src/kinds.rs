@@ -25,7 +25,7 @@ pub use common::{
 };
 pub use essay::Essay;
 pub use event::{Event, EventKind};
-pub use guide::{Guide, PageKind};
+pub use guide::{EmergencyNumber, Guide, PageKind};
 pub use indicator::{Indicator, Observation};
 pub use organisation::{Organisation, OrganisationKind};
 pub use person::Person;

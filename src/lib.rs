@@ -33,6 +33,7 @@ pub mod text;
 pub mod language;
 pub mod script;
 pub mod locale;
+pub mod qr;
 pub mod template;
 pub mod yaml;
 

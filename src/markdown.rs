@@ -601,6 +601,18 @@ fn push_words(event: &Event<'_>, words: &mut String) {
     }
 }
 
+/// The words of a text, without its marks.
+fn words(text: &str) -> String {
+    let mut words = String::with_capacity(text.len());
+    for (event, _) in parsed(text) {
+        match event {
+            Event::End(_) => words.push(' '),
+            event => push_words(&event, &mut words),
+        }
+    }
+    words
+}
+
 /// What stands before the id of a heading, and after its words.
 fn heading_tags(level: u8) -> (&'static str, &'static str) {
     match level {

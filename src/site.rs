@@ -4,6 +4,7 @@
 //! template and no theme.
 
 mod entries;
+mod filters;
 mod headings;
 mod links;
 mod names;
@@ -28,6 +29,7 @@ use crate::sources::Role;
 use entries::{Before, Entry, entries};
 use names::Names;
 
+pub use filters::{Facet, Filter, Filters};
 pub use headings::Headings;
 pub use links::Target;
 pub use order::{Order, news_date};
@@ -100,6 +102,8 @@ pub struct Site {
     pub config: Arc<Config>,
     /// What belongs to what.
     pub relations: Relations,
+    /// What the list of practices can be narrowed by.
+    pub filters: Filters,
     /// How pages sort.
     pub order: Order,
     /// The page shown at `/<lang>/`.
@@ -213,10 +217,21 @@ pub fn assemble(
             let known = before.site.map(|site| (&site.order, &pages));
             let order = Order::of(config, &locales, &entries, &names.subjects, known);
             let relations = Relations::of(&entries, &names, &order, config.source);
+            let filters = Filters::of(&names.subjects, &entries);
             let mut said = Vec::new();
             let home = home(config, &names, &mut said);
             let config = Arc::clone(config);
-            Arc::new(Site { config, locales, names, entries, relations, order, home, said })
+            Arc::new(Site {
+                config,
+                locales,
+                names,
+                entries,
+                relations,
+                filters,
+                order,
+                home,
+                said,
+            })
         }
     };
     diagnostics.extend(site.names.said.iter().cloned());

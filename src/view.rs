@@ -4,19 +4,28 @@
 //! of a language (summaries, strings, menus) are made once and shared; a page's own are made when it
 //! is rendered. It decides nothing about paths (that is `address`) and writes nothing.
 
+mod bilingual;
+mod biographies;
 mod body;
+mod chart;
 mod citation;
+mod cover;
 mod coverage;
+mod emergency;
+mod filters;
 mod icons;
 mod json_ld;
 mod made;
 mod map;
 mod overview;
 mod page;
+mod paper;
 mod parts;
 mod relations;
 mod show;
 mod summary;
+mod tree;
+mod volume;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
@@ -69,6 +78,7 @@ pub struct View {
     /// The summary of every page, by language and page: made when it is first asked for.
     summaries: Vec<Vec<OnceLock<Value>>>,
     parts: parts::Parts,
+    offers: filters::Offers,
     dates: show::Dates,
     /// The listed pages of each section.
     members: BTreeMap<Kind, Vec<SubjectId>>,
@@ -123,6 +133,7 @@ impl View {
             overviews: Vec::new(),
             summaries: langs.iter().map(|_| empty(site.subject_ids().len())).collect(),
             parts: parts::Parts::default(),
+            offers: filters::Offers::new(langs.len()),
             dates: show::Dates::default(),
             members: members(&site),
             newest: newest.unwrap_or(today),
@@ -306,6 +317,7 @@ impl View {
         templates.set_global("list", Value::none());
         templates.set_global("groups", Value::none());
         templates.set_global("checklist", Value::none());
+        templates.set_global("filters", Value::none());
         templates
     }
 

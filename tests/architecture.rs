@@ -39,7 +39,9 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("notify", &["desk/watch.rs"]),
     ("open", &["cli/serve.rs"]),
     ("percent_encoding", &["path.rs"]),
+    ("png", &["qr.rs"]),
     ("pulldown_cmark", &["markdown.rs", "markdown/prose.rs"]),
+    ("qrcode", &["qr.rs"]),
     // Runs a loop on all cores: wherever there is a loop over all files, pages or languages.
     (
         "rayon",

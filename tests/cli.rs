@@ -441,6 +441,20 @@ fn explain_refuses_what_the_site_does_not_have() {
 }
 
 #[test]
+fn explain_says_of_which_pages_a_filter_is() {
+    let site = site();
+    for (name, instrument) in [("bus", "service"), ("promise", "charter")] {
+        let page = format!("---\ntitle: {name}\ninstrument: {instrument}\n---\n");
+        site.write(&format!("content/practices/{name}.md"), &page);
+    }
+    let output = site.run(&["explain", "/en/practices/instrument/charter/"]);
+    assert_eq!(code(&output), 0, "{}", err(&output));
+    let said = out(&output);
+    assert!(said.contains("the format “filtered lists”"), "{said}");
+    assert!(said.contains("the pages in `content/practices/` of this instrument"), "{said}");
+}
+
+#[test]
 fn explain_says_what_a_build_leaves_out() {
     let site = site();
     site.write(

@@ -134,7 +134,7 @@ pub fn page(
     let desk = Desk { snapshot, world, figures, editor };
     let about = subject(&view.site, output).zip(output.lang);
     let kind = match (&output.about, about) {
-        (About::Section(..) | About::Part(..), _) => "list".to_owned(),
+        (About::Section(..) | About::Part(..) | About::Filter(..), _) => "list".to_owned(),
         (About::Overview(overview), _) => overview.name().to_owned(),
         (_, Some((subject, _))) => view.kind_name(subject).to_owned(),
         _ => output.format.name().to_owned(),
@@ -151,7 +151,10 @@ pub fn page(
 /// The page that an output shows.
 fn subject(site: &Site, output: &Output) -> Option<SubjectId> {
     match output.about {
-        About::Page(subject) | About::Part(subject, _) => Some(subject),
+        About::Page(subject)
+        | About::Part(subject, _)
+        | About::Bilingual(subject)
+        | About::Card(subject) => Some(subject),
         About::Section(folder, _) => site.section_page(folder),
         _ => None,
     }

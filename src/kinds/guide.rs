@@ -3,7 +3,7 @@
 use super::{Service, Term};
 use crate::choice;
 use crate::record;
-use crate::record::{Pictogram, Ref, Text};
+use crate::record::{Phone, Pictogram, Ref, Text};
 
 choice! {
     /// How a guide page is to be read.
@@ -34,6 +34,20 @@ record! {
         terms: Vec<Ref<Term>>,
         /// Whom it is for.
         audience: Vec<Text>,
+        /// Whom to call in an emergency, the most urgent first: of a page whose `page_kind` is `emergency`. The telephone numbers of its `services` follow by themselves.
+        numbers: Vec<EmergencyNumber>,
+    }
+}
+
+record! {
+    /// A number to call in an emergency.
+    pub struct EmergencyNumber("emergency number", phone) {
+        /// Who answers: police, fire brigade, poison control.
+        name: Option<Text>,
+        /// The telephone number.
+        phone: Option<Phone>,
+        /// What one should know before calling.
+        text: Option<Text>,
     }
 }
 

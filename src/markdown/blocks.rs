@@ -5,15 +5,16 @@
 
 use std::borrow::Cow;
 use std::fmt::Write;
+use std::ops::Range;
 
-use super::{CLOSE, OPEN, Reading, contains, escape, mark};
+use super::{CLOSE, OPEN, Reading, contains, escape, mark, words};
 use crate::diagnostic::{self, Diagnostic, Span, codes};
 
 /// The blocks there are: name, and what it does for the authors' guide.
 pub const NAMES: &[(&str, &str)] = &[
     (
         "quote",
-        "a quotation, with its speaker as the argument; without one, a sentence of the page in large letters, which screen readers skip because it repeats the text",
+        "a quotation, with its speaker as the argument; without one, a sentence in large letters, which screen readers skip if it repeats the text of the page",
     ),
     ("service", "a card of a service: the argument is its id; the block has no content"),
     ("steps", "an ordered list shown as large steps"),
@@ -93,6 +94,7 @@ pub(super) fn lift<'t>(
     }
     let mut out = String::with_capacity(text.len() + 128);
     let mut open: Vec<(Span, String)> = Vec::new();
+    let mut pulled: Vec<Pulled> = Vec::new();
     let mut fence: Option<&str> = None;
     let mut comment = false;
     let mut line_out = 0;
@@ -116,9 +118,18 @@ pub(super) fn lift<'t>(
             length: line.chars().count() as u32,
         };
         let html = match directive.trim() {
-            "" => close(open.pop(), span, reading, diagnostics),
+            "" => {
+                let depth = open.len();
+                if let Some(quote) = pulled.iter_mut().find(|quote| quote.depth == depth) {
+                    quote.close(out.len());
+                }
+                close(open.pop(), span, reading, diagnostics)
+            }
             directive => {
                 let (html, end) = start(directive, span, &mut lifted, reading, diagnostics);
+                if directive == PULL_QUOTE {
+                    pulled.push(Pulled::open(lifted.html.len(), open.len() + 1, out.len()));
+                }
                 open.push((span, end));
                 html
             }
@@ -132,7 +143,62 @@ pub(super) fn lift<'t>(
                 .hint("end it with a line `:::`"),
         );
     }
+    for quote in &pulled {
+        if !quote.repeats_the_text(&out) {
+            lifted.html[quote.html] = PULL_QUOTE_SAID.to_owned();
+        }
+    }
     (Cow::Owned(out), lifted)
+}
+
+/// What is written for a quotation in large letters.
+const PULL_QUOTE: &str = "quote";
+/// How one begins that a screen reader skips, and one that it does not.
+const PULL_QUOTE_SKIPPED: &str = "<figure class=\"pull-quote\" aria-hidden=\"true\"><blockquote>";
+const PULL_QUOTE_SAID: &str = "<figure class=\"pull-quote\"><blockquote>";
+
+/// A quotation in large letters, and where it stands.
+struct Pulled {
+    /// The place of its beginning among the lifted.
+    html: usize,
+    /// How many blocks are open inside it, itself among them; more than there can be once it is closed.
+    depth: usize,
+    /// Its words in the changed text.
+    words: Range<usize>,
+}
+
+impl Pulled {
+    fn open(html: usize, depth: usize, at: usize) -> Self {
+        Pulled { html, depth, words: at..at }
+    }
+
+    fn close(&mut self, at: usize) {
+        (self.depth, self.words.end) = (usize::MAX, at);
+    }
+
+    /// Whether its words stand in the rest of the text as well, in one piece, or in their order where it
+    /// leaves some out with an ellipsis.
+    fn repeats_the_text(&self, text: &str) -> bool {
+        let quote = &text[self.words.clone()];
+        let rest = letters(&[&text[..self.words.start], &text[self.words.end..]].concat());
+        let mut rest = rest.as_str();
+        let pieces = quote.split("…").flat_map(|piece| piece.split("..."));
+        let mut pieces = pieces.map(letters).filter(|piece| !piece.is_empty());
+        pieces.all(|piece| match rest.find(&piece) {
+            Some(at) => {
+                rest = &rest[at + piece.len()..];
+                true
+            }
+            None => false,
+        })
+    }
+}
+
+/// The letters and digits that there are to read in a text, so that neither marks nor the breaks of
+/// lines make two texts differ.
+fn letters(text: &str) -> String {
+    let words = words(text);
+    words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// A block inside a list would come out as a list of definitions.
@@ -218,7 +284,8 @@ fn start(
     let argument = argument.trim();
     match name {
         "quote" if argument.is_empty() => (
-            "<figure class=\"pull-quote\" aria-hidden=\"true\"><blockquote>".to_owned(),
+            // Whether its words stand in the text is seen when all of it has been read.
+            PULL_QUOTE_SKIPPED.to_owned(),
             "</blockquote></figure>".to_owned(),
         ),
         "quote" => (

@@ -225,6 +225,16 @@ impl Amount {
             written.replace('_', "").parse::<f64>().ok().filter(|number| number.is_finite());
         (!written.is_empty()).then_some(Amount { written, number })
     }
+
+    /// The figure as the author wrote it.
+    pub fn written(&self) -> &str {
+        &self.written
+    }
+
+    /// The number, if it is one and nothing else.
+    pub fn number(&self) -> Option<f64> {
+        self.number
+    }
 }
 
 impl Field for Amount {

@@ -137,8 +137,15 @@ fn sort_title<'a>(shown: &'a Document, source: &'a Document) -> &'a str {
             let family = person.name.as_ref().and_then(|name| name.family.as_deref());
             family.unwrap_or_else(|| shown.title())
         }
-        _ => shown.title(),
+        _ => from_first_letter(shown.title()),
     }
+}
+
+/// A title as a library files it: quotation marks and the like before its first letter or figure do
+/// not count.
+fn from_first_letter(title: &str) -> &str {
+    let letters = title.trim_start_matches(|character: char| !character.is_alphanumeric());
+    if letters.is_empty() { title } else { letters }
 }
 
 /// When a page was last of news: for feeds, newest first.

@@ -45,6 +45,8 @@ pub enum Relation {
     Pages,
     /// Practices that an organisation is a partner of.
     PartnerOf,
+    /// People who say they belong to an organisation.
+    People,
     /// Cities that say they belong to a network.
     Members,
     /// Networks that say a city belongs to them.
@@ -75,6 +77,7 @@ impl Relation {
         (Relation::Essays, "essays"),
         (Relation::Pages, "pages"),
         (Relation::PartnerOf, "partner_of"),
+        (Relation::People, "people"),
         (Relation::Members, "members"),
         (Relation::Networks, "networks"),
         (Relation::Replications, "replications"),
@@ -105,7 +108,18 @@ pub struct Relations {
     lists: Vec<Vec<(Relation, Vec<SubjectId>)>>,
     taken_up: HashMap<SubjectId, Vec<TakenUp>>,
     parents: HashMap<SubjectId, SubjectId>,
-    neighbours: HashMap<SubjectId, (Option<SubjectId>, Option<SubjectId>)>,
+    neighbours: HashMap<SubjectId, Neighbours>,
+}
+
+/// The pages before and after a page.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Neighbours {
+    /// The page before it.
+    pub previous: Option<SubjectId>,
+    /// The page after it.
+    pub next: Option<SubjectId>,
+    /// The volume that they follow each other in; none in a guide.
+    pub volume: Option<SubjectId>,
 }
 
 impl Relations {
@@ -126,7 +140,7 @@ impl Relations {
     }
 
     /// The pages before and after this one, in its guide or volume.
-    pub fn neighbours(&self, subject: SubjectId) -> (Option<SubjectId>, Option<SubjectId>) {
+    pub fn neighbours(&self, subject: SubjectId) -> Neighbours {
         self.neighbours.get(&subject).copied().unwrap_or_default()
     }
 
@@ -272,6 +286,11 @@ impl Relations {
                     self.add(Some(id), Relation::Volumes, volume);
                 }
             }
+            Facts::Person(facts) => {
+                for organisation in &facts.members {
+                    self.add(organisation.subject(), Relation::People, id);
+                }
+            }
             Facts::Topic(facts) => {
                 self.add(facts.parent.as_ref().and_then(|r| r.subject()), Relation::Topics, id);
             }
@@ -279,7 +298,6 @@ impl Relations {
             | Facts::Story(_)
             | Facts::Volume(_)
             | Facts::Term(_)
-            | Facts::Person(_)
             | Facts::Indicator(_)
             | Facts::Page(_) => {}
         }
@@ -340,7 +358,8 @@ impl Relations {
                 self.add(Some(*page), Relation::Volumes, id);
                 let previous = place.checked_sub(1).map(|place| contents[place]);
                 let next = contents.get(place + 1).copied();
-                self.neighbours.entry(*page).or_insert((previous, next));
+                let neighbours = Neighbours { previous, next, volume: Some(id) };
+                self.neighbours.entry(*page).or_insert(neighbours);
             }
         }
     }
@@ -356,7 +375,8 @@ impl Relations {
             self.walk(top, order, source, &mut walk);
             for (place, page) in walk.iter().enumerate() {
                 let previous = place.checked_sub(1).map(|place| walk[place]);
-                self.neighbours.insert(*page, (previous, walk.get(place + 1).copied()));
+                let next = walk.get(place + 1).copied();
+                self.neighbours.insert(*page, Neighbours { previous, next, volume: None });
             }
         }
     }

@@ -6,13 +6,14 @@ use crate::date::Date;
 use crate::kinds::{Facts, Kind, Status};
 use crate::path::OutputPath;
 use crate::path::SubjectId;
-use crate::record::Record;
+use crate::record::{self, Record};
 use crate::site::Relation;
 use crate::sources::Role;
 use crate::template::{Context, Map, TemplateError, Value};
 
 use super::View;
 use super::body::Place;
+use super::paper::set_no_paper;
 use super::parts::Frame;
 use super::show::Show;
 
@@ -33,6 +34,7 @@ impl View {
         let shown = self.site.shown(subject, lang);
         let body = self.body(shown, &Place { lang, root: &root, subject })?;
         page.set("body", Value::html(&body));
+        page.set("biographies", self.biographies(subject, lang, &root)?);
         let folder = self.addresses.folder(subject);
         let frame = Frame {
             lang,
@@ -128,7 +130,10 @@ impl View {
         if Kind::of_folder(section) == Kind::Recommendation {
             context.set("checklist", self.checklist(number, lang));
         }
-        self.templates(lang).render("list.html", &context, out)
+        if section == Kind::Practice.folder() {
+            context.set("filters", self.filters(None, lang, &root)?);
+        }
+        self.render_list(lang, &context, out)
     }
 
     /// Renders a later part of a topic's practices.
@@ -156,7 +161,17 @@ impl View {
         let mut context = self.framed(&frame, page)?;
         let practices = self.related(topic, Relation::Practices);
         context.set("list", self.list(&practices, number, lang, &folder));
-        self.templates(lang).render("list.html", &context, out)
+        self.render_list(lang, &context, out)
+    }
+
+    /// Renders a part of a list.
+    pub(super) fn render_list(
+        &self,
+        lang: Lang,
+        context: &Context,
+        out: &mut Vec<u8>,
+    ) -> Result<(), TemplateError> {
+        self.templates(lang).render("list.html", context, out)
     }
 
     /// The variables that every page has.
@@ -181,6 +196,33 @@ impl View {
     /// A page without its body.
     fn page(&self, subject: SubjectId, lang: Lang) -> Map {
         let site = &self.site;
+        let mut page = self.told(subject, lang);
+        page.set("toc", self.toc(site.shown(subject, lang)));
+        page.set("relations", self.relations(subject, lang));
+        let feed = (site.subject(subject).kind == Kind::Topic
+            && site.subject(subject).role == Role::Page)
+            .then(|| {
+                self.addresses
+                    .file(lang, &format!("{}feed.xml", self.addresses.own_folder(subject)))
+            });
+        page.set("feed", Value::maybe(feed));
+        page.set("json_ld", self.json_ld(subject, lang));
+        page.set("citation", self.citation(subject, lang));
+        page.set("cite", self.cite(subject, lang));
+        page.set("chart", self.chart(subject, lang));
+        page.set("cover", self.cover(subject));
+        page.set("biographies", Value::empty());
+        page.set("emergency", self.emergency(subject, lang));
+        page.set("first_step", self.first_step(subject, lang));
+        page.set("contents", self.table_of_contents(subject, lang));
+        self.set_paper(&mut page, subject, lang);
+        page
+    }
+
+    /// What a page says of itself, in a language: its fields and facts, and how its text stands to
+    /// the source.
+    pub(super) fn told(&self, subject: SubjectId, lang: Lang) -> Map {
+        let site = &self.site;
         let shown_id = site.shown(subject, lang);
         let shown = site.document(shown_id);
         let source = site.source(subject);
@@ -199,21 +241,12 @@ impl View {
         page.set("draft", common.is_draft() || shown.common.is_draft());
         page.set("archived", common.status == Some(Status::Archived));
         page.set("verify_due", self.is_verify_due(subject));
+        let due = self.review_due(subject).map(|due| record::Show::date(&show, due));
+        page.set("review_due", Value::maybe(due));
         page.set("canonical", self.canonical(subject, lang));
         page.set("translation", self.translation(subject, lang));
-        page.set("toc", self.toc(shown_id));
         page.set("breadcrumbs", self.breadcrumbs(subject, lang));
         page.set("facts", self.facts(subject, lang));
-        page.set("relations", self.relations(subject, lang));
-        let feed = (site.subject(subject).kind == Kind::Topic
-            && site.subject(subject).role == Role::Page)
-            .then(|| {
-                self.addresses
-                    .file(lang, &format!("{}feed.xml", self.addresses.own_folder(subject)))
-            });
-        page.set("feed", Value::maybe(feed));
-        page.set("json_ld", self.json_ld(subject, lang));
-        page.set("citation", self.citation(subject, lang));
         page
     }
 
@@ -295,10 +328,25 @@ impl View {
             "translations",
             Value::list(langs.iter().map(|lang| self.site.config.tag(*lang).into())),
         );
-        for absent in ["borrowed", "translation", "feed", "calendar", "json_ld"] {
+        for absent in [
+            "borrowed",
+            "translation",
+            "feed",
+            "calendar",
+            "json_ld",
+            "review_due",
+            "cite",
+            "chart",
+            "cover",
+            "emergency",
+            "first_step",
+        ] {
             page.set(absent, Value::none());
         }
+        set_no_paper(&mut page);
         page.set("citation", Value::empty());
+        page.set("contents", Value::empty());
+        page.set("biographies", Value::empty());
         for flag in ["draft", "archived", "verify_due"] {
             page.set(flag, false);
         }
@@ -310,7 +358,7 @@ impl View {
         page
     }
 
-    fn borrowed(&self, from: Lang, reader: Lang) -> Value {
+    pub(super) fn borrowed(&self, from: Lang, reader: Lang) -> Value {
         if from == reader {
             return Value::none();
         }
@@ -379,11 +427,16 @@ impl View {
     }
 
     fn breadcrumbs(&self, subject: SubjectId, lang: Lang) -> Value {
+        Value::list(self.way_to(subject, lang))
+    }
+
+    /// The pages above a page as links, the highest first.
+    pub(super) fn way_to(&self, subject: SubjectId, lang: Lang) -> Vec<Value> {
         let page = self.site.subject(subject);
         let is_in_section = page.role == Role::Page && !page.kind.folder().is_empty();
         let section = is_in_section.then(|| self.section_crumb(page.kind.folder(), lang));
         let parents = self.parents(subject).into_iter().map(|parent| self.summary(parent, lang));
-        Value::list(section.into_iter().chain(parents))
+        section.into_iter().chain(parents).collect()
     }
 
     /// The pages above a page, the highest first; the first page of all is above every one and is left
@@ -421,7 +474,13 @@ impl View {
     }
 
     /// A part of a list of pages.
-    fn list(&self, members: &[SubjectId], number: usize, lang: Lang, folder: &str) -> Value {
+    pub(super) fn list(
+        &self,
+        members: &[SubjectId],
+        number: usize,
+        lang: Lang,
+        folder: &str,
+    ) -> Value {
         let first = (number - 1) * self.site.config.paginate;
         let items = self.part_of(members, number, lang);
         let parts = self.parts(members.len());
@@ -516,7 +575,7 @@ fn no_relations() -> Value {
     for (_, name) in Relation::ALL {
         map.set(name, Value::list([]));
     }
-    for one in ["parent", "previous", "next"] {
+    for one in ["parent", "previous", "next", "through", "journey"] {
         map.set(one, Value::none());
     }
     map.into()

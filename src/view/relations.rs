@@ -22,15 +22,17 @@ impl View {
             map.set(name, self.relation(subject, *relation, lang));
         }
         let site = &self.site;
-        let (previous, next) = site.relations.neighbours(subject);
+        let neighbours = site.relations.neighbours(subject);
         let one = |subject: Option<SubjectId>| {
             subject.map_or_else(Value::none, |subject| self.summary(subject, lang))
         };
         map.set("parent", one(site.relations.parent(subject)));
-        map.set("previous", one(previous));
-        map.set("next", one(next));
+        map.set("previous", one(neighbours.previous));
+        map.set("next", one(neighbours.next));
+        map.set("through", one(neighbours.volume));
         map.set("more_here", self.more_here(subject, lang));
         map.set("replicates", self.replicates(subject, lang));
+        map.set("journey", self.journey(subject, lang));
         map.into()
     }
 

@@ -9,6 +9,7 @@ use crate::record::{Choices, Show as _};
 use crate::template::{Map, Value};
 
 use super::View;
+use super::cover::cover;
 use super::icons::icon;
 use super::show::Show;
 
@@ -26,7 +27,7 @@ impl View {
         let source = site.source(subject);
         let locale = site.locale(shown.source.lang);
         let show = Show { view: self, lang, source_of: None };
-        let mut map = Map::with_capacity(15);
+        let mut map = Map::with_capacity(16);
         map.set("id", page.id.as_str());
         map.set("kind", self.kind_name(subject));
         map.set("title", shown.title());
@@ -40,8 +41,21 @@ impl View {
         map.set("label", Value::maybe(self.label(&source.facts, lang)));
         map.set("icon", Value::maybe(icon(&source.facts).map(|icon| icon.name.as_str())));
         map.set("page_kind", Value::maybe(page_kind(&source.facts)));
+        map.set("cover", self.cover(subject));
+        map.set("filters", Value::maybe(self.filter_places(subject, lang)));
         map.set("draft", source.common.is_draft() || shown.common.is_draft());
         map.into()
+    }
+
+    /// The pattern on a volume that has no picture.
+    pub(super) fn cover(&self, subject: SubjectId) -> Value {
+        let source = self.site.source(subject);
+        match &source.facts {
+            Facts::Volume(volume) if source.common.image.is_none() => {
+                cover(self.site.subject(subject).id.as_str(), volume)
+            }
+            _ => Value::none(),
+        }
     }
 
     /// A practice's city and country, a city's country.

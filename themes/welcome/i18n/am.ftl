@@ -62,6 +62,12 @@ next = ቀጣይ
 previous_and_next = ቀዳሚ እና ቀጣይ ገጽ
 read_more = ተጨማሪ ያንብቡ
 see_all = ሁሉንም ይመልከቱ
+filters = ይህን ብቻ አሳይ
+filter_year = የተጀመረበት ዓመት
+filtered_list = { $list }፦ { $value }
+filter_remove = አስወግድ፦ { $value }
+filter_results = የተገኙ፦ { $count }
+filter_nothing = እነዚህን ሁሉ በአንድነት የያዘ ነገር የለም። ተጨማሪ ለማየት አንዱን ያስወግዱ።
 
 ## Small words
 
@@ -147,6 +153,8 @@ partners = አጋሮች
 networks = ትስስሮች
 audience = ለማን
 show_on_map = በካርታ ላይ ይመልከቱ
+cite_this = ይህን ገጽ ይጥቀሱ
+cite_place = በ፦ { $volume }፣ ገጽ { $page }
 
 ## Good ideas (practices)
 
@@ -159,6 +167,8 @@ replication = ይህ ሐሳብ የተጓዘበት መንገድ
 adapted_from = የተመሠረተባቸው ሐሳቦች
 replicated_in = ሐሳቡን የተቀበሉ ሌሎች
 replications = ከዚህ የተወለዱ ሐሳቦች
+taken_up_by = ይህን የወሰደው፦ { $idea }
+after_example_of = ምሳሌ የሆነው፦ { $idea }
 recommendations_illustrated = ምሳሌ የሚሆንላቸው ምክረ ሐሳቦች
 published_in = የታተመበት ቅጽ
 more_from_city = ከዚህ ከተማ ተጨማሪ፦ { $city }
@@ -211,6 +221,7 @@ step_time = የሚወስደው ጊዜ
 step_done = ተከናውኗል
 services_that_help = ማን ሊረዳ ይችላል
 words_to_know = ሊያጋጥሙዎ የሚችሉ ቃላት
+start_here = ከዚህ ይጀምሩ
 
 ## Services
 
@@ -249,6 +260,20 @@ channel_whatsapp = WhatsApp
 channel_email = ኢሜይል
 channel_web = ድረ ገጽ
 channel_post = ፖስታ
+
+## Two languages, the counter and paper
+
+read_beside = በሁለት ቋንቋዎች ጎን ለጎን፦ { $own } – { $other }
+read_alone = በአንድ ቋንቋ ብቻ
+card_link = በመስኮቱ ላይ የሚታይ ካርድ
+card_need = የሚያስፈልገኝ
+card_speak = የእኔ ቋንቋ
+card_slowly = እባክዎ በቀስታና በቀላል ቃላት ይናገሩ።
+card_write = እባክዎ አስፈላጊውን ነገር ጽፈው ይስጡኝ።
+card_interpreter = ማስተርጎም የሚችል ሰው አለ?
+card_notes = ማስታወሻ
+page_online = ይህ ገጽ በኢንተርኔት
+check_again = ከዚህ ቀን በኋላ እንደገና ይረጋገጥ
 
 ## Days, short enough for opening hours
 

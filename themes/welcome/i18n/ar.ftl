@@ -74,6 +74,12 @@ next = التالي
 previous_and_next = الصفحة السابقة والصفحة التالية
 read_more = قراءة المزيد
 see_all = عرض الكل
+filters = أظهِر فقط
+filter_year = سنة البداية
+filtered_list = { $list }: { $value }
+filter_remove = إزالة: { $value }
+filter_results = النتائج: { $count }
+filter_nothing = لا شيء يجمع كل هذه الخيارات. أزِل أحدها لترى المزيد.
 
 ## Small words
 
@@ -159,6 +165,8 @@ partners = الشركاء
 networks = الشبكات
 audience = لمن
 show_on_map = عرض على الخريطة
+cite_this = الاستشهاد بهذه الصفحة
+cite_place = في: { $volume }، الصفحة { $page }
 
 ## Good ideas (practices)
 
@@ -171,6 +179,8 @@ replication = رحلة هذه الفكرة
 adapted_from = تستند إلى
 replicated_in = من أخذ بهذه الفكرة أيضًا
 replications = أفكار نشأت منها
+taken_up_by = أخذت بها: { $idea }
+after_example_of = على مثال: { $idea }
 recommendations_illustrated = توصيات توضّحها هذه الفكرة
 published_in = نُشرت في
 more_from_city = المزيد من هذه المدينة: { $city }
@@ -223,6 +233,7 @@ step_time = كم يستغرق ذلك
 step_done = تم
 services_that_help = من يمكنه المساعدة
 words_to_know = كلمات قد تصادفها
+start_here = ابدأ من هنا
 
 ## Services
 
@@ -261,6 +272,20 @@ channel_whatsapp = واتساب
 channel_email = البريد الإلكتروني
 channel_web = الموقع الإلكتروني
 channel_post = البريد العادي
+
+## Two languages, the counter and paper
+
+read_beside = بلغتين جنبًا إلى جنب: { $own } – { $other }
+read_alone = بلغة واحدة فقط
+card_link = بطاقة لتُظهرها عند الشبّاك
+card_need = ما أحتاج إليه
+card_speak = لغتي
+card_slowly = من فضلك تكلّم ببطء وبكلمات بسيطة.
+card_write = من فضلك اكتب لي الأمور المهمة.
+card_interpreter = هل يوجد من يستطيع الترجمة؟
+card_notes = ملاحظات
+page_online = هذه الصفحة على الإنترنت
+check_again = يُعاد التحقق بعد
 
 ## Days, short enough for opening hours
 

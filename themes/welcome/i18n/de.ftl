@@ -62,6 +62,12 @@ next = Weiter
 previous_and_next = Vorherige und nächste Seite
 read_more = Weiterlesen
 see_all = Alle ansehen
+filters = Nur zeigen
+filter_year = Beginn
+filtered_list = { $list }: { $value }
+filter_remove = Wegnehmen: { $value }
+filter_results = Gefunden: { $count }
+filter_nothing = Nichts hat all das zugleich. Nehmen Sie etwas weg, um mehr zu sehen.
 
 ## Small words
 
@@ -147,6 +153,8 @@ partners = Beteiligte
 networks = Netzwerke
 audience = Für wen
 show_on_map = Auf einer Karte zeigen
+cite_this = Diese Seite zitieren
+cite_place = In: { $volume }, Seite { $page }
 
 ## Good ideas (practices)
 
@@ -159,6 +167,8 @@ replication = Der Weg dieser Idee
 adapted_from = Worauf sie aufbaut
 replicated_in = Wer sie aufgegriffen hat
 replications = Ideen, die daraus entstanden sind
+taken_up_by = Aufgegriffen von: { $idea }
+after_example_of = Nach dem Vorbild von: { $idea }
 recommendations_illustrated = Empfehlungen, für die sie ein Beispiel ist
 published_in = Erschienen in
 more_from_city = Mehr aus dieser Stadt: { $city }
@@ -211,6 +221,7 @@ step_time = Wie lange es dauert
 step_done = Erledigt
 services_that_help = Wer helfen kann
 words_to_know = Wörter, die Ihnen begegnen können
+start_here = Hier anfangen
 
 ## Services
 
@@ -249,6 +260,20 @@ channel_whatsapp = WhatsApp
 channel_email = E-Mail
 channel_web = Website
 channel_post = Post
+
+## Two languages, the counter and paper
+
+read_beside = In zwei Sprachen nebeneinander: { $own } – { $other }
+read_alone = Nur in einer Sprache
+card_link = Karte zum Vorzeigen am Schalter
+card_need = Das brauche ich
+card_speak = Meine Sprache
+card_slowly = Bitte sprechen Sie langsam und mit einfachen Worten.
+card_write = Bitte schreiben Sie mir das Wichtige auf.
+card_interpreter = Kann jemand dolmetschen?
+card_notes = Notizen
+page_online = Diese Seite im Internet
+check_again = Neu prüfen nach dem
 
 ## Days, short enough for opening hours
 

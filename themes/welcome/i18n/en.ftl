@@ -109,6 +109,18 @@ previous_and_next = Previous and next page
 read_more = Read more
 # Link from the title of a short list to the full list
 see_all = See all
+# Before the buttons that narrow the list of good ideas: topic, country, …
+filters = Show only
+# One of those buttons: the year in which a good idea began
+filter_year = Began in
+# Title of that list when it is narrowed. $list is its name, $value what it is narrowed to, such as a country
+filtered_list = { $list }: { $value }
+# Said by screen readers on what the list is narrowed to: it can be taken away. $value is for example a country
+filter_remove = Take away: { $value }
+# How many good ideas are left in the list. $count is a number
+filter_results = Found: { $count }
+# In place of the list, when no good idea has everything that was chosen
+filter_nothing = Nothing has all of this together. Take something away to see more.
 
 ## Small words
 
@@ -267,6 +279,10 @@ networks = Networks
 audience = For whom
 # Link that opens a map in another site
 show_on_map = Show on a map
+# Button at the end of a page that opens how to name it as a source
+cite_this = Cite this page
+# In how to name a page as a source: the book that it is in. $volume is the title of the book, $page a number
+cite_place = In: { $volume }, page { $page }
 
 ## Good ideas (practices)
 
@@ -288,6 +304,10 @@ adapted_from = It builds on
 replicated_in = Others who took it up
 # Heading of the practices that were made from this one
 replications = Ideas that grew from it
+# Under an idea from which another grew that this one builds on. $idea is the title of that other idea
+taken_up_by = Taken up by: { $idea }
+# Under an idea that grew from one which itself grew from the idea of this page. $idea is the title of the one between
+after_example_of = After the example of: { $idea }
 # Heading of the recommendations that a practice is an example of
 recommendations_illustrated = Recommendations it illustrates
 # Heading of the printed volumes a practice appeared in
@@ -380,6 +400,8 @@ step_done = Done
 services_that_help = Who can help
 # Heading of the official words that belong to a guide page
 words_to_know = Words you may meet
+# Heading of the pages that somebody needs first who has just arrived
+start_here = Start here
 
 ## Services
 
@@ -447,6 +469,31 @@ channel_email = E-mail
 channel_web = Website
 # By letter
 channel_post = Post
+
+## Two languages, the counter and paper
+
+# Link from a page to the same page beside the language of the offices, for reading together. $own and $other are names of languages
+read_beside = In two languages side by side: { $own } – { $other }
+# Link from such a page back to the page in the reader's language
+read_alone = In one language only
+# Link to a card that a newcomer shows at the counter of an office, on a phone or on paper
+card_link = Card to show at the counter
+# On the card, above the name of a service. The clerk reads it in the language of the offices, the newcomer below it in theirs
+card_need = What I need
+# On the card, above the name of the language that the newcomer speaks
+card_speak = My language
+# On the card: a request to the clerk
+card_slowly = Please speak slowly and use simple words.
+# On the card: another request to the clerk
+card_write = Please write down for me what is important.
+# On the card: a question to the clerk
+card_interpreter = Is there somebody who can interpret?
+# On the card: above free space for writing
+card_notes = Notes
+# On paper: label of the web address of the page and of its QR code
+page_online = This page online
+# On paper: label of the day after which the facts are to be checked again
+check_again = Check again after
 
 ## Days, short enough for opening hours
 

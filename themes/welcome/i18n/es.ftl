@@ -62,6 +62,12 @@ next = Siguiente
 previous_and_next = Página anterior y siguiente
 read_more = Leer más
 see_all = Ver todo
+filters = Mostrar solo
+filter_year = Empezó en
+filtered_list = { $list }: { $value }
+filter_remove = Quitar: { $value }
+filter_results = Resultados: { $count }
+filter_nothing = Nada reúne todo esto a la vez. Quite algo para ver más.
 
 ## Small words
 
@@ -147,6 +153,8 @@ partners = Entidades colaboradoras
 networks = Redes
 audience = Para quién
 show_on_map = Ver en un mapa
+cite_this = Citar esta página
+cite_place = En: { $volume }, página { $page }
 
 ## Good ideas (practices)
 
@@ -159,6 +167,8 @@ replication = El viaje de esta idea
 adapted_from = Se basa en
 replicated_in = Quién más la ha adoptado
 replications = Ideas que han nacido de esta
+taken_up_by = La retomó: { $idea }
+after_example_of = Según el ejemplo de: { $idea }
 recommendations_illustrated = Recomendaciones que ilustra
 published_in = Publicado en
 more_from_city = Más de esta ciudad: { $city }
@@ -211,6 +221,7 @@ step_time = Cuánto tarda
 step_done = Hecho
 services_that_help = Quién puede ayudar
 words_to_know = Palabras que pueden aparecer
+start_here = Empiece aquí
 
 ## Services
 
@@ -249,6 +260,20 @@ channel_whatsapp = WhatsApp
 channel_email = Correo electrónico
 channel_web = Sitio web
 channel_post = Correo postal
+
+## Two languages, the counter and paper
+
+read_beside = En dos idiomas, uno al lado del otro: { $own } – { $other }
+read_alone = En un solo idioma
+card_link = Tarjeta para mostrar en la ventanilla
+card_need = Lo que necesito
+card_speak = Mi idioma
+card_slowly = Por favor, hable despacio y con palabras sencillas.
+card_write = Por favor, escríbame lo importante.
+card_interpreter = ¿Hay alguien que pueda interpretar?
+card_notes = Notas
+page_online = Esta página en internet
+check_again = Volver a comprobar después del
 
 ## Days, short enough for opening hours
 

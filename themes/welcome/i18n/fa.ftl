@@ -62,6 +62,12 @@ next = بعدی
 previous_and_next = صفحهٔ قبلی و بعدی
 read_more = ادامهٔ متن
 see_all = دیدن همه
+filters = فقط نشان بده
+filter_year = سال آغاز
+filtered_list = { $list }: { $value }
+filter_remove = برداشتن: { $value }
+filter_results = یافته‌ها: { $count }
+filter_nothing = چیزی نیست که همهٔ این‌ها را با هم داشته باشد. برای دیدن موارد بیشتر یکی را بردارید.
 
 ## Small words
 
@@ -147,6 +153,8 @@ partners = همکاران
 networks = شبکه‌ها
 audience = برای چه کسانی
 show_on_map = نمایش روی نقشه
+cite_this = ارجاع به این صفحه
+cite_place = در: { $volume }، صفحهٔ { $page }
 
 ## Good ideas (practices)
 
@@ -159,6 +167,8 @@ replication = سفر این ایده
 adapted_from = برگرفته از
 replicated_in = دیگرانی که آن را به کار گرفتند
 replications = ایده‌هایی که از آن پدید آمدند
+taken_up_by = الگوی این ایده شد: { $idea }
+after_example_of = با الگو گرفتن از: { $idea }
 recommendations_illustrated = توصیه‌هایی که این ایده نمونهٔ آن‌هاست
 published_in = منتشرشده در
 more_from_city = بیشتر از این شهر: { $city }
@@ -211,6 +221,7 @@ step_time = چقدر طول می‌کشد
 step_done = انجام شد
 services_that_help = چه کسی می‌تواند کمک کند
 words_to_know = واژه‌هایی که شاید به آن‌ها بربخورید
+start_here = از اینجا شروع کنید
 
 ## Services
 
@@ -249,6 +260,20 @@ channel_whatsapp = واتس‌اپ
 channel_email = ایمیل
 channel_web = وب‌سایت
 channel_post = پست
+
+## Two languages, the counter and paper
+
+read_beside = به دو زبان در کنار هم: { $own } – { $other }
+read_alone = فقط به یک زبان
+card_link = کارتی برای نشان دادن در باجه
+card_need = آنچه نیاز دارم
+card_speak = زبان من
+card_slowly = لطفاً آهسته و با واژه‌های ساده صحبت کنید.
+card_write = لطفاً نکته‌های مهم را برایم بنویسید.
+card_interpreter = آیا کسی هست که بتواند ترجمه کند؟
+card_notes = یادداشت
+page_online = این صفحه در اینترنت
+check_again = بررسی دوباره پس از
 
 ## Days, short enough for opening hours
 

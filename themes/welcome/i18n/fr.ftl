@@ -62,6 +62,12 @@ next = Suivant
 previous_and_next = Page précédente et page suivante
 read_more = Lire la suite
 see_all = Tout voir
+filters = Afficher seulement
+filter_year = Début en
+filtered_list = { $list } : { $value }
+filter_remove = Retirer : { $value }
+filter_results = Résultats : { $count }
+filter_nothing = Rien ne réunit tout cela. Retirez un choix pour en voir plus.
 
 ## Small words
 
@@ -147,6 +153,8 @@ partners = Partenaires
 networks = Réseaux
 audience = Pour qui
 show_on_map = Voir sur une carte
+cite_this = Citer cette page
+cite_place = Dans : { $volume }, page { $page }
 
 ## Good ideas (practices)
 
@@ -159,6 +167,8 @@ replication = Le voyage de cette idée
 adapted_from = S’appuie sur
 replicated_in = Reprise par d’autres
 replications = Idées qui en sont nées
+taken_up_by = Reprise par : { $idea }
+after_example_of = D’après l’exemple de : { $idea }
 recommendations_illustrated = Recommandations qu’elle illustre
 published_in = Paru dans
 more_from_city = D’autres idées de cette ville : { $city }
@@ -211,6 +221,7 @@ step_time = Durée
 step_done = Fait
 services_that_help = Qui peut aider
 words_to_know = Mots que vous pouvez rencontrer
+start_here = Commencez ici
 
 ## Services
 
@@ -249,6 +260,20 @@ channel_whatsapp = WhatsApp
 channel_email = E-mail
 channel_web = Site web
 channel_post = Courrier
+
+## Two languages, the counter and paper
+
+read_beside = En deux langues, côte à côte : { $own } – { $other }
+read_alone = Dans une seule langue
+card_link = Carte à montrer au guichet
+card_need = Ce dont j’ai besoin
+card_speak = Ma langue
+card_slowly = Merci de parler lentement, avec des mots simples.
+card_write = Merci de m’écrire ce qui est important.
+card_interpreter = Y a-t-il quelqu’un qui peut interpréter ?
+card_notes = Notes
+page_online = Cette page en ligne
+check_again = À revérifier après le
 
 ## Days, short enough for opening hours
 

@@ -62,6 +62,12 @@ next = Successiva
 previous_and_next = Pagina precedente e successiva
 read_more = Il testo completo
 see_all = Tutto l’elenco
+filters = Mostra solo
+filter_year = Inizio
+filtered_list = { $list }: { $value }
+filter_remove = Togli: { $value }
+filter_results = Risultati: { $count }
+filter_nothing = Niente riunisce tutto questo. Tolga qualcosa per vedere di più.
 
 ## Small words
 
@@ -147,6 +153,8 @@ partners = Partner
 networks = Reti
 audience = Per chi
 show_on_map = Sulla mappa
+cite_this = Citare questa pagina
+cite_place = In: { $volume }, pagina { $page }
 
 ## Good ideas (practices)
 
@@ -159,6 +167,8 @@ replication = Il viaggio di questa idea
 adapted_from = Si basa su
 replicated_in = Chi l’ha ripresa
 replications = Idee nate da questa
+taken_up_by = Ripresa da: { $idea }
+after_example_of = Sull’esempio di: { $idea }
 recommendations_illustrated = Raccomandazioni di cui è un esempio
 published_in = Pubblicato in
 more_from_city = Altro da questa città: { $city }
@@ -211,6 +221,7 @@ step_time = Quanto tempo ci vuole
 step_done = Fatto
 services_that_help = Chi può aiutare
 words_to_know = Parole che si possono incontrare
+start_here = Cominci da qui
 
 ## Services
 
@@ -249,6 +260,20 @@ channel_whatsapp = WhatsApp
 channel_email = E-mail
 channel_web = Sito web
 channel_post = Posta
+
+## Two languages, the counter and paper
+
+read_beside = In due lingue, una accanto all’altra: { $own } – { $other }
+read_alone = In una sola lingua
+card_link = Scheda da mostrare allo sportello
+card_need = Di che cosa ho bisogno
+card_speak = La mia lingua
+card_slowly = Per favore, parli lentamente e con parole semplici.
+card_write = Per favore, mi scriva le cose importanti.
+card_interpreter = C’è qualcuno che può fare da interprete?
+card_notes = Note
+page_online = Questa pagina in rete
+check_again = Da ricontrollare dopo il
 
 ## Days, short enough for opening hours
 

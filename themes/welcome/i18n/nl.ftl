@@ -62,6 +62,12 @@ next = Volgende
 previous_and_next = Vorige en volgende pagina
 read_more = Lees meer
 see_all = Bekijk alles
+filters = Toon alleen
+filter_year = Begonnen in
+filtered_list = { $list }: { $value }
+filter_remove = Weghalen: { $value }
+filter_results = Gevonden: { $count }
+filter_nothing = Niets heeft dit allemaal samen. Haal iets weg om meer te zien.
 
 ## Small words
 
@@ -147,6 +153,8 @@ partners = Partners
 networks = Netwerken
 audience = Voor wie
 show_on_map = Bekijk op een kaart
+cite_this = Deze pagina citeren
+cite_place = In: { $volume }, pagina { $page }
 
 ## Good ideas (practices)
 
@@ -159,6 +167,8 @@ replication = De reis van dit idee
 adapted_from = Bouwt voort op
 replicated_in = Wie het heeft overgenomen
 replications = Ideeën die eruit zijn ontstaan
+taken_up_by = Overgenomen door: { $idea }
+after_example_of = Naar het voorbeeld van: { $idea }
 recommendations_illustrated = Aanbevelingen waarvan dit een voorbeeld is
 published_in = Verschenen in
 more_from_city = Meer uit deze stad: { $city }
@@ -211,6 +221,7 @@ step_time = Hoe lang het duurt
 step_done = Klaar
 services_that_help = Wie kan helpen
 words_to_know = Woorden die u kunt tegenkomen
+start_here = Begin hier
 
 ## Services
 
@@ -249,6 +260,20 @@ channel_whatsapp = WhatsApp
 channel_email = E-mail
 channel_web = Website
 channel_post = Post
+
+## Two languages, the counter and paper
+
+read_beside = In twee talen naast elkaar: { $own } – { $other }
+read_alone = In één taal
+card_link = Kaart om aan het loket te laten zien
+card_need = Wat ik nodig heb
+card_speak = Mijn taal
+card_slowly = Spreek alstublieft langzaam en met eenvoudige woorden.
+card_write = Schrijf alstublieft voor mij op wat belangrijk is.
+card_interpreter = Is er iemand die kan tolken?
+card_notes = Notities
+page_online = Deze pagina op internet
+check_again = Opnieuw controleren na
 
 ## Days, short enough for opening hours
 

@@ -68,6 +68,12 @@ next = Następna
 previous_and_next = Poprzednia i następna strona
 read_more = Więcej
 see_all = Wszystkie
+filters = Pokaż tylko
+filter_year = Początek
+filtered_list = { $list }: { $value }
+filter_remove = Usuń: { $value }
+filter_results = Znaleziono: { $count }
+filter_nothing = Nic nie spełnia tego wszystkiego naraz. Proszę coś usunąć, aby zobaczyć więcej.
 
 ## Small words
 
@@ -153,6 +159,8 @@ partners = Partnerzy
 networks = Sieci
 audience = Dla kogo
 show_on_map = Na mapie
+cite_this = Zacytuj tę stronę
+cite_place = W: { $volume }, strona { $page }
 
 ## Good ideas (practices)
 
@@ -165,6 +173,8 @@ replication = Droga tego pomysłu
 adapted_from = Na czym się opiera
 replicated_in = Kto skorzystał z tego pomysłu
 replications = Pomysły, które z niego wyrosły
+taken_up_by = Podjęte przez: { $idea }
+after_example_of = Według wzoru: { $idea }
 recommendations_illustrated = Zalecenia, których jest przykładem
 published_in = Gdzie opublikowano
 more_from_city = Więcej z tego miasta: { $city }
@@ -217,6 +227,7 @@ step_time = Ile to trwa
 step_done = Zrobione
 services_that_help = Kto może pomóc
 words_to_know = Słowa, które warto znać
+start_here = Zacznij tutaj
 
 ## Services
 
@@ -255,6 +266,20 @@ channel_whatsapp = WhatsApp
 channel_email = E-mail
 channel_web = Strona internetowa
 channel_post = Poczta
+
+## Two languages, the counter and paper
+
+read_beside = W dwóch językach obok siebie: { $own } – { $other }
+read_alone = Tylko w jednym języku
+card_link = Karta do pokazania w okienku
+card_need = Czego potrzebuję
+card_speak = Mój język
+card_slowly = Proszę mówić powoli i prostymi słowami.
+card_write = Proszę zapisać mi to, co ważne.
+card_interpreter = Czy ktoś może tłumaczyć?
+card_notes = Notatki
+page_online = Ta strona w internecie
+check_again = Sprawdzić ponownie po
 
 ## Days, short enough for opening hours
 

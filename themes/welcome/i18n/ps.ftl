@@ -62,6 +62,12 @@ next = راتلونکې
 previous_and_next = مخکینۍ او راتلونکې پاڼه
 read_more = نور ولولئ
 see_all = ټول وګورئ
+filters = یوازې دا وښیئ
+filter_year = د پیل کال
+filtered_list = { $list }: { $value }
+filter_remove = لرې کړئ: { $value }
+filter_results = وموندل شول: { $count }
+filter_nothing = داسې څه نشته چې دا ټول په کې یوځای وي. د نورو لیدلو لپاره یو شی لرې کړئ.
 
 ## Small words
 
@@ -147,6 +153,8 @@ partners = همکاران
 networks = شبکې
 audience = د چا لپاره
 show_on_map = پر نقشه یې وګورئ
+cite_this = دې پاڼې ته حواله ورکول
+cite_place = په: { $volume }، { $page } مخ
 
 ## Good ideas (practices)
 
@@ -159,6 +167,8 @@ replication = د دې مفکورې سفر
 adapted_from = د دې مفکورې بنسټ
 replicated_in = نور چې دا مفکوره یې خپله کړه
 replications = له دې راټوکېدلې مفکورې
+taken_up_by = دا نظر دې خپل کړ: { $idea }
+after_example_of = د دې په بېلګه: { $idea }
 recommendations_illustrated = سپارښتنې چې دا یې بېلګه ده
 published_in = په کوم ټوک کې خپره شوې
 more_from_city = له دې ښاره نور: { $city }
@@ -211,6 +221,7 @@ step_time = څومره وخت نیسي
 step_done = وشو
 services_that_help = څوک مرسته کولی شي
 words_to_know = کلمې چې ښايي ورسره مخ شئ
+start_here = له دې ځایه پیل کړئ
 
 ## Services
 
@@ -249,6 +260,20 @@ channel_whatsapp = واټساپ
 channel_email = برېښنالیک
 channel_web = وېبپاڼه
 channel_post = پوسته
+
+## Two languages, the counter and paper
+
+read_beside = په دوو ژبو څنګ پر څنګ: { $own } – { $other }
+read_alone = یوازې په یوه ژبه
+card_link = په کړکۍ کې د ښودلو کارت
+card_need = زه څه ته اړتیا لرم
+card_speak = زما ژبه
+card_slowly = مهرباني وکړئ ورو او په ساده کلمو خبرې وکړئ.
+card_write = مهرباني وکړئ مهمې خبرې راته ولیکئ.
+card_interpreter = ایا څوک شته چې ترجمه وکړي؟
+card_notes = یادښتونه
+page_online = دا پاڼه په انټرنېټ کې
+check_again = تر دې نېټې وروسته بیا وګورئ
 
 ## Days, short enough for opening hours
 

@@ -62,6 +62,12 @@ next = Seguinte
 previous_and_next = Página anterior e página seguinte
 read_more = Ler mais
 see_all = Ver tudo
+filters = Mostrar só
+filter_year = Início
+filtered_list = { $list }: { $value }
+filter_remove = Retirar: { $value }
+filter_results = Resultados: { $count }
+filter_nothing = Nada reúne tudo isto ao mesmo tempo. Retire algo para ver mais.
 
 ## Small words
 
@@ -147,6 +153,8 @@ partners = Parceiros
 networks = Redes
 audience = Para quem
 show_on_map = Ver no mapa
+cite_this = Citar esta página
+cite_place = Em: { $volume }, página { $page }
 
 ## Good ideas (practices)
 
@@ -159,6 +167,8 @@ replication = A viagem desta ideia
 adapted_from = Baseia-se em
 replicated_in = Quem a adotou
 replications = Ideias que nasceram desta
+taken_up_by = Retomada por: { $idea }
+after_example_of = Segundo o exemplo de: { $idea }
 recommendations_illustrated = Recomendações que ilustra
 published_in = Publicado em
 more_from_city = Mais desta cidade: { $city }
@@ -211,6 +221,7 @@ step_time = Quanto tempo demora
 step_done = Feito
 services_that_help = Quem pode ajudar
 words_to_know = Palavras que pode encontrar
+start_here = Comece aqui
 
 ## Services
 
@@ -249,6 +260,20 @@ channel_whatsapp = WhatsApp
 channel_email = E-mail
 channel_web = Site
 channel_post = Correio
+
+## Two languages, the counter and paper
+
+read_beside = Em duas línguas, lado a lado: { $own } – { $other }
+read_alone = Numa só língua
+card_link = Cartão para mostrar no balcão
+card_need = O que preciso
+card_speak = A minha língua
+card_slowly = Por favor, fale devagar e com palavras simples.
+card_write = Por favor, escreva-me o que é importante.
+card_interpreter = Há alguém que possa interpretar?
+card_notes = Notas
+page_online = Esta página na internet
+check_again = Verificar de novo depois de
 
 ## Days, short enough for opening hours
 

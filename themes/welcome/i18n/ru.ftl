@@ -68,6 +68,12 @@ next = Следующая
 previous_and_next = Предыдущая и следующая страницы
 read_more = Читать дальше
 see_all = Показать все
+filters = Показать только
+filter_year = Начало
+filtered_list = { $list }: { $value }
+filter_remove = Убрать: { $value }
+filter_results = Найдено: { $count }
+filter_nothing = Нет ничего, что подходит ко всему сразу. Уберите что-нибудь, чтобы увидеть больше.
 
 ## Small words
 
@@ -153,6 +159,8 @@ partners = Партнёры
 networks = Сети
 audience = Для кого
 show_on_map = Показать на карте
+cite_this = Цитировать эту страницу
+cite_place = В: { $volume }, страница { $page }
 
 ## Good ideas (practices)
 
@@ -165,6 +173,8 @@ replication = Путь этой идеи
 adapted_from = На чём основана
 replicated_in = Кто перенял эту идею
 replications = Идеи, которые из неё выросли
+taken_up_by = Её подхватила идея: { $idea }
+after_example_of = По примеру: { $idea }
 recommendations_illustrated = Рекомендации, примером которых она служит
 published_in = Где опубликовано
 more_from_city = Ещё из этого города: { $city }
@@ -217,6 +227,7 @@ step_time = Сколько времени нужно
 step_done = Готово
 services_that_help = Кто может помочь
 words_to_know = Слова, которые могут вам встретиться
+start_here = Начните здесь
 
 ## Services
 
@@ -255,6 +266,20 @@ channel_whatsapp = WhatsApp
 channel_email = Электронная почта
 channel_web = Сайт
 channel_post = Обычная почта
+
+## Two languages, the counter and paper
+
+read_beside = На двух языках рядом: { $own } – { $other }
+read_alone = Только на одном языке
+card_link = Карточка, чтобы показать в окошке
+card_need = Что мне нужно
+card_speak = Мой язык
+card_slowly = Пожалуйста, говорите медленно и простыми словами.
+card_write = Пожалуйста, запишите мне самое важное.
+card_interpreter = Может ли кто-нибудь перевести?
+card_notes = Заметки
+page_online = Эта страница в интернете
+check_again = Проверить снова после
 
 ## Days, short enough for opening hours
 

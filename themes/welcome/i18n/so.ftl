@@ -62,6 +62,12 @@ next = Kan xiga
 previous_and_next = Bogga ka horreeya iyo kan xiga
 read_more = Sii akhri
 see_all = Eeg dhammaan
+filters = Tus keliya
+filter_year = Sannadka bilaabmay
+filtered_list = { $list }: { $value }
+filter_remove = Ka saar: { $value }
+filter_results = La helay: { $count }
+filter_nothing = Wax dhammaan kuwan wada leh ma jiraan. Wax ka saar si aad wax badan u aragto.
 
 ## Small words
 
@@ -147,6 +153,8 @@ partners = La-hawlgalayaal
 networks = Shabakado
 audience = Yaa loogu talagalay
 show_on_map = Ku eeg khariidadda
+cite_this = Tixraac boggan
+cite_place = Ku jira: { $volume }, bogga { $page }
 
 ## Good ideas (practices)
 
@@ -159,6 +167,8 @@ replication = Sida fikraddani u faaftay
 adapted_from = Waxay ku dhisan tahay
 replicated_in = Kuwa kale ee qaatay
 replications = Fikradaha ka dhashay
+taken_up_by = Waxaa qaatay: { $idea }
+after_example_of = Waxaa tusaale u ahaa: { $idea }
 recommendations_illustrated = Talooyinka ay tusaale u tahay
 published_in = Waxaa lagu daabacay
 more_from_city = Fikrado kale oo ka yimid magaaladan: { $city }
@@ -211,6 +221,7 @@ step_time = Inta ay qaadanayso
 step_done = La dhammeeyay
 services_that_help = Yaa ku caawin kara
 words_to_know = Ereyo aad la kulmi karto
+start_here = Halkan ka bilow
 
 ## Services
 
@@ -249,6 +260,20 @@ channel_whatsapp = WhatsApp
 channel_email = Iimayl
 channel_web = Websaydh
 channel_post = Boosto
+
+## Two languages, the counter and paper
+
+read_beside = Laba luqadood oo is garab yaal: { $own } – { $other }
+read_alone = Hal luqad oo keliya
+card_link = Kaar lagu tuso miiska adeegga
+card_need = Waxaan u baahanahay
+card_speak = Luqaddayda
+card_slowly = Fadlan si tartiib ah u hadal, erayo fududna isticmaal.
+card_write = Fadlan ii qor waxa muhiimka ah.
+card_interpreter = Ma jiraa qof turjumi kara?
+card_notes = Qoraallo
+page_online = Boggan internetka
+check_again = Dib u hubi kaddib
 
 ## Days, short enough for opening hours
 

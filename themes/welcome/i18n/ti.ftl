@@ -62,6 +62,12 @@ next = ዝቕጽል
 previous_and_next = ዝሓለፈን ዝቕጽልን ገጽ
 read_more = ተወሳኺ ኣንብቡ
 see_all = ኩሉ ርኣዩ
+filters = እዚ ጥራይ ኣርኢ
+filter_year = ዝጀመረሉ ዓመት
+filtered_list = { $list }፦ { $value }
+filter_remove = ኣልግስ፦ { $value }
+filter_results = ዝተረኽቡ፦ { $count }
+filter_nothing = ንኹሉ እዚ ብሓባር ዝሓዘ ነገር የለን። ተወሳኺ ንምርኣይ ሓደ ኣልግሱ።
 
 ## Small words
 
@@ -147,6 +153,8 @@ partners = መሻርኽቲ
 networks = መርበባት
 audience = ንመን
 show_on_map = ኣብ ካርታ ርኣዩ
+cite_this = ነዚ ገጽ ጥቀሱ
+cite_place = ኣብ፦ { $volume }፣ ገጽ { $page }
 
 ## Good ideas (practices)
 
@@ -159,6 +167,8 @@ replication = እዚ ሓሳብ ዝተጓዕዞ መንገዲ
 adapted_from = ዝተመርኮሰሎም ሓሳባት
 replicated_in = ነዚ ሓሳብ ዝወሰዱ ካልኦት
 replications = ካብዚ ዝተወልዱ ሓሳባት
+taken_up_by = ዝወሰዶ፦ { $idea }
+after_example_of = ኣብነት ዝኾኖ፦ { $idea }
 recommendations_illustrated = ኣብነት ዝኾነሎም ለበዋታት
 published_in = ዝተሓትመሉ ቅጺ
 more_from_city = ካብዛ ከተማ ተወሳኺ፦ { $city }
@@ -211,6 +221,7 @@ step_time = ዝወስዶ ግዜ
 step_done = ተወዲኡ
 services_that_help = መን ክሕግዝ ይኽእል
 words_to_know = ከጋጥሙኹም ዝኽእሉ ቃላት
+start_here = ካብዚ ጀምሩ
 
 ## Services
 
@@ -249,6 +260,20 @@ channel_whatsapp = WhatsApp
 channel_email = ኢመይል
 channel_web = መርበብ ሓበሬታ
 channel_post = ፖስታ
+
+## Two languages, the counter and paper
+
+read_beside = ብኽልተ ቋንቋታት ጎኒ ንጎኒ፦ { $own } – { $other }
+read_alone = ብሓደ ቋንቋ ጥራይ
+card_link = ኣብ መስኮት ዝርአ ካርድ
+card_need = ዘድልየኒ
+card_speak = ቋንቋይ
+card_slowly = በጃኹም ቀስ ኢልኩምን ብቐሊል ቃላትን ተዛረቡ።
+card_write = በጃኹም እቲ ኣገዳሲ ነገር ጽሒፍኩም ሃቡኒ።
+card_interpreter = ክትርጉም ዝኽእል ሰብ ኣሎ ዶ?
+card_notes = መዘክር
+page_online = እዚ ገጽ ኣብ ኢንተርነት
+check_again = ድሕሪ እዚ ዕለት ዳግማይ ይረጋገጽ
 
 ## Days, short enough for opening hours
 

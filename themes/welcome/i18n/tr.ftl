@@ -62,6 +62,12 @@ next = Sonraki
 previous_and_next = Önceki ve sonraki sayfa
 read_more = Devamını okuyun
 see_all = Tümünü görün
+filters = Yalnızca göster
+filter_year = Başlangıç
+filtered_list = { $list }: { $value }
+filter_remove = Kaldır: { $value }
+filter_results = Bulunan: { $count }
+filter_nothing = Bunların hepsi birden hiçbir şeyde yok. Daha fazlasını görmek için birini kaldırın.
 
 ## Small words
 
@@ -147,6 +153,8 @@ partners = Ortaklar
 networks = Ağlar
 audience = Kimler için
 show_on_map = Haritada görün
+cite_this = Bu sayfayı kaynak göster
+cite_place = { $volume } içinde, sayfa { $page }
 
 ## Good ideas (practices)
 
@@ -159,6 +167,8 @@ replication = Bu fikrin yolculuğu
 adapted_from = Dayandığı fikirler
 replicated_in = Bu fikri benimseyenler
 replications = Bu fikirden doğan fikirler
+taken_up_by = Bunu örnek alan: { $idea }
+after_example_of = Örnek alınan: { $idea }
 recommendations_illustrated = Örnek olduğu öneriler
 published_in = Yayımlandığı yer
 more_from_city = Bu şehirden başka fikirler: { $city }
@@ -211,6 +221,7 @@ step_time = Ne kadar sürer
 step_done = Tamamlandı
 services_that_help = Kimler yardım edebilir
 words_to_know = Karşınıza çıkabilecek sözcükler
+start_here = Buradan başlayın
 
 ## Services
 
@@ -249,6 +260,20 @@ channel_whatsapp = WhatsApp
 channel_email = E-posta
 channel_web = Web sitesi
 channel_post = Posta
+
+## Two languages, the counter and paper
+
+read_beside = İki dilde yan yana: { $own } – { $other }
+read_alone = Yalnızca bir dilde
+card_link = Bankoda göstermek için kart
+card_need = İhtiyacım olan
+card_speak = Dilim
+card_slowly = Lütfen yavaş ve basit sözcüklerle konuşun.
+card_write = Lütfen önemli olanı benim için yazın.
+card_interpreter = Çeviri yapabilecek biri var mı?
+card_notes = Notlar
+page_online = Bu sayfa internette
+check_again = Şu tarihten sonra yeniden kontrol edin
 
 ## Days, short enough for opening hours
 

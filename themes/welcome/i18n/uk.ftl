@@ -68,6 +68,12 @@ next = Наступна
 previous_and_next = Попередня і наступна сторінки
 read_more = Читати далі
 see_all = Показати все
+filters = Показати лише
+filter_year = Початок
+filtered_list = { $list }: { $value }
+filter_remove = Прибрати: { $value }
+filter_results = Знайдено: { $count }
+filter_nothing = Немає нічого, що відповідало б усьому разом. Приберіть щось, щоб побачити більше.
 
 ## Small words
 
@@ -153,6 +159,8 @@ partners = Партнери
 networks = Мережі
 audience = Для кого
 show_on_map = Показати на мапі
+cite_this = Цитувати цю сторінку
+cite_place = У: { $volume }, сторінка { $page }
 
 ## Good ideas (practices)
 
@@ -165,6 +173,8 @@ replication = Шлях цієї ідеї
 adapted_from = На чому ґрунтується
 replicated_in = Хто перейняв цю ідею
 replications = Ідеї, що виросли з неї
+taken_up_by = Її підхопила ідея: { $idea }
+after_example_of = За прикладом: { $idea }
 recommendations_illustrated = Рекомендації, прикладом яких вона є
 published_in = Де опубліковано
 more_from_city = Більше з цього міста: { $city }
@@ -217,6 +227,7 @@ step_time = Скільки часу потрібно
 step_done = Зроблено
 services_that_help = Хто може допомогти
 words_to_know = Слова, які можуть вам трапитися
+start_here = Почніть тут
 
 ## Services
 
@@ -255,6 +266,20 @@ channel_whatsapp = WhatsApp
 channel_email = Електронна пошта
 channel_web = Вебсайт
 channel_post = Звичайна пошта
+
+## Two languages, the counter and paper
+
+read_beside = Двома мовами поруч: { $own } – { $other }
+read_alone = Лише однією мовою
+card_link = Картка, щоб показати у віконці
+card_need = Що мені потрібно
+card_speak = Моя мова
+card_slowly = Будь ласка, говоріть повільно й простими словами.
+card_write = Будь ласка, запишіть мені найважливіше.
+card_interpreter = Чи може хтось перекласти?
+card_notes = Нотатки
+page_online = Ця сторінка в інтернеті
+check_again = Перевірити знову після
 
 ## Days, short enough for opening hours
 

@@ -62,6 +62,12 @@ next = اگلا
 previous_and_next = پچھلا اور اگلا صفحہ
 read_more = مزید پڑھیں
 see_all = سب دیکھیں
+filters = صرف یہ دکھائیں
+filter_year = آغاز کا سال
+filtered_list = { $list }: { $value }
+filter_remove = ہٹائیں: { $value }
+filter_results = ملے: { $count }
+filter_nothing = کسی چیز میں یہ سب ایک ساتھ نہیں ہے۔ مزید دیکھنے کے لیے کچھ ہٹا دیں۔
 
 ## Small words
 
@@ -147,6 +153,8 @@ partners = شراکت دار
 networks = نیٹ ورکس
 audience = کن کے لیے
 show_on_map = نقشے پر دیکھیں
+cite_this = اس صفحے کا حوالہ دیں
+cite_place = در: { $volume }، صفحہ { $page }
 
 ## Good ideas (practices)
 
@@ -159,6 +167,8 @@ replication = اس آئیڈیا کا سفر
 adapted_from = اس کی بنیاد
 replicated_in = جنہوں نے اسے اپنایا
 replications = اس سے نکلنے والے آئیڈیاز
+taken_up_by = اسے اپنایا: { $idea }
+after_example_of = اس کی مثال پر: { $idea }
 recommendations_illustrated = سفارشات جن کی یہ مثال ہے
 published_in = کہاں شائع ہوا
 more_from_city = اس شہر سے مزید: { $city }
@@ -211,6 +221,7 @@ step_time = کتنا وقت لگتا ہے
 step_done = ہو گیا
 services_that_help = کون مدد کر سکتا ہے
 words_to_know = الفاظ جو آپ کے سامنے آ سکتے ہیں
+start_here = یہاں سے شروع کریں
 
 ## Services
 
@@ -249,6 +260,20 @@ channel_whatsapp = واٹس ایپ
 channel_email = ای میل
 channel_web = ویب سائٹ
 channel_post = ڈاک
+
+## Two languages, the counter and paper
+
+read_beside = دو زبانوں میں ساتھ ساتھ: { $own } – { $other }
+read_alone = صرف ایک زبان میں
+card_link = کاؤنٹر پر دکھانے کے لیے کارڈ
+card_need = مجھے کیا چاہیے
+card_speak = میری زبان
+card_slowly = براہِ کرم آہستہ اور آسان الفاظ میں بات کریں۔
+card_write = براہِ کرم اہم باتیں میرے لیے لکھ دیں۔
+card_interpreter = کیا کوئی ترجمانی کر سکتا ہے؟
+card_notes = نوٹ
+page_online = یہ صفحہ انٹرنیٹ پر
+check_again = اس تاریخ کے بعد دوبارہ جانچیں
 
 ## Days, short enough for opening hours
 

@@ -59,6 +59,12 @@ next = Tiếp theo
 previous_and_next = Trang trước và trang tiếp theo
 read_more = Đọc thêm
 see_all = Xem tất cả
+filters = Chỉ hiện
+filter_year = Bắt đầu năm
+filtered_list = { $list }: { $value }
+filter_remove = Bỏ: { $value }
+filter_results = Tìm thấy: { $count }
+filter_nothing = Không có mục nào có đủ tất cả. Hãy bỏ bớt để xem thêm.
 
 ## Small words
 
@@ -144,6 +150,8 @@ partners = Đối tác
 networks = Mạng lưới
 audience = Dành cho ai
 show_on_map = Xem trên bản đồ
+cite_this = Trích dẫn trang này
+cite_place = Trong: { $volume }, trang { $page }
 
 ## Good ideas (practices)
 
@@ -156,6 +164,8 @@ replication = Hành trình của ý tưởng này
 adapted_from = Dựa trên
 replicated_in = Những nơi đã làm theo
 replications = Ý tưởng nảy sinh từ đây
+taken_up_by = Được tiếp nối bởi: { $idea }
+after_example_of = Theo gương của: { $idea }
 recommendations_illustrated = Khuyến nghị được minh họa
 published_in = Đã in trong
 more_from_city = Ý tưởng khác của thành phố này: { $city }
@@ -208,6 +218,7 @@ step_time = Mất bao lâu
 step_done = Đã xong
 services_that_help = Ai có thể giúp
 words_to_know = Những từ bạn có thể gặp
+start_here = Bắt đầu từ đây
 
 ## Services
 
@@ -246,6 +257,20 @@ channel_whatsapp = WhatsApp
 channel_email = Email
 channel_web = Trang web
 channel_post = Thư bưu điện
+
+## Two languages, the counter and paper
+
+read_beside = Hai ngôn ngữ cạnh nhau: { $own } – { $other }
+read_alone = Chỉ một ngôn ngữ
+card_link = Thẻ để đưa ra ở quầy
+card_need = Tôi cần
+card_speak = Ngôn ngữ của tôi
+card_slowly = Xin vui lòng nói chậm và dùng từ đơn giản.
+card_write = Xin vui lòng viết ra giúp tôi những điều quan trọng.
+card_interpreter = Có ai có thể phiên dịch không?
+card_notes = Ghi chú
+page_online = Trang này trên mạng
+check_again = Kiểm tra lại sau ngày
 
 ## Days, short enough for opening hours
 

@@ -59,6 +59,12 @@ next = 下一页
 previous_and_next = 上一页和下一页
 read_more = 阅读全文
 see_all = 查看全部
+filters = 只显示
+filter_year = 开始年份
+filtered_list = { $list }：{ $value }
+filter_remove = 去掉：{ $value }
+filter_results = 找到：{ $count }
+filter_nothing = 没有同时符合这些条件的内容。去掉一个条件，就能看到更多。
 
 ## Small words
 
@@ -144,6 +150,8 @@ partners = 合作伙伴
 networks = 城市网络
 audience = 适用人群
 show_on_map = 在地图上查看
+cite_this = 引用本页
+cite_place = 载于：{ $volume }，第 { $page } 页
 
 ## Good ideas (practices)
 
@@ -156,6 +164,8 @@ replication = 这个点子的传播
 adapted_from = 借鉴自
 replicated_in = 采用它的其他地方
 replications = 由此产生的点子
+taken_up_by = 后来借鉴它的是：{ $idea }
+after_example_of = 借鉴自：{ $idea }
 recommendations_illustrated = 它所体现的建议
 published_in = 收录于
 more_from_city = 这座城市的更多好点子：{ $city }
@@ -208,6 +218,7 @@ step_time = 需要多长时间
 step_done = 已完成
 services_that_help = 谁能帮忙
 words_to_know = 您可能遇到的词语
+start_here = 从这里开始
 
 ## Services
 
@@ -246,6 +257,20 @@ channel_whatsapp = WhatsApp
 channel_email = 电子邮件
 channel_web = 网站
 channel_post = 信件
+
+## Two languages, the counter and paper
+
+read_beside = 两种语言对照：{ $own } – { $other }
+read_alone = 只看一种语言
+card_link = 在窗口出示的卡片
+card_need = 我需要
+card_speak = 我的语言
+card_slowly = 请慢慢说，用简单的词。
+card_write = 请把重要的内容写给我。
+card_interpreter = 有人能口译吗？
+card_notes = 备注
+page_online = 本页网址
+check_again = 请在此日期后重新核对
 
 ## Days, short enough for opening hours
 

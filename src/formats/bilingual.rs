@@ -1,0 +1,45 @@
+//! A page in two languages side by side: the reader's, and that of the offices.
+
+use super::{About, Format, Output, RenderError};
+use crate::diagnostic::Diagnostic;
+use crate::view::View;
+use crate::world::World;
+
+pub(super) struct Bilingual;
+
+impl Format for Bilingual {
+    fn name(&self) -> &'static str {
+        "bilingual pages"
+    }
+
+    fn plan(&self, view: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+        for subject in view.site.subject_ids() {
+            let langs = view.site.config.langs();
+            outputs.extend(langs.filter(|lang| view.has_bilingual(subject, *lang)).map(|lang| {
+                let folder = view.addresses.bilingual_folder(subject);
+                Output {
+                    path: view.addresses.output(lang, &folder),
+                    lang: Some(lang),
+                    format: &Bilingual,
+                    about: About::Bilingual(subject),
+                    claimed_by: None,
+                }
+            }));
+        }
+    }
+
+    fn render(
+        &self,
+        output: &Output,
+        view: &View,
+        _: &dyn World,
+        out: &mut Vec<u8>,
+    ) -> Result<(), RenderError> {
+        match (&output.about, output.lang) {
+            (About::Bilingual(subject), Some(lang)) => {
+                Ok(view.render_bilingual(*subject, lang, &output.path, out)?)
+            }
+            _ => Ok(()),
+        }
+    }
+}

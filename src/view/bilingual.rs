@@ -1,0 +1,138 @@
+//! A page in two languages: the reader's beside that of the offices, so that a newcomer and somebody
+//! who helps read together; and the card of a service, on which both say the same.
+
+mod columns;
+
+use crate::config::Lang;
+use crate::path::{OutputPath, SubjectId};
+use crate::template::{Argument, Context, Map, TemplateError, Value};
+
+use super::View;
+use super::body::Place;
+use super::paper::set_no_paper;
+use super::parts::Frame;
+
+use columns::{Section, aligned, with_ids};
+
+impl View {
+    /// Renders a page beside the same in the official language.
+    pub fn render_bilingual(
+        &self,
+        subject: SubjectId,
+        lang: Lang,
+        path: &OutputPath,
+        out: &mut Vec<u8>,
+    ) -> Result<(), TemplateError> {
+        let root = path.to_root();
+        let mut context = self.beside(subject, lang, "bilingual", &root)?;
+        context.set("qr", self.qr(subject, lang));
+        let own = self.column(subject, lang, &root)?;
+        let official = self.column(subject, self.site.config.official, &root)?;
+        let prefix = format!("{}-", self.site.config.tag(self.site.config.official));
+        let sections = own.iter().zip(&official).flat_map(|(own, official)| {
+            // Two columns of one page must not call two headings by one name.
+            let official = with_ids(official, &prefix);
+            aligned(own, &official, &prefix)
+                .iter()
+                .map(|section| self.section(section, lang))
+                .collect::<Vec<_>>()
+        });
+        context.set("sections", Value::list(sections));
+        self.templates(lang).render("bilingual.html", &context, out)
+    }
+
+    /// Renders the card of a service.
+    pub fn render_card(
+        &self,
+        subject: SubjectId,
+        lang: Lang,
+        path: &OutputPath,
+        out: &mut Vec<u8>,
+    ) -> Result<(), TemplateError> {
+        let root = path.to_root();
+        let context = self.beside(subject, lang, "card", &root)?;
+        self.templates(lang).render("card.html", &context, out)
+    }
+
+    /// The variables of both: `page` is the page in the reader's language, `beside` the same in the
+    /// official one.
+    fn beside(
+        &self,
+        subject: SubjectId,
+        lang: Lang,
+        kind: &'static str,
+        root: &str,
+    ) -> Result<Context, TemplateError> {
+        let official = self.site.config.official;
+        let mut page = self.told(subject, lang);
+        // Machines are told of the page itself, and of this one only where that lies.
+        page.set("kind", kind);
+        page.set("feed", Value::none());
+        page.set("name", self.language_name(self.site.config.tag(lang), lang));
+        let way = self.way_to(subject, lang).into_iter();
+        page.set("breadcrumbs", Value::list(way.chain([self.summary(subject, lang)])));
+        set_no_paper(&mut page);
+        let mut beside = self.told(subject, official);
+        beside.set("t", self.words[official.index()].plain.clone());
+        beside.set("name", self.language_name(self.site.config.tag(official), lang));
+        beside.set("own_name", self.own_name(official));
+        beside.set("reader", self.language_name(self.site.config.tag(lang), official));
+        // The switcher leads to the page itself: in the official language there is nothing beside it.
+        let frame = Frame {
+            lang,
+            root,
+            section: self.site.subject(subject).id.section(),
+            is_list: false,
+            langs: self.site.languages_of(subject).collect(),
+            folder: &self.addresses.folder(subject),
+        };
+        let mut context = self.framed(&frame, page)?;
+        context.set("beside", beside);
+        Ok(context)
+    }
+
+    /// All that stands below the title in one language, as HTML: what is known at a glance, the text,
+    /// the steps.
+    fn column(
+        &self,
+        subject: SubjectId,
+        lang: Lang,
+        root: &str,
+    ) -> Result<[String; 3], TemplateError> {
+        let mut context = Context::new();
+        context.set("root", root);
+        context.set("page", self.told(subject, lang));
+        let part = |template| {
+            let mut bytes = Vec::new();
+            self.templates(lang).render(template, &context, &mut bytes)?;
+            Ok(String::from_utf8_lossy(&bytes).into_owned())
+        };
+        let place = Place { lang, root, subject };
+        Ok([
+            part("bilingual/facts.html")?,
+            self.body(self.site.shown(subject, lang), &place)?,
+            part("bilingual/steps.html")?,
+        ])
+    }
+
+    fn section(&self, section: &Section<'_>, lang: Lang) -> Value {
+        let official = self.site.config.official;
+        let mut map = Map::new();
+        map.set("rows", section.rows);
+        map.set("own", self.half(&section.own, lang, official));
+        map.set("beside", self.half(&section.beside, official, lang));
+        map.into()
+    }
+
+    /// What stands in a column; where only the other one has the section, that is said.
+    fn half(&self, html: &str, lang: Lang, other: Lang) -> Value {
+        if !html.is_empty() {
+            return Value::html(html);
+        }
+        let name = self.language_name(self.site.config.tag(other), lang);
+        let said = self.words[lang.index()]
+            .strings
+            .format("in_language_only", &[("language".to_owned(), Argument::Text(name))]);
+        Value::html(&format!("<p class=\"meta\">({})</p>", crate::markdown::escape(&said)))
+    }
+}

@@ -1,0 +1,154 @@
+//! What somebody needs first: whom to call when it cannot wait, and what to do in the first days.
+//!
+//! Numbers stand once, on the page of a guide whose `page_kind` is `emergency`, or that has some, and on
+//! the services that it names. They are shown on that page, on the first page of its guide, and on the home page of a site
+//! with one guide: where there are several, nobody could tell whose numbers these are.
+
+use crate::config::Lang;
+use crate::kinds::{Channel, ChannelKind, EmergencyNumber, Facts, Guide, Kind, PageKind, State};
+use crate::path::SubjectId;
+use crate::record::{Phone, Text};
+use crate::site::Relation;
+use crate::sources::Role;
+use crate::template::{Map, Value};
+
+use super::View;
+
+impl View {
+    /// Whom to call, on the pages that say it: `page` (the summary of the page about emergencies; none on
+    /// that page itself), and `numbers`.
+    pub(super) fn emergency(&self, subject: SubjectId, lang: Lang) -> Value {
+        let Some(page) = self.emergency_page(subject) else { return Value::none() };
+        let numbers = self.numbers(page, lang);
+        let mut map = Map::new();
+        let summary = || self.summary(page, lang);
+        map.set("page", Value::maybe((page != subject).then(summary)));
+        map.set("numbers", Value::list(numbers));
+        map.into()
+    }
+
+    /// The first page of a guide in its own order, where the guide begins: on its first page and on the
+    /// home page of a site with one guide.
+    pub(super) fn first_step(&self, subject: SubjectId, lang: Lang) -> Value {
+        let Some(guide) = self.guide_shown_on(subject) else { return Value::none() };
+        let mut pages = self.related(guide, Relation::Children);
+        pages.retain(|page| !self.is_for_emergencies(*page));
+        self.site.order.sort(lang, &mut pages);
+        Value::maybe(pages.first().map(|page| self.summary(*page, lang)))
+    }
+
+    fn emergency_page(&self, subject: SubjectId) -> Option<SubjectId> {
+        if self.is_for_emergencies(subject) {
+            return Some(subject);
+        }
+        let mut below = vec![self.guide_shown_on(subject)?];
+        while let Some(page) = below.pop() {
+            if self.is_for_emergencies(page) {
+                return Some(page);
+            }
+            below.extend(self.related(page, Relation::Children).into_iter().rev());
+        }
+        None
+    }
+
+    /// The guide that begins on a page; on the home page, the only one there is.
+    fn guide_shown_on(&self, subject: SubjectId) -> Option<SubjectId> {
+        let page = self.site.subject(subject);
+        let is_first = page.kind == Kind::Guide
+            && page.role == Role::Page
+            && self.site.relations.parent(subject).is_none();
+        match self.members(Kind::Guide.folder()) {
+            _ if is_first => Some(subject),
+            [only] if self.site.home == Some(subject) => Some(*only),
+            _ => None,
+        }
+    }
+
+    fn is_for_emergencies(&self, subject: SubjectId) -> bool {
+        self.guide(subject).is_some_and(|guide| {
+            guide.page_kind == Some(PageKind::Emergency) || !guide.numbers.is_empty()
+        })
+    }
+
+    fn guide(&self, subject: SubjectId) -> Option<&Guide> {
+        match &self.site.source(subject).facts {
+            Facts::Guide(guide) => Some(guide),
+            _ => None,
+        }
+    }
+
+    /// The numbers of the page, then those of the services that it names and that work.
+    fn numbers(&self, page: SubjectId, lang: Lang) -> Vec<Value> {
+        let Some(guide) = self.guide(page) else { return Vec::new() };
+        let shown = self.site.document(self.site.shown(page, lang));
+        let translation = match &shown.facts {
+            Facts::Guide(guide) if !shown.source.is_source => guide.numbers.as_slice(),
+            _ => &[],
+        };
+        let own = guide.numbers.iter().enumerate();
+        let own = own.filter_map(|(place, number)| {
+            self.own_number(page, number, translation.get(place), lang)
+        });
+        let services = guide.services.iter().filter_map(|service| service.subject());
+        let services = services.filter(|service| self.is_listed(*service));
+        own.chain(services.filter_map(|service| self.service_number(service, lang))).collect()
+    }
+
+    fn own_number(
+        &self,
+        page: SubjectId,
+        number: &EmergencyNumber,
+        translation: Option<&EmergencyNumber>,
+        lang: Lang,
+    ) -> Option<Value> {
+        let Phone(phone) = number.phone.as_ref()?;
+        let said = |own: &Option<Text>, translated: Option<&Option<Text>>| {
+            let text = translated.and_then(Option::as_ref).or(own.as_ref());
+            Value::maybe(text.map(|text| self.said(page, text, lang)))
+        };
+        let mut map = Map::new();
+        map.set("name", said(&number.name, translation.map(|number| &number.name)));
+        map.set("text", said(&number.text, translation.map(|number| &number.text)));
+        map.set("phone", phone.as_str());
+        map.set("href", called(phone));
+        map.set("service", Value::none());
+        Some(map.into())
+    }
+
+    fn service_number(&self, service: SubjectId, lang: Lang) -> Option<Value> {
+        let Facts::Service(facts) = &self.site.source(service).facts else { return None };
+        let works = facts.state.is_none_or(|state| matches!(state, State::Active));
+        let is_phone = |channel: &&Channel| matches!(channel.kind, Some(ChannelKind::Phone));
+        let channel = facts.channels.iter().find(is_phone).filter(|_| works)?;
+        let phone = channel.value.as_deref()?;
+        let mut map = Map::new();
+        map.set("name", Value::none());
+        map.set("text", Value::none());
+        map.set("phone", phone);
+        map.set("href", called(phone));
+        map.set("service", self.summary(service, lang));
+        Some(map.into())
+    }
+
+    /// A text of one page that stands on another: with its language where it is not the reader's, and never in
+    /// that of the page that it stands on.
+    fn said(&self, page: SubjectId, text: &Text, reader: Lang) -> Value {
+        let from = match text.translated {
+            true => self.site.document(self.site.shown(page, reader)).source.lang,
+            false => self.site.source(page).source.lang,
+        };
+        let locale = self.site.locale(from);
+        let foreign = (from != reader).then_some(locale);
+        let mut map = Map::new();
+        map.set("text", text.text.as_str());
+        map.set("lang", Value::maybe(foreign.map(|locale| locale.tag.as_str())));
+        map.set("dir", Value::maybe(foreign.map(|locale| locale.direction.as_str())));
+        map.into()
+    }
+}
+
+/// The address that a touch on a number leads to.
+fn called(phone: &str) -> String {
+    let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    format!("tel:{digits}")
+}

@@ -450,7 +450,7 @@ fn explain_says_of_which_pages_a_filter_is() {
     let output = site.run(&["explain", "/en/practices/instrument/charter/"]);
     assert_eq!(code(&output), 0, "{}", err(&output));
     let said = out(&output);
-    assert!(said.contains("the format “filters of practices”"), "{said}");
+    assert!(said.contains("the format “filtered lists”"), "{said}");
     assert!(said.contains("the pages in `content/practices/` of this instrument"), "{said}");
 }
 

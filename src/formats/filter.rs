@@ -12,7 +12,7 @@ pub(super) struct Filter;
 
 impl Format for Filter {
     fn name(&self) -> &'static str {
-        "filters of practices"
+        "filtered lists"
     }
 
     fn plan(&self, view: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {

@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::document::Document;
 use crate::kinds::{Facts, Practice, Status};
 use crate::path::SubjectId;
 use crate::record::Choices;
@@ -76,9 +77,9 @@ pub struct Filters {
 impl Filters {
     pub(super) fn of(subjects: &[Subject], entries: &[Arc<Entry>]) -> Self {
         let mut practices: BTreeMap<Filter, Vec<SubjectId>> = BTreeMap::new();
-        let facts = Site { subjects, entries };
+        let pages = Pages { subjects, entries };
         for practice in (0..subjects.len() as u32).map(SubjectId) {
-            for filter in facts.filters_of(practice) {
+            for filter in pages.filters_of(practice) {
                 practices.entry(filter).or_default().push(practice);
             }
         }
@@ -103,12 +104,12 @@ impl Filters {
 }
 
 /// The pages and their facts, as far as they are assembled.
-struct Site<'a> {
+struct Pages<'a> {
     subjects: &'a [Subject],
     entries: &'a [Arc<Entry>],
 }
 
-impl Site<'_> {
+impl Pages<'_> {
     /// The values of a practice; none of what stands in no list.
     fn filters_of(&self, practice: SubjectId) -> BTreeSet<Filter> {
         let document = self.document(practice);
@@ -137,7 +138,7 @@ impl Site<'_> {
         self.subjects[page.index()].role == Role::Page && !is_archived
     }
 
-    fn document(&self, page: SubjectId) -> &crate::document::Document {
+    fn document(&self, page: SubjectId) -> &Document {
         &self.entries[self.subjects[page.index()].source.index()].document
     }
 }

@@ -166,7 +166,8 @@ impl View {
         whole.dedup();
         let step = (whole.len() - 1).div_ceil(MOST_YEARS - 1).max(1);
         let last = whole.len() - 1;
-        let is_named = |place: usize| place == last || place % step == 0 && last - place >= step;
+        let is_named =
+            |place: usize| place == last || place.is_multiple_of(step) && last - place >= step;
         let locale = self.site.locale(lang);
         let named = whole.iter().enumerate().filter(|(place, _)| is_named(*place));
         Value::list(named.map(|(_, year)| {

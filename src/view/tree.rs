@@ -46,6 +46,9 @@ enum Stop {
     City(SubjectId),
 }
 
+/// What a step leads to, and when it was made.
+type Reached = (Stop, Option<PartialDate>);
+
 /// A stop with the one that lies between it and the practice of the page.
 struct Step {
     stop: Stop,
@@ -84,7 +87,7 @@ impl View {
         &self,
         from: SubjectId,
         lang: Lang,
-        next: fn(&View, SubjectId, Lang) -> Vec<(Stop, Option<PartialDate>)>,
+        next: fn(&View, SubjectId, Lang) -> Vec<Reached>,
     ) -> Vec<Step> {
         let mut seen = HashSet::from([Stop::Practice(from)]);
         let mut steps: Vec<Step> = Vec::new();
@@ -106,7 +109,7 @@ impl View {
     }
 
     /// What a practice was made from.
-    fn origins(&self, practice: SubjectId, lang: Lang) -> Vec<(Stop, Option<PartialDate>)> {
+    fn origins(&self, practice: SubjectId, lang: Lang) -> Vec<Reached> {
         let Some(facts) = self.practice(practice) else { return Vec::new() };
         let own = facts.adapted_from.iter().filter_map(|origin| origin.subject());
         let mut origins: Vec<SubjectId> = own.collect();
@@ -118,7 +121,7 @@ impl View {
     }
 
     /// Where a practice was taken up, the earliest first; where no year is known, last.
-    fn copies(&self, practice: SubjectId, lang: Lang) -> Vec<(Stop, Option<PartialDate>)> {
+    fn copies(&self, practice: SubjectId, lang: Lang) -> Vec<Reached> {
         let Some(facts) = self.practice(practice) else { return Vec::new() };
         let named = facts.replicated_in.iter().filter_map(|copy| {
             let there = copy.practice.as_ref().and_then(|there| there.subject());
@@ -128,7 +131,7 @@ impl View {
                 None => Some((Stop::City(city?), copy.year)),
             }
         });
-        let mut copies: Vec<(Stop, Option<PartialDate>)> = named.collect();
+        let mut copies: Vec<Reached> = named.collect();
         let found = self.related(practice, Relation::Replications);
         copies.extend(
             found.into_iter().map(|copy| (Stop::Practice(copy), self.year_between(practice, copy))),

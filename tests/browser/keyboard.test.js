@@ -47,8 +47,11 @@ function watch() {
     element.scrollIntoView({ block: 'nearest' });
     const boxes = [...element.getClientRects()].filter((box) => box.width > 0 && box.height > 0);
     const isSeen = boxes.some((box) => {
-      const hit = document.elementFromPoint(Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 2), box.top + box.height / 2);
-      return hit && (element.contains(hit) || hit.contains(element));
+      const within = (place, most) => Math.min(Math.max(place, 1), most - 2);
+      const hit = document.elementFromPoint(within(box.left + box.width / 2, innerWidth), within(box.top + box.height / 2, innerHeight));
+      // Dots on a map may lie on each other: the edge of the one with the focus shows all the same.
+      const isOnMap = element.ownerSVGElement?.contains(hit);
+      return hit && (element.contains(hit) || hit.contains(element) || isOnMap);
     });
     return isSeen ? null : 'is covered, or out of sight';
   };

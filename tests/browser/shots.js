@@ -13,16 +13,16 @@ export const parts = [
     text: 'The first page of all asks for a language, in that language. Then comes what most people need, with a pictogram and a word for each.',
     shots: [
       { name: 'gate', kind: 'gate', address: '', ...phone, alt: 'The language gate on a phone: buttons below each other, each with the name of a language in its own script and direction.' },
-      { name: 'home-ar', kind: 'home', address: 'ar/', ...phone, alt: 'The first page in Arabic, from right to left: the buttons for languages and menu, the title, and what the site has for newcomers.' },
+      { name: 'home-ar', kind: 'home', address: 'ar/', ...phone, alt: 'The first page in Arabic, from right to left: below the title an emergency, the first days, and two telephone numbers to touch.' },
       { name: 'home-uk-dark', kind: 'home', address: 'uk/', ...phone, ...dark, scrollTo: 'section:has(> .tiles)', alt: 'Tiles on the first page in Ukrainian, dark: a pictogram and a name for each part of the site.' },
-      { name: 'home-desktop', kind: 'home', address: 'en/', ...desktop, alt: 'The first page in English on a wide screen: below the title all entries of the menu, then what the site is, in lines of moderate length.' },
+      { name: 'home-desktop', kind: 'home', address: 'en/', ...desktop, alt: 'The first page in English on a wide screen: all entries of the menu, below the title what is urgent, then what the site is.' },
     ],
   },
   {
     title: 'The guide',
     text: 'Steps can be ticked off and stay ticked on the device. A service says whether it is open, who is understood there, and honestly what nobody knows.',
     shots: [
-      { name: 'guide', kind: 'guide', address: 'en/guide/port-linden/', ...desktop, alt: 'The guide of the invented city of Port Linden: tiles by need in three columns, such as the first days, a home, money and letters.' },
+      { name: 'guide', kind: 'guide', address: 'en/guide/port-linden/', ...desktop, alt: 'The guide of the invented city of Port Linden: emergency, first days and numbers to call, then tiles by need.' },
       { name: 'guide-steps-fa', kind: 'guide', address: 'fa/guide/port-linden/rent-a-flat/', ...phone, scrollTo: 'ol.steps', tick: 1, alt: 'How to rent a flat, in Persian: numbered steps, each with a box to tick and its facts; the first is ticked and struck through.' },
       { name: 'service', kind: 'service', address: 'en/services/welcome-desk/', ...phone, scrollTo: '[data-place]', alt: 'The hours of a welcome desk at its two places: one is open now, the other closed, and whether one gets in there without steps is not known.' },
       { name: 'service-zh-dark', kind: 'service', address: 'zh-Hans/services/health-clinic/', ...phone, ...dark, scrollTo: 'section.facts', alt: 'A clinic at a glance in Chinese, dark: what one gets, who can come, what it costs, what to bring, which languages are spoken.' },
@@ -39,8 +39,9 @@ export const parts = [
     text: 'A practice of a city with its facts, its evidence and where that is from; who did it, and what was made of it elsewhere.',
     shots: [
       { name: 'practice', kind: 'practice', address: 'en/practices/walking-school-bus/', ...desktop, alt: 'A practice on a wide screen: the text on one side, its facts at a glance on the other.' },
+      { name: 'practice-journey', kind: 'practice', address: 'en/practices/walking-school-bus/', ...phone, scrollTo: 'section:has(.journey)', alt: 'How an idea travelled: a line that leads from Auckland to the cities which took it home, and the same as a list.' },
       { name: 'practice-borrowed-ar', kind: 'practice', address: 'ar/practices/stuttgart-integration-policy/', ...phone, alt: 'A practice that nobody has translated yet, as Arabic readers meet it: a notice says so in Arabic, the text is English and runs from left to right.' },
-      { name: 'list-de', kind: 'list', address: 'de/practices/', ...phone, alt: 'The list of good ideas in German: how many there are, and what they are, with links to some.' },
+      { name: 'list-filters-de', kind: 'list', address: 'de/practices/', ...phone, ...dark, scrollTo: '.filters', alt: 'The list of good ideas in German, dark: the filters above it, and the first ideas.' },
       { name: 'map', kind: 'map', address: 'en/practices/map/', ...desktop, alt: 'A map of the world with a dot for every city that has a practice here.' },
       { name: 'coverage', kind: 'coverage', address: 'en/recommendations/coverage/', ...desktop, alt: 'A grid of cities and recommendations: a mark where a practice of the city illustrates the recommendation.' },
       { name: 'city-dark', kind: 'city', address: 'en/cities/port-linden/', ...desktop, ...dark, alt: 'The profile of a city, dark: text and services on one side, the languages spoken there on the other.' },
@@ -53,9 +54,9 @@ export const parts = [
     title: 'To read and to compare',
     text: 'Volumes lead through their practices from the first to the last; essays have footnotes, and indicators their figures.',
     shots: [
-      { name: 'volume', kind: 'volume', address: 'en/volumes/practice-to-policy/', ...desktop, alt: 'A volume on a wide screen: its title, who made it, and beside that series, year and ISBN.' },
+      { name: 'volume', kind: 'volume', address: 'en/volumes/practice-to-policy/', ...desktop, alt: 'A volume on a wide screen: its title, its cover of coloured shapes, and beside them series, year and ISBN.' },
       { name: 'essay', kind: 'essay', address: 'en/essays/migration-and-the-metropolis/', ...phone, alt: 'The beginning of an essay: title, a sentence, and at a glance who wrote it and where it appeared.' },
-      { name: 'indicator', kind: 'indicator', address: 'en/indicators/us-immigrants-in-suburbs/', ...phone, scrollTo: 'section:has(.table)', alt: 'The figures of an indicator: how many immigrants live in the centre of cities, and how many in the suburbs; then their source.' },
+      { name: 'indicator', kind: 'indicator', address: 'en/indicators/migrants-in-global-cities/', ...phone, scrollTo: '.chart', alt: 'An indicator: a drawing of its figures, and below it the table that says the same.' },
     ],
   },
 ];

@@ -23,14 +23,17 @@ describe('the switch of languages, on a phone without a script', () => {
     test(`keeps the page: ${kind}`, () =>
       withPage({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } }, async (page) => {
         const [sample] = samples(kind, 'en');
-        const rest = sample.address.slice('en/'.length);
         await page.goto(shown.origin + mounts.below + sample.address);
+        // A page that shows another one in its own way leads to that.
+        const itself = new URL(await page.getAttribute('link[rel="canonical"]', 'href')).pathname.slice(mounts.published.length);
+        const rest = itself.slice('en/'.length);
+        const { kind: kept } = pages.find(({ address }) => address === itself);
         for (const lang of [...languages.slice(1), 'en']) {
           const name = new Intl.DisplayNames([lang], { type: 'language' }).of(lang);
           await page.locator('nav.languages summary').click();
           await page.locator('nav.languages a', { hasText: new RegExp(`^${name}`, 'i') }).click();
           assert.equal(new URL(page.url()).pathname, `${mounts.below}${lang}/${rest}`);
-          assert.equal(await page.getAttribute('body', 'data-kind'), kind);
+          assert.equal(await page.getAttribute('body', 'data-kind'), kept);
         }
       }));
   }

@@ -138,6 +138,7 @@ impl View {
         let source = self.site.source(subject);
         let place = match &source.facts {
             Facts::Volume(volume) => return Form::Book(self.book(subject, volume, lang)),
+            Facts::Essay(essay) if essay.is_digest() => None,
             Facts::Essay(essay) => essay.volume.as_ref().zip(essay.page.as_ref()),
             Facts::Practice(practice) => {
                 let places = practice.published_in.iter();
@@ -194,10 +195,10 @@ impl View {
         tags
     }
 
-    /// The authors of an essay.
+    /// The authors of an essay; what is only a digest of their text is not theirs.
     fn authors(&self, subject: SubjectId, lang: Lang) -> Vec<Author> {
         let Facts::Essay(essay) = &self.site.source(subject).facts else { return Vec::new() };
-        let authors = essay.authors.iter().filter_map(|author| author.subject());
+        let authors = essay.writers().iter().filter_map(|author| author.subject());
         authors.map(|author| self.author(author, lang)).collect()
     }
 

@@ -1,6 +1,7 @@
 //! Texts: practices, essays, stories and pages of a guide.
 
-use crate::kinds::Facts;
+use crate::kinds::{Facts, Person};
+use crate::record::Ref;
 
 use super::Page;
 use super::node::Node;
@@ -22,13 +23,28 @@ impl Page<'_> {
         node.maybe("translationOfWork", self.original());
         let first = common.syndicated_from.as_ref().and_then(|from| from.url.as_ref());
         node.maybe("isBasedOn", first.map(|url| url.0.as_str()));
+        node.maybe("isBasedOn", self.digested());
         node
     }
 
     fn authors(&self) -> Vec<Node> {
-        let Facts::Essay(essay) = &self.source.facts else { return Vec::new() };
-        let authors = essay.authors.iter().filter_map(|author| author.subject());
-        authors.map(|author| self.named("Person", author)).collect()
+        match &self.source.facts {
+            Facts::Essay(essay) => self.people(essay.writers()),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The text of which this one is a digest: of that only the authors are known.
+    fn digested(&self) -> Option<Node> {
+        let Facts::Essay(essay) = &self.source.facts else { return None };
+        let mut text = Node::new("CreativeWork");
+        text.all("author", self.people(&essay.authors));
+        (essay.is_digest() && !essay.authors.is_empty()).then_some(text)
+    }
+
+    fn people(&self, people: &[Ref<Person>]) -> Vec<Node> {
+        let people = people.iter().filter_map(|person| person.subject());
+        people.map(|person| self.named("Person", person)).collect()
     }
 
     fn cities(&self) -> Vec<Node> {

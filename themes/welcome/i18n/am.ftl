@@ -311,6 +311,7 @@ event_kind_deadline = የመጨረሻ ቀን
 ## Essays, people and organisations
 
 authors = ጸሐፊ
+digest_of = የጽሑፍ ማጠቃለያ፤ ጸሐፊ
 about_authors = ስለ ጸሐፊዎቹ
 affiliation = የሥራ ቦታ
 organisation_kind = የድርጅቱ ዓይነት

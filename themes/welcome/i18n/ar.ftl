@@ -323,6 +323,7 @@ event_kind_deadline = آخر موعد
 ## Essays, people and organisations
 
 authors = بقلم
+digest_of = ملخّص لنص بقلم
 about_authors = نبذة عن الكتّاب
 affiliation = جهة العمل
 organisation_kind = نوع المنظمة

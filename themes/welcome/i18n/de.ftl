@@ -311,6 +311,7 @@ event_kind_deadline = Frist
 ## Essays, people and organisations
 
 authors = Von
+digest_of = Zusammenfassung eines Textes von
 about_authors = Über die Autorinnen und Autoren
 affiliation = Arbeitet bei
 organisation_kind = Art der Organisation

@@ -556,6 +556,8 @@ event_kind_deadline = Deadline
 
 # Label of the authors of an essay
 authors = By
+# Label of the authors of a text of which a page is a digest; their names follow
+digest_of = Digest of a text by
 # Heading of a few words about the authors, after an essay
 about_authors = About the authors
 # Label of the place where a person works

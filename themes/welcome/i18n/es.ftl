@@ -311,6 +311,7 @@ event_kind_deadline = Fecha límite
 ## Essays, people and organisations
 
 authors = Por
+digest_of = Resumen de un texto de
 about_authors = Quién ha escrito este texto
 affiliation = Trabaja en
 organisation_kind = Tipo de organización

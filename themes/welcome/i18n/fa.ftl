@@ -311,6 +311,7 @@ event_kind_deadline = آخرین مهلت
 ## Essays, people and organisations
 
 authors = به قلم
+digest_of = خلاصهٔ متنی به قلم
 about_authors = دربارهٔ نویسندگان
 affiliation = محل کار
 organisation_kind = نوع سازمان

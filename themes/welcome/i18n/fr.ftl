@@ -311,6 +311,7 @@ event_kind_deadline = Date limite
 ## Essays, people and organisations
 
 authors = Par
+digest_of = Résumé d’un texte de
 about_authors = À propos des auteurs et autrices
 affiliation = Travaille pour
 organisation_kind = Type d’organisation

@@ -311,6 +311,7 @@ event_kind_deadline = Scadenza
 ## Essays, people and organisations
 
 authors = Di
+digest_of = Sintesi di un testo di
 about_authors = Chi ha scritto questo testo
 affiliation = Lavora presso
 organisation_kind = Tipo di organizzazione

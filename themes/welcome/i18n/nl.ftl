@@ -311,6 +311,7 @@ event_kind_deadline = Uiterste datum
 ## Essays, people and organisations
 
 authors = Door
+digest_of = Samenvatting van een tekst van
 about_authors = Over de auteurs
 affiliation = Werkt bij
 organisation_kind = Soort organisatie

@@ -317,6 +317,7 @@ event_kind_deadline = Termin
 ## Essays, people and organisations
 
 authors = Tekst
+digest_of = Streszczenie tekstu, autor
 about_authors = O autorach
 affiliation = Miejsce pracy
 organisation_kind = Rodzaj organizacji

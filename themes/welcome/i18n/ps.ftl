@@ -311,6 +311,7 @@ event_kind_deadline = وروستۍ نېټه
 ## Essays, people and organisations
 
 authors = لیکوال
+digest_of = د یوې لیکنې لنډیز، لیکوال
 about_authors = د لیکوالانو په اړه
 affiliation = د کار ځای
 organisation_kind = د سازمان ډول

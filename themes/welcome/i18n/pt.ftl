@@ -311,6 +311,7 @@ event_kind_deadline = Prazo
 ## Essays, people and organisations
 
 authors = Por
+digest_of = Resumo de um texto de
 about_authors = Quem escreveu este texto
 affiliation = Trabalha em
 organisation_kind = Tipo de organização

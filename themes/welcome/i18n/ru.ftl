@@ -317,6 +317,7 @@ event_kind_deadline = Крайний срок
 ## Essays, people and organisations
 
 authors = Текст
+digest_of = Краткое изложение; автор текста
 about_authors = Об авторах
 affiliation = Место работы
 organisation_kind = Вид организации

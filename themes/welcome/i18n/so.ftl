@@ -311,6 +311,7 @@ event_kind_deadline = Maalinta ugu dambaysa
 ## Essays, people and organisations
 
 authors = Waxaa qoray
+digest_of = Soo koobid qoraal uu qoray
 about_authors = Ku saabsan qorayaasha
 affiliation = Goobta shaqada
 organisation_kind = Nooca hay’adda

@@ -311,6 +311,7 @@ event_kind_deadline = ናይ መወዳእታ ዕለት
 ## Essays, people and organisations
 
 authors = ጸሓፊ
+digest_of = ጽማቝ ጽሑፍ፤ ጸሓፊ
 about_authors = ብዛዕባ እቶም ጸሓፍቲ
 affiliation = ናይ ስራሕ ቦታ
 organisation_kind = ዓይነት ትካል

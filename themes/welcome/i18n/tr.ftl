@@ -311,6 +311,7 @@ event_kind_deadline = Son tarih
 ## Essays, people and organisations
 
 authors = Yazan
+digest_of = Bir metnin özeti, yazan
 about_authors = Yazarlar hakkında
 affiliation = Çalıştığı yer
 organisation_kind = Kuruluşun türü

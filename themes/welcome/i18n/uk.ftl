@@ -317,6 +317,7 @@ event_kind_deadline = Кінцевий термін
 ## Essays, people and organisations
 
 authors = Текст
+digest_of = Стислий виклад; автор тексту
 about_authors = Про авторів
 affiliation = Місце роботи
 organisation_kind = Вид організації

@@ -311,6 +311,7 @@ event_kind_deadline = آخری تاریخ
 ## Essays, people and organisations
 
 authors = تحریر
+digest_of = ایک متن کا خلاصہ، تحریر
 about_authors = مصنفین کے بارے میں
 affiliation = ادارے سے وابستگی
 organisation_kind = ادارے کی قسم

@@ -308,6 +308,7 @@ event_kind_deadline = Hạn chót
 ## Essays, people and organisations
 
 authors = Tác giả
+digest_of = Bản tóm tắt, tác giả gốc
 about_authors = Về các tác giả
 affiliation = Nơi làm việc
 organisation_kind = Loại tổ chức

@@ -308,6 +308,7 @@ event_kind_deadline = 截止日期
 ## Essays, people and organisations
 
 authors = 作者
+digest_of = 文章摘要，原作者
 about_authors = 作者简介
 affiliation = 所属单位
 organisation_kind = 机构类型

@@ -10,6 +10,7 @@ mod completions;
 mod explain;
 mod man;
 mod new;
+mod progress;
 mod schema;
 mod serve;
 
@@ -32,6 +33,9 @@ const DONE: u8 = 0;
 const CONTENT_HAS_ERRORS: u8 = 1;
 /// The command or the configuration cannot be used.
 const CANNOT_BE_USED: u8 = 2;
+
+/// Where what takes long to make is remembered between builds, in the site's folder.
+const MEMORY: &str = ".welcomat-cache";
 
 /// Makes websites that welcome people to a city: Markdown files in, plain web pages in any number of
 /// languages out.

@@ -9,15 +9,14 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
 use crate::path::OutputPath;
 
 /// The record of the files that a build has made: a list of paths, the same for every part of a
-/// build that is split by languages.
+/// build that is split by languages. A folder that is one output stands for all that is in it.
 const RECORD: &str = ".welcomat";
 /// Where files wait, each at its own path, until all are ready. A build that was killed leaves it; the
 /// next one clears it.
@@ -55,7 +54,7 @@ pub struct Folder {
     /// Whether the folder was there before.
     existed: bool,
     staged: Mutex<Vec<OutputPath>>,
-    unchanged: AtomicUsize,
+    unchanged: Mutex<Vec<OutputPath>>,
 }
 
 impl Folder {
@@ -87,7 +86,7 @@ impl Folder {
             existed: root.exists(),
             recorded,
             staged: Mutex::default(),
-            unchanged: AtomicUsize::new(0),
+            unchanged: Mutex::default(),
         })
     }
 
@@ -97,20 +96,20 @@ impl Folder {
     /// When the disk does not let us.
     pub fn stage(&self, path: &OutputPath, bytes: &[u8]) -> Result<(), Failure> {
         if !self.is_fresh && is_same(&self.root.join(path.as_str()), bytes) {
-            self.unchanged.fetch_add(1, Ordering::Relaxed);
+            push(&self.unchanged, path);
             return Ok(());
         }
         let file = self.root.join(STAGING).join(path.as_str());
         make_folder_of(&file)
             .and_then(|()| fs::write(&file, bytes))
             .map_err(|error| Failure::Io(file, error))?;
-        let mut staged = self.staged.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-        staged.push(path.clone());
+        push(&self.staged, path);
         Ok(())
     }
 
     /// Puts everything that was staged into its place and removes what is no longer planned.
-    /// `planned` are all files of the site, in all languages.
+    /// `planned` are all outputs of the site, in all languages. Of a folder that is one output, files
+    /// that were not made this time are removed, if any was.
     ///
     /// # Errors
     /// When the disk does not let us; what was renamed until then stays, and the next build goes on.
@@ -119,13 +118,11 @@ impl Folder {
         planned: impl Iterator<Item = &'p OutputPath>,
     ) -> Result<Report, Failure> {
         let planned: BTreeSet<String> = planned.map(|path| path.as_str().to_owned()).collect();
-        let stale: Vec<&String> = self.recorded.difference(&planned).collect();
-        let mut staged = self.staged.into_inner().unwrap_or_else(|poisoned| poisoned.into_inner());
-        let report = Report {
-            written: staged.len(),
-            unchanged: self.unchanged.into_inner(),
-            removed: stale.len(),
-        };
+        let mut staged = self.staged.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let unchanged = self.unchanged.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let stale = stale(&self.root, &self.recorded, &planned, &staged, &unchanged);
+        let report =
+            Report { written: staged.len(), unchanged: unchanged.len(), removed: stale.len() };
         let is_recorded = self.recorded == planned && self.root.join(RECORD).exists();
         if !is_recorded {
             // Before anything is renamed: a build that is killed must know its files again.
@@ -168,6 +165,47 @@ impl Folder {
     }
 }
 
+fn push(paths: &Mutex<Vec<OutputPath>>, path: &OutputPath) {
+    paths.lock().unwrap_or_else(PoisonError::into_inner).push(path.clone());
+}
+
+/// The files of earlier builds that are no part of the site any more.
+fn stale(
+    root: &Path,
+    recorded: &BTreeSet<String>,
+    planned: &BTreeSet<String>,
+    staged: &[OutputPath],
+    unchanged: &[OutputPath],
+) -> Vec<String> {
+    let is_folder = |path: &&String| path.ends_with('/');
+    let (folders, files): (Vec<&String>, Vec<&String>) =
+        recorded.difference(planned).partition(is_folder);
+    let mut stale: Vec<String> = files.into_iter().cloned().collect();
+    stale.extend(folders.into_iter().flat_map(|folder| files_below(root, folder)));
+    let made: BTreeSet<&str> = staged.iter().chain(unchanged).map(OutputPath::as_str).collect();
+    for folder in planned.iter().filter(is_folder) {
+        let is_made = made.range(folder.as_str()..).next().is_some_and(|it| it.starts_with(folder));
+        if is_made && recorded.contains(folder) {
+            let files = files_below(root, folder);
+            stale.extend(files.into_iter().filter(|file| !made.contains(file.as_str())));
+        }
+    }
+    stale
+}
+
+/// The files in a folder of the output, by their paths from its root.
+fn files_below(root: &Path, folder: &str) -> Vec<String> {
+    let walk = walkdir::WalkDir::new(root.join(folder)).into_iter().flatten();
+    let files = walk.filter(|entry| entry.file_type().is_file());
+    files.map(|entry| name_below(root, entry.path())).collect()
+}
+
+/// The path of a file from the root of the output.
+fn name_below(root: &Path, file: &Path) -> String {
+    let relative = file.strip_prefix(root).unwrap_or(file);
+    relative.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/")
+}
+
 fn is_page(path: &OutputPath) -> bool {
     path.as_str().ends_with(".html")
 }
@@ -200,10 +238,10 @@ fn foreign(root: &Path, recorded: &BTreeSet<String>) -> Result<Vec<String>, Fail
         if entry.file_type().is_dir() {
             continue;
         }
-        let relative = entry.path().strip_prefix(root).unwrap_or(entry.path());
-        let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
-        let name = parts.join("/");
-        if name.is_empty() || !recorded.contains(&name) {
+        let name = name_below(root, entry.path());
+        let mut folders = name.match_indices('/').map(|(at, _)| &name[..=at]);
+        let is_ours = recorded.contains(&name) || folders.any(|folder| recorded.contains(folder));
+        if name.is_empty() || !is_ours {
             found.push(name);
             if found.len() == SHOWN {
                 break;
@@ -268,7 +306,7 @@ fn place_folders(root: &Path) -> Result<(), Failure> {
 /// Removes old files where a folder is needed now, and old folders where a file is.
 fn remove_obstacles(
     root: &Path,
-    stale: &[&String],
+    stale: &[String],
     planned: &BTreeSet<String>,
 ) -> Result<(), Failure> {
     for path in stale {

@@ -28,9 +28,9 @@ use crate::template::TemplateError;
 use crate::view::{Overview, View};
 use crate::world::World;
 
-/// One file of the built site.
+/// One file of the built site; or a folder whose files are known only when it is made.
 pub struct Output {
-    /// Its path.
+    /// Its path; that of a folder ends in a slash.
     pub path: OutputPath,
     /// The language it belongs to; none for what belongs to all.
     pub lang: Option<Lang>,
@@ -89,7 +89,7 @@ pub trait Format: Sync {
     /// languages is a part of the build of all.
     fn plan(&self, view: &View, outputs: &mut Vec<Output>, diagnostics: &mut Vec<Diagnostic>);
 
-    /// Makes the bytes of one of them at the end of `out`.
+    /// Makes the bytes of one of them at the end of `out`; of a folder, nothing.
     ///
     /// # Errors
     /// What is wrong in the template.
@@ -97,9 +97,48 @@ pub trait Format: Sync {
         &self,
         output: &Output,
         view: &View,
-        world: &dyn World,
+        means: &Means,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError>;
+
+    /// Makes the files of an output that is a folder, each named by its path below it.
+    ///
+    /// # Errors
+    /// What keeps them from being made.
+    fn render_folder(&self, _: &Output, _: &View, _: &Means) -> Result<Vec<File>, RenderError> {
+        Ok(Vec::new())
+    }
+
+    /// Whether its files take so long to make that every page comes before them, a person is told
+    /// how far they are, and they are remembered from one build to the next.
+    fn is_late(&self) -> bool {
+        false
+    }
+}
+
+/// What a format may use besides the view.
+pub struct Means<'m> {
+    /// The files of the site, and what is remembered of earlier builds.
+    pub world: &'m dyn World,
+    /// All outputs of the site, for those that are made of others.
+    pub outputs: &'m dyn Outputs,
+}
+
+/// The outputs of a site, as those see them that are made of others.
+pub trait Outputs: Sync {
+    /// The output at a path.
+    fn find(&self, path: &str) -> Option<&Output>;
+
+    /// All outputs, sorted by path.
+    fn all(&self) -> Box<dyn Iterator<Item = &Output> + '_>;
+}
+
+/// A file in an output that is a folder.
+pub struct File {
+    /// Its path below that folder: `index/en_4f2a91c.pf_index`.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
 }
 
 /// Why an output could not be made.

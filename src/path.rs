@@ -109,6 +109,16 @@ impl OutputPath {
         }
     }
 
+    /// Whether it stands for a folder with all that is in it.
+    pub fn is_folder(&self) -> bool {
+        self.0.ends_with('/')
+    }
+
+    /// A file in this folder.
+    pub fn file(&self, name: &str) -> OutputPath {
+        OutputPath::new(format!("{}{name}", self.0))
+    }
+
     /// From this output back to the root of the site: `../../` for `en/about/index.html`.
     pub fn to_root(&self) -> String {
         let depth = self.0.matches('/').count();

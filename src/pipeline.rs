@@ -12,11 +12,11 @@ use crate::kinds::Status;
 use crate::memory::{Changes, Memory};
 use crate::path::OutputPath;
 use crate::plan::plan;
-use crate::render;
+use crate::render::{self, Progress};
 use crate::site::{self, Site};
 use crate::snapshot::Snapshot;
 use crate::theme;
-use crate::view::View;
+use crate::view::{Extras, View};
 use crate::world::World;
 
 /// What a site is made for, besides its configuration.
@@ -32,6 +32,8 @@ pub struct Options {
     pub portable: bool,
     /// Take warnings for errors.
     pub strict: bool,
+    /// What takes long and is made besides the pages.
+    pub extras: Extras,
     /// Nothing follows this build: its memory is left to the system, which frees it all at once.
     /// Piece by piece that would be a twentieth of the work.
     pub last: bool,
@@ -97,14 +99,14 @@ pub fn take(
     };
     memory.theme = Some(Arc::clone(&theme));
     let before = previous.as_ref().map(|previous| &previous.view);
-    let view = View::new(site, theme, options.portable, world.today(), before);
+    let view = View::new(site, theme, options.portable, options.extras, world.today(), before);
     view.say_missing_icons(&mut said);
     clock.lap("view");
     let before = previous.as_ref().map(|previous| (&previous.view, &previous.plan));
     let plan = plan(&view, before, &mut said);
     clock.lap("plan");
     let said = finished(said, &config.levels, options);
-    let snapshot = Arc::new(Snapshot { view, plan, said });
+    let snapshot = Arc::new(Snapshot::new(view, plan, said));
     memory.snapshot = Some(Arc::clone(&snapshot));
     Ok(snapshot)
 }
@@ -124,14 +126,16 @@ pub fn assembled(world: &dyn World) -> (Option<Arc<Site>>, Vec<Diagnostic>) {
 /// threads.
 ///
 /// Nothing is handed over when something is wrong before rendering. An error in a template may show
-/// after some outputs were taken: they may be used only if the outcome has no [`Stop`].
+/// after some outputs were taken: they may be used only if the outcome has no [`Stop`]. How far what
+/// takes long has come is told to `progress`.
 ///
 /// # Errors
 /// The first thing that `take_output` could not do.
 pub fn build<E: Send>(
     world: &dyn World,
     options: &Options,
-    take_output: impl Fn(&Output, &[u8]) -> Result<(), E> + Sync,
+    progress: Progress,
+    take_output: impl Fn(&OutputPath, &[u8]) -> Result<(), E> + Sync,
 ) -> Result<Outcome, E> {
     let mut clock = Clock::start();
     let mut memory = Memory::default();
@@ -147,10 +151,12 @@ pub fn build<E: Send>(
     let mut said = Vec::new();
     let is_sound = snapshot.is_sound();
     // Even of a site that is not written, what is wrong in its templates is said.
-    render::each(&outputs, &snapshot.view, world, &mut said, |output, bytes| match is_sound {
-        true => take_output(output, bytes),
+    let means = snapshot.means(world);
+    let take = |path: &OutputPath, bytes: &[u8]| match is_sound {
+        true => take_output(path, bytes),
         false => Ok(()),
-    })?;
+    };
+    render::each(&outputs, &snapshot.view, &means, &mut said, progress, take)?;
     clock.lap("render");
     let outcome = outcome(&snapshot, said, clock, options);
     if options.last {
@@ -171,8 +177,9 @@ pub fn check(world: &dyn World, options: &Options) -> Outcome {
     };
     let outputs: Vec<&Output> = snapshot.plan.of_languages(&[]).collect();
     let mut said = said_without_drafts(&snapshot.view.site, world, options);
-    let nothing = |_: &Output, _: &[u8]| Ok::<(), Infallible>(());
-    let Ok(()) = render::each(&outputs, &snapshot.view, world, &mut said, nothing);
+    let means = snapshot.means(world);
+    let nothing = |_: &OutputPath, _: &[u8]| Ok::<(), Infallible>(());
+    let Ok(()) = render::each(&outputs, &snapshot.view, &means, &mut said, &|_, _| (), nothing);
     clock.lap("render");
     checks::run(&snapshot.view.site, world, &mut said);
     clock.lap("checks");

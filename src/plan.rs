@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use crate::config::Lang;
 use crate::diagnostic::{Diagnostic, codes};
-use crate::formats::{self, About, Output};
+use crate::formats::{self, About, Output, Outputs};
 use crate::path::{OutputPath, SourcePath};
 use crate::view::View;
 
@@ -37,11 +37,26 @@ impl Plan {
         self.outputs().filter(move |output| output.lang.is_none_or(wanted))
     }
 
-    /// The output at a path.
+    /// The output at a path, or the folder that a file of this path would lie in.
     pub fn find(&self, path: &str) -> Option<&Output> {
+        let folders = path.match_indices('/').map(|(at, _)| &path[..=at]);
+        self.at(path).or_else(|| folders.rev().find_map(|folder| self.at(folder)))
+    }
+
+    fn at(&self, path: &str) -> Option<&Output> {
         let path_at = |place: &u32| self.asked[*place as usize].path.as_str();
         let found = self.by_path.binary_search_by(|place| path_at(place).cmp(path)).ok()?;
         Some(&self.asked[self.by_path[found] as usize])
+    }
+}
+
+impl Outputs for Plan {
+    fn find(&self, path: &str) -> Option<&Output> {
+        Plan::find(self, path)
+    }
+
+    fn all(&self) -> Box<dyn Iterator<Item = &Output> + '_> {
+        Box::new(self.outputs())
     }
 }
 
@@ -121,8 +136,9 @@ fn collisions(plan: &Plan) -> Vec<Diagnostic> {
 /// once.
 const FOLDER: char = '\0';
 
+/// A folder takes the place of a file of its name.
 fn folders_first(path: &OutputPath) -> String {
-    path.collision_key().replace('/', "\0")
+    path.collision_key().trim_end_matches('/').replace('/', "\0")
 }
 
 fn collision(first: &Output, second: &Output) -> Diagnostic {

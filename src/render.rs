@@ -1,44 +1,79 @@
 //! From the plan to bytes: every output, side by side on all cores.
 //!
 //! Pure but for the assets, which are read as they are needed. What becomes of the bytes is for the
-//! caller to say; nothing is kept here.
+//! caller to say; nothing is kept here. What takes long comes after everything else.
 
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
-use crate::formats::{Output, RenderError};
-use crate::path::SourcePath;
+use crate::formats::{Means, Output, RenderError};
+use crate::path::{OutputPath, SourcePath};
 use crate::view::View;
-use crate::world::World;
 
-/// Renders outputs and hands the bytes of each to `take`, in no particular order.
+/// How far the outputs are that take long, and of how many: told from several threads at once.
+pub type Progress<'p> = &'p (dyn Fn(usize, usize) + Sync);
+
+/// Renders outputs and hands the bytes of each file to `take`, in no particular order; those that
+/// take long after the others.
 ///
 /// # Errors
 /// The first thing that `take` could not do. What is wrong in templates is a diagnostic.
 pub fn each<E: Send>(
     outputs: &[&Output],
     view: &View,
-    world: &dyn World,
+    means: &Means,
     diagnostics: &mut Vec<Diagnostic>,
-    take: impl Fn(&Output, &[u8]) -> Result<(), E> + Sync,
+    progress: Progress,
+    take: impl Fn(&OutputPath, &[u8]) -> Result<(), E> + Sync,
 ) -> Result<(), E> {
     let said = Mutex::new(Vec::new());
-    let result = outputs.par_iter().try_for_each_init(Vec::new, |buffer, output| {
-        buffer.clear();
-        match output.format.render(output, view, world, buffer) {
-            Ok(()) => take(output, buffer),
-            Err(error) => {
-                let mut said = said.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-                said.push(diagnostic(error, output, view));
-                Ok(())
-            }
+    let render = |buffer: &mut Vec<u8>, output: &Output| match file_or_folder(
+        output, view, means, buffer, &take,
+    ) {
+        Ok(taken) => taken,
+        Err(error) => {
+            let mut said = said.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+            said.push(diagnostic(error, output, view));
+            Ok(())
         }
-    });
+    };
+    let (late, soon): (Vec<&Output>, Vec<&Output>) =
+        outputs.iter().partition(|output| output.format.is_late());
+    let done = AtomicUsize::new(0);
+    let result = soon
+        .par_iter()
+        .try_for_each_init(Vec::new, |buffer, output| render(buffer, output))
+        .and_then(|()| {
+            late.par_iter().with_max_len(1).try_for_each_init(Vec::new, |buffer, output| {
+                let taken = render(buffer, output);
+                progress(done.fetch_add(1, Ordering::Relaxed) + 1, late.len());
+                taken
+            })
+        });
     diagnostics
         .extend(summed_up(said.into_inner().unwrap_or_else(|poisoned| poisoned.into_inner())));
     result
+}
+
+/// Makes an output, and hands over what there is to take of it.
+fn file_or_folder<E>(
+    output: &Output,
+    view: &View,
+    means: &Means,
+    buffer: &mut Vec<u8>,
+    take: &impl Fn(&OutputPath, &[u8]) -> Result<(), E>,
+) -> Result<Result<(), E>, RenderError> {
+    if output.path.is_folder() {
+        let files = output.format.render_folder(output, view, means)?;
+        let mut files = files.iter();
+        return Ok(files.try_for_each(|file| take(&output.path.file(&file.name), &file.bytes)));
+    }
+    buffer.clear();
+    output.format.render(output, view, means, buffer)?;
+    Ok(take(&output.path, buffer))
 }
 
 /// What to say of an output that could not be made.

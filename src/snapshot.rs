@@ -3,11 +3,15 @@
 //! Building renders all outputs of one; the author's desk renders those that are asked for, and
 //! takes the next. It is never changed: what is rendered from it at any time is the same.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::diagnostic::Diagnostic;
+use crate::formats::{File, Means, Output, RenderError};
+use crate::path::OutputPath;
 use crate::plan::Plan;
 use crate::view::View;
+use crate::world::World;
 
 /// A site at one moment.
 pub struct Snapshot {
@@ -17,9 +21,56 @@ pub struct Snapshot {
     pub plan: Arc<Plan>,
     /// What was said of it before anything was rendered, sorted by place.
     pub said: Vec<Diagnostic>,
+    /// The outputs that are folders, as far as somebody has asked for a file of them.
+    folders: Mutex<HashMap<OutputPath, Arc<[File]>>>,
 }
 
 impl Snapshot {
+    /// A site at one moment.
+    pub fn new(view: View, plan: Arc<Plan>, said: Vec<Diagnostic>) -> Self {
+        Snapshot { view, plan, said, folders: Mutex::default() }
+    }
+
+    /// What its formats may use besides the view.
+    pub fn means<'m>(&'m self, world: &'m dyn World) -> Means<'m> {
+        Means { world, outputs: &*self.plan }
+    }
+
+    /// The bytes of one file: of an output, or of what lies in an output that is a folder. `None` if
+    /// there is no such file in that folder.
+    ///
+    /// # Errors
+    /// What keeps it from being made.
+    pub fn file(
+        &self,
+        output: &Output,
+        path: &str,
+        world: &dyn World,
+    ) -> Result<Option<Vec<u8>>, RenderError> {
+        if let Some(name) =
+            path.strip_prefix(output.path.as_str()).filter(|_| output.path.is_folder())
+        {
+            let files = self.folder(output, world)?;
+            let found = files.iter().find(|file| file.name == name);
+            return Ok(found.map(|file| file.bytes.clone()));
+        }
+        let mut bytes = Vec::new();
+        output.format.render(output, &self.view, &self.means(world), &mut bytes)?;
+        Ok(Some(bytes))
+    }
+
+    /// The files of an output that is a folder: made when the first of them is asked for.
+    fn folder(&self, output: &Output, world: &dyn World) -> Result<Arc<[File]>, RenderError> {
+        let mut folders = self.folders.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = folders.get(&output.path) {
+            return Ok(Arc::clone(known));
+        }
+        let made = output.format.render_folder(output, &self.view, &self.means(world))?;
+        let made: Arc<[File]> = made.into();
+        folders.insert(output.path.clone(), Arc::clone(&made));
+        Ok(made)
+    }
+
     /// Whether nothing is so wrong that it must not be published.
     pub fn is_sound(&self) -> bool {
         !self.said.iter().any(Diagnostic::is_error)

@@ -54,6 +54,22 @@ pub struct ThemeFile {
     pub bytes: Vec<u8>,
 }
 
+/// What takes long to make, and a site can do without while it is being written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Extras {
+    /// What is searched.
+    pub search: bool,
+    /// Photographs in the sizes and formats that a phone wants.
+    pub images: bool,
+    /// The cards that show a page when its address is sent to somebody.
+    pub cards: bool,
+}
+
+impl Extras {
+    /// Everything: what readers get.
+    pub const ALL: Extras = Extras { search: true, images: true, cards: true };
+}
+
 /// The site as its readers see it. It shares what it has in common with the one before.
 pub struct View {
     /// The site.
@@ -64,6 +80,8 @@ pub struct View {
     pub addresses: Addresses,
     /// The theme's files as they are published.
     pub theme_files: Arc<BTreeMap<String, ThemeFile>>,
+    /// What is made besides the pages.
+    pub extras: Extras,
     /// The day on which the site is read.
     pub today: Date,
     /// The newest date of any page: what an empty feed was last changed.
@@ -108,6 +126,7 @@ impl View {
         site: Arc<Site>,
         theme: Arc<Theme>,
         portable: bool,
+        extras: Extras,
         today: Date,
         previous: Option<&View>,
     ) -> Self {
@@ -137,6 +156,7 @@ impl View {
             dates: show::Dates::default(),
             members: members(&site),
             newest: newest.unwrap_or(today),
+            extras,
             today,
             news,
             site,

@@ -1,13 +1,17 @@
-//! What a build reads of the world outside: files and the day it is.
+//! What a build reads of the world outside: files, the day it is, and what earlier builds remembered.
 //!
 //! The only reading of disk and clock besides the commands. Tests use [`Memory`]; every other
 //! stage sees no difference. It knows nothing of what is in the files.
 
+mod remembered;
+
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
+use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use remembered::Remembered;
 use walkdir::WalkDir;
 
 use crate::date::Date;
@@ -39,6 +43,16 @@ pub trait World: Sync {
 
     /// The day it is: an input like any other, so that a build can be repeated.
     fn today(&self) -> Date;
+
+    /// What was remembered under a name: a path whose last part is a hash of all that it was made
+    /// of. None where nothing was, or nothing is remembered here.
+    fn recall(&self, _name: &str) -> Option<Vec<u8>> {
+        None
+    }
+
+    /// Remembers what took long to make. It may be forgotten at any time: nothing depends on it but
+    /// how long the next build takes.
+    fn remember(&self, _name: &str, _bytes: &[u8]) {}
 }
 
 /// A place below a listed folder that could not be looked at.
@@ -56,17 +70,32 @@ pub struct Disk {
     root: PathBuf,
     /// The day it is; that of the clock where none is given.
     today: Option<Date>,
+    /// Where what took long is remembered.
+    memory: Option<Arc<Remembered>>,
 }
 
 impl Disk {
     /// The site in the folder `root`, on the day `today`.
     pub fn new(root: impl Into<PathBuf>, today: Date) -> Self {
-        Disk { root: root.into(), today: Some(today) }
+        Disk { root: root.into(), today: Some(today), memory: None }
     }
 
     /// The site in the folder `root`, on whatever day the clock says whenever it is asked.
     pub fn by_the_clock(root: impl Into<PathBuf>) -> Self {
-        Disk { root: root.into(), today: None }
+        Disk { root: root.into(), today: None, memory: None }
+    }
+
+    /// The same, with a folder in which is remembered what takes long to make.
+    pub fn remembering_in(self, folder: impl Into<PathBuf>) -> Self {
+        Disk { memory: Some(Arc::new(Remembered::in_folder(folder.into()))), ..self }
+    }
+
+    /// Forgets what was neither recalled nor remembered since the start: after a whole build nobody
+    /// needs it any more.
+    pub fn forget_the_rest(&self) {
+        if let Some(memory) = &self.memory {
+            memory.forget_the_rest();
+        }
     }
 
     /// The site's folder.
@@ -120,6 +149,16 @@ impl World for Disk {
 
     fn today(&self) -> Date {
         self.today.unwrap_or_else(by_the_clock)
+    }
+
+    fn recall(&self, name: &str) -> Option<Vec<u8>> {
+        self.memory.as_ref()?.recall(name)
+    }
+
+    fn remember(&self, name: &str, bytes: &[u8]) {
+        if let Some(memory) = &self.memory {
+            memory.remember(name, bytes);
+        }
     }
 }
 
@@ -231,6 +270,14 @@ impl World for Overlay<'_> {
 
     fn today(&self) -> Date {
         self.above.today
+    }
+
+    fn recall(&self, name: &str) -> Option<Vec<u8>> {
+        self.below.recall(name)
+    }
+
+    fn remember(&self, name: &str, bytes: &[u8]) {
+        self.below.remember(name, bytes);
     }
 }
 

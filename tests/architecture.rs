@@ -29,6 +29,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("http_range_header", &["desk/http.rs"]),
     ("icu", &["language.rs", "locale.rs", "readability.rs", "script.rs"]),
     ("include_dir", &["theme.rs", "scaffold/site.rs"]),
+    ("indicatif", &["cli/progress.rs"]),
     ("jiff", &["date.rs", "date/zone.rs"]),
     // Searches bytes; a function more than a library.
     (
@@ -74,13 +75,14 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("simdutf8", &["text.rs"]),
     ("strsim", &["diagnostic.rs"]),
     ("syntect", &["markdown/highlight.rs"]),
+    ("tempfile", &["world/remembered.rs"]),
     ("tera", &["template.rs"]),
     // The one runtime: what waits for changes and browsers.
     ("tokio", &["desk/", "cli/serve.rs"]),
     ("unic_langid", &["strings.rs"]),
     ("unicode_normalization", &["path.rs"]),
     ("unicode_width", &["diagnostic/text.rs"]),
-    ("walkdir", &["emit.rs", "world.rs"]),
+    ("walkdir", &["emit.rs", "world.rs", "world/"]),
     (
         "xxhash_rust",
         &["desk/state.rs", "formats/calendar.rs", "markdown/sections.rs", "memory.rs", "view.rs"],
@@ -89,7 +91,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
 
 /// What touches files, clock, environment and terminal, and who may.
 const WORLD: &[(&str, &[&str])] = &[
-    ("std::fs", &["world.rs", "emit.rs", "scaffold/write.rs"]),
+    ("std::fs", &["world.rs", "world/", "emit.rs", "scaffold/write.rs"]),
     ("std::env", &["cli.rs", "cli/"]),
     ("std::process", &["cli.rs", "cli/", "main.rs"]),
     ("std::net", &["cli/serve.rs", "desk/http.rs"]),

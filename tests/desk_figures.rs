@@ -43,9 +43,8 @@ impl Desk {
     /// What the bar shows of an output.
     fn drawer(&self, path: &str) -> Value {
         let output = self.snapshot.plan.find(path).expect("an output of the site");
-        let mut bytes = Vec::new();
-        let rendered = output.format.render(output, &self.snapshot.view, &self.world, &mut bytes);
-        rendered.expect("it can be rendered");
+        let rendered = self.snapshot.file(output, path, &self.world).expect("it can be rendered");
+        let bytes = rendered.expect("it is a file");
         let json =
             drawer::page(&self.snapshot, &self.world, output, &bytes, &self.figures, &self.editor);
         serde_json::from_str(&json).expect("it is JSON")

@@ -6,14 +6,16 @@ use std::time::{Duration, Instant};
 
 use clap::Args;
 
+use super::progress::Bar;
 use super::{
-    CANNOT_BE_USED, CONTENT_HAS_ERRORS, DONE, Format, count, in_site, plural, refused, say,
+    CANNOT_BE_USED, CONTENT_HAS_ERRORS, DONE, Format, MEMORY, count, in_site, plural, refused, say,
     say_timings, site_folder, today,
 };
 use crate::diagnostic::{self, Severity};
 use crate::emit::{Failure, Folder, Report};
 use crate::language;
 use crate::pipeline::{self, Options, Outcome, Stop};
+use crate::view::Extras;
 use crate::world::{Disk, World};
 
 /// What `welcomat build` takes.
@@ -40,6 +42,15 @@ pub(super) struct Arguments {
     /// Name `index.html` in links, so that the site also opens from a disk or memory card.
     #[arg(long)]
     portable: bool,
+    /// Leave out the search.
+    #[arg(long)]
+    no_search: bool,
+    /// Leave pictures as they are.
+    #[arg(long)]
+    no_images: bool,
+    /// Leave out the cards that show a page where its address is sent to somebody.
+    #[arg(long)]
+    no_cards: bool,
     /// How to write what is wrong.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -60,14 +71,18 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
 
 fn try_run(arguments: &Arguments) -> Result<u8, String> {
     let started = Instant::now();
-    let world = Disk::new(site_folder(&arguments.root)?, today(arguments.as_of.as_deref())?);
+    let world = Disk::new(site_folder(&arguments.root)?, today(arguments.as_of.as_deref())?)
+        .remembering_in(in_site(&arguments.root, MEMORY));
     let options = options(arguments)?;
     let output = arguments.output.clone().unwrap_or_else(|| in_site(&arguments.root, "site"));
     let output = separate(&arguments.root, output)?;
     check_languages(arguments, &world)?;
     let folder = Folder::open(&output).map_err(|failure| explain(&failure, &output))?;
+    let bar = Bar::new();
+    let progress = |done, of| bar.show(done, of);
     let staged =
-        pipeline::build(&world, &options, |output, bytes| folder.stage(&output.path, bytes));
+        pipeline::build(&world, &options, &progress, |path, bytes| folder.stage(path, bytes));
+    bar.clear();
     let mut outcome = match staged {
         Ok(outcome) => outcome,
         Err(failure) => {
@@ -88,6 +103,9 @@ fn try_run(arguments: &Arguments) -> Result<u8, String> {
     let report =
         folder.commit(outcome.planned.iter()).map_err(|failure| explain(&failure, &output))?;
     outcome.timings.push(("emit", committing.elapsed()));
+    if options.languages.is_empty() && options.extras == Extras::ALL {
+        world.forget_the_rest();
+    }
     if arguments.timings {
         say_timings(&outcome.timings, started.elapsed());
     }
@@ -107,6 +125,11 @@ fn options(arguments: &Arguments) -> Result<Options, String> {
         drafts: arguments.drafts,
         portable: arguments.portable,
         strict: arguments.strict,
+        extras: Extras {
+            search: !arguments.no_search,
+            images: !arguments.no_images,
+            cards: !arguments.no_cards,
+        },
         last: true,
     })
 }

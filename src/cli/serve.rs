@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use clap::{Args, ValueEnum};
 
-use super::{DONE, refused, site_folder, today};
+use super::{DONE, MEMORY, refused, site_folder, today};
 use crate::desk::editor::Editor;
 use crate::desk::figures::Figures;
 use crate::desk::http::{self, Server};
@@ -17,6 +17,7 @@ use crate::desk::watch::{Method, Watch};
 use crate::diagnostic::{self, Diagnostic};
 use crate::memory::Changes;
 use crate::pipeline::Options;
+use crate::view::Extras;
 use crate::world::Disk;
 
 /// How many ports after the wanted one are tried.
@@ -78,7 +79,8 @@ fn try_run(arguments: &Arguments) -> Result<(), String> {
         Some(_) => Disk::new(&root, today(None)?),
         None => Disk::by_the_clock(&root),
     };
-    let options = Options { drafts: true, ..Options::default() };
+    let world = world.remembering_in(root.join(MEMORY));
+    let options = Options { drafts: true, extras: Extras::ALL, ..Options::default() };
     let desk = Arc::new(Desk::new(Arc::new(world), options));
     // Only now: a system that watches tells of every file that is read. What was saved meanwhile is
     // looked for before the first change is waited for.

@@ -19,7 +19,6 @@ use crate::readability::{self, Readability};
 use crate::site::{DocumentId, Site};
 use crate::snapshot::Snapshot;
 use crate::text;
-use crate::view::View;
 use crate::world::World;
 
 use super::weight::Weight;
@@ -142,13 +141,14 @@ impl Figures {
     pub fn weights(
         &self,
         outputs: &[&Output],
-        view: &View,
+        snapshot: &Snapshot,
         world: &dyn World,
     ) -> Vec<Option<Weight>> {
-        outputs.par_iter().map(|output| self.weight(output, view, world)).collect()
+        outputs.par_iter().map(|output| self.weight(output, snapshot, world)).collect()
     }
 
-    fn weight(&self, output: &Output, view: &View, world: &dyn World) -> Option<Weight> {
+    fn weight(&self, output: &Output, snapshot: &Snapshot, world: &dyn World) -> Option<Weight> {
+        let view = &snapshot.view;
         let known = {
             let mut weights = lock(&self.weights);
             if !is_one(&weights.site, &view.site) {
@@ -159,8 +159,7 @@ impl Figures {
         if known.is_some() {
             return known;
         }
-        let mut bytes = Vec::new();
-        output.format.render(output, view, world, &mut bytes).ok()?;
+        let bytes = snapshot.file(output, output.path.as_str(), world).ok()??;
         let weight = Weight::of(&bytes);
         let mut weights = lock(&self.weights);
         if is_one(&weights.site, &view.site) {

@@ -139,13 +139,15 @@ impl Server {
             file => file.to_owned(),
         };
         if let Some(output) = snapshot.plan.find(&file) {
-            return self.output(edition, output, StatusCode::OK, headers);
+            return self.output(edition, output, &file, StatusCode::OK, headers);
         }
         if snapshot.plan.find(&format!("{file}/index.html")).is_some() {
             return redirect(&format!("{}{}/", base(edition), path::url_encode(&file)));
         }
         match snapshot.plan.find("404.html") {
-            Some(output) => self.output(edition, output, StatusCode::NOT_FOUND, headers),
+            Some(output) => {
+                self.output(edition, output, "404.html", StatusCode::NOT_FOUND, headers)
+            }
             None => StatusCode::NOT_FOUND.into_response(),
         }
     }
@@ -154,14 +156,16 @@ impl Server {
         &self,
         edition: &Edition,
         output: &Output,
+        path: &str,
         status: StatusCode,
         headers: &HeaderMap,
     ) -> Response {
         let Some(snapshot) = &edition.snapshot else {
             return StatusCode::NOT_FOUND.into_response();
         };
-        let rendered = match self.desk.render(snapshot, output) {
-            Ok(rendered) => rendered,
+        let rendered = match self.desk.file(snapshot, output, path) {
+            Ok(Some(rendered)) => rendered,
+            Ok(None) => return StatusCode::NOT_FOUND.into_response(),
             // A file that is gone, while something else keeps this version in its place.
             Err(_) if matches!(output.about, About::Source(_)) => {
                 return StatusCode::NOT_FOUND.into_response();
@@ -174,7 +178,7 @@ impl Server {
                 return (StatusCode::INTERNAL_SERVER_ERROR, html(), page).into_response();
             }
         };
-        let kind = content_type(output.path.as_str());
+        let kind = content_type(path);
         let is_page = kind.starts_with("text/html") && wants_html(headers);
         let mark = edition.mark(&rendered);
         let tag =

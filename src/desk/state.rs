@@ -80,6 +80,7 @@ impl Edition {
 }
 
 /// The bytes of an output, made when they are asked for.
+#[derive(Default)]
 pub struct Rendered {
     /// The same bytes as a build writes.
     pub bytes: Vec<u8>,
@@ -163,12 +164,27 @@ impl Desk {
         snapshot: &Snapshot,
         output: &Output,
     ) -> Result<Rendered, Box<Diagnostic>> {
-        let mut bytes = Vec::new();
-        match output.format.render(output, &snapshot.view, &*self.world, &mut bytes) {
-            Ok(()) => {
-                let hash = format!("{:016x}", xxh3_64(&bytes));
-                Ok(Rendered { bytes, hash })
-            }
+        let rendered = self.file(snapshot, output, output.path.as_str())?;
+        Ok(rendered.unwrap_or_default())
+    }
+
+    /// Renders the file at a path: an output, or a file in an output that is a folder; `None` if it
+    /// is not in there.
+    ///
+    /// # Errors
+    /// What is wrong in its template, or the file that cannot be read.
+    pub fn file(
+        &self,
+        snapshot: &Snapshot,
+        output: &Output,
+        path: &str,
+    ) -> Result<Option<Rendered>, Box<Diagnostic>> {
+        let rendered = |bytes: Vec<u8>| {
+            let hash = format!("{:016x}", xxh3_64(&bytes));
+            Rendered { bytes, hash }
+        };
+        match snapshot.file(output, path, &*self.world) {
+            Ok(bytes) => Ok(bytes.map(rendered)),
             Err(error) => Err(Box::new(render::diagnostic(error, output, &snapshot.view))),
         }
     }

@@ -1,11 +1,10 @@
 //! Files below `content/` that are no pages: published once for all languages, at their own path.
 
-use super::{About, Format, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::path::OutputPath;
 use crate::sources::CONTENT;
 use crate::view::View;
-use crate::world::World;
 
 pub(super) struct Asset;
 
@@ -31,11 +30,11 @@ impl Format for Asset {
         &self,
         output: &Output,
         _: &View,
-        world: &dyn World,
+        means: &Means,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
         let About::Source(source) = &output.about else { return Ok(()) };
-        let bytes = world.read(source).map_err(|error| {
+        let bytes = means.world.read(source).map_err(|error| {
             let message = format!("the file cannot be read: {error}");
             RenderError::Unreadable(Box::new(Diagnostic::new(
                 &codes::FILE_UNREADABLE,

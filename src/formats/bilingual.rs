@@ -1,9 +1,8 @@
 //! A page in two languages side by side: the reader's, and that of the offices.
 
-use super::{About, Format, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError};
 use crate::diagnostic::Diagnostic;
 use crate::view::View;
-use crate::world::World;
 
 pub(super) struct Bilingual;
 
@@ -32,7 +31,7 @@ impl Format for Bilingual {
         &self,
         output: &Output,
         view: &View,
-        _: &dyn World,
+        _: &Means,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
         match (&output.about, output.lang) {

@@ -3,7 +3,7 @@
 //! A text says in which language it is, for an event may be borrowed. What an event is called by
 //! calendars is the same in every language: whoever takes it in two of them has it once.
 
-use super::{About, Format, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError};
 use crate::config::Lang;
 use crate::date::{self, LocalTime};
 use crate::diagnostic::Diagnostic;
@@ -12,7 +12,6 @@ use crate::kinds::{Event, Facts, Kind};
 use crate::path::{OutputPath, SubjectId};
 use crate::repeat::Repeat;
 use crate::view::View;
-use crate::world::World;
 
 pub(super) struct Calendar;
 
@@ -48,7 +47,7 @@ impl Format for Calendar {
         &self,
         output: &Output,
         view: &View,
-        _: &dyn World,
+        _: &Means,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
         let Some(lang) = output.lang else { return Ok(()) };

@@ -1,10 +1,9 @@
 //! The card of a service, to be shown at its counter: what one needs and which language one speaks,
 //! in the language of the offices and in one's own.
 
-use super::{About, Format, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError};
 use crate::diagnostic::Diagnostic;
 use crate::view::View;
-use crate::world::World;
 
 pub(super) struct Card;
 
@@ -33,7 +32,7 @@ impl Format for Card {
         &self,
         output: &Output,
         view: &View,
-        _: &dyn World,
+        _: &Means,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
         match (&output.about, output.lang) {

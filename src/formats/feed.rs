@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use super::{About, Format, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError};
 use crate::config::Lang;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
@@ -14,7 +14,6 @@ use crate::path::OutputPath;
 use crate::path::SubjectId;
 use crate::site::news_date;
 use crate::view::View;
-use crate::world::World;
 
 pub(super) struct Feed;
 
@@ -58,7 +57,7 @@ impl Format for Feed {
         &self,
         output: &Output,
         view: &View,
-        _: &dyn World,
+        _: &Means,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
         let Some(lang) = output.lang else { return Ok(()) };

@@ -2,11 +2,10 @@
 //!
 //! As the later parts of a list, these pages stand in no sitemap: each shows nothing but pages that do.
 
-use super::{About, Format, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError};
 use crate::address::Addresses;
 use crate::diagnostic::Diagnostic;
 use crate::view::View;
-use crate::world::World;
 
 pub(super) struct Filter;
 
@@ -35,7 +34,7 @@ impl Format for Filter {
         &self,
         output: &Output,
         view: &View,
-        _: &dyn World,
+        _: &Means,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
         match (&output.about, output.lang) {

@@ -1,10 +1,9 @@
 //! `/index.html`: every language by its own name. It never guesses.
 
-use super::{About, Format, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError};
 use crate::diagnostic::Diagnostic;
 use crate::path::OutputPath;
 use crate::view::View;
-use crate::world::World;
 
 pub(super) struct Gate;
 
@@ -27,7 +26,7 @@ impl Format for Gate {
         &self,
         output: &Output,
         view: &View,
-        _: &dyn World,
+        _: &Means,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
         Ok(view.render_for_all(

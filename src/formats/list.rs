@@ -1,13 +1,12 @@
 //! Lists of sections, and of a topic's practices beyond the first part, in parts of `paginate`.
 
-use super::{About, Format, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError};
 use crate::address::Addresses;
 use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
 use crate::kinds::Kind;
 use crate::site::Relation;
 use crate::view::View;
-use crate::world::World;
 
 pub(super) struct List;
 
@@ -54,7 +53,7 @@ impl Format for List {
         &self,
         output: &Output,
         view: &View,
-        _: &dyn World,
+        _: &Means,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
         let Some(lang) = output.lang else { return Ok(()) };

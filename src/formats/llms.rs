@@ -3,14 +3,13 @@
 //! The pages in the source language by section, with what they say of themselves; other languages by
 //! their first page.
 
-use super::{About, Format, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError};
 use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
 use crate::kinds::Kind;
 use crate::path::{OutputPath, SubjectId};
 use crate::sources::Role;
 use crate::view::View;
-use crate::world::World;
 
 pub(super) struct Llms;
 
@@ -32,7 +31,7 @@ impl Format for Llms {
         &self,
         _: &Output,
         view: &View,
-        _: &dyn World,
+        _: &Means,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
         let config = &view.site.config;

@@ -1,10 +1,9 @@
 //! `404.html`. It is served at any depth, so its links begin with the path of `base_url`.
 
-use super::{About, Format, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError};
 use crate::diagnostic::Diagnostic;
 use crate::path::OutputPath;
 use crate::view::View;
-use crate::world::World;
 
 pub(super) struct NotFound;
 
@@ -27,7 +26,7 @@ impl Format for NotFound {
         &self,
         _: &Output,
         view: &View,
-        _: &dyn World,
+        _: &Means,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
         let root = view.site.config.base_path().to_owned();

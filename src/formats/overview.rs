@@ -1,9 +1,8 @@
 //! Overviews: a map of the world, and the grid of cities and recommendations.
 
-use super::{About, Format, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError};
 use crate::diagnostic::Diagnostic;
 use crate::view::View;
-use crate::world::World;
 
 pub(super) struct Overviews;
 
@@ -28,7 +27,7 @@ impl Format for Overviews {
         &self,
         output: &Output,
         view: &View,
-        _: &dyn World,
+        _: &Means,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
         match (&output.about, output.lang) {

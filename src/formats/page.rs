@@ -1,10 +1,9 @@
 //! A page in a language: its own text, or borrowed from the first language that has it.
 
-use super::{About, Format, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError};
 use crate::diagnostic::Diagnostic;
 use crate::sources::Role;
 use crate::view::View;
-use crate::world::World;
 
 pub(super) struct Page;
 
@@ -41,7 +40,7 @@ impl Format for Page {
         &self,
         output: &Output,
         view: &View,
-        _: &dyn World,
+        _: &Means,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
         let Some(lang) = output.lang else { return Ok(()) };

@@ -1,12 +1,11 @@
 //! Redirects: from old addresses (`aliases`), and from the own address of a page that is shown as the
 //! home page. A page that any static host can serve: no server rules are needed.
 
-use super::{About, Format, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::path::{self, OutputPath};
 use crate::sources::Role;
 use crate::view::View;
-use crate::world::World;
 
 pub(super) struct Redirect;
 
@@ -56,7 +55,7 @@ impl Format for Redirect {
         &self,
         output: &Output,
         view: &View,
-        _: &dyn World,
+        _: &Means,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
         let About::Page(subject) = output.about else { return Ok(()) };

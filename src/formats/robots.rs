@@ -1,11 +1,10 @@
 //! `robots.txt` (RFC 9309), which names the sitemap, and `.nojekyll`, which tells GitHub Pages to
 //! publish the folder as it is.
 
-use super::{About, Format, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError};
 use crate::diagnostic::Diagnostic;
 use crate::path::OutputPath;
 use crate::view::View;
-use crate::world::World;
 
 pub(super) struct Robots;
 
@@ -22,7 +21,7 @@ impl Format for Robots {
         &self,
         _: &Output,
         view: &View,
-        _: &dyn World,
+        _: &Means,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
         let sitemap = view.addresses.url("sitemap.xml");
@@ -44,13 +43,7 @@ impl Format for NoJekyll {
         outputs.push(of_site(&NoJekyll, ".nojekyll"));
     }
 
-    fn render(
-        &self,
-        _: &Output,
-        _: &View,
-        _: &dyn World,
-        _: &mut Vec<u8>,
-    ) -> Result<(), RenderError> {
+    fn render(&self, _: &Output, _: &View, _: &Means, _: &mut Vec<u8>) -> Result<(), RenderError> {
         Ok(())
     }
 }

@@ -3,7 +3,7 @@
 //!
 //! Only what really is in a language: a borrowed page is not in the sitemap of its reader's language.
 
-use super::{About, Format, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError};
 use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
 use crate::path::OutputPath;
@@ -11,7 +11,6 @@ use crate::path::SubjectId;
 use crate::site::news_date;
 use crate::sources::Role;
 use crate::view::{Overview, View};
-use crate::world::World;
 
 pub(super) struct Sitemap;
 
@@ -42,7 +41,7 @@ impl Format for Sitemap {
         &self,
         output: &Output,
         view: &View,
-        _: &dyn World,
+        _: &Means,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
         let parts = parts(view);

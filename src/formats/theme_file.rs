@@ -1,10 +1,9 @@
 //! Files of the theme, with a fingerprint in their name: a browser may keep them for ever.
 
-use super::{About, Format, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError};
 use crate::diagnostic::Diagnostic;
 use crate::path::OutputPath;
 use crate::view::View;
-use crate::world::World;
 
 pub(super) struct ThemeFile;
 
@@ -27,7 +26,7 @@ impl Format for ThemeFile {
         &self,
         output: &Output,
         view: &View,
-        _: &dyn World,
+        _: &Means,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
         if let About::ThemeFile(name) = &output.about {

@@ -141,11 +141,10 @@ impl Maker<'_> {
 
     /// Weighs the pages of rows.
     pub fn weigh(&self, rows: &mut [Row]) {
-        let view = &self.snapshot.view;
         let outputs: Vec<Option<&Output>> =
             rows.iter().map(|row| self.snapshot.plan.find(&self.path(row))).collect();
         let known: Vec<&Output> = outputs.iter().flatten().copied().collect();
-        let mut weights = self.figures.weights(&known, view, self.world).into_iter();
+        let mut weights = self.figures.weights(&known, self.snapshot, self.world).into_iter();
         for (row, output) in rows.iter_mut().zip(outputs) {
             row.weight = output.and_then(|_| weights.next().flatten());
         }

@@ -144,6 +144,7 @@ fn subject(site: &Site, output: &Output) -> Option<SubjectId> {
         | About::Overview(_)
         | About::Filter(..)
         | About::Source(_)
+        | About::Picture(_)
         | About::ThemeFile(_)
         | About::Number(_) => None,
     }

@@ -28,15 +28,18 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("futures_util", &["desk/events.rs"]),
     ("http_range_header", &["desk/http.rs"]),
     ("icu", &["language.rs", "locale.rs", "readability.rs", "script.rs"]),
+    ("image", &["picture.rs", "picture/"]),
     ("include_dir", &["theme.rs", "scaffold/site.rs"]),
     ("indicatif", &["cli/progress.rs"]),
     ("jiff", &["date.rs", "date/zone.rs"]),
+    ("jpeg_encoder", &["picture/draw.rs"]),
     // Searches bytes; a function more than a library.
     (
         "memchr",
         &["markdown.rs", "markdown/sections.rs", "diagnostic.rs", "desk/http.rs", "desk/state.rs"],
     ),
     ("mime_guess", &["desk/http.rs"]),
+    ("moxcms", &["picture/draw.rs"]),
     ("notify", &["desk/watch.rs"]),
     ("open", &["cli/serve.rs"]),
     ("percent_encoding", &["path.rs"]),
@@ -51,6 +54,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
             "desk/figures.rs",
             "desk/state.rs",
             "emit.rs",
+            "formats/picture.rs",
             "memory.rs",
             "plan.rs",
             "render.rs",
@@ -85,7 +89,14 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("walkdir", &["emit.rs", "world.rs", "world/"]),
     (
         "xxhash_rust",
-        &["desk/state.rs", "formats/calendar.rs", "markdown/sections.rs", "memory.rs", "view.rs"],
+        &[
+            "desk/state.rs",
+            "formats/calendar.rs",
+            "markdown/sections.rs",
+            "memory.rs",
+            "pictures.rs",
+            "view.rs",
+        ],
     ),
 ];
 

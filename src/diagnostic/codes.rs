@@ -145,9 +145,9 @@ codes! {
         "Readers would see half of it, or nothing.",
         "Save it once more from the program that it was made with, or take another copy of it.";
     IMAGE_HEAVY = "image-heavy", Warning check,
-        "A picture is a large file.",
+        "A picture that readers are sent as it is has a large file: a drawing made of lines, one that moves, or one that cannot be worked on.",
         "On an old phone with little data it takes long, costs money, or never comes.",
-        "Make it smaller before you add it: 1,200 pixels wide are enough, as JPEG or WebP. `max_kb` sets the limit.";
+        "Save a photograph as JPEG, and readers get small ones of it. Let nothing move that can be told by a still picture. `max_kb` sets the limit.";
     IMAGE_MISSING = "image-missing", Error,
         "A picture or file that a page names is not there.",
         "Readers see a broken picture or an error.",

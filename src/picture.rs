@@ -36,8 +36,8 @@ const MOST_DOTS: u64 = 120_000_000;
 /// Below so many bytes nothing is gained by other sizes.
 const SMALL: usize = 20_000;
 
-/// Stands for everything that decides how a picture is made of another: with another choice it has
-/// another address.
+/// Stands for everything that decides how a picture is made of another. Another number for each change
+/// of that, be it in a new version of a library: then pictures are made anew, at other addresses.
 pub const SETTINGS: u64 = 1;
 
 /// What a file is, as its first bytes say.
@@ -320,7 +320,8 @@ fn used(length: usize, kind: Kind, looked: &Looked) -> Use {
 }
 
 fn gif_size(bytes: &[u8]) -> Option<(u32, u32)> {
-    let side = |at: usize| Some(u32::from(u16::from_le_bytes(bytes.get(at..at + 2)?.try_into().ok()?)));
+    let side =
+        |at: usize| Some(u32::from(u16::from_le_bytes(bytes.get(at..at + 2)?.try_into().ok()?)));
     side(6).zip(side(8)).filter(|(width, height)| *width > 0 && *height > 0)
 }
 
@@ -331,11 +332,10 @@ fn says_where(bytes: &[u8]) -> bool {
 }
 
 /// Opens a picture to be unpacked, within bounds.
-fn opened<'b>(
-    bytes: &'b [u8],
-    kind: Kind,
-) -> ImageResult<Box<dyn ImageDecoder + 'b>> {
-    fn bounded<'d, D: ImageDecoder + 'd>(mut decoder: D) -> ImageResult<Box<dyn ImageDecoder + 'd>> {
+fn opened<'b>(bytes: &'b [u8], kind: Kind) -> ImageResult<Box<dyn ImageDecoder + 'b>> {
+    fn bounded<'d, D: ImageDecoder + 'd>(
+        mut decoder: D,
+    ) -> ImageResult<Box<dyn ImageDecoder + 'd>> {
         let mut limits = image::Limits::no_limits();
         limits.max_alloc = Some(MOST_DOTS * 8);
         decoder.set_limits(limits)?;

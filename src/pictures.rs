@@ -81,9 +81,8 @@ pub fn look(world: &dyn World, path: &SourcePath, known: Option<Found>) -> Found
     // A file that cannot be read is missed by whoever publishes it.
     let Ok(head) = world.head(path, picture::HEAD) else { return nothing };
     let Some(kind) = Kind::of(&head) else {
-        let said = Kind::is_promised_by(path.file_name()).then(|| {
-            unreadable(path, "the file is called a picture and is none")
-        });
+        let said = Kind::is_promised_by(path.file_name())
+            .then(|| unreadable(path, "the file is called a picture and is none"));
         return Found { said, ..nothing };
     };
     let Ok(bytes) = world.read(path) else { return nothing };

@@ -138,12 +138,7 @@ struct Titles {
 impl View {
     /// A view of a site through a theme. What does not depend on what has changed since `previous` is
     /// taken over from it.
-    pub fn new(
-        inputs: Inputs,
-        portable: bool,
-        extras: Extras,
-        previous: Option<&View>,
-    ) -> Self {
+    pub fn new(inputs: Inputs, portable: bool, extras: Extras, previous: Option<&View>) -> Self {
         let Inputs { site, theme, pictures, today } = inputs;
         let news = news(&site);
         let newest = news.first().and_then(|page| news_date(&site.source(*page).common));

@@ -3,16 +3,19 @@
 
 mod support;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 use image::{DynamicImage, ImageFormat, Rgba, RgbaImage};
 use support::photograph::{self, SECRETS, quarters};
 use support::{Files, assert_same, build, built, said};
 use welcomat::date::Date;
+use welcomat::desk::state::Desk;
+use welcomat::memory::Changes;
 use welcomat::path::SourcePath;
+use welcomat::picture::{self, Drawn};
 use welcomat::pipeline::Options;
 use welcomat::view::Extras;
 use welcomat::world::{Memory, Unlisted, World};
@@ -91,7 +94,8 @@ fn a_photograph_of_24_megapixels_comes_out_upright_small_and_silent() {
     assert_upright(&files["practices/bus/stop.jpg"], 1707, 2560);
     let sizes = sizes(&files);
     let names: Vec<&str> = sizes.keys().copied().collect();
-    let wanted = ["1080.avif", "1080.jpg", "1440.avif", "1440.jpg", "360.avif", "360.jpg", "720.avif"];
+    let wanted =
+        ["1080.avif", "1080.jpg", "1440.avif", "1440.jpg", "360.avif", "360.jpg", "720.avif"];
     assert_eq!(names, [&wanted[..], &["720.jpg"]].concat());
     for (width, height) in [(360, 540), (720, 1080), (1080, 1620), (1440, 2160)] {
         assert_upright(sizes[&*format!("{width}.jpg")], width, height);
@@ -156,10 +160,8 @@ fn every_way_to_lie_is_turned_upright() {
         (8, upright.rotate90()),
     ];
     for (orientation, picture) in lying {
-        let (jpeg, webp) = (
-            photograph::jpeg(&picture, orientation),
-            photograph::webp(&picture, orientation),
-        );
+        let (jpeg, webp) =
+            (photograph::jpeg(&picture, orientation), photograph::webp(&picture, orientation));
         let world = site("---\n", &[("a.jpg", &jpeg), ("c.webp", &webp)]);
         let files = built(&world, &Options::default());
         assert_silent(&files);
@@ -232,26 +234,38 @@ fn what_cannot_be_unpacked_stops_the_build_and_says_so() {
     assert!(said.contains("content/practices/bus/half.png"), "{said}");
 }
 
+/// Everything that is ever done with the bytes of a picture.
+fn worked_on(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(picture::HEAD)];
+    let Some(kind) = picture::Kind::of(head) else { return false };
+    let clean = picture::clean(bytes, kind);
+    let Ok(nature) = picture::look(bytes, kind) else { return false };
+    let drawn = Drawn::unpacked(bytes, &nature, nature.published().unwrap_or((1, 1)));
+    clean.is_some() && drawn.is_ok()
+}
+
 #[test]
 fn no_bytes_whatever_make_it_fall() {
     let whole = [
-        photograph::jpeg(&quarters(60, 40), 6),
-        photograph::png(&quarters(60, 40)),
-        photograph::webp(&quarters(60, 40), 3),
+        photograph::jpeg(&quarters(24, 16), 6),
+        photograph::png(&quarters(24, 16)),
+        photograph::webp(&quarters(24, 16), 3),
         b"GIF89a\x02\x00\x03\x00\x80\0\0\0\0\0\xff\xff\xff\x21\xfe\x06SECRET\0;".to_vec(),
         b"<svg width='3' viewBox='0 0 1 2'></svg>".to_vec(),
         b"\0\0\0\x1cftypavif\0\0\0\0ispe\0\0\0\0\0\0\0\x02\0\0\0\x03".to_vec(),
     ];
-    for (number, bytes) in whole.iter().enumerate() {
+    for bytes in &whole[..3] {
+        assert!(worked_on(bytes));
+    }
+    for bytes in &whole {
         for at in 0..bytes.len() {
-            let cut = &bytes[..at];
-            let mut bent = bytes.clone();
-            bent[at] ^= 0xff;
-            let files = [("cut", cut), ("bent.jpg", &bent)];
-            let world = site("---\n\n![Bent](bent.jpg)\n", &files);
-            // Whether it is told or made is another matter.
-            let (outcome, _) = build(&world, &with_images());
-            assert!(outcome.planned.len() > 1, "{number}, {at}");
+            // Cut off, and bent.
+            worked_on(&bytes[..at]);
+            for other in [0, 0xff, bytes[at] ^ 0x40] {
+                let mut bent = bytes.clone();
+                bent[at] = other;
+                worked_on(&bent);
+            }
         }
     }
 }
@@ -266,28 +280,42 @@ fn a_picture_of_too_many_dots_is_not_unpacked() {
     assert!(said.contains("warning[image-unreadable]: the picture "), "{said}");
 }
 
-/// A site in memory that remembers what took long, and counts what was recalled.
+/// A site in memory that can be changed, remembers what took long, and counts what was recalled.
 struct Remembering {
-    files: Memory,
+    files: Mutex<Memory>,
     remembered: Mutex<BTreeMap<String, Vec<u8>>>,
     recalled: AtomicUsize,
 }
 
+impl Remembering {
+    fn new(files: Memory) -> Self {
+        Remembering {
+            files: Mutex::new(files),
+            remembered: Mutex::default(),
+            recalled: AtomicUsize::new(0),
+        }
+    }
+
+    fn files(&self) -> MutexGuard<'_, Memory> {
+        self.files.lock().expect("no test fails here")
+    }
+}
+
 impl World for Remembering {
     fn list(&self, folder: &str) -> Vec<Result<SourcePath, Unlisted>> {
-        self.files.list(folder)
+        self.files().list(folder)
     }
 
     fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>> {
-        self.files.read(path)
+        self.files().read(path)
     }
 
     fn has_file(&self, path: &SourcePath) -> bool {
-        self.files.has_file(path)
+        self.files().has_file(path)
     }
 
     fn today(&self) -> Date {
-        self.files.today()
+        self.files().today()
     }
 
     fn recall(&self, name: &str) -> Option<Vec<u8>> {
@@ -308,11 +336,7 @@ fn what_is_remembered_is_what_would_be_made() {
     let body = "---\n\n![The bus](stop.jpg) ![The same](again.jpg)\n";
     let files = [("stop.jpg", &photograph[..]), ("again.jpg", &photograph)];
     let plain = site(body, &files);
-    let remembering = Remembering {
-        files: plain.clone(),
-        remembered: Mutex::default(),
-        recalled: AtomicUsize::new(0),
-    };
+    let remembering = Remembering::new(plain.clone());
     let made = built(&plain, &with_images());
     assert_same(&made, &built(&remembering, &with_images()), "while it is remembered");
     remembering.recalled.store(0, Ordering::Relaxed);
@@ -320,7 +344,11 @@ fn what_is_remembered_is_what_would_be_made() {
     // Two files, three widths in two forms, and each as a whole.
     assert_eq!(remembering.recalled.load(Ordering::Relaxed), 2 * (3 * 2 + 1));
     // Something of it was lost: the rest is not mixed with what is made anew.
-    remembering.remembered.lock().expect("no test fails here").retain(|name, _| !name.contains("360"));
+    remembering
+        .remembered
+        .lock()
+        .expect("no test fails here")
+        .retain(|name, _| !name.contains("360"));
     assert_same(&made, &built(&remembering, &with_images()), "half remembered");
 }
 
@@ -329,10 +357,40 @@ fn parts_by_language_add_up() {
     let photograph = photograph::jpeg(&quarters(800, 600), 1);
     let world = site("---\n\n![The bus](stop.jpg)\n", &[("stop.jpg", &photograph)]);
     let whole = built(&world, &with_images());
-    let part = |tag: &str| {
-        built(&world, &Options { languages: vec![tag.to_owned()], ..with_images() })
-    };
+    let part =
+        |tag: &str| built(&world, &Options { languages: vec![tag.to_owned()], ..with_images() });
     let mut union = part("ar");
     union.extend(part("en"));
     assert_same(&whole, &union, "the union of two parts");
+}
+
+#[test]
+fn the_desk_shows_a_changed_picture_at_once() {
+    let path = SourcePath::new("content/practices/bus/stop.jpg");
+    let first = photograph::jpeg(&quarters(800, 600), 1);
+    let body = "---\n\n![The bus](stop.jpg)\n";
+    let world = Arc::new(Remembering::new(site(body, &[("stop.jpg", &first)])));
+    let desk = Desk::new(Arc::clone(&world) as Arc<dyn World + Send + Sync>, with_images());
+    let look = |page: &str| {
+        let edition = desk.edition();
+        let snapshot = edition.snapshot.clone().expect("a good one");
+        let output = edition.find(page).expect("it is planned");
+        let rendered = desk.file(&snapshot, output, page).expect("it can be made").expect("a file");
+        (edition.mark(&rendered), rendered.bytes)
+    };
+    let named = |html: &[u8]| {
+        let html = String::from_utf8_lossy(html).into_owned();
+        let (_, rest) = html.split_once("<img src=\"../../../").expect("a picture");
+        rest.split_once('"').expect("an address").0.to_owned()
+    };
+    let (mark, html) = look(PAGE);
+    assert_upright(&look(&named(&html)).1, 360, 270);
+    let second = photograph::jpeg(&on_its_side(&quarters(600, 800)), 6);
+    world.files().write(path.as_str(), second);
+    desk.update(&Changes::At(BTreeSet::from([path])));
+    let (other_mark, other_html) = look(PAGE);
+    assert_ne!(mark, other_mark);
+    assert_ne!(named(&html), named(&other_html));
+    assert_upright(&look(&named(&other_html)).1, 360, 480);
+    assert_upright(&look("practices/bus/stop.jpg").1, 600, 800);
 }

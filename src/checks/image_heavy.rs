@@ -30,7 +30,9 @@ impl Check for ImageHeavy {
             let message = format!("the picture has {kb} kB, and at most {limit} kB are wanted");
             let hint = match ending(path).as_deref() {
                 Some("svg") => "leave out of the drawing what nobody sees, or save it as PNG",
-                _ => "save it as JPEG, PNG or WebP that does not move: of those, readers get small ones",
+                _ => {
+                    "save it as JPEG, PNG or WebP that does not move: of those, readers get small ones"
+                }
             };
             said.push(Diagnostic::new(self.code(), path, message).hint(hint));
         }

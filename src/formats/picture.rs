@@ -78,13 +78,7 @@ impl Format for Sizes {
         }));
     }
 
-    fn render(
-        &self,
-        _: &Output,
-        _: &View,
-        _: &Means,
-        _: &mut Vec<u8>,
-    ) -> Result<(), RenderError> {
+    fn render(&self, _: &Output, _: &View, _: &Means, _: &mut Vec<u8>) -> Result<(), RenderError> {
         Ok(())
     }
 
@@ -170,7 +164,7 @@ impl Source<'_> {
         let wanted: Vec<(&Drawn, Form)> = drawn.iter().flat_map(in_forms).collect();
         let packed = wanted.par_iter().map(|(drawn, form)| {
             let packed = drawn.packed(*form)?;
-            Ok(self.as_it_was(bytes, drawn, *form, packed.len()).unwrap_or(packed))
+            Ok(self.as_it_was(bytes, *form, packed.len()).unwrap_or(packed))
         });
         let packed: Result<Vec<Vec<u8>>, String> = packed.collect();
         let mut packed = packed.map_err(|wrong| self.broken(&wrong))?;
@@ -184,13 +178,11 @@ impl Source<'_> {
         Ok(packed)
     }
 
-    /// The picture as its author packed it, if that is what is wanted and takes less room.
-    fn as_it_was(&self, bytes: &[u8], drawn: &Drawn, form: Form, room: usize) -> Option<Vec<u8>> {
+    /// The picture as its author packed it, if it takes less room than a part of its dots.
+    fn as_it_was(&self, bytes: &[u8], form: Form, room: usize) -> Option<Vec<u8>> {
         let nature = &self.picture.nature;
-        let is_same = nature.size == Some(drawn.size())
-            && !nature.is_redrawn()
-            && nature.kind.form() == Some(form);
-        let own = is_same.then(|| picture::clean(bytes, nature.kind))??;
+        let is_usable = !nature.is_redrawn() && nature.kind.form() == Some(form);
+        let own = is_usable.then(|| picture::clean(bytes, nature.kind))??;
         (own.len() < room).then_some(own)
     }
 }

@@ -11,8 +11,8 @@ pub(super) const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
 
 /// The parts of a PNG that say how it looks.
 const PNG_CHUNKS: &[&[u8; 4]] = &[
-    b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"cICP", b"mDCV",
-    b"cLLI", b"sBIT", b"bKGD", b"pHYs", b"acTL", b"fcTL", b"fdAT",
+    b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"cICP",
+    b"mDCV", b"cLLI", b"sBIT", b"bKGD", b"pHYs", b"acTL", b"fcTL", b"fdAT",
 ];
 
 /// The parts of a WebP that say how it looks.
@@ -90,9 +90,7 @@ fn is_seen_in_jpeg(marker: u8, content: &[u8]) -> bool {
 /// Where the dots end: at a marker that is neither a zero nor one of those that stand between them.
 fn end_of_scan(bytes: &[u8], from: usize) -> usize {
     let mut pairs = bytes[from..].windows(2);
-    let is_marker = |pair: &[u8]| {
-        pair[0] == 0xff && !matches!(pair[1], 0x00 | 0xd0..=0xd7 | 0xff)
-    };
+    let is_marker = |pair: &[u8]| pair[0] == 0xff && !matches!(pair[1], 0x00 | 0xd0..=0xd7 | 0xff);
     pairs.position(is_marker).map_or(bytes.len(), |at| from + at)
 }
 

@@ -21,7 +21,7 @@ const JPEG_QUALITY: u8 = 78;
 /// The same at its own address, where somebody wants to see it large.
 const LARGE_JPEG_QUALITY: u8 = 85;
 /// How much time is taken to make an AVIF small, from 1 (much) to 10 (little).
-const AVIF_SPEED: u8 = 8;
+const AVIF_SPEED: u8 = 9;
 
 /// A picture, unpacked and upright.
 pub struct Drawn {
@@ -54,7 +54,7 @@ impl Drawn {
     }
 
     /// How wide and high it is.
-    pub fn size(&self) -> (u32, u32) {
+    fn size(&self) -> (u32, u32) {
         (self.image.width(), self.image.height())
     }
 

@@ -92,7 +92,8 @@ impl View {
                 let mut page = self.page(subject, lang);
                 let shown = self.site.shown(subject, lang);
                 let is_below_picture = self.has_picture(subject);
-        let body = self.body(shown, &Place { lang, root: &root, subject, is_below_picture })?;
+                let body =
+                    self.body(shown, &Place { lang, root: &root, subject, is_below_picture })?;
                 page.set("body", Value::html(&body));
                 if self.site.source(subject).common.title.is_none() {
                     page.set("title", title);

@@ -70,7 +70,12 @@ impl View {
     }
 
     /// A picture of front matter, as every template sees it.
-    pub(super) fn image(&self, image: &Image, translation: Option<&Image>, show: &Show<'_>) -> Value {
+    pub(super) fn image(
+        &self,
+        image: &Image,
+        translation: Option<&Image>,
+        show: &Show<'_>,
+    ) -> Value {
         let mut map = Map::with_capacity(8);
         image.show_fields(translation, show, &mut |key, value| map.set(key, value));
         let file = image.src.as_ref().and_then(|src| src.source.as_ref());
@@ -100,20 +105,26 @@ impl View {
         let mut map = Map::with_capacity(8);
         map.set("alt", picture.alt);
         map.set("title", picture.title);
-        map.set("src", match &file {
-            Some(file) => address::of_asset(file),
-            None => picture.written.to_owned(),
-        });
+        map.set(
+            "src",
+            match &file {
+                Some(file) => address::of_asset(file),
+                None => picture.written.to_owned(),
+            },
+        );
         self.set_sizes(file.as_ref(), &mut map);
         let mut context = Context::new();
         // What is not part of the site is reached from anywhere.
         context.set("root", if file.is_some() { root } else { "" });
         context.set("picture", map);
-        context.set("place", match picture.standing {
-            Standing::Top => "top",
-            Standing::First => "first",
-            Standing::Below => "",
-        });
+        context.set(
+            "place",
+            match picture.standing {
+                Standing::Top => "top",
+                Standing::First => "first",
+                Standing::Below => "",
+            },
+        );
         let mut bytes = Vec::with_capacity(512);
         self.templates(lang).render("blocks/picture.html", &context, &mut bytes)?;
         html.push_str(String::from_utf8_lossy(&bytes).trim_end());
@@ -133,12 +144,15 @@ impl View {
         };
         let (best, last) = forms.split_at(forms.len().saturating_sub(1));
         map.set("files", last.first().map_or_else(Value::empty, |form| files(*form)));
-        map.set("sources", Value::list(best.iter().map(|form| {
-            let mut source = Map::with_capacity(2);
-            source.set("type", form.media_type());
-            source.set("files", files(*form));
-            source.into()
-        })));
+        map.set(
+            "sources",
+            Value::list(best.iter().map(|form| {
+                let mut source = Map::with_capacity(2);
+                source.set("type", form.media_type());
+                source.set("files", files(*form));
+                source.into()
+            })),
+        );
     }
 }
 

@@ -9,14 +9,8 @@ use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 
 /// What must be nowhere in a site: the marks by which the parts are known that say where and how a
 /// picture was taken, and words that stand in those that are made here.
-pub const SECRETS: &[&[u8]] = &[
-    b"Exif",
-    b"ns.adobe.com/xap",
-    b"xmpmeta",
-    b"Photoshop 3.0",
-    b"XML:com.adobe.xmp",
-    b"SECRET",
-];
+pub const SECRETS: &[&[u8]] =
+    &[b"Exif", b"ns.adobe.com/xap", b"xmpmeta", b"Photoshop 3.0", b"XML:com.adobe.xmp", b"SECRET"];
 
 /// A picture whose four quarters are red, green, blue and white, from the top left as one reads, with
 /// some unrest in it as there is in photographs.

@@ -61,7 +61,8 @@ pub enum Kind {
 
 impl Kind {
     /// What a file is that begins with these bytes; none for what is no picture.
-    pub fn of(head: &[u8]) -> Option<Kind> {
+    pub fn of(bytes: &[u8]) -> Option<Kind> {
+        let head = &bytes[..bytes.len().min(HEAD)];
         let brand = |brands: &[&[u8]]| {
             head.get(4..8) == Some(b"ftyp") && brands.iter().any(|it| head.get(8..12) == Some(*it))
         };
@@ -132,8 +133,10 @@ impl Nature {
     /// How wide and high it is at its own address.
     pub fn published(&self) -> Option<(u32, u32)> {
         let (width, height) = self.size?;
+        // A WebP is drawn anew without any loss: a photograph would take more room than before.
+        let gains = self.kind != Kind::WebP || self.is_turned;
         match self.used {
-            Use::Photograph | Use::CutOut if width.max(height) > LONGEST => {
+            Use::Photograph | Use::CutOut if gains && width.max(height) > LONGEST => {
                 let longest = width.max(height);
                 Some((scaled(width, LONGEST, longest), scaled(height, LONGEST, longest)))
             }

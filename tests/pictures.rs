@@ -236,8 +236,7 @@ fn what_cannot_be_unpacked_stops_the_build_and_says_so() {
 
 /// Everything that is ever done with the bytes of a picture.
 fn worked_on(bytes: &[u8]) -> bool {
-    let head = &bytes[..bytes.len().min(picture::HEAD)];
-    let Some(kind) = picture::Kind::of(head) else { return false };
+    let Some(kind) = picture::Kind::of(bytes) else { return false };
     let clean = picture::clean(bytes, kind);
     let Ok(nature) = picture::look(bytes, kind) else { return false };
     let drawn = Drawn::unpacked(bytes, &nature, nature.published().unwrap_or((1, 1)));

@@ -5,7 +5,7 @@ use super::{About, Format, Means, Output, RenderError};
 use crate::address;
 use crate::diagnostic::Diagnostic;
 use crate::path::SourcePath;
-use crate::picture;
+use crate::picture::{self, Kind};
 use crate::pictures;
 use crate::view::View;
 
@@ -41,13 +41,13 @@ impl Format for Asset {
         let unreadable = |diagnostic| RenderError::Unreadable(Box::new(diagnostic));
         let bytes = means.world.read(source);
         let bytes = bytes.map_err(|error| unreadable(pictures::gone(source, &error)))?;
-        let Some(kind) = view.pictures.find(source).map(|picture| picture.nature.kind) else {
-            out.extend_from_slice(&bytes);
-            return Ok(());
-        };
-        let clean = picture::clean(&bytes, kind);
-        let wrong = || unreadable(pictures::broken(source, "its parts cannot be told apart"));
-        out.extend_from_slice(&clean.ok_or_else(wrong)?);
+        // One that cannot be worked on may still be cleaned.
+        let clean = Kind::of(&bytes).map(|kind| picture::clean(&bytes, kind));
+        if clean == Some(None) && view.pictures.find(source).is_some() {
+            let wrong = "its parts cannot be told apart";
+            return Err(unreadable(pictures::broken(source, wrong)));
+        }
+        out.extend_from_slice(&clean.flatten().unwrap_or(bytes));
         Ok(())
     }
 }

@@ -63,10 +63,14 @@ async function photograph() {
 }
 
 /** Opens the page in a window; every picture takes its time. */
-async function opened(width, height, options = {}) {
+async function opened(width, height, options = {}, change = (html) => html) {
   const context = await browser.newContext({ viewport: { width, height }, ...options });
   const page = await context.newPage();
   const pictures = [];
+  await page.route(`**/${address}`, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: change(await response.text()) });
+  });
   await page.route(/\.(avif|webp|jpg|png|svg)$/, async (route) => {
     await new Promise((done) => setTimeout(done, 300));
     pictures.push(route.request().url());
@@ -103,6 +107,14 @@ for (const [name, width, height, options] of [
     await close();
   });
 }
+
+test('it would be seen if anything moved', async () => {
+  const without = (html) => html.replaceAll(/ width="\d+" height="\d+"/g, '');
+  const { page, close } = await opened(390, 844, {}, without);
+  await seen(page);
+  assert.ok((await page.evaluate(() => window.shifts)).length > 0);
+  await close();
+});
 
 test('a browser takes the size that fits its screen, and no second one', async () => {
   for (const [width, deviceScaleFactor, wanted] of [[320, 1, 360], [390, 2, 720], [390, 3, 1080], [1440, 1, 720], [1440, 2, 1440]]) {

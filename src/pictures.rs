@@ -103,7 +103,7 @@ fn hash(bytes: &[u8]) -> u128 {
 
 fn unreadable(path: &SourcePath, message: &str) -> Diagnostic {
     Diagnostic::new(&codes::IMAGE_UNREADABLE, path, message)
-        .hint("save it as JPEG, PNG or WebP; until then it is published as it is")
+        .hint("save it anew as JPEG, PNG or WebP, smaller if need be; until then it is published as it is")
 }
 
 /// What to say of a file that was there when the site was listed.

@@ -36,7 +36,14 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     // Searches bytes; a function more than a library.
     (
         "memchr",
-        &["markdown.rs", "markdown/sections.rs", "diagnostic.rs", "desk/http.rs", "desk/state.rs"],
+        &[
+            "markdown.rs",
+            "markdown/lines.rs",
+            "markdown/sections.rs",
+            "diagnostic.rs",
+            "desk/http.rs",
+            "desk/state.rs",
+        ],
     ),
     ("mime_guess", &["desk/http.rs"]),
     ("moxcms", &["picture/draw.rs"]),

@@ -19,6 +19,10 @@ pub fn of_asset(asset: &SourcePath) -> String {
     path::url_encode(below.trim_start_matches('/')).into_owned()
 }
 
+/// The folder of the page where readers search, below a language; and of what is searched, from the
+/// root of the site.
+pub const SEARCH: &str = "search/";
+
 /// Writes addresses.
 pub struct Addresses {
     site: Arc<Site>,
@@ -102,6 +106,11 @@ impl Addresses {
         path::url_encode(&self.in_language(lang, name)).into_owned()
     }
 
+    /// The folder of what is searched in a language, from the root of the site.
+    pub fn search(&self, lang: Lang) -> String {
+        format!("{SEARCH}{}/", self.site.config.tag(lang))
+    }
+
     /// The calendar of all events in a language, as a path.
     pub fn calendar(&self, lang: Lang) -> String {
         self.in_language(lang, "events.ics")
@@ -129,6 +138,11 @@ impl Addresses {
     /// The file behind a folder below a language.
     pub fn output(&self, lang: Lang, folder: &str) -> OutputPath {
         OutputPath::new(format!("{}/{folder}index.html", self.site.config.tag(lang)))
+    }
+
+    /// Whether links name `index.html`, so that the site opens from a disk, where nothing can be fetched.
+    pub fn are_portable(&self) -> bool {
+        self.portable
     }
 
     fn in_language(&self, lang: Lang, rest: &str) -> String {

@@ -142,6 +142,7 @@ fn subject(site: &Site, output: &Output) -> Option<SubjectId> {
         About::Section(section, _) => site.section_page(section),
         About::Site
         | About::Overview(_)
+        | About::Index(_)
         | About::Filter(..)
         | About::Source(_)
         | About::ThemeFile(_)
@@ -159,6 +160,7 @@ fn made_by(snapshot: &Snapshot, output: &Output) -> Vec<String> {
             Some("list.html".to_owned())
         }
         About::Overview(overview) => Some(format!("{}.html", overview.name())),
+        About::Index(_) => Some("search.html".to_owned()),
         About::Bilingual(_) => Some("bilingual.html".to_owned()),
         About::Card(_) => Some("card.html".to_owned()),
         _ => None,
@@ -232,6 +234,7 @@ fn listed(output: &Output) -> Option<(&'static str, Vec<String>)> {
     let from = match &output.about {
         About::Section(folder, _) => vec![pages(folder)],
         About::Overview(overview) => overview.sections().into_iter().map(pages).collect(),
+        About::Index(_) => vec!["all pages in this language".to_owned()],
         About::Filter(filter, _) => {
             vec![format!("{} of this {}", pages(Kind::Practice.folder()), filter.facet().word())]
         }

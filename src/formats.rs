@@ -10,6 +10,7 @@ mod card;
 mod feed;
 mod filter;
 mod gate;
+mod index;
 mod list;
 mod llms;
 mod not_found;
@@ -17,6 +18,7 @@ mod overview;
 mod page;
 mod redirect;
 mod robots;
+mod search;
 mod sitemap;
 mod theme_file;
 
@@ -66,6 +68,8 @@ pub enum About {
     Part(SubjectId, usize),
     /// A page that shows many others at once.
     Overview(Overview),
+    /// A part of the list of all pages, from 1.
+    Index(usize),
     /// A part of the list of practices narrowed to a value, from 1.
     Filter(site::Filter, usize),
     /// A page beside the same in the official language.
@@ -156,12 +160,13 @@ impl From<TemplateError> for RenderError {
     }
 }
 
-/// All formats. A later one is to join them: search.
+/// All formats.
 pub const ALL: &[&dyn Format] = &[
     &gate::Gate,
     &page::Page,
     &list::List,
     &overview::Overviews,
+    &index::Index,
     &filter::Filter,
     &bilingual::Bilingual,
     &card::Card,
@@ -169,6 +174,7 @@ pub const ALL: &[&dyn Format] = &[
     &calendar::Calendar,
     &redirect::Redirect,
     &asset::Asset,
+    &search::Search,
     &theme_file::ThemeFile,
     &sitemap::Sitemap,
     &robots::Robots,

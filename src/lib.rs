@@ -55,6 +55,7 @@ pub mod site;
 pub mod strings;
 pub mod theme;
 pub mod address;
+pub mod search;
 pub mod view;
 pub mod formats;
 pub mod plan;

@@ -14,6 +14,7 @@ mod coverage;
 mod emergency;
 mod filters;
 mod icons;
+mod index;
 mod json_ld;
 mod made;
 mod map;
@@ -22,6 +23,7 @@ mod page;
 mod paper;
 mod parts;
 mod relations;
+mod searched;
 mod show;
 mod summary;
 mod tree;
@@ -32,7 +34,7 @@ use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
-use crate::address::Addresses;
+use crate::address::{Addresses, SEARCH};
 use crate::config::Lang;
 use crate::date::Date;
 use crate::kinds::{Facts, Kind, Status};
@@ -98,6 +100,7 @@ pub struct View {
     parts: parts::Parts,
     offers: filters::Offers,
     dates: show::Dates,
+    by_title: index::Sorted,
     /// The listed pages of each section.
     members: BTreeMap<Kind, Vec<SubjectId>>,
     /// Pages with a date, newest first.
@@ -154,6 +157,7 @@ impl View {
             parts: parts::Parts::default(),
             offers: filters::Offers::new(langs.len()),
             dates: show::Dates::default(),
+            by_title: index::Sorted::new(langs.len()),
             members: members(&site),
             newest: newest.unwrap_or(today),
             extras,
@@ -201,6 +205,11 @@ impl View {
     pub fn is_public(&self, subject: SubjectId) -> bool {
         let status = self.site.source(subject).common.status;
         self.is_listed(subject) && status != Some(Status::Draft)
+    }
+
+    /// Whether a page has an address of its own, and is not a part of a section's list.
+    fn is_page(&self, subject: SubjectId) -> bool {
+        matches!(self.site.subject(subject).role, Role::Page)
     }
 
     /// Whether there is a calendar with this page alone in it: an event of which is said when it is.
@@ -334,6 +343,8 @@ impl View {
         templates.set_global("assets", self.assets_value());
         templates.set_global("icons", self.icons_value());
         templates.set_global("overviews", self.overviews_value(lang));
+        templates.set_global("search", Value::none());
+        templates.set_global("search_page", self.addresses.folder_link(lang, SEARCH));
         templates.set_global("list", Value::none());
         templates.set_global("groups", Value::none());
         templates.set_global("checklist", Value::none());

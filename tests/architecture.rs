@@ -23,7 +23,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("clap_mangen", &["cli/man.rs"]),
     ("csv", &["observations.rs"]),
     ("fluent_bundle", &["strings.rs"]),
-    ("flate2", &["desk/weight.rs"]),
+    ("flate2", &["desk/weight.rs", "search/"]),
     ("fluent_syntax", &["strings.rs"]),
     ("futures_util", &["desk/events.rs"]),
     ("http_range_header", &["desk/http.rs"]),
@@ -36,9 +36,11 @@ const LIBRARIES: &[(&str, &[&str])] = &[
         "memchr",
         &["markdown.rs", "markdown/sections.rs", "diagnostic.rs", "desk/http.rs", "desk/state.rs"],
     ),
+    ("minicbor", &["search.rs", "search/postings.rs"]),
     ("mime_guess", &["desk/http.rs"]),
     ("notify", &["desk/watch.rs"]),
     ("open", &["cli/serve.rs"]),
+    ("pagefind", &["search.rs"]),
     ("percent_encoding", &["path.rs"]),
     ("png", &["qr.rs"]),
     ("pulldown_cmark", &["markdown.rs", "markdown/prose.rs"]),
@@ -60,7 +62,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
             "view.rs",
         ],
     ),
-    ("serde", &["desk/", "diagnostic/json.rs", "diagnostic/sarif.rs", "yaml.rs"]),
+    ("serde", &["desk/", "diagnostic/json.rs", "diagnostic/sarif.rs", "search/", "yaml.rs"]),
     (
         "serde_json",
         &[
@@ -68,6 +70,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
             "diagnostic/json.rs",
             "diagnostic/sarif.rs",
             "schema.rs",
+            "search/",
             "view/json_ld/node.rs",
         ],
     ),
@@ -77,15 +80,23 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("syntect", &["markdown/highlight.rs"]),
     ("tempfile", &["world/remembered.rs"]),
     ("tera", &["template.rs"]),
-    // The one runtime: what waits for changes and browsers.
-    ("tokio", &["desk/", "cli/serve.rs"]),
+    // The one runtime: what waits for changes and browsers; and what pagefind wants to run on.
+    ("tokio", &["desk/", "cli/serve.rs", "search.rs"]),
     ("unic_langid", &["strings.rs"]),
-    ("unicode_normalization", &["path.rs"]),
+    ("unicode_normalization", &["path.rs", "search/fold.rs", "view/index.rs"]),
     ("unicode_width", &["diagnostic/text.rs"]),
     ("walkdir", &["emit.rs", "world.rs", "world/"]),
     (
         "xxhash_rust",
-        &["desk/state.rs", "formats/calendar.rs", "markdown/sections.rs", "memory.rs", "view.rs"],
+        &[
+            "desk/state.rs",
+            "formats/calendar.rs",
+            "markdown/sections.rs",
+            "memory.rs",
+            "search.rs",
+            "search/pieces.rs",
+            "view.rs",
+        ],
     ),
 ];
 

@@ -394,3 +394,17 @@ coverage_others =
         [one] { $count } outra cidade deste site não está na tabela: ainda não tem uma boa ideia para nenhuma das recomendações.
        *[other] { $count } outras cidades deste site não estão na tabela: ainda não têm uma boa ideia para nenhuma das recomendações.
     }
+
+## Search
+
+search = Procurar
+search_summary = Pergunte com as suas palavras ou veja todas as páginas.
+search_label = O que procura?
+search_none = Nenhuma página tem isto: { $word }
+search_instead = Nenhuma página tem { $word }. Estas têm uma palavra parecida: { $other }
+search_narrow = Mostrar só uma parte dos resultados
+search_kind = Tipo de página
+search_any = Tudo
+search_more = Mais resultados
+search_failed = A procura não funciona neste momento. Todas as páginas estão na lista abaixo.
+all_pages = Todas as páginas de A a Z

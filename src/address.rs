@@ -10,13 +10,35 @@ use crate::date::PartialDate;
 use crate::kinds::Kind;
 use crate::path::SubjectId;
 use crate::path::{self, OutputPath, SourcePath};
+use crate::picture::Form;
 use crate::site::{Filter, Site};
 use crate::sources::{CONTENT, Role};
 
 /// A published file of the content as links name it, from the root of the site.
 pub fn of_asset(asset: &SourcePath) -> String {
-    let below = asset.as_str().strip_prefix(CONTENT).unwrap_or(asset.as_str());
-    path::url_encode(below.trim_start_matches('/')).into_owned()
+    path::url_encode(below_content(asset)).into_owned()
+}
+
+/// The file that a published file of the content is written as.
+pub fn output_of_asset(asset: &SourcePath) -> OutputPath {
+    OutputPath::new(below_content(asset))
+}
+
+/// The folder in which the sizes of a picture lie: `pictures/practices/x/bus.4f2a91c0/`.
+pub fn folder_of_sizes(picture: &SourcePath, fingerprint: &str) -> String {
+    let name = below_content(picture);
+    let ending = picture.file_name().rfind('.').map_or(0, |at| picture.file_name().len() - at);
+    format!("pictures/{}.{fingerprint}/", &name[..name.len() - ending])
+}
+
+/// The file of one of them in that folder.
+pub fn size(width: u32, form: Form) -> String {
+    format!("{width}.{}", form.ending())
+}
+
+fn below_content(file: &SourcePath) -> &str {
+    let below = file.as_str().strip_prefix(CONTENT).unwrap_or(file.as_str());
+    below.trim_start_matches('/')
 }
 
 /// The folder of the page where readers search, below a language; and of what is searched, from the

@@ -145,6 +145,7 @@ fn subject(site: &Site, output: &Output) -> Option<SubjectId> {
         | About::Index(_)
         | About::Filter(..)
         | About::Source(_)
+        | About::Picture(_)
         | About::ThemeFile(_)
         | About::Number(_) => None,
     }

@@ -16,6 +16,7 @@ mod llms;
 mod not_found;
 mod overview;
 mod page;
+mod picture;
 mod redirect;
 mod robots;
 mod search;
@@ -76,8 +77,10 @@ pub enum About {
     Bilingual(SubjectId),
     /// The card of a service.
     Card(SubjectId),
-    /// A file of the site, to be published as it is.
+    /// A file of the site, to be published at its own address.
     Source(SourcePath),
+    /// A picture of the site, to be published in other sizes.
+    Picture(SourcePath),
     /// A file of the theme, by name.
     ThemeFile(String),
     /// One of several files of a kind, from 1.
@@ -175,6 +178,8 @@ pub const ALL: &[&dyn Format] = &[
     &redirect::Redirect,
     &asset::Asset,
     &search::Search,
+    &picture::Redrawn,
+    &picture::Sizes,
     &theme_file::ThemeFile,
     &sitemap::Sitemap,
     &robots::Robots,

@@ -34,6 +34,7 @@ pub mod language;
 pub mod script;
 pub mod locale;
 pub mod qr;
+pub mod picture;
 pub mod template;
 pub mod yaml;
 
@@ -51,6 +52,7 @@ pub mod readability;
 pub mod document;
 pub mod parse;
 pub mod observations;
+pub mod pictures;
 pub mod site;
 pub mod strings;
 pub mod theme;

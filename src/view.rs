@@ -22,6 +22,7 @@ mod overview;
 mod page;
 mod paper;
 mod parts;
+mod picture;
 mod relations;
 mod searched;
 mod show;
@@ -40,6 +41,7 @@ use crate::date::Date;
 use crate::kinds::{Facts, Kind, Status};
 use crate::path::OutputPath;
 use crate::path::SubjectId;
+use crate::pictures::Pictures;
 use crate::site::{Relation, Site, news_date};
 use crate::sources::Role;
 use crate::strings::Strings;
@@ -72,12 +74,26 @@ impl Extras {
     pub const ALL: Extras = Extras { search: true, images: true, cards: true };
 }
 
+/// What a view is of.
+pub struct Inputs {
+    /// The site.
+    pub site: Arc<Site>,
+    /// The theme.
+    pub theme: Arc<Theme>,
+    /// The pictures of the site.
+    pub pictures: Arc<Pictures>,
+    /// The day on which the site is read.
+    pub today: Date,
+}
+
 /// The site as its readers see it. It shares what it has in common with the one before.
 pub struct View {
     /// The site.
     pub site: Arc<Site>,
     /// The theme.
     pub theme: Arc<Theme>,
+    /// Its pictures.
+    pub pictures: Arc<Pictures>,
     /// Where everything is published.
     pub addresses: Addresses,
     /// The theme's files as they are published.
@@ -125,14 +141,8 @@ struct Titles {
 impl View {
     /// A view of a site through a theme. What does not depend on what has changed since `previous` is
     /// taken over from it.
-    pub fn new(
-        site: Arc<Site>,
-        theme: Arc<Theme>,
-        portable: bool,
-        extras: Extras,
-        today: Date,
-        previous: Option<&View>,
-    ) -> Self {
+    pub fn new(inputs: Inputs, portable: bool, extras: Extras, previous: Option<&View>) -> Self {
+        let Inputs { site, theme, pictures, today } = inputs;
         let news = news(&site);
         let newest = news.first().and_then(|page| news_date(&site.source(*page).common));
         let langs: Vec<Lang> = site.config.langs().collect();
@@ -165,6 +175,7 @@ impl View {
             news,
             site,
             theme,
+            pictures,
         };
         let sections = view.sections();
         view.titles = langs.iter().map(|lang| view.titles(&sections, *lang)).collect();

@@ -394,3 +394,24 @@ coverage_others =
         [one] Bu sitedeki { $count } başka şehir tabloda yok: önerilerin hiçbiri için henüz iyi bir fikri yok.
        *[other] Bu sitedeki { $count } başka şehir tabloda yok: önerilerin hiçbiri için henüz iyi bir fikirleri yok.
     }
+
+## Keeping a guide, taking it along, sending a page
+
+whole_guide = Rehberin tamamı yanınızda
+one_file = Rehberin tamamı tek dosyada
+one_file_note = Bu, rehberin tamamıdır; tek dosyada ve { $date } tarihindeki hâliyle. İnternet bağlantısı gerekmez.
+keep_offer = Rehberin tamamını telefonumda sakla
+keep_size = Telefonda { $room } yer kaplar. İndirilecek: yaklaşık { $sent }.
+keep_going = İndiriliyor: { $done } / { $all }
+keep_kept = Bu telefonda saklanıyor, { $date } tarihindeki hâliyle
+keep_remove = Bu telefondan kaldır
+keep_waits = Tamamı henüz bu telefonda değil. Bağlantı olunca indirme sürer.
+keep_full = Bu telefonda bunun için yer kalmadı.
+keep_refused = Bu tarayıcı, sayfanın bir şey saklamasına izin vermiyor.
+share = Bu sayfayı gönder
+share_with = Başka bir uygulamayla
+offline_title = Çevrimdışısınız
+offline_text = Bağlantı yok ve bu sayfa telefonunuzda saklanmıyor.
+offline_again = Yeniden dene
+offline_kept = Bu telefonda saklananlar
+offline_nothing = Bu telefonda henüz bir şey saklanmıyor.

@@ -390,3 +390,24 @@ coverage_others =
     { $count ->
        *[other] { $count } thành phố khác của trang web này không có trong bảng: chưa có ý tưởng hay nào cho các khuyến nghị.
     }
+
+## Keeping a guide, taking it along, sending a page
+
+whole_guide = Mang theo toàn bộ cẩm nang
+one_file = Toàn bộ cẩm nang trong một tệp
+one_file_note = Đây là toàn bộ cẩm nang trong một tệp, theo nội dung của ngày { $date }. Không cần kết nối internet.
+keep_offer = Giữ toàn bộ cẩm nang này trên điện thoại của tôi
+keep_size = Cần { $room } chỗ trống trên điện thoại. Tải xuống: khoảng { $sent }.
+keep_going = Đang tải xuống: { $done } trên { $all }
+keep_kept = Đã giữ trên điện thoại này, theo nội dung của ngày { $date }
+keep_remove = Xóa khỏi điện thoại này
+keep_waits = Điện thoại này chưa có đủ toàn bộ. Việc tải sẽ tiếp tục khi có kết nối.
+keep_full = Điện thoại này không còn chỗ trống.
+keep_refused = Trình duyệt này không cho phép trang giữ lại gì cả.
+share = Gửi trang này
+share_with = Bằng ứng dụng khác
+offline_title = Bạn đang ngoại tuyến
+offline_text = Không có kết nối, và trang này chưa được giữ trên điện thoại của bạn.
+offline_again = Thử lại
+offline_kept = Đã giữ trên điện thoại này
+offline_nothing = Chưa có gì được giữ trên điện thoại này.

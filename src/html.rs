@@ -92,3 +92,25 @@ fn value(written: &str) -> (&str, &str) {
         None => written.split_at(written.find(char::is_whitespace).unwrap_or(written.len())),
     }
 }
+
+/// The files that a `srcset` names, each with its width in pixels.
+pub fn srcset(value: &str) -> impl Iterator<Item = (&str, u32)> {
+    value.split(',').filter_map(|offered| {
+        let (file, width) = offered.trim().split_once(' ')?;
+        Some((file, width.trim().strip_suffix('w')?.parse().ok()?))
+    })
+}
+
+/// Of the files that a picture is offered in, the one to carry where there can be only one: of a form
+/// that old phones show as well, and just wide enough for them.
+pub fn to_carry<'f>(offered: &[(&'f str, u32)]) -> Option<&'f str> {
+    const WIDE_ENOUGH: u32 = 640;
+    let of_form = |end: &str| -> Vec<(&'f str, u32)> {
+        offered.iter().copied().filter(|(file, _)| file.ends_with(end)).collect()
+    };
+    let webp = of_form(".webp");
+    let mut fitting = if webp.is_empty() { offered.to_vec() } else { webp };
+    fitting.sort_by_key(|(_, width)| *width);
+    let wide = fitting.iter().find(|(_, width)| *width >= WIDE_ENOUGH);
+    wide.or(fitting.last()).map(|(file, _)| *file)
+}

@@ -16,7 +16,7 @@ use super::{About, Format, Means, Output, RenderError};
 use crate::config::Lang;
 use crate::data_uri::base64;
 use crate::diagnostic::Diagnostic;
-use crate::html::{attribute, tags};
+use crate::html::{attribute, srcset, tags, to_carry};
 use crate::kinds::Kind;
 use crate::path::{self, OutputPath, SubjectId};
 use crate::sources::Role;
@@ -64,7 +64,8 @@ impl Format for Keep {
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
         let (About::Guide(guide), Some(lang)) = (&output.about, output.lang) else { return Ok(()) };
-        let mut gathering = Gathering { view, means, files: BTreeMap::new() };
+        let (files, also) = (BTreeMap::new(), BTreeMap::new());
+        let mut gathering = Gathering { view, means, files, also };
         gathering.guide(*guide, lang)?;
         let file = means.file(&view.addresses.one_file(lang, *guide), view)?;
         let words = WORDS.iter().map(|(key, values)| (*key, view.words_to_fill(lang, key, values)));
@@ -76,6 +77,7 @@ impl Format for Keep {
             "sent": gathering.files.values().map(|file| file.sent).sum::<usize>(),
             "one_file": file.map_or(0, |bytes| bytes.len()),
             "words": words.collect::<BTreeMap<_, _>>(),
+            "also": gathering.also,
             "files": gathering.files.iter().map(|(path, file)| [path, &file.hash]).collect::<Vec<_>>(),
         });
         out.extend_from_slice(list.to_string().as_bytes());
@@ -103,6 +105,8 @@ struct Gathering<'g> {
     view: &'g View,
     means: &'g Means<'g>,
     files: BTreeMap<String, Kept>,
+    /// What stands for a picture in another size, by the address of that.
+    also: BTreeMap<String, String>,
 }
 
 impl Gathering<'_> {
@@ -133,12 +137,20 @@ impl Gathering<'_> {
         let html = String::from_utf8_lossy(&bytes);
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
         let mut links = Vec::new();
+        // The forms and sizes of a picture stand before it.
+        let mut offered = Vec::new();
         for tag in tags(&html).filter(|tag| !tag.is_end) {
             let text = &html[tag.range];
+            offered.extend(srcset(attribute(text, "srcset").unwrap_or("")));
             let (is_link, key) = match tag.name {
                 "a" => (true, "href"),
                 "link" if is_asked_for(attribute(text, "rel").unwrap_or("")) => (false, "href"),
-                "script" | "img" => (false, "src"),
+                "script" => (false, "src"),
+                "img" => {
+                    let shown = attribute(text, "src").unwrap_or("");
+                    self.picture(folder, shown, &std::mem::take(&mut offered))?;
+                    continue;
+                }
                 _ => continue,
             };
             let Some(to) = attribute(text, key).and_then(|to| target(folder, to)) else { continue };
@@ -148,6 +160,24 @@ impl Gathering<'_> {
             }
         }
         Ok(links)
+    }
+
+    /// Takes a picture in one of the sizes that it is offered in: the others are not worth their bytes.
+    fn picture(
+        &mut self,
+        folder: &str,
+        shown: &str,
+        offered: &[(&str, u32)],
+    ) -> Result<(), RenderError> {
+        let carried = to_carry(offered).unwrap_or(shown);
+        let Some(carried) = target(folder, carried) else { return Ok(()) };
+        self.take(&carried)?;
+        let all = offered.iter().map(|(file, _)| *file).chain([shown]);
+        for other in all.filter_map(|other| target(folder, other)).filter(|it| *it != carried) {
+            let (other, carried) = (path::url_encode(&other), path::url_encode(&carried));
+            self.also.insert(other.into_owned(), carried.into_owned());
+        }
+        Ok(())
     }
 
     /// Takes a file that a page asks for; a style sheet with the files that it names.

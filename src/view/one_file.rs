@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::config::Lang;
 use crate::data_uri;
-use crate::html::{attribute, attributes, tags};
+use crate::html::{attribute, attributes, srcset, tags, to_carry};
 use crate::kinds::Kind;
 use crate::path::{SubjectId, url_decode};
 use crate::record::Show as _;
@@ -27,6 +27,12 @@ const ROOT: char = '\u{fdd0}';
 
 /// The kinds that stand at the end of the file: their section, and the letter that their anchors begin with.
 const NAMED: [(Kind, &str); 2] = [(Kind::Service, "s"), (Kind::Term, "t")];
+
+/// The classes that the style of the file knows.
+const STYLED: [&str; 2] = ["hidden", "card"];
+
+/// The attributes that name an id of the same file.
+const NAMING: [&str; 3] = ["for", "aria-labelledby", "aria-describedby"];
 
 /// A page as a part of the file.
 struct Part {
@@ -58,11 +64,16 @@ impl View {
             groups.push((kind, group));
         }
         let file = OneFile { view: self, lang, anchors: &anchors, pictures };
-        let groups = groups.iter().filter(|(_, parts)| !parts.is_empty()).map(|(kind, parts)| {
+        let mut parts = file.finished(&parts, 1);
+        let mut groups: Vec<(Kind, Vec<Part>)> =
+            groups.iter().map(|(kind, parts)| (*kind, file.finished(parts, 2))).collect();
+        groups.retain(|(_, parts)| !parts.is_empty());
+        forget_idle_ids(parts.iter_mut().chain(groups.iter_mut().flat_map(|(_, parts)| parts)));
+        let groups = groups.iter().map(|(kind, parts)| {
             let mut map = Map::new();
             map.set("title", self.section_title(kind.folder(), lang));
             map.set("id", kind.folder());
-            map.set("parts", file.shown(parts, 2));
+            map.set("parts", file.shown(parts));
             map.into()
         });
         let mut page = self.told(guide, lang);
@@ -70,8 +81,8 @@ impl View {
         let show = Show { view: self, lang, source_of: None };
         let mut context = Context::new();
         context.set("page", page);
-        context.set("parts", file.shown(&parts, 1));
-        context.set("groups", Value::list(groups.collect::<Vec<_>>()));
+        context.set("parts", file.shown(&parts));
+        context.set("groups", Value::list(groups));
         context.set("today", show.date(self.today));
         context.set("is_published", self.site.config.is_published());
         self.templates(lang).render("one_file.html", &context, out)
@@ -138,6 +149,35 @@ fn anchors(parts: &[Part], letter: &str) -> BTreeMap<SubjectId, String> {
     numbered.map(|(part, number)| (part.subject, format!("{letter}{number}"))).collect()
 }
 
+/// Takes away the ids that nothing in the file leads to: on a page every heading has one.
+fn forget_idle_ids<'p>(parts: impl Iterator<Item = &'p mut Part>) {
+    let mut parts: Vec<&mut Part> = parts.collect();
+    let mut named: HashSet<String> = HashSet::new();
+    for part in &parts {
+        for tag in tags(&part.html) {
+            let text = &part.html[tag.range];
+            let links = attribute(text, "href").and_then(|to| to.strip_prefix('#'));
+            named.extend(links.map(url_decode));
+            named.extend(NAMING.iter().filter_map(|key| attribute(text, key)).map(str::to_owned));
+        }
+    }
+    for part in &mut parts {
+        let mut html = String::with_capacity(part.html.len());
+        let mut written = 0;
+        for tag in tags(&part.html) {
+            let text = &part.html[tag.range.clone()];
+            if let Some(id) = attribute(text, "id").filter(|id| !named.contains(*id)) {
+                let idle = format!(" id=\"{id}\"");
+                html.push_str(&part.html[written..tag.range.start]);
+                html.push_str(&text.replacen(&idle, "", 1));
+                written = tag.range.end;
+            }
+        }
+        html.push_str(&part.html[written..]);
+        part.html = html;
+    }
+}
+
 /// The file, while its parts are put in.
 struct OneFile<'f> {
     view: &'f View,
@@ -147,14 +187,23 @@ struct OneFile<'f> {
 }
 
 impl OneFile<'_> {
-    /// Parts as templates see them; the headings in them are so many levels deeper than on their page.
-    fn shown(&self, parts: &[Part], deeper: u8) -> Value {
+    /// Parts with nothing in them that lies elsewhere; their headings are so many levels deeper than on
+    /// their page.
+    fn finished(&self, parts: &[Part], deeper: u8) -> Vec<Part> {
+        let finished = |part: &Part| {
+            let html = self.whole(&part.html, &self.anchors[&part.subject], deeper);
+            Part { subject: part.subject, html }
+        };
+        parts.iter().map(finished).collect()
+    }
+
+    /// Parts as templates see them.
+    fn shown(&self, parts: &[Part]) -> Value {
         Value::list(parts.iter().map(|part| {
-            let anchor = &self.anchors[&part.subject];
             let mut map = Map::new();
-            map.set("id", anchor.as_str());
+            map.set("id", self.anchors[&part.subject].as_str());
             map.set("page", self.view.summary(part.subject, self.lang));
-            map.set("html", Value::html(&self.whole(&part.html, anchor, deeper)));
+            map.set("html", Value::html(&part.html));
             map.into()
         }))
     }
@@ -163,8 +212,13 @@ impl OneFile<'_> {
     fn whole(&self, html: &str, anchor: &str, deeper: u8) -> String {
         let mut out = String::with_capacity(html.len());
         let mut written = 0;
+        // The forms and sizes of a picture stand before it.
+        let mut offered = Vec::new();
+        // Whether each `<span>` that is open says anything.
+        let mut spans = Vec::new();
+        let mut is_as_written = false;
         for tag in tags(html) {
-            out.push_str(&html[written..tag.range.start]);
+            push_between(&html[written..tag.range.start], is_as_written, &mut out);
             written = tag.range.end;
             let text = &html[tag.range];
             match (tag.name, level(tag.name)) {
@@ -175,11 +229,36 @@ impl OneFile<'_> {
                         false => out.push_str(&self.tag(text, &name, anchor)),
                     }
                 }
-                // Other forms of a picture that is in the file already.
-                ("source", _) => {}
-                ("img", _) => out.push_str(&self.picture(text, anchor)),
-                (_, None) if tag.is_end => out.push_str(text),
-                (name, None) => out.push_str(&self.tag(text, name, anchor)),
+                ("source" | "img", _) => {
+                    offered.extend(srcset(attribute(text, "srcset").unwrap_or("")));
+                    if tag.name == "img" {
+                        let shown = attribute(text, "src").unwrap_or("");
+                        let carried = to_carry(&std::mem::take(&mut offered)).unwrap_or(shown);
+                        out.push_str(&self.picture(text, carried, anchor));
+                    }
+                }
+                // Browsers know where these end (HTML, section 13.1.2.4).
+                ("li" | "dt" | "dd" | "tr" | "th" | "td", _) if tag.is_end => {}
+                ("p", _) if tag.is_end && ends_by_itself(&html[written..]) => {}
+                ("span", _) if tag.is_end => {
+                    if spans.pop().unwrap_or(true) {
+                        out.push_str(text);
+                    }
+                }
+                ("span", _) => {
+                    let start = self.tag(text, "span", anchor);
+                    spans.push(start != "<span>");
+                    if start != "<span>" {
+                        out.push_str(&start);
+                    }
+                }
+                (name, None) => {
+                    is_as_written = name == "pre" && !tag.is_end || is_as_written && name != "pre";
+                    match tag.is_end {
+                        true => out.push_str(text),
+                        false => out.push_str(&self.tag(text, name, anchor)),
+                    }
+                }
             }
         }
         out.push_str(&html[written..]);
@@ -195,10 +274,10 @@ impl OneFile<'_> {
                 continue;
             };
             let value = match key {
-                "id" | "for" | "aria-labelledby" | "aria-describedby" => {
-                    Some(format!("{anchor}-{value}"))
-                }
+                key if key == "id" || NAMING.contains(&key) => Some(format!("{anchor}-{value}")),
                 "href" => self.address(value, anchor),
+                // The style of the file is made of elements.
+                "class" => STYLED.contains(&value).then(|| value.to_owned()),
                 // What plays or shows another page is nothing that fits into a file.
                 "src" | "srcset" | "sizes" | "poster" | "data" | "decoding" | "loading" => None,
                 _ => Some(value.to_owned()),
@@ -240,8 +319,7 @@ impl OneFile<'_> {
     }
 
     /// A picture with all that it consists of; where that cannot be had, a link to it by its words.
-    fn picture(&self, tag: &str, anchor: &str) -> String {
-        let address = attribute(tag, "src").unwrap_or("");
+    fn picture(&self, tag: &str, address: &str, anchor: &str) -> String {
         let path = address.strip_prefix(ROOT).map(url_decode);
         let held = path.and_then(|path| {
             let media_type = data_uri::type_of_picture(&path)?;
@@ -259,6 +337,22 @@ impl OneFile<'_> {
             _ => words.to_owned(),
         }
     }
+}
+
+/// Adds what stands between two tags. Lines that are empty say nothing, but in code.
+fn push_between(text: &str, is_as_written: bool, out: &mut String) {
+    match !is_as_written && text.trim().is_empty() && text.contains('\n') {
+        true if out.ends_with('\n') => {}
+        true => out.push('\n'),
+        false => out.push_str(text),
+    }
+}
+
+/// Whether a paragraph ends where this follows (HTML, section 13.1.2.4).
+fn ends_by_itself(follows: &str) -> bool {
+    const ENDING: [&str; 12] =
+        ["<p>", "<p ", "<ul", "<ol", "<dl", "<h2", "<h3", "<h4", "<div", "<table", "</div", "</li"];
+    ENDING.iter().any(|tag| follows.trim_start().starts_with(tag))
 }
 
 /// The level of a heading, by the name of its element.

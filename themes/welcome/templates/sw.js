@@ -87,7 +87,9 @@ async function copy(address) {
 }
 
 async function inList(list, address) {
-  const found = list?.files.find(([path]) => scope + path === address);
+  const path = address.slice(scope.length);
+  // A picture is kept in one size, which stands for all.
+  const found = list?.files.find(([known]) => known === (list.also[path] ?? path));
   return found && caches.match(at(found[1]), { cacheName: named('files') });
 }
 

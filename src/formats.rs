@@ -121,6 +121,12 @@ pub trait Format: Sync {
     fn is_late(&self) -> bool {
         false
     }
+
+    /// Whether its files are made of other outputs: then they come after all of these, which are
+    /// remembered by then, and are late as well.
+    fn is_made_of_others(&self) -> bool {
+        false
+    }
 }
 
 /// What a format may use besides the view.

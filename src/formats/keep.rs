@@ -88,6 +88,10 @@ impl Format for Keep {
     fn is_late(&self) -> bool {
         true
     }
+
+    fn is_made_of_others(&self) -> bool {
+        true
+    }
 }
 
 /// A file that is kept.

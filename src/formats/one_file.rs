@@ -40,4 +40,8 @@ impl Format for OneFile {
     fn is_late(&self) -> bool {
         true
     }
+
+    fn is_made_of_others(&self) -> bool {
+        true
+    }
 }

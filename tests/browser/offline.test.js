@@ -255,7 +255,8 @@ describe('a guide that is kept', () => {
       const other = await context.newPage();
       for (const window of [page, other]) await come(window, host.at(`en/${guide}`));
       host.asked.length = 0;
-      await Promise.all([page, other].map((window) => offer(window).click()));
+      // As soon as one has begun, the other offers it no more.
+      await Promise.all([page, other].map((window) => offer(window).evaluate((button) => button.click())));
       for (const window of [page, other]) await kept(window).waitFor();
       const twice = host.asked.filter((path, place) => path.includes('terms/') && host.asked.indexOf(path) !== place);
       assert.deepEqual(twice, []);

@@ -24,7 +24,7 @@ function size(bytes) {
 
 async function offer() {
   const url = new URL(box.dataset.keep, location).href;
-  const { active } = await navigator.serviceWorker.ready;
+  await navigator.serviceWorker.ready;
   let list;
   try {
     list = await (await fetch(url)).json();
@@ -38,7 +38,8 @@ async function offer() {
   const bar = made('progress', { hidden: true, ariaLabel: words.keep_offer });
   const keep = made('button', { type: 'button', textContent: words.keep_offer });
   const leave = made('button', { type: 'button', textContent: words.keep_remove });
-  const ask = (what) => active.postMessage({ [what]: url });
+  // The worker may have become another since the page was opened.
+  const ask = async (what) => (await navigator.serviceWorker.ready).active.postMessage({ [what]: url });
   keep.addEventListener('click', () => {
     // A browser that is asked for it does not clear what is kept to make room.
     navigator.storage?.persist?.();

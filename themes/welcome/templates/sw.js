@@ -175,13 +175,14 @@ async function bring(url) {
     const files = await caches.open(named('files'));
     const rest = list.files.values();
     let done = 0;
-    await Promise.all([1, 2, 3, 4].map(async () => {
+    const four = await Promise.allSettled([1, 2, 3, 4].map(async () => {
       for (const [path, hash] of rest) {
         if (!(await files.match(at(hash)))) await files.put(at(hash), await verified(new URL(path, scope), hash));
         if (!(await record(url))) return;
         await tell({ guide: url, done: ++done, all: list.files.length });
       }
     }));
+    for (const { reason } of four) if (reason) throw reason;
   }
   if (await record(url)) await write(url, { kept: list });
   if (list.version !== kept?.version) await sweep();

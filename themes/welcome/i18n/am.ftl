@@ -409,7 +409,6 @@ keep_waits = ሁሉም ገና በዚህ ስልክ ላይ የለም። ግንኙ�
 keep_full = በዚህ ስልክ ላይ ለዚህ የሚሆን ቦታ የለም።
 keep_refused = ይህ ማሰሻ ገጹ ምንም ነገር እንዲያስቀምጥ አይፈቅድም።
 share = ይህን ገጽ ላክ
-share_with = በሌላ መተግበሪያ
 offline_title = ከኢንተርኔት ጋር አልተገናኙም
 offline_text = ግንኙነት የለም፤ ይህ ገጽም በስልክዎ ላይ አልተቀመጠም።
 offline_again = እንደገና ይሞክሩ

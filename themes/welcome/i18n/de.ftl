@@ -409,7 +409,6 @@ keep_waits = Auf diesem Telefon ist noch nicht alles. Der Download geht weiter, 
 keep_full = Auf diesem Telefon ist dafür kein Platz mehr.
 keep_refused = Dieser Browser erlaubt der Seite nicht, etwas zu behalten.
 share = Diese Seite senden
-share_with = Mit einer anderen App
 offline_title = Sie sind offline
 offline_text = Es gibt keine Verbindung, und diese Seite ist nicht auf Ihrem Telefon.
 offline_again = Noch einmal versuchen

@@ -722,10 +722,8 @@ keep_waits = Not all of it is on this phone yet. The download goes on when there
 keep_full = There is no room left for it on this phone.
 # When the browser does not allow a site to store anything
 keep_refused = This browser does not allow the page to keep anything.
-# Heading above links that send the page: by e-mail, by text message
+# Heading above links that send the page: by e-mail, by text message. Where the device has a list of programs to send with, the heading is a button that opens it
 share = Send this page
-# Button beside those links that opens a list of programs of the device, to send the page with one of them
-share_with = With another app
 # Title of the page that is shown while there is no connection, in place of one that is not stored on the device
 offline_title = You are offline
 # Sentence under that title

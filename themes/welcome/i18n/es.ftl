@@ -409,7 +409,6 @@ keep_waits = Todavía falta una parte en este teléfono. La descarga sigue cuand
 keep_full = Ya no queda sitio en este teléfono.
 keep_refused = Este navegador no permite que la página guarde nada.
 share = Enviar esta página
-share_with = Con otra aplicación
 offline_title = No hay conexión
 offline_text = No hay conexión y esta página no está guardada en su teléfono.
 offline_again = Intentar de nuevo

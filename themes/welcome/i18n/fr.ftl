@@ -409,7 +409,6 @@ keep_waits = Il manque encore une partie sur ce téléphone. Le téléchargement
 keep_full = Il n’y a plus assez de place sur ce téléphone.
 keep_refused = Ce navigateur ne permet pas à la page de garder quoi que ce soit.
 share = Envoyer cette page
-share_with = Avec une autre application
 offline_title = Vous êtes hors ligne
 offline_text = Il n’y a pas de connexion, et cette page n’est pas gardée sur votre téléphone.
 offline_again = Réessayer

@@ -409,7 +409,6 @@ keep_waits = Sul telefono manca ancora una parte. Lo scaricamento continua quand
 keep_full = Su questo telefono non c’è più spazio.
 keep_refused = Questo browser non permette alla pagina di conservare nulla.
 share = Inviare questa pagina
-share_with = Con un’altra app
 offline_title = Manca la connessione
 offline_text = Non c’è connessione e questa pagina non è conservata sul telefono.
 offline_again = Riprovare

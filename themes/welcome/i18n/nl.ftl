@@ -409,7 +409,6 @@ keep_waits = Nog niet alles staat op deze telefoon. Het downloaden gaat verder z
 keep_full = Op deze telefoon is er geen ruimte meer voor.
 keep_refused = Deze browser laat de pagina niets bewaren.
 share = Deze pagina versturen
-share_with = Met een andere app
 offline_title = U bent offline
 offline_text = Er is geen verbinding, en deze pagina staat niet op uw telefoon.
 offline_again = Opnieuw proberen

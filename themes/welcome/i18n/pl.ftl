@@ -417,7 +417,6 @@ keep_waits = W telefonie nie ma jeszcze całości. Pobieranie będzie trwało da
 keep_full = W tym telefonie nie ma już na to miejsca.
 keep_refused = Ta przeglądarka nie pozwala stronie niczego zachować.
 share = Wyślij tę stronę
-share_with = W innej aplikacji
 offline_title = Brak połączenia
 offline_text = Nie ma połączenia, a ta strona nie jest zachowana w telefonie.
 offline_again = Spróbuj ponownie

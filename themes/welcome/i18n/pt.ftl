@@ -409,7 +409,6 @@ keep_waits = Ainda não está tudo neste telemóvel. O resto é descarregado qua
 keep_full = Já não há espaço neste telemóvel.
 keep_refused = Este navegador não deixa a página guardar nada.
 share = Enviar esta página
-share_with = Com outra aplicação
 offline_title = Está sem ligação
 offline_text = Não há ligação e esta página não está guardada no seu telemóvel.
 offline_again = Tentar de novo

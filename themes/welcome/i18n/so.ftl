@@ -409,7 +409,6 @@ keep_waits = Weli dhammaan kuma jiro taleefankan. Soo dejintu way sii socon doon
 keep_full = Taleefankan boos uma harin.
 keep_refused = Biraawsarkan uma oggola bogga inuu wax kaydiyo.
 share = Dir boggan
-share_with = App kale ku dir
 offline_title = Internet kuma xirna
 offline_text = Xiriir ma jiro, boggan-na kuma kaydsana taleefankaaga.
 offline_again = Mar kale isku day

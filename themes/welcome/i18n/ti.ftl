@@ -409,7 +409,6 @@ keep_waits = ኩሉ ገና ኣብዚ ተሌፎን የለን። ርክብ ምስ 
 keep_full = ኣብዚ ተሌፎን ንዕኡ ዝኸውን ቦታ የለን።
 keep_refused = እዚ ብራውዘር እቲ ገጽ ዝኾነ ነገር ከቐምጥ ኣየፍቅድን።
 share = ነዚ ገጽ ስደዱዎ
-share_with = ብካልእ መተግበሪ
 offline_title = ምስ ኢንተርነት ኣይተራኸብኩምን
 offline_text = ርክብ የለን፣ እዚ ገጽ እውን ኣብ ተሌፎንኩም ኣይተቐመጠን።
 offline_again = እንደገና ፈትኑ

@@ -409,7 +409,6 @@ keep_waits = Tamamı henüz bu telefonda değil. Bağlantı olunca indirme süre
 keep_full = Bu telefonda bunun için yer kalmadı.
 keep_refused = Bu tarayıcı, sayfanın bir şey saklamasına izin vermiyor.
 share = Bu sayfayı gönder
-share_with = Başka bir uygulamayla
 offline_title = Çevrimdışısınız
 offline_text = Bağlantı yok ve bu sayfa telefonunuzda saklanmıyor.
 offline_again = Yeniden dene

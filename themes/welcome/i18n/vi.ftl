@@ -405,7 +405,6 @@ keep_waits = Điện thoại này chưa có đủ toàn bộ. Việc tải sẽ 
 keep_full = Điện thoại này không còn chỗ trống.
 keep_refused = Trình duyệt này không cho phép trang giữ lại gì cả.
 share = Gửi trang này
-share_with = Bằng ứng dụng khác
 offline_title = Bạn đang ngoại tuyến
 offline_text = Không có kết nối, và trang này chưa được giữ trên điện thoại của bạn.
 offline_again = Thử lại

@@ -405,7 +405,6 @@ keep_waits = 这部手机上的内容还不完整。有网络时会继续下载�
 keep_full = 这部手机没有足够的空间了。
 keep_refused = 这个浏览器不允许本页保存内容。
 share = 发送本页
-share_with = 用其他应用
 offline_title = 您现在没有联网
 offline_text = 没有网络，而且这一页没有保存在您的手机上。
 offline_again = 再试一次

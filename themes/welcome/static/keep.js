@@ -37,13 +37,14 @@ async function offer() {
   const say = made('p', { role: 'status' });
   const bar = made('progress', { hidden: true, ariaLabel: words.keep_offer });
   const keep = made('button', { type: 'button', textContent: words.keep_offer });
+  const call = made('p', { className: 'call' }, keep);
   const leave = made('button', { type: 'button', textContent: words.keep_remove });
   // The worker may have become another since the page was opened.
   const ask = async (what) => (await navigator.serviceWorker.ready).active.postMessage({ [what]: url });
   keep.addEventListener('click', () => {
     // A browser that is asked for it does not clear what is kept to make room.
     navigator.storage?.persist?.();
-    keep.hidden = true;
+    call.hidden = true;
     ask('keep');
   });
   leave.addEventListener('click', () => ask('remove'));
@@ -62,13 +63,13 @@ async function offer() {
     if (say.textContent !== now) say.textContent = now;
     bar.hidden = !all || !record;
     if (all) Object.assign(bar, { max: all, value: done });
-    keep.hidden = Boolean(record);
+    call.hidden = Boolean(record);
     leave.hidden = !record || Boolean(record.wrong);
   }
 
   navigator.serviceWorker.addEventListener('message', ({ data }) => data.guide === url && show(data));
   addEventListener('online', () => from('guides', url).then((record) => record && ask('keep')));
-  box.append(made('p', { className: 'call' }, keep), say, bar, leave);
+  box.append(call, say, bar, leave);
   box.nextElementSibling.append(` (${size(list.one_file)})`);
   await show();
   const record = await from('guides', url);

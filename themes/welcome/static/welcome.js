@@ -2,8 +2,6 @@
 // the language is chosen again, steps are ticked on paper, hours are read from their list.
 // Nothing leaves the device.
 
-const source = document.currentScript.src;
-
 /** What this device remembers; nothing where the browser does not allow it. */
 const memory = {
   get(key) {
@@ -72,25 +70,20 @@ function openNow() {
   }
 }
 
-/** Keeps what is read (see `sw.js`): not from a disk, and not at the author's desk, where every page is to be fresh. */
-function keeping() {
-  if (!document.querySelector('link[rel="manifest"]') || document.querySelector('[data-desk]')) return;
-  addEventListener('load', () => navigator.serviceWorker?.register(new URL('../sw.js', source)).catch(() => {}));
-}
-
-/** The device's own way to send a page, beside those that are links. */
-function sharing() {
-  const ways = document.querySelector('[data-more]');
-  if (!ways || !navigator.share) return;
-  const button = Object.assign(document.createElement('button'), { type: 'button', textContent: ways.dataset.more });
-  button.addEventListener('click', () => navigator.share({ title: document.title, url: location.href.split('#')[0] }).catch(() => {}));
-  const way = document.createElement('li');
-  way.append(button);
-  ways.append(way);
+/** The device's own way to send a page. */
+function share() {
+  const title = document.querySelector('.share h2');
+  if (!title || !navigator.share) return;
+  const button = Object.assign(document.createElement('button'), { textContent: title.textContent });
+  button.addEventListener('click', () => navigator.share({ url: location.href }).catch(() => {}));
+  title.replaceChildren(button);
 }
 
 languages();
 steps();
 openNow();
-sharing();
-keeping();
+share();
+// What is read is kept, but not at the author's desk.
+if (document.querySelector('[rel="manifest"]') && !document.querySelector('[data-desk]')) {
+  navigator.serviceWorker?.register(new URL('../sw.js', document.currentScript.src)).catch(() => {});
+}

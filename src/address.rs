@@ -113,6 +113,32 @@ impl Addresses {
         [&*self.own_folder(subject), "card/"].concat()
     }
 
+    /// A guide in one file, as a path.
+    pub fn one_file(&self, lang: Lang, guide: SubjectId) -> String {
+        self.in_language(lang, &[&*self.own_folder(guide), "offline.html"].concat())
+    }
+
+    /// The list of all that a phone keeps of a guide, as a path.
+    pub fn keep_list(&self, lang: Lang, guide: SubjectId) -> String {
+        self.in_language(lang, &[&*self.own_folder(guide), "offline.json"].concat())
+    }
+
+    /// What a browser is told of the site in a language as a program of its own, as a path; none where
+    /// the site is opened from a disk, for there browsers keep nothing.
+    pub fn web_app(&self, lang: Lang) -> Option<String> {
+        (!self.portable).then(|| self.in_language(lang, "manifest.webmanifest"))
+    }
+
+    /// What readers see without a connection in place of a page that is not kept, as a path.
+    pub fn offline_page(&self, lang: Lang) -> String {
+        self.in_language(lang, "offline.html")
+    }
+
+    /// Whether the site is opened from a disk.
+    pub fn is_portable(&self) -> bool {
+        self.portable
+    }
+
     /// A folder below a language as links name it.
     pub fn folder_link(&self, lang: Lang, folder: &str) -> String {
         self.link(&self.in_language(lang, folder))

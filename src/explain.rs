@@ -138,7 +138,8 @@ fn subject(site: &Site, output: &Output) -> Option<SubjectId> {
         About::Page(subject)
         | About::Part(subject, _)
         | About::Bilingual(subject)
-        | About::Card(subject) => Some(*subject),
+        | About::Card(subject)
+        | About::Guide(subject) => Some(*subject),
         About::Section(section, _) => site.section_page(section),
         About::Site
         | About::Overview(_)
@@ -164,6 +165,7 @@ fn made_by(snapshot: &Snapshot, output: &Output) -> Vec<String> {
         About::Index(_) => Some("search.html".to_owned()),
         About::Bilingual(_) => Some("bilingual.html".to_owned()),
         About::Card(_) => Some("card.html".to_owned()),
+        About::Guide(_) if is_html(output) => Some("one_file.html".to_owned()),
         _ => None,
     };
     let format = format!("the format “{}”", output.format.name());

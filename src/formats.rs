@@ -11,9 +11,12 @@ mod feed;
 mod filter;
 mod gate;
 mod index;
+mod keep;
 mod list;
 mod llms;
 mod not_found;
+mod offline;
+mod one_file;
 mod overview;
 mod page;
 mod picture;
@@ -22,6 +25,8 @@ mod robots;
 mod search;
 mod sitemap;
 mod theme_file;
+mod web_app;
+mod worker;
 
 use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
@@ -77,6 +82,8 @@ pub enum About {
     Bilingual(SubjectId),
     /// The card of a service.
     Card(SubjectId),
+    /// A guide as a whole, by its first page.
+    Guide(SubjectId),
     /// A file of the site, to be published at its own address.
     Source(SourcePath),
     /// A picture of the site, to be published in other sizes.
@@ -121,6 +128,12 @@ pub trait Format: Sync {
     fn is_late(&self) -> bool {
         false
     }
+
+    /// Whether its files are made of other outputs: then they come after all of these, which are
+    /// remembered by then, and are late as well.
+    fn is_made_of_others(&self) -> bool {
+        false
+    }
 }
 
 /// What a format may use besides the view.
@@ -129,6 +142,25 @@ pub struct Means<'m> {
     pub world: &'m dyn World,
     /// All outputs of the site, for those that are made of others.
     pub outputs: &'m dyn Outputs,
+}
+
+impl Means<'_> {
+    /// The bytes of another file of the site; none where there is no such file.
+    ///
+    /// # Errors
+    /// What keeps it from being made.
+    pub fn file(&self, path: &str, view: &View) -> Result<Option<Vec<u8>>, RenderError> {
+        let Some(output) = self.outputs.find(path) else { return Ok(None) };
+        if let Some(name) =
+            path.strip_prefix(output.path.as_str()).filter(|_| output.path.is_folder())
+        {
+            let mut files = output.format.render_folder(output, view, self)?.into_iter();
+            return Ok(files.find(|file| file.name == name).map(|file| file.bytes));
+        }
+        let mut bytes = Vec::new();
+        output.format.render(output, view, self, &mut bytes)?;
+        Ok(Some(bytes))
+    }
 }
 
 /// The outputs of a site, as those see them that are made of others.
@@ -186,4 +218,9 @@ pub const ALL: &[&dyn Format] = &[
     &robots::NoJekyll,
     &llms::Llms,
     &not_found::NotFound,
+    &offline::Offline,
+    &worker::Worker,
+    &web_app::WebApp,
+    &one_file::OneFile,
+    &keep::Keep,
 ];

@@ -33,6 +33,8 @@ pub mod text;
 pub mod language;
 pub mod script;
 pub mod locale;
+pub mod html;
+pub mod data_uri;
 pub mod qr;
 pub mod picture;
 pub mod template;

@@ -13,11 +13,13 @@ mod cover;
 mod coverage;
 mod emergency;
 mod filters;
+mod guide;
 mod icons;
 mod index;
 mod json_ld;
 mod made;
 mod map;
+mod one_file;
 mod overview;
 mod page;
 mod paper;
@@ -25,10 +27,12 @@ mod parts;
 mod picture;
 mod relations;
 mod searched;
+mod share;
 mod show;
 mod summary;
 mod tree;
 mod volume;
+mod web_app;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
@@ -48,6 +52,7 @@ use crate::strings::Strings;
 use crate::template::{Context, Map, TemplateError, Templates, Value};
 use crate::theme::Theme;
 
+pub use one_file::Pictures;
 pub use overview::Overview;
 
 /// A file of the theme as it is published.
@@ -391,6 +396,11 @@ impl View {
     fn lang_value(&self, lang: Lang) -> Value {
         let mut map = self.language_map(lang);
         map.set("feed", self.addresses.file(lang, "feed.xml"));
+        let manifest = self.addresses.web_app(lang);
+        map.set(
+            "manifest",
+            Value::maybe(manifest.map(|path| crate::path::url_encode(&path).into_owned())),
+        );
         map.into()
     }
 

@@ -225,6 +225,8 @@ impl View {
         page.set("emergency", self.emergency(subject, lang));
         page.set("first_step", self.first_step(subject, lang));
         page.set("contents", self.table_of_contents(subject, lang));
+        page.set("guide", self.whole_guide(subject, lang));
+        page.set("share", self.share(subject, lang));
         self.set_paper(&mut page, subject, lang);
         page
     }
@@ -352,6 +354,8 @@ impl View {
             "cover",
             "emergency",
             "first_step",
+            "guide",
+            "share",
         ] {
             page.set(absent, Value::none());
         }

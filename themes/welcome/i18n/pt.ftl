@@ -408,3 +408,22 @@ search_any = Tudo
 search_more = Mais resultados
 search_failed = A procura não funciona neste momento. Todas as páginas estão na lista abaixo.
 all_pages = Todas as páginas de A a Z
+## Keeping a guide, taking it along, sending a page
+
+whole_guide = Levar o guia inteiro
+one_file = O guia inteiro num só ficheiro
+one_file_note = Este é o guia inteiro num só ficheiro, tal como estava nesta data: { $date }. Lê-se sem ligação à internet.
+keep_offer = Guardar este guia inteiro no meu telemóvel
+keep_size = Ocupa { $room } no telemóvel. Para descarregar: cerca de { $sent }.
+keep_going = A descarregar: { $done } de { $all }
+keep_kept = Guardado neste telemóvel, em dia nesta data: { $date }
+keep_remove = Remover deste telemóvel
+keep_waits = Ainda não está tudo neste telemóvel. O resto é descarregado quando houver ligação.
+keep_full = Já não há espaço neste telemóvel.
+keep_refused = Este navegador não deixa a página guardar nada.
+share = Enviar esta página
+offline_title = Está sem ligação
+offline_text = Não há ligação e esta página não está guardada no seu telemóvel.
+offline_again = Tentar de novo
+offline_kept = Guardado neste telemóvel
+offline_nothing = Ainda não há nada guardado neste telemóvel.

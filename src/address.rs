@@ -87,6 +87,16 @@ impl Addresses {
         [&*self.own_folder(subject), "card/"].concat()
     }
 
+    /// The picture that shows a page in a language where its address is sent to somebody; without a
+    /// page, the picture of the site. As a path.
+    pub fn preview(&self, lang: Lang, subject: Option<SubjectId>) -> String {
+        let tag = self.site.config.tag(lang);
+        match subject.map(|subject| self.folder(subject)).as_deref() {
+            None | Some("") => format!("previews/{tag}.png"),
+            Some(folder) => format!("previews/{tag}/{}.png", folder.trim_end_matches('/')),
+        }
+    }
+
     /// A folder below a language as links name it.
     pub fn folder_link(&self, lang: Lang, folder: &str) -> String {
         self.link(&self.in_language(lang, folder))

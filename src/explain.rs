@@ -140,6 +140,7 @@ fn subject(site: &Site, output: &Output) -> Option<SubjectId> {
         | About::Bilingual(subject)
         | About::Card(subject) => Some(*subject),
         About::Section(section, _) => site.section_page(section),
+        About::Preview(subject) => *subject,
         About::Site
         | About::Overview(_)
         | About::Filter(..)
@@ -161,6 +162,7 @@ fn made_by(snapshot: &Snapshot, output: &Output) -> Vec<String> {
         About::Overview(overview) => Some(format!("{}.html", overview.name())),
         About::Bilingual(_) => Some("bilingual.html".to_owned()),
         About::Card(_) => Some("card.html".to_owned()),
+        About::Preview(_) => Some("preview.svg".to_owned()),
         _ => None,
     };
     let format = format!("the format “{}”", output.format.name());

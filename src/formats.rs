@@ -15,13 +15,17 @@ mod llms;
 mod not_found;
 mod overview;
 mod page;
+mod preview;
 mod redirect;
 mod robots;
 mod sitemap;
 mod theme_file;
 
+use std::sync::Arc;
+
 use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
+use crate::fonts::Fonts;
 use crate::path::{OutputPath, SourcePath, SubjectId};
 use crate::site;
 use crate::template::TemplateError;
@@ -72,6 +76,8 @@ pub enum About {
     Bilingual(SubjectId),
     /// The card of a service.
     Card(SubjectId),
+    /// The picture that shows a page where its address is sent to somebody; without a page, the site.
+    Preview(Option<SubjectId>),
     /// A file of the site, to be published as it is.
     Source(SourcePath),
     /// A file of the theme, by name.
@@ -122,6 +128,8 @@ pub struct Means<'m> {
     pub world: &'m dyn World,
     /// All outputs of the site, for those that are made of others.
     pub outputs: &'m dyn Outputs,
+    /// What pictures are lettered with; none where there are no such pictures.
+    pub fonts: Option<&'m Arc<Fonts>>,
 }
 
 /// The outputs of a site, as those see them that are made of others.
@@ -165,6 +173,7 @@ pub const ALL: &[&dyn Format] = &[
     &filter::Filter,
     &bilingual::Bilingual,
     &card::Card,
+    &preview::Preview,
     &feed::Feed,
     &calendar::Calendar,
     &redirect::Redirect,

@@ -21,6 +21,7 @@ mod overview;
 mod page;
 mod paper;
 mod parts;
+mod preview;
 mod relations;
 mod show;
 mod summary;
@@ -45,6 +46,7 @@ use crate::template::{Context, Map, TemplateError, Templates, Value};
 use crate::theme::Theme;
 
 pub use overview::Overview;
+pub use preview::SIZE as PREVIEW_SIZE;
 
 /// A file of the theme as it is published.
 pub struct ThemeFile {

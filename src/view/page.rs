@@ -244,6 +244,7 @@ impl View {
         let due = self.review_due(subject).map(|due| record::Show::date(&show, due));
         page.set("review_due", Value::maybe(due));
         page.set("canonical", self.canonical(subject, lang));
+        page.set("share", self.share_of_page(subject, shown.source.lang));
         page.set("translation", self.translation(subject, lang));
         page.set("breadcrumbs", self.breadcrumbs(subject, lang));
         page.set("facts", self.facts(subject, lang));
@@ -324,6 +325,7 @@ impl View {
         page.set("dir", locale.direction.as_str());
         self.set_addresses(&mut page, lang, folder);
         page.set("canonical", self.addresses.folder_url(lang, folder));
+        page.set("share", self.share_of_site(lang));
         page.set(
             "translations",
             Value::list(langs.iter().map(|lang| self.site.config.tag(*lang).into())),

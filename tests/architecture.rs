@@ -26,8 +26,9 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("flate2", &["desk/weight.rs"]),
     ("fluent_syntax", &["strings.rs"]),
     ("futures_util", &["desk/events.rs"]),
+    ("harfrust", &["fonts/face.rs", "fonts/shape.rs"]),
     ("http_range_header", &["desk/http.rs"]),
-    ("icu", &["language.rs", "locale.rs", "readability.rs", "script.rs"]),
+    ("icu", &["fonts/lines.rs", "language.rs", "locale.rs", "readability.rs", "script.rs"]),
     ("include_dir", &["theme.rs", "scaffold/site.rs"]),
     ("indicatif", &["cli/progress.rs"]),
     ("jiff", &["date.rs", "date/zone.rs"]),
@@ -40,7 +41,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("notify", &["desk/watch.rs"]),
     ("open", &["cli/serve.rs"]),
     ("percent_encoding", &["path.rs"]),
-    ("png", &["qr.rs"]),
+    ("png", &["drawing.rs", "qr.rs"]),
     ("pulldown_cmark", &["markdown.rs", "markdown/prose.rs"]),
     ("qrcode", &["qr.rs"]),
     // Runs a loop on all cores: wherever there is a loop over all files, pages or languages.
@@ -60,6 +61,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
             "view.rs",
         ],
     ),
+    ("resvg", &["drawing.rs"]),
     ("serde", &["desk/", "diagnostic/json.rs", "diagnostic/sarif.rs", "yaml.rs"]),
     (
         "serde_json",
@@ -80,12 +82,23 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     // The one runtime: what waits for changes and browsers.
     ("tokio", &["desk/", "cli/serve.rs"]),
     ("unic_langid", &["strings.rs"]),
+    ("unicode_bidi", &["fonts/lines.rs"]),
     ("unicode_normalization", &["path.rs"]),
     ("unicode_width", &["diagnostic/text.rs"]),
     ("walkdir", &["emit.rs", "world.rs", "world/"]),
     (
         "xxhash_rust",
-        &["desk/state.rs", "formats/calendar.rs", "markdown/sections.rs", "memory.rs", "view.rs"],
+        &[
+            "desk/state.rs",
+            "fonts.rs",
+            "fonts/face.rs",
+            "formats/calendar.rs",
+            "markdown/sections.rs",
+            "memory.rs",
+            "theme.rs",
+            "view.rs",
+            "view/preview.rs",
+        ],
     ),
 ];
 

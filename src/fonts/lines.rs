@@ -34,6 +34,8 @@ pub struct Frame {
     pub width: f32,
     /// All lines together are no higher.
     pub height: f32,
+    /// There are no more of them.
+    pub lines: usize,
     /// The size of the letters, if all of it fits.
     pub largest: f32,
     /// The least size, in which a text that does not fit is cut.
@@ -85,7 +87,7 @@ impl Typeface {
         let mut size = frame.largest.max(frame.least);
         let (size, lines) = loop {
             match text.lines(frame.width / size) {
-                Some(lines) if text.height(lines.len()) * size <= frame.height => {
+                Some(lines) if lines.len() <= text.room(frame, size) => {
                     break (size, text.balanced(lines, frame.width / size));
                 }
                 _ if size > frame.least => size = (size * STEP).max(frame.least),
@@ -188,6 +190,11 @@ impl<'t> Setting<'t> {
         self.reach.0 + self.reach.1 + lines.saturating_sub(1) as f32 * self.leading()
     }
 
+    /// How many lines have room; one always has.
+    fn room(&self, frame: &Frame, size: f32) -> usize {
+        (2..=frame.lines).take_while(|lines| self.height(*lines) * size <= frame.height).count() + 1
+    }
+
     /// The lines of the text if none is wider than `width`; none where a word is.
     fn lines(&self, width: f32) -> Option<Vec<Range<usize>>> {
         let mut lines = Vec::new();
@@ -227,9 +234,8 @@ impl<'t> Setting<'t> {
         let (mut start, mut end) = (0, 0);
         let ends = self.clusters.iter().map(|(at, _)| *at).skip(1).chain([self.text.len()]);
         for at in ends {
-            if self.width(start..at) > width && at > start && end > start {
-                let word = self.breaks.iter().rev().find(|end| (start + 1..=at).contains(*end));
-                let cut = word.copied().filter(|word| *word < at).unwrap_or(end);
+            if end > start && self.width(start..at) > width {
+                let cut = self.break_before(end, start).unwrap_or(end);
                 lines.push(start..cut);
                 start = cut;
             }
@@ -239,14 +245,17 @@ impl<'t> Setting<'t> {
         lines
     }
 
+    /// The last place at or before `end` where a line may end that begins at `start`.
+    fn break_before(&self, end: usize, start: usize) -> Option<usize> {
+        self.breaks.iter().rev().copied().find(|at| *at <= end).filter(|at| *at > start)
+    }
+
     /// Cuts the text where it would leave the frame, and says so with an ellipsis.
     fn cut(&mut self, frame: &Frame, size: f32) {
         let width = frame.width / size;
-        let room = (1..).take_while(|lines| self.height(*lines) * size <= frame.height).count();
+        let room = self.room(frame, size);
         let lines = self.broken(width);
-        let Some(last) = lines.get(room.max(1) - 1).filter(|_| lines.len() > room.max(1)) else {
-            return;
-        };
+        let Some(last) = lines.get(room - 1).filter(|_| lines.len() > room) else { return };
         let more = match self.typeface.face_of(MORE) {
             Some(_) => MORE.to_string(),
             None => "...".to_owned(),
@@ -255,6 +264,7 @@ impl<'t> Setting<'t> {
         while end > last.start && self.width(last.start..end) + 1.0 > width {
             end = self.clusters.iter().rev().map(|(at, _)| *at).find(|at| *at < end).unwrap_or(0);
         }
+        let end = self.break_before(end, last.start).unwrap_or(end);
         let kept = self.text[..end].trim_end_matches([' ', ',', '.', ':', ';', '،', '，', '、']);
         *self = Setting::of(self.typeface, [kept, &more].concat());
     }

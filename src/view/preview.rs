@@ -22,11 +22,13 @@ use super::icons::icon;
 
 /// How wide and high a card is: what every program that shows one asks for.
 pub const SIZE: (u32, u32) = (1200, 630);
+/// How many lines a text has at most where its frame does not say.
+const MOST_LINES: usize = 100;
 /// The template of all cards.
 const TEMPLATE: &str = "preview.svg";
 
 /// A card, before it is drawn: all that its template sees.
-#[derive(Debug, Hash, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Preview<'v> {
     lang: Lang,
     /// The kind of the page: `practice`, `home`.
@@ -36,7 +38,7 @@ pub struct Preview<'v> {
     title: String,
     /// What the page is, in a word.
     label: String,
-    /// Where it belongs: the city of a practice, the guide of a page.
+    /// Where it belongs: the city of a practice, the guide of a page. Of the site, what it is.
     place: String,
     site: String,
     language: String,
@@ -103,6 +105,7 @@ impl View {
         }
         let need = |(lang, mut letters): (Lang, Letters)| {
             letters.add(&self.site_title(lang));
+            letters.add(self.description(lang).unwrap_or_default());
             letters.add(&self.own_name(lang));
             for kind in crate::kinds::Kind::ALL {
                 letters.add(&self.string(lang, &format!("kind_{}", kind.name())));
@@ -119,7 +122,7 @@ impl View {
         for (script, (letter, tags)) in fonts.missing() {
             let tags: Vec<String> = tags.iter().map(|tag| format!("`{tag}`")).collect();
             let message = format!(
-                "no font has the letter `{letter}` of the {} script: the cards of pages in {} are drawn without it",
+                "no font was found with the letter `{letter}` ({} script): preview cards in {} are drawn without their text",
                 script.name(),
                 tags.join(", "),
             );
@@ -141,7 +144,7 @@ impl View {
             section: "",
             title: self.titles[lang.index()].site.clone(),
             label: String::new(),
-            place: String::new(),
+            place: self.description(lang).unwrap_or_default().to_owned(),
             site: self.titles[lang.index()].site.clone(),
             language: self.own_name(lang),
             icon: "",
@@ -162,6 +165,11 @@ impl View {
             icon: self.icon_of_preview(subject).unwrap_or_default(),
             ..blank
         }
+    }
+
+    /// What the site is, in a sentence.
+    fn description(&self, lang: Lang) -> Option<&str> {
+        self.site.config.text(&self.site.config.description, lang)
     }
 
     fn place_of_preview(&self, subject: SubjectId, lang: Lang) -> String {
@@ -245,18 +253,21 @@ impl View {
 
 /// The frame that a template gives a text.
 fn frame(arguments: &[(String, Argument)]) -> Result<Frame, String> {
-    let number = |name: &str| match arguments.iter().find(|(known, _)| known == name) {
-        Some((_, Argument::Number(number))) => Ok(*number as f32),
+    let argument = |name: &str| {
+        arguments.iter().find(|(known, _)| known == name).map(|(_, argument)| argument)
+    };
+    let number = |name: &str| match argument(name) {
+        Some(Argument::Number(number)) => Ok(*number as f32),
         Some(_) => Err(format!("`{name}` of `fit` must be a number")),
         None => Err(format!("`fit` needs a number `{name}`")),
     };
-    let align = arguments.iter().find(|(known, _)| known == "align").map(|(_, align)| align);
     Ok(Frame {
         width: number("width")?,
         height: number("height")?,
+        lines: argument("lines").map_or(Ok(MOST_LINES), |_| number("lines").map(|n| n as usize))?,
         largest: number("largest")?,
         least: number("least")?,
-        align: match align {
+        align: match argument("align") {
             None => Align::Start,
             Some(Argument::Text(word)) if word == "start" => Align::Start,
             Some(Argument::Text(word)) if word == "middle" => Align::Middle,

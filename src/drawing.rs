@@ -38,19 +38,11 @@ pub fn png(svg: &str, width: u32, height: u32) -> Result<Vec<u8>, String> {
     let place = Transform::from_scale(scale, scale).post_translate(left / 2.0, top / 2.0);
     resvg::render(&tree, place, &mut picture.as_mut());
     let pixels = picture.data().as_chunks::<4>().0;
-    encoded(&Counted::of(pixels), width, height).map_err(|error| error.to_string())
+    encoded(&Counted::of(pixels, width as usize), width, height).map_err(|error| error.to_string())
 }
 
 fn encoded(picture: &Counted, width: u32, height: u32) -> Result<Vec<u8>, png::EncodingError> {
     let palette = palette(&picture.colours);
-    let nearest: Vec<u8> =
-        picture.colours.iter().map(|(colour, _)| nearest(*colour, &palette)).collect();
-    // Two pixels a byte; each row begins a new one.
-    let rows = picture.pixels.chunks(width as usize);
-    let pairs = rows.flat_map(|row| row.chunks(2)).map(|pair| {
-        let index = |pixel: &u32| nearest[*pixel as usize];
-        index(&pair[0]) << 4 | pair.get(1).map_or(0, index)
-    });
     let mut png = Vec::with_capacity(16 * 1024);
     let mut encoder = Encoder::new(&mut png, width, height);
     encoder.set_color(ColorType::Indexed);
@@ -59,33 +51,48 @@ fn encoded(picture: &Counted, width: u32, height: u32) -> Result<Vec<u8>, png::E
     encoder.set_filter(Filter::NoFilter);
     encoder.set_compression(Compression::Balanced);
     let mut writer = encoder.write_header()?;
-    writer.write_image_data(&pairs.collect::<Vec<u8>>())?;
+    writer.write_image_data(&picture.indexed(&palette, width as usize))?;
     writer.finish()?;
     Ok(png)
 }
 
-/// A picture by the places of its colours among all that it has.
+/// A picture as runs of one colour: most pixels are like the one before.
 struct Counted {
-    pixels: Vec<u32>,
-    /// Each with the number of its pixels.
+    /// The place of the colour, and how many pixels have it; none goes on in the next row.
+    runs: Vec<(u32, u32)>,
+    /// All colours, each with the number of its pixels.
     colours: Vec<(Rgb, usize)>,
 }
 
 impl Counted {
-    fn of(pixels: &[[u8; 4]]) -> Self {
-        let mut counted = Counted { pixels: Vec::with_capacity(pixels.len()), colours: Vec::new() };
+    fn of(pixels: &[[u8; 4]], width: usize) -> Self {
+        let mut counted = Counted { runs: Vec::new(), colours: Vec::new() };
         let mut places: HashMap<Rgb, u32> = HashMap::new();
-        // Most pixels are like the one before.
-        for run in pixels.chunk_by(|a, b| a == b) {
+        for run in pixels.chunks(width).flat_map(|row| row.chunk_by(|a, b| a == b)) {
             let colour = [run[0][0], run[0][1], run[0][2]];
             let place = *places.entry(colour).or_insert_with(|| {
                 counted.colours.push((colour, 0));
                 counted.colours.len() as u32 - 1
             });
             counted.colours[place as usize].1 += run.len();
-            counted.pixels.resize(counted.pixels.len() + run.len(), place);
+            counted.runs.push((place, run.len() as u32));
         }
         counted
+    }
+
+    /// Two pixels a byte, as places in the palette; each row begins a new one.
+    fn indexed(&self, palette: &[Rgb], width: usize) -> Vec<u8> {
+        let nearest: Vec<u8> =
+            self.colours.iter().map(|(colour, _)| nearest(*colour, palette)).collect();
+        let (mut bytes, mut row) = (Vec::new(), Vec::with_capacity(width));
+        for (place, length) in &self.runs {
+            row.resize(row.len() + *length as usize, nearest[*place as usize]);
+            if row.len() == width {
+                bytes.extend(row.chunks(2).map(|pair| pair[0] << 4 | pair.get(1).unwrap_or(&0)));
+                row.clear();
+            }
+        }
+        bytes
     }
 }
 

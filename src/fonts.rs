@@ -150,13 +150,12 @@ impl<'w> Machine<'w> {
         for face in given {
             take(face, &mut open, &mut faces);
         }
-        // The language's own script first: its font has the signs that go with it.
-        let own = script::of_language(&need.tag);
-        let mut order: Vec<Script> = scripts(&open).into_keys().collect();
-        order.sort_by_key(|script| !own.contains(script));
-        for script in order {
+        // The language's own script first, even for signs alone: its font has those that go with it.
+        let own = script::of_language(&need.tag).into_iter();
+        let others = scripts(&open).into_keys();
+        for script in own.chain(others) {
             for family in known::families(script) {
-                if !scripts(&open).contains_key(&script) {
+                if !faces.is_empty() && !scripts(&open).contains_key(&script) {
                     break;
                 }
                 if let Some(face) = self.face(&family, known::region(&need.tag, script)) {

@@ -156,10 +156,10 @@ impl View {
             kind,
             section: self.site.subject(subject).id.section(),
             title: shown.title().to_owned(),
-            label: if kind == "page" {
-                String::new()
-            } else {
-                self.string(lang, &format!("kind_{kind}"))
+            label: match kind {
+                // What says nothing that the title does not say.
+                "home" | "list" | "page" => String::new(),
+                kind => self.string(lang, &format!("kind_{kind}")),
             },
             place: self.place_of_preview(subject, lang),
             icon: self.icon_of_preview(subject).unwrap_or_default(),

@@ -20,7 +20,7 @@ use super::body::Place;
 use super::show::Show;
 
 /// The bytes of a published picture, by its path; nothing where there is none.
-pub type Pictures<'p> = &'p dyn Fn(&str) -> Option<Vec<u8>>;
+pub type Published<'p> = &'p dyn Fn(&str) -> Option<Vec<u8>>;
 
 /// Stands for the root of the site until it is known where an address leads.
 const ROOT: char = '\u{fdd0}';
@@ -47,7 +47,7 @@ impl View {
         &self,
         guide: SubjectId,
         lang: Lang,
-        pictures: Pictures,
+        pictures: Published,
         out: &mut Vec<u8>,
     ) -> Result<(), TemplateError> {
         let parts = self.parts_of_file(&self.guide_pages(guide), lang)?;
@@ -91,7 +91,7 @@ impl View {
     fn parts_of_file(&self, pages: &[SubjectId], lang: Lang) -> Result<Vec<Part>, TemplateError> {
         let root = ROOT.to_string();
         let part = |subject: &SubjectId| {
-            let place = Place { lang, root: &root, subject: *subject };
+            let place = Place { lang, root: &root, subject: *subject, is_below_picture: true };
             let mut page = self.told(*subject, lang);
             page.set("body", Value::html(&self.body(self.site.shown(*subject, lang), &place)?));
             page.set("emergency", self.emergency(*subject, lang));
@@ -183,7 +183,7 @@ struct OneFile<'f> {
     view: &'f View,
     lang: Lang,
     anchors: &'f BTreeMap<SubjectId, String>,
-    pictures: Pictures<'f>,
+    pictures: Published<'f>,
 }
 
 impl OneFile<'_> {

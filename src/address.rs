@@ -10,14 +10,40 @@ use crate::date::PartialDate;
 use crate::kinds::Kind;
 use crate::path::SubjectId;
 use crate::path::{self, OutputPath, SourcePath};
+use crate::picture::Form;
 use crate::site::{Filter, Site};
 use crate::sources::{CONTENT, Role};
 
 /// A published file of the content as links name it, from the root of the site.
 pub fn of_asset(asset: &SourcePath) -> String {
-    let below = asset.as_str().strip_prefix(CONTENT).unwrap_or(asset.as_str());
-    path::url_encode(below.trim_start_matches('/')).into_owned()
+    path::url_encode(below_content(asset)).into_owned()
 }
+
+/// The file that a published file of the content is written as.
+pub fn output_of_asset(asset: &SourcePath) -> OutputPath {
+    OutputPath::new(below_content(asset))
+}
+
+/// The folder in which the sizes of a picture lie: `pictures/practices/x/bus.4f2a91c0/`.
+pub fn folder_of_sizes(picture: &SourcePath, fingerprint: &str) -> String {
+    let name = below_content(picture);
+    let ending = picture.file_name().rfind('.').map_or(0, |at| picture.file_name().len() - at);
+    format!("pictures/{}.{fingerprint}/", &name[..name.len() - ending])
+}
+
+/// The file of one of them in that folder.
+pub fn size(width: u32, form: Form) -> String {
+    format!("{width}.{}", form.ending())
+}
+
+fn below_content(file: &SourcePath) -> &str {
+    let below = file.as_str().strip_prefix(CONTENT).unwrap_or(file.as_str());
+    below.trim_start_matches('/')
+}
+
+/// The folder of the page where readers search, below a language; and of what is searched, from the
+/// root of the site.
+pub const SEARCH: &str = "search/";
 
 /// Writes addresses.
 pub struct Addresses {
@@ -128,6 +154,11 @@ impl Addresses {
         path::url_encode(&self.in_language(lang, name)).into_owned()
     }
 
+    /// The folder of what is searched in a language, from the root of the site.
+    pub fn search(&self, lang: Lang) -> String {
+        format!("{SEARCH}{}/", self.site.config.tag(lang))
+    }
+
     /// The calendar of all events in a language, as a path.
     pub fn calendar(&self, lang: Lang) -> String {
         self.in_language(lang, "events.ics")
@@ -155,6 +186,11 @@ impl Addresses {
     /// The file behind a folder below a language.
     pub fn output(&self, lang: Lang, folder: &str) -> OutputPath {
         OutputPath::new(format!("{}/{folder}index.html", self.site.config.tag(lang)))
+    }
+
+    /// Whether links name `index.html`, so that the site opens from a disk, where nothing can be fetched.
+    pub fn are_portable(&self) -> bool {
+        self.portable
     }
 
     fn in_language(&self, lang: Lang, rest: &str) -> String {

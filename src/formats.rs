@@ -10,6 +10,7 @@ mod card;
 mod feed;
 mod filter;
 mod gate;
+mod index;
 mod keep;
 mod list;
 mod llms;
@@ -18,8 +19,10 @@ mod offline;
 mod one_file;
 mod overview;
 mod page;
+mod picture;
 mod redirect;
 mod robots;
+mod search;
 mod sitemap;
 mod theme_file;
 mod web_app;
@@ -71,6 +74,8 @@ pub enum About {
     Part(SubjectId, usize),
     /// A page that shows many others at once.
     Overview(Overview),
+    /// A part of the list of all pages, from 1.
+    Index(usize),
     /// A part of the list of practices narrowed to a value, from 1.
     Filter(site::Filter, usize),
     /// A page beside the same in the official language.
@@ -79,8 +84,10 @@ pub enum About {
     Card(SubjectId),
     /// A guide as a whole, by its first page.
     Guide(SubjectId),
-    /// A file of the site, to be published as it is.
+    /// A file of the site, to be published at its own address.
     Source(SourcePath),
+    /// A picture of the site, to be published in other sizes.
+    Picture(SourcePath),
     /// A file of the theme, by name.
     ThemeFile(String),
     /// One of several files of a kind, from 1.
@@ -188,12 +195,13 @@ impl From<TemplateError> for RenderError {
     }
 }
 
-/// All formats. A later one is to join them: search.
+/// All formats.
 pub const ALL: &[&dyn Format] = &[
     &gate::Gate,
     &page::Page,
     &list::List,
     &overview::Overviews,
+    &index::Index,
     &filter::Filter,
     &bilingual::Bilingual,
     &card::Card,
@@ -201,6 +209,9 @@ pub const ALL: &[&dyn Format] = &[
     &calendar::Calendar,
     &redirect::Redirect,
     &asset::Asset,
+    &search::Search,
+    &picture::Redrawn,
+    &picture::Sizes,
     &theme_file::ThemeFile,
     &sitemap::Sitemap,
     &robots::Robots,

@@ -7,6 +7,7 @@
 mod blocks;
 mod highlight;
 mod isolate;
+mod lines;
 mod prose;
 mod raw_html;
 mod sections;
@@ -26,6 +27,8 @@ use crate::language::Direction;
 use crate::path::SourcePath;
 
 pub use blocks::{Block, NAMES as BLOCKS};
+use lines::LineCounter;
+
 pub use highlight::Code;
 pub use prose::{Passage, PassageKind, Prose, ProseHeading, ProseImage, ProseLink};
 pub use sections::SectionHash;
@@ -41,6 +44,8 @@ pub struct Body {
     pub headings: Vec<Heading>,
     /// The links and pictures, in order.
     pub links: Vec<Link>,
+    /// The pictures, in order.
+    pub pictures: Vec<Picture>,
     /// The blocks of code, in order: coloured when they are shown.
     pub codes: Vec<Code>,
     /// The blocks that the finished site fills.
@@ -52,8 +57,10 @@ pub struct Body {
 /// A hole in the HTML, filled when the page is rendered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Slot {
-    /// The address of a link or picture.
+    /// The address of a link.
     Link(u32),
+    /// A picture.
+    Picture(u32),
     /// The id of a heading.
     HeadingId(u32),
     /// The place of a notice on a section: 0 before the first heading.
@@ -128,6 +135,17 @@ pub struct Link {
     pub image: bool,
 }
 
+/// A picture: how it is written depends on the file that it leads to.
+#[derive(Debug, Clone)]
+pub struct Picture {
+    /// Where it leads, by its place among the links.
+    pub link: u32,
+    /// What is to be seen.
+    pub alt: Box<str>,
+    /// What is said besides.
+    pub title: Box<str>,
+}
+
 /// How a text is to be read.
 pub struct Reading<'a> {
     /// The file.
@@ -155,14 +173,14 @@ pub fn render(text: &str, reading: &Reading<'_>, diagnostics: &mut Vec<Diagnosti
     let mut marked = String::with_capacity(text.len() * 3 / 2);
     html::push_html(&mut marked, writer.written(parsed(&text)));
     writer.footnotes_into(&mut marked);
-    let Writer { headings, links, codes, has_raw_html, section_starts, .. } = writer;
+    let Writer { headings, links, pictures, codes, has_raw_html, section_starts, .. } = writer;
     if has_raw_html && reading.raw_html == RawHtml::Sanitise {
         marked = raw_html::sanitise(&marked);
     }
     let starts = blocks.original_offsets(&clean, &text, section_starts);
     let sections = sections::hashes(&clean, &starts);
     let (html, slots) = cut(&marked);
-    Body { html, slots, headings, links, codes, blocks: blocks.filled, sections }
+    Body { html, slots, headings, links, pictures, codes, blocks: blocks.filled, sections }
 }
 
 fn without_marks(text: &str) -> Cow<'_, str> {
@@ -198,6 +216,7 @@ fn slot(mark: &str) -> Option<Slot> {
     let index: u32 = mark.get(1..)?.parse().ok()?;
     match mark.as_bytes()[0] {
         b'L' => Some(Slot::Link(index)),
+        b'P' => Some(Slot::Picture(index)),
         b'H' => Some(Slot::HeadingId(index)),
         b'S' => Some(Slot::SectionNotice(index)),
         b'B' => Some(Slot::Block(index)),
@@ -250,6 +269,7 @@ struct Writer<'t, 'r> {
     /// Whether the last of the headings has not ended yet.
     in_heading: bool,
     links: Vec<Link>,
+    pictures: Vec<Picture>,
     codes: Vec<Code>,
     section_starts: Vec<usize>,
     has_raw_html: bool,
@@ -275,11 +295,12 @@ impl<'t, 'r> Writer<'t, 'r> {
             blocks,
             reading,
             diagnostics,
-            lines: LineCounter { text, offset: 0, line: 0 },
+            lines: LineCounter::new(text),
             due: VecDeque::new(),
             headings: Vec::new(),
             in_heading: false,
             links: Vec::new(),
+            pictures: Vec::new(),
             codes: Vec::new(),
             section_starts: Vec::new(),
             has_raw_html: false,
@@ -512,14 +533,8 @@ impl<'t, 'r> Writer<'t, 'r> {
                 )),
             );
         }
-        let title = match title.is_empty() {
-            true => String::new(),
-            false => format!(" title=\"{}\"", escape(title)),
-        };
-        let (source, alt) = (mark('L', index), escape(&alt));
-        Event::InlineHtml(
-            format!("<img src=\"{source}\" alt=\"{alt}\"{title} loading=\"lazy\">").into(),
-        )
+        self.pictures.push(Picture { link: index as u32, alt: alt.into(), title: title.into() });
+        Event::InlineHtml(mark('P', self.pictures.len() - 1))
     }
 
     /// Notes a link with the place of its address, not of its words.
@@ -657,27 +672,6 @@ fn code(kind: &CodeBlockKind<'_>, inner: &[Placed<'_>]) -> Code {
         CodeBlockKind::Indented => "",
     };
     Code { language: language.into(), text }
-}
-
-/// Lines and columns of offsets that mostly grow: counting goes on where it stopped.
-struct LineCounter<'t> {
-    text: &'t str,
-    offset: usize,
-    line: u32,
-}
-
-impl LineCounter<'_> {
-    /// The line from 0 and the column from 1 of an offset.
-    fn place(&mut self, offset: usize) -> (u32, u32) {
-        if offset < self.offset {
-            (self.offset, self.line) = (0, 0);
-        }
-        let bytes = self.text.as_bytes();
-        self.line += memchr::memchr_iter(b'\n', &bytes[self.offset..offset]).count() as u32;
-        self.offset = offset;
-        let line_start = memchr::memrchr(b'\n', &bytes[..offset]).map_or(0, |at| at + 1);
-        (self.line, 1 + self.text[line_start..offset].chars().count() as u32)
-    }
 }
 
 /// Text as HTML, for content and for attributes in double quotes.

@@ -4,7 +4,7 @@
 //! input gives the same product with a memory and without. It knows nothing of how changes are
 //! noticed, and keeps no output.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -18,6 +18,7 @@ use crate::language::Direction;
 use crate::observations;
 use crate::parse::{self, parse};
 use crate::path::SourcePath;
+use crate::pictures::{self, Found, Pictures};
 use crate::snapshot::Snapshot;
 use crate::sources::{self, CONTENT, Source, Sources};
 use crate::text;
@@ -95,6 +96,9 @@ pub struct Memory {
     parsed: Vec<Parsed>,
     /// What they were listed in.
     parsed_of: Option<Arc<Sources>>,
+    /// What was found in the files that are no pages.
+    found: BTreeMap<SourcePath, Found>,
+    pictures: Arc<Pictures>,
 }
 
 /// A configuration and what it was read from.
@@ -178,6 +182,35 @@ impl Memory {
         let listed = Arc::clone(&sources);
         self.sources = Some(Listing { config: Arc::clone(config), sources, said: own });
         listed
+    }
+
+    /// Looks for pictures among the files that are no pages, each on its own.
+    pub fn pictures(
+        &mut self,
+        world: &dyn World,
+        sources: &Sources,
+        changes: &Changes,
+        said: &mut Vec<Diagnostic>,
+    ) -> Arc<Pictures> {
+        let mut before = std::mem::take(&mut self.found);
+        let known = sources.assets.iter().map(|path| (path, before.remove(path)));
+        let found = known.collect::<Vec<_>>().into_par_iter().map(|(path, known)| {
+            let found = match known {
+                Some(known) if !changes.concern(path) => known,
+                known => pictures::look(world, path, known),
+            };
+            (path.clone(), found)
+        });
+        self.found = found.collect();
+        said.extend(self.found.values().filter_map(|found| found.said.clone()));
+        let pictures = self.found.iter();
+        let pictures: Pictures =
+            pictures.filter_map(|(path, found)| Some((path.clone(), found.picture?))).collect();
+        // As long as it is the same, what was made of it is as well.
+        if *self.pictures != pictures {
+            self.pictures = Arc::new(pictures);
+        }
+        Arc::clone(&self.pictures)
     }
 
     /// Reads and parses all files, each on its own.

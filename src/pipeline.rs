@@ -16,7 +16,7 @@ use crate::render::{self, Progress};
 use crate::site::{self, Site};
 use crate::snapshot::Snapshot;
 use crate::theme;
-use crate::view::{Extras, View};
+use crate::view::{Extras, Inputs, View};
 use crate::world::World;
 
 /// What a site is made for, besides its configuration.
@@ -87,6 +87,8 @@ pub fn take(
     clock.lap("sources");
     let documents = memory.documents(world, &config, &sources, changes, &mut said);
     clock.lap("parse");
+    let pictures = memory.pictures(world, &sources, changes, &mut said);
+    clock.lap("pictures");
     let previous = memory.snapshot.take();
     let drafts = site::Options { drafts: options.drafts };
     let before = previous.as_ref().map(|previous| &previous.view.site);
@@ -99,7 +101,8 @@ pub fn take(
     };
     memory.theme = Some(Arc::clone(&theme));
     let before = previous.as_ref().map(|previous| &previous.view);
-    let view = View::new(site, theme, options.portable, options.extras, world.today(), before);
+    let inputs = Inputs { site, theme, pictures, today: world.today() };
+    let view = View::new(inputs, options.portable, options.extras, before);
     view.say_missing_icons(&mut said);
     clock.lap("view");
     let before = previous.as_ref().map(|previous| (&previous.view, &previous.plan));

@@ -75,12 +75,14 @@ pub fn plan(
     plan
 }
 
-/// Whether there is nothing in which two views could differ that a format plans by: the pages and
-/// files of the site, and the names of the theme's files.
+/// Whether there is nothing in which two views could differ that a format plans by: the pages,
+/// files and pictures of the site, and the names of the theme's files.
 fn asks_for_the_same(before: &View, view: &View) -> bool {
     let names =
         |view: &View| view.theme_files.values().map(|file| file.path.clone()).collect::<Vec<_>>();
-    Arc::ptr_eq(&before.site, &view.site) && names(before) == names(view)
+    Arc::ptr_eq(&before.site, &view.site)
+        && Arc::ptr_eq(&before.pictures, &view.pictures)
+        && names(before) == names(view)
 }
 
 fn planned(view: &View, previous: Option<&Arc<Plan>>) -> Arc<Plan> {

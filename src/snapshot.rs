@@ -4,7 +4,7 @@
 //! takes the next. It is never changed: what is rendered from it at any time is the same.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::diagnostic::Diagnostic;
 use crate::formats::{File, Means, Output, RenderError};
@@ -12,6 +12,9 @@ use crate::path::OutputPath;
 use crate::plan::Plan;
 use crate::view::View;
 use crate::world::World;
+
+/// The files of a folder, once they are made.
+type Made = Mutex<Option<Arc<[File]>>>;
 
 /// A site at one moment.
 pub struct Snapshot {
@@ -22,7 +25,7 @@ pub struct Snapshot {
     /// What was said of it before anything was rendered, sorted by place.
     pub said: Vec<Diagnostic>,
     /// The outputs that are folders, as far as somebody has asked for a file of them.
-    folders: Mutex<HashMap<OutputPath, Arc<[File]>>>,
+    folders: Mutex<HashMap<OutputPath, Arc<Made>>>,
 }
 
 impl Snapshot {
@@ -59,20 +62,25 @@ impl Snapshot {
         Ok(Some(bytes))
     }
 
-    /// The files of an output that is a folder: made when the first of them is asked for.
+    /// The files of an output that is a folder: made when the first of them is asked for. Whoever asks
+    /// meanwhile for another folder does not wait.
     fn folder(&self, output: &Output, world: &dyn World) -> Result<Arc<[File]>, RenderError> {
-        let mut folders = self.folders.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = folders.get(&output.path) {
-            return Ok(Arc::clone(known));
+        let folder = Arc::clone(lock(&self.folders).entry(output.path.clone()).or_default());
+        let mut made = lock(&folder);
+        if let Some(made) = &*made {
+            return Ok(Arc::clone(made));
         }
-        let made = output.format.render_folder(output, &self.view, &self.means(world))?;
-        let made: Arc<[File]> = made.into();
-        folders.insert(output.path.clone(), Arc::clone(&made));
-        Ok(made)
+        let files = output.format.render_folder(output, &self.view, &self.means(world))?;
+        Ok(Arc::clone(made.insert(files.into())))
     }
 
     /// Whether nothing is so wrong that it must not be published.
     pub fn is_sound(&self) -> bool {
         !self.said.iter().any(Diagnostic::is_error)
     }
+}
+
+/// Nothing is left half done under these locks.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

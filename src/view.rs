@@ -15,6 +15,7 @@ mod emergency;
 mod filters;
 mod guide;
 mod icons;
+mod index;
 mod json_ld;
 mod made;
 mod map;
@@ -23,7 +24,9 @@ mod overview;
 mod page;
 mod paper;
 mod parts;
+mod picture;
 mod relations;
+mod searched;
 mod share;
 mod show;
 mod summary;
@@ -36,12 +39,13 @@ use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
-use crate::address::Addresses;
+use crate::address::{Addresses, SEARCH};
 use crate::config::Lang;
 use crate::date::Date;
 use crate::kinds::{Facts, Kind, Status};
 use crate::path::OutputPath;
 use crate::path::SubjectId;
+use crate::pictures::Pictures;
 use crate::site::{Relation, Site, news_date};
 use crate::sources::Role;
 use crate::strings::Strings;
@@ -75,12 +79,26 @@ impl Extras {
     pub const ALL: Extras = Extras { search: true, images: true, cards: true };
 }
 
+/// What a view is of.
+pub struct Inputs {
+    /// The site.
+    pub site: Arc<Site>,
+    /// The theme.
+    pub theme: Arc<Theme>,
+    /// The pictures of the site.
+    pub pictures: Arc<Pictures>,
+    /// The day on which the site is read.
+    pub today: Date,
+}
+
 /// The site as its readers see it. It shares what it has in common with the one before.
 pub struct View {
     /// The site.
     pub site: Arc<Site>,
     /// The theme.
     pub theme: Arc<Theme>,
+    /// Its pictures.
+    pub pictures: Arc<Pictures>,
     /// Where everything is published.
     pub addresses: Addresses,
     /// The theme's files as they are published.
@@ -103,6 +121,7 @@ pub struct View {
     parts: parts::Parts,
     offers: filters::Offers,
     dates: show::Dates,
+    by_title: index::Sorted,
     /// The listed pages of each section.
     members: BTreeMap<Kind, Vec<SubjectId>>,
     /// Pages with a date, newest first.
@@ -127,14 +146,8 @@ struct Titles {
 impl View {
     /// A view of a site through a theme. What does not depend on what has changed since `previous` is
     /// taken over from it.
-    pub fn new(
-        site: Arc<Site>,
-        theme: Arc<Theme>,
-        portable: bool,
-        extras: Extras,
-        today: Date,
-        previous: Option<&View>,
-    ) -> Self {
+    pub fn new(inputs: Inputs, portable: bool, extras: Extras, previous: Option<&View>) -> Self {
+        let Inputs { site, theme, pictures, today } = inputs;
         let news = news(&site);
         let newest = news.first().and_then(|page| news_date(&site.source(*page).common));
         let langs: Vec<Lang> = site.config.langs().collect();
@@ -159,6 +172,7 @@ impl View {
             parts: parts::Parts::default(),
             offers: filters::Offers::new(langs.len()),
             dates: show::Dates::default(),
+            by_title: index::Sorted::new(langs.len()),
             members: members(&site),
             newest: newest.unwrap_or(today),
             extras,
@@ -166,6 +180,7 @@ impl View {
             news,
             site,
             theme,
+            pictures,
         };
         let sections = view.sections();
         view.titles = langs.iter().map(|lang| view.titles(&sections, *lang)).collect();
@@ -206,6 +221,11 @@ impl View {
     pub fn is_public(&self, subject: SubjectId) -> bool {
         let status = self.site.source(subject).common.status;
         self.is_listed(subject) && status != Some(Status::Draft)
+    }
+
+    /// Whether a page has an address of its own, and is not a part of a section's list.
+    fn is_page(&self, subject: SubjectId) -> bool {
+        matches!(self.site.subject(subject).role, Role::Page)
     }
 
     /// Whether there is a calendar with this page alone in it: an event of which is said when it is.
@@ -339,6 +359,8 @@ impl View {
         templates.set_global("assets", self.assets_value());
         templates.set_global("icons", self.icons_value());
         templates.set_global("overviews", self.overviews_value(lang));
+        templates.set_global("search", Value::none());
+        templates.set_global("search_page", self.addresses.folder_link(lang, SEARCH));
         templates.set_global("list", Value::none());
         templates.set_global("groups", Value::none());
         templates.set_global("checklist", Value::none());

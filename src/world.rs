@@ -6,7 +6,7 @@
 mod remembered;
 
 use std::collections::BTreeMap;
-use std::io;
+use std::io::{self, Read};
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -29,6 +29,16 @@ pub trait World: Sync {
     /// # Errors
     /// When the file is not there or cannot be read.
     fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>>;
+
+    /// The first bytes of a file, no more than `most`.
+    ///
+    /// # Errors
+    /// When the file is not there or cannot be read.
+    fn head(&self, path: &SourcePath, most: usize) -> io::Result<Vec<u8>> {
+        let mut bytes = self.read(path)?;
+        bytes.truncate(most);
+        Ok(bytes)
+    }
 
     /// Whether there is a file at this path, and not a folder.
     fn has_file(&self, path: &SourcePath) -> bool;
@@ -137,6 +147,13 @@ impl World for Disk {
 
     fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>> {
         std::fs::read(self.root.join(path.as_str()))
+    }
+
+    fn head(&self, path: &SourcePath, most: usize) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::with_capacity(most);
+        let file = std::fs::File::open(self.root.join(path.as_str()))?;
+        file.take(most as u64).read_to_end(&mut bytes)?;
+        Ok(bytes)
     }
 
     fn has_file(&self, path: &SourcePath) -> bool {
@@ -262,6 +279,10 @@ impl World for Overlay<'_> {
 
     fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>> {
         self.above.read(path).or_else(|_| self.below.read(path))
+    }
+
+    fn head(&self, path: &SourcePath, most: usize) -> io::Result<Vec<u8>> {
+        self.above.head(path, most).or_else(|_| self.below.head(path, most))
     }
 
     fn has_file(&self, path: &SourcePath) -> bool {

@@ -23,23 +23,29 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("clap_mangen", &["cli/man.rs"]),
     ("csv", &["observations.rs"]),
     ("fluent_bundle", &["strings.rs"]),
+    ("flate2", &["desk/weight.rs", "search/"]),
     // How many bytes of a text go over the wire.
     ("flate2", &["desk/weight.rs", "formats/keep.rs"]),
     ("fluent_syntax", &["strings.rs"]),
     ("futures_util", &["desk/events.rs"]),
     ("http_range_header", &["desk/http.rs"]),
     ("icu", &["language.rs", "locale.rs", "readability.rs", "script.rs"]),
+    ("image", &["picture.rs", "picture/"]),
     ("include_dir", &["theme.rs", "scaffold/site.rs"]),
     ("indicatif", &["cli/progress.rs"]),
     ("jiff", &["date.rs", "date/zone.rs"]),
+    ("jpeg_encoder", &["picture/draw.rs"]),
     // Searches bytes; a function more than a library.
     (
         "memchr",
         &["markdown.rs", "markdown/sections.rs", "diagnostic.rs", "desk/http.rs", "desk/state.rs"],
     ),
+    ("minicbor", &["search.rs", "search/postings.rs"]),
     ("mime_guess", &["desk/http.rs"]),
+    ("moxcms", &["picture/draw.rs"]),
     ("notify", &["desk/watch.rs"]),
     ("open", &["cli/serve.rs"]),
+    ("pagefind", &["search.rs"]),
     ("percent_encoding", &["path.rs"]),
     ("png", &["qr.rs"]),
     ("pulldown_cmark", &["markdown.rs", "markdown/prose.rs"]),
@@ -52,6 +58,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
             "desk/figures.rs",
             "desk/state.rs",
             "emit.rs",
+            "formats/picture.rs",
             "memory.rs",
             "plan.rs",
             "render.rs",
@@ -61,7 +68,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
             "view.rs",
         ],
     ),
-    ("serde", &["desk/", "diagnostic/json.rs", "diagnostic/sarif.rs", "yaml.rs"]),
+    ("serde", &["desk/", "diagnostic/json.rs", "diagnostic/sarif.rs", "search/", "yaml.rs"]),
     (
         "serde_json",
         &[
@@ -71,6 +78,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
             "formats/keep.rs",
             "formats/web_app.rs",
             "schema.rs",
+            "search/",
             "view/json_ld/node.rs",
         ],
     ),
@@ -81,15 +89,24 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("syntect", &["markdown/highlight.rs"]),
     ("tempfile", &["world/remembered.rs"]),
     ("tera", &["template.rs"]),
-    // The one runtime: what waits for changes and browsers.
-    ("tokio", &["desk/", "cli/serve.rs"]),
+    // The one runtime: what waits for changes and browsers; and what pagefind wants to run on.
+    ("tokio", &["desk/", "cli/serve.rs", "search.rs"]),
     ("unic_langid", &["strings.rs"]),
-    ("unicode_normalization", &["path.rs"]),
+    ("unicode_normalization", &["path.rs", "search/fold.rs", "view/index.rs"]),
     ("unicode_width", &["diagnostic/text.rs"]),
     ("walkdir", &["emit.rs", "world.rs", "world/"]),
     (
         "xxhash_rust",
-        &["desk/state.rs", "formats/calendar.rs", "markdown/sections.rs", "memory.rs", "view.rs"],
+        &[
+            "desk/state.rs",
+            "formats/calendar.rs",
+            "markdown/sections.rs",
+            "memory.rs",
+            "search.rs",
+            "search/pieces.rs",
+            "pictures.rs",
+            "view.rs",
+        ],
     ),
 ];
 

@@ -18,7 +18,7 @@ fn site() -> Folder {
     site.write("content/about.md", "---\ntitle: About\naliases: [/old/]\n---\nText.\n");
     site.write("content/about.fr.md", "---\ntitle: À propos\n---\nTexte.\n");
     site.write("content/practices/bus/index.md", "---\ntitle: Bus\n---\n");
-    site.write("content/practices/bus/bus.jpg", "jpg");
+    site.write("content/practices/bus/bus.svg", "<svg/>");
     site
 }
 

@@ -104,12 +104,12 @@ fn guide() -> Memory {
             "content/services/desk.md",
             &format!(
                 "---\ntitle: Welcome desk\norganisation: city\nverified_on: 2025-10-05\n\
-                 review_every: 12 months\nimage: {{ src: desk.jpg }}\n---\n\n{BODY}\n\
-                 ![](queue.jpg)\n\n{sections}"
+                 review_every: 12 months\nimage: {{ src: desk.svg }}\n---\n\n{BODY}\n\
+                 ![](queue.svg)\n\n{sections}"
             ),
         ),
-        ("content/services/desk.jpg", "picture"),
-        ("content/services/queue.jpg", "picture"),
+        ("content/services/desk.svg", "<svg/>"),
+        ("content/services/queue.svg", "<svg/>"),
         (
             "content/services/desk.fr.md",
             "---\ntitle: Guichet\ntranslation: { of: en, sections: { how: 0000aaaa } }\n---\n\n\
@@ -215,9 +215,9 @@ fn pictures_lack_alternative_texts_and_credits() {
     assert_eq!(
         said("en/services/desk/index.html"),
         [
-            ("desk.jpg has no alternative text".to_owned(), file.clone(), 6),
-            ("desk.jpg has no credit".to_owned(), file.clone(), 6),
-            ("queue.jpg has no alternative text".to_owned(), file, 15),
+            ("desk.svg has no alternative text".to_owned(), file.clone(), 6),
+            ("desk.svg has no credit".to_owned(), file.clone(), 6),
+            ("queue.svg has no alternative text".to_owned(), file, 15),
         ]
     );
     assert_eq!(said("en/practices/bus/index.html"), []);
@@ -225,18 +225,18 @@ fn pictures_lack_alternative_texts_and_credits() {
 
 #[test]
 fn the_alternative_text_of_a_picture_is_translated_too() {
-    let picture = "image: { src: a.jpg, alt: A bus, credit: Amina }";
+    let picture = "image: { src: a.svg, alt: A bus, credit: Amina }";
     let mut desk = Desk::over(world(&[
         ("welcomat.yaml", CONFIG),
         ("content/bus.md", &format!("---\ntitle: Bus\n{picture}\n---\n")),
         ("content/bus.fr.md", "---\ntitle: Bus\n---\n"),
-        ("content/a.jpg", "picture"),
+        ("content/a.svg", "<svg/>"),
     ]));
     let words = |desk: &Desk, path: &str| desk.drawer(path)["page"]["pictures"][0]["words"].clone();
     assert_eq!(words(&desk, "en/bus/index.html"), Value::Null);
     assert_eq!(
         words(&desk, "fr/bus/index.html"),
-        "the alternative text of a.jpg is not translated"
+        "the alternative text of a.svg is not translated"
     );
     desk.write("content/bus.fr.md", "---\ntitle: Bus\nimage: { alt: Un bus }\n---\n");
     assert_eq!(words(&desk, "fr/bus/index.html"), Value::Null);

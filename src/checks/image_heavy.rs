@@ -1,8 +1,11 @@
-//! Pictures whose files are larger than `max_kb` thousand bytes.
+//! Pictures whose files are larger than `max_kb` thousand bytes and are sent to readers as they are. Of
+//! all others they get small ones.
 
 use super::{Check, Checked};
 use crate::diagnostic::{Code, Diagnostic, codes};
 use crate::path::SourcePath;
+use crate::pictures;
+use crate::world::World;
 
 pub(super) struct ImageHeavy;
 
@@ -20,21 +23,31 @@ impl Check for ImageHeavy {
         for path in checked.site.assets().iter().filter(|path| is_picture(path)) {
             // A file that has gone is missed by whoever needs it.
             let Ok(bytes) = checked.world.size(path) else { continue };
-            if bytes <= limit * 1000 {
+            if bytes <= limit * 1000 || is_made_smaller(checked.world, path) {
                 continue;
             }
             let kb = bytes.div_ceil(1000);
             let message = format!("the picture has {kb} kB, and at most {limit} kB are wanted");
-            said.push(
-                Diagnostic::new(self.code(), path, message)
-                    .hint("save it 1,200 pixels wide, as JPEG or WebP of medium quality"),
-            );
+            let hint = match ending(path).as_deref() {
+                Some("svg") => "leave out of the drawing what nobody sees, or save it as PNG",
+                _ => {
+                    "save it as JPEG, PNG or WebP that does not move: of those, readers get small ones"
+                }
+            };
+            said.push(Diagnostic::new(self.code(), path, message).hint(hint));
         }
     }
 }
 
+fn is_made_smaller(world: &dyn World, path: &SourcePath) -> bool {
+    let picture = pictures::look(world, path, None).picture;
+    picture.is_some_and(|picture| !picture.nature.forms().is_empty())
+}
+
 fn is_picture(path: &SourcePath) -> bool {
-    let extension =
-        path.file_name().rsplit_once('.').map(|(_, extension)| extension.to_lowercase());
-    extension.is_some_and(|extension| PICTURES.contains(&extension.as_str()))
+    ending(path).is_some_and(|ending| PICTURES.contains(&ending.as_str()))
+}
+
+fn ending(path: &SourcePath) -> Option<String> {
+    path.file_name().rsplit_once('.').map(|(_, ending)| ending.to_lowercase())
 }

@@ -45,7 +45,7 @@ pub(super) struct Arguments {
     /// Leave out the search.
     #[arg(long)]
     no_search: bool,
-    /// Leave pictures as they are.
+    /// Leave out pictures in other sizes; where they were taken is taken out of them all the same.
     #[arg(long)]
     no_images: bool,
     /// Leave out the cards that show a page where its address is sent to somebody.

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{
-    CANNOT_BE_USED, CONTENT_HAS_ERRORS, DONE, Format, count, plural, refused, say, site_folder,
-    today,
+    CANNOT_BE_USED, CONTENT_HAS_ERRORS, DONE, Format, MEMORY, count, in_site, plural, refused, say,
+    site_folder, today,
 };
 use crate::diagnostic::{self, Code, Severity, codes};
 use crate::pipeline::{self, Options, Outcome, Stop};
@@ -42,7 +42,8 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
 }
 
 fn check(arguments: &Arguments) -> Result<u8, String> {
-    let world = Disk::new(site_folder(&arguments.root)?, today(arguments.as_of.as_deref())?);
+    let world = Disk::new(site_folder(&arguments.root)?, today(arguments.as_of.as_deref())?)
+        .remembering_in(in_site(&arguments.root, MEMORY));
     let options = Options { strict: arguments.strict, ..Options::default() };
     let outcome = pipeline::check(&world, &options);
     say(&outcome, arguments.format, &world);

@@ -53,6 +53,7 @@ impl Edition {
         let is_same = |one: &Snapshot, other: &Snapshot| {
             let (one, other) = (&one.view, &other.view);
             Arc::ptr_eq(&one.site, &other.site)
+                && Arc::ptr_eq(&one.pictures, &other.pictures)
                 && Arc::ptr_eq(&one.theme, &other.theme)
                 && one.today == other.today
         };

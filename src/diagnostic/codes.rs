@@ -140,14 +140,22 @@ codes! {
         "A topic or a page of a guide names a pictogram that the theme does not draw.",
         "Nothing stands where readers look for a picture, and those who read little find their way less well.",
         "Take a name that the theme has, or draw one: `themes/<name>/icons/<pictogram>.svg`.";
+    IMAGE_BROKEN = "image-broken", Error,
+        "A picture begins well and cannot be unpacked.",
+        "Readers would see half of it, or nothing.",
+        "Save it once more from the program that it was made with, or take another copy of it.";
     IMAGE_HEAVY = "image-heavy", Warning check,
-        "A picture is a large file.",
+        "A picture that readers are sent as it is has a large file: a drawing made of lines, one that moves, or one that cannot be worked on.",
         "On an old phone with little data it takes long, costs money, or never comes.",
-        "Make it smaller before you add it: 1,200 pixels wide are enough, as JPEG or WebP. `max_kb` sets the limit.";
+        "Save a photograph as JPEG, and readers get small ones of it. Let nothing move that can be told by a still picture. `max_kb` sets the limit.";
     IMAGE_MISSING = "image-missing", Error,
         "A picture or file that a page names is not there.",
         "Readers see a broken picture or an error.",
         "Put the file beside the page, or name it from the content root: `/shared/map.svg`.";
+    IMAGE_UNREADABLE = "image-unreadable", Warning,
+        "A picture is broken, too large, or of a kind that is not worked on.",
+        "It is published as it is: at full size, without the room kept free for it, and with whatever it says of where it was taken.",
+        "Save it as JPEG, PNG or WebP.";
     LANGUAGE_UNKNOWN = "language-unknown", Error,
         "A tag is not that of a language, or the site does not have this language.",
         "Direction, dates and order all come from the tag.",

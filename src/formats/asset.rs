@@ -1,9 +1,12 @@
 //! Files below `content/` that are no pages: published once for all languages, at their own path.
+//! Pictures lose what is not to be seen in them.
 
 use super::{About, Format, Means, Output, RenderError};
-use crate::diagnostic::{Diagnostic, codes};
-use crate::path::OutputPath;
-use crate::sources::CONTENT;
+use crate::address;
+use crate::diagnostic::Diagnostic;
+use crate::path::SourcePath;
+use crate::picture::{self, Kind};
+use crate::pictures;
 use crate::view::View;
 
 pub(super) struct Asset;
@@ -14,35 +17,37 @@ impl Format for Asset {
     }
 
     fn plan(&self, view: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
-        outputs.extend(view.site.assets().iter().map(|source| {
-            let below = source.as_str().strip_prefix(CONTENT).unwrap_or(source.as_str());
-            Output {
-                path: OutputPath::new(below.trim_start_matches('/')),
-                lang: None,
-                format: &Asset,
-                about: About::Source(source.clone()),
-                claimed_by: Some(source.clone()),
-            }
+        let is_redrawn = |source: &SourcePath| {
+            view.pictures.find(source).is_some_and(|picture| picture.nature.is_redrawn())
+        };
+        let as_they_are = view.site.assets().iter().filter(|source| !is_redrawn(source));
+        outputs.extend(as_they_are.map(|source| Output {
+            path: address::output_of_asset(source),
+            lang: None,
+            format: &Asset,
+            about: About::Source(source.clone()),
+            claimed_by: Some(source.clone()),
         }));
     }
 
     fn render(
         &self,
         output: &Output,
-        _: &View,
+        view: &View,
         means: &Means,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
         let About::Source(source) = &output.about else { return Ok(()) };
-        let bytes = means.world.read(source).map_err(|error| {
-            let message = format!("the file cannot be read: {error}");
-            RenderError::Unreadable(Box::new(Diagnostic::new(
-                &codes::FILE_UNREADABLE,
-                source,
-                message,
-            )))
-        })?;
-        out.extend_from_slice(&bytes);
+        let unreadable = |diagnostic| RenderError::Unreadable(Box::new(diagnostic));
+        let bytes = means.world.read(source);
+        let bytes = bytes.map_err(|error| unreadable(pictures::gone(source, &error)))?;
+        // One that cannot be worked on may still be cleaned.
+        let clean = Kind::of(&bytes).map(|kind| picture::clean(&bytes, kind));
+        if clean == Some(None) && view.pictures.find(source).is_some() {
+            let wrong = "its parts cannot be told apart";
+            return Err(unreadable(pictures::broken(source, wrong)));
+        }
+        out.extend_from_slice(&clean.flatten().unwrap_or(bytes));
         Ok(())
     }
 }

@@ -113,7 +113,7 @@ impl Prose {
             text: &text,
             blocks: &blocks,
             first_line,
-            lines: LineCounter { text: &text, offset: 0, line: 0 },
+            lines: LineCounter::new(&text),
             prose: Prose::default(),
             kinds: Vec::new(),
             open: None,

@@ -107,7 +107,7 @@ impl View {
             self.templates(lang).render(template, &context, &mut bytes)?;
             Ok(String::from_utf8_lossy(&bytes).into_owned())
         };
-        let place = Place { lang, root, subject };
+        let place = Place { lang, root, subject, is_below_picture: true };
         Ok([
             part("bilingual/facts.html")?,
             self.body(self.site.shown(subject, lang), &place)?,

@@ -3,11 +3,11 @@
 use crate::config::Lang;
 use crate::kinds::{Facts, Image};
 use crate::path::SubjectId;
-use crate::record::{Record, Show as _};
 use crate::template::{Map, TemplateError, Value};
 
 use super::View;
 use super::body::Place;
+use super::picture::logo;
 use super::show::Show;
 
 impl View {
@@ -28,7 +28,8 @@ impl View {
 
     fn biography(&self, author: SubjectId, lang: Lang, root: &str) -> Result<Value, TemplateError> {
         let shown = self.site.shown(author, lang);
-        let body = self.body(shown, &Place { lang, root, subject: author })?;
+        let place = Place { lang, root, subject: author, is_below_picture: true };
+        let body = self.body(shown, &place)?;
         let mut map = Map::new();
         map.set("page", self.summary(author, lang));
         map.set("about", first_paragraph(&body).map_or_else(Value::none, Value::html));
@@ -38,26 +39,10 @@ impl View {
 
     fn portrait(&self, author: SubjectId, lang: Lang) -> Value {
         let source = self.site.source(author);
-        let own = match &source.facts {
-            Facts::Person(person) => person.logo.as_ref(),
-            _ => None,
-        };
-        let Some(image) = own.or(source.common.image.as_ref()) else { return Value::none() };
-        if image
-            .src
-            .as_ref()
-            .is_none_or(|src| Show { view: self, lang, source_of: None }.asset(src).is_none())
-        {
-            return Value::none();
-        }
-        self.image(image, lang)
-    }
-
-    fn image(&self, image: &Image, lang: Lang) -> Value {
+        let image = logo(&source.facts).or(source.common.image.as_ref());
+        let is_there = |image: &&Image| image.src.as_ref().is_some_and(|src| src.source.is_some());
         let show = Show { view: self, lang, source_of: None };
-        let mut map = Map::new();
-        image.show_fields(None, &show, &mut |key, value| map.set(key, value));
-        map.into()
+        self.maybe_image(image.filter(is_there), None, &show)
     }
 }
 

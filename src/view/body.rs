@@ -11,6 +11,7 @@ use crate::site::{DocumentId, Target};
 use crate::template::{Context, Map, TemplateError, Value};
 
 use super::View;
+use super::picture::{InText, Standing, logo};
 use super::show::Show;
 
 /// Where a text is shown.
@@ -21,6 +22,8 @@ pub(super) struct Place<'a> {
     pub root: &'a str,
     /// The page that it is the text of.
     pub subject: SubjectId,
+    /// Whether a picture stands above it.
+    pub is_below_picture: bool,
 }
 
 impl View {
@@ -60,6 +63,9 @@ impl View {
                 let written = &self.site.document(document).body.links[index as usize].target;
                 self.address(&text.targets[index as usize], written, place, html);
             }
+            Slot::Picture(index) => {
+                self.picture(index, document, place, html)?;
+            }
             Slot::HeadingId(index) => html.push_str(&escape(&text.heading_ids()[index as usize])),
             Slot::SectionNotice(section) => {
                 if self.is_stale(document, section) {
@@ -79,6 +85,32 @@ impl View {
             }
         }
         Ok(())
+    }
+
+    fn picture(
+        &self,
+        index: u32,
+        document: DocumentId,
+        place: &Place<'_>,
+        html: &mut String,
+    ) -> Result<(), TemplateError> {
+        let body = &self.site.document(document).body;
+        let picture = &body.pictures[index as usize];
+        let asset = match &self.site.text(document).targets[picture.link as usize] {
+            Target::Asset(asset) => Some(&**asset),
+            _ => None,
+        };
+        let headings = body.slots.iter().take_while(|(_, slot)| *slot != Slot::Picture(index));
+        let mut headings = headings.filter(|(_, slot)| matches!(slot, Slot::HeadingId(_)));
+        let standing = match (place.is_below_picture || index > 0, headings.next()) {
+            (true, _) => Standing::Below,
+            (false, Some(_)) => Standing::First,
+            (false, None) => Standing::Top,
+        };
+        let written = &body.links[picture.link as usize].target;
+        let (alt, title) = (&*picture.alt, &*picture.title);
+        let picture = InText { asset, written, alt, title, standing };
+        self.picture_in_text(&picture, place.lang, place.root, html)
     }
 
     fn address(&self, target: &Target, written: &str, place: &Place<'_>, html: &mut String) {
@@ -173,6 +205,10 @@ impl View {
         let translation = (shown != source).then(|| &self.site.document(shown).facts);
         document.facts.show(translation, &show, &mut |key, value| map.set(key, value));
         self.derived(subject, lang, &mut map);
+        if let Some(own) = logo(&document.facts) {
+            let translated = translation.and_then(logo);
+            map.set("logo", self.image(own, translated, &show));
+        }
         map.into()
     }
 }

@@ -15,6 +15,7 @@ use super::View;
 use super::body::Place;
 use super::paper::set_no_paper;
 use super::parts::Frame;
+use super::picture::logo;
 use super::show::Show;
 
 /// How many months facts are trusted where a page says nothing.
@@ -32,7 +33,8 @@ impl View {
         let root = path.to_root();
         let mut page = self.page(subject, lang);
         let shown = self.site.shown(subject, lang);
-        let body = self.body(shown, &Place { lang, root: &root, subject })?;
+        let is_below_picture = self.has_picture(subject);
+        let body = self.body(shown, &Place { lang, root: &root, subject, is_below_picture })?;
         page.set("body", Value::html(&body));
         page.set("biographies", self.biographies(subject, lang, &root)?);
         let folder = self.addresses.folder(subject);
@@ -89,7 +91,9 @@ impl View {
             Some(subject) => {
                 let mut page = self.page(subject, lang);
                 let shown = self.site.shown(subject, lang);
-                let body = self.body(shown, &Place { lang, root: &root, subject })?;
+                let is_below_picture = self.has_picture(subject);
+                let body =
+                    self.body(shown, &Place { lang, root: &root, subject, is_below_picture })?;
                 page.set("body", Value::html(&body));
                 if self.site.source(subject).common.title.is_none() {
                     page.set("title", title);
@@ -193,6 +197,12 @@ impl View {
         }
     }
 
+    /// Whether a picture stands above the text of a page.
+    pub(super) fn has_picture(&self, subject: SubjectId) -> bool {
+        let source = self.site.source(subject);
+        source.common.image.is_some() || logo(&source.facts).is_some()
+    }
+
     /// A page without its body.
     fn page(&self, subject: SubjectId, lang: Lang) -> Map {
         let site = &self.site;
@@ -245,6 +255,8 @@ impl View {
         page.set("verify_due", self.is_verify_due(subject));
         let due = self.review_due(subject).map(|due| record::Show::date(&show, due));
         page.set("review_due", Value::maybe(due));
+        let translated = translation.and_then(|translation| translation.image.as_ref());
+        page.set("image", self.maybe_image(common.image.as_ref(), translated, &show));
         page.set("canonical", self.canonical(subject, lang));
         page.set("translation", self.translation(subject, lang));
         page.set("breadcrumbs", self.breadcrumbs(subject, lang));

@@ -395,6 +395,19 @@ coverage_others =
        *[other] የዚህ ድረ ገጽ { $count } ሌሎች ከተሞች በሠንጠረዡ ውስጥ የሉም፦ ለየትኛውም ምክረ ሐሳብ እስካሁን ጥሩ ሐሳብ የላቸውም።
     }
 
+## Search
+
+search = ፈልግ
+search_summary = በራስዎ ቃላት ይጠይቁ፣ ወይም ሁሉንም ገጾች ይመልከቱ።
+search_label = ምን ይፈልጋሉ?
+search_none = ይህ ያለው ገጽ የለም፦ { $word }
+search_instead = { $word } ያለው ገጽ የለም። እነዚህ ተመሳሳይ ቃል አላቸው፦ { $other }
+search_narrow = የውጤቶቹን ክፍል ብቻ አሳይ
+search_kind = የገጽ ዓይነት
+search_any = ሁሉም
+search_more = ተጨማሪ ውጤቶች
+search_failed = ፍለጋው አሁን አይሠራም። ሁሉም ገጾች ከታች ባለው ዝርዝር አሉ።
+all_pages = ሁሉም ገጾች በፊደል ተራ
 ## Keeping a guide, taking it along, sending a page
 
 whole_guide = ሙሉውን መመሪያ ይዘው ይሂዱ

@@ -411,6 +411,19 @@ coverage_others =
        *[other] { $count } مدينة أخرى في هذا الموقع ليست في الجدول: ليست لديها بعد فكرة جيدة لأي من التوصيات.
     }
 
+## Search
+
+search = بحث
+search_summary = اسأل بكلماتك أنت، أو تصفح كل الصفحات.
+search_label = عمّ تبحث؟
+search_none = لا توجد صفحة فيها: { $word }
+search_instead = لا توجد صفحة فيها { $word }. في هذه الصفحات كلمة تشبهها: { $other }
+search_narrow = عرض بعض النتائج فقط
+search_kind = نوع الصفحة
+search_any = الكل
+search_more = نتائج أخرى
+search_failed = البحث لا يعمل الآن. كل الصفحات في القائمة أدناه.
+all_pages = كل الصفحات مرتبة حسب الحروف
 ## Keeping a guide, taking it along, sending a page
 
 whole_guide = الدليل كله معك

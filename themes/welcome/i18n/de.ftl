@@ -395,6 +395,19 @@ coverage_others =
        *[other] { $count } weitere Städte dieser Website stehen nicht in der Tabelle: Sie haben noch zu keiner der Empfehlungen eine gute Idee.
     }
 
+## Search
+
+search = Suche
+search_summary = Fragen Sie mit Ihren eigenen Worten, oder sehen Sie alle Seiten durch.
+search_label = Was suchen Sie?
+search_none = Das steht auf keiner Seite: { $word }
+search_instead = { $word } steht auf keiner Seite. Auf diesen steht ein ähnliches Wort: { $other }
+search_narrow = Nur einen Teil der Ergebnisse zeigen
+search_kind = Art der Seite
+search_any = Alle
+search_more = Mehr Ergebnisse
+search_failed = Die Suche geht gerade nicht. Alle Seiten stehen in der Liste darunter.
+all_pages = Alle Seiten von A bis Z
 ## Keeping a guide, taking it along, sending a page
 
 whole_guide = Den ganzen Wegweiser mitnehmen

@@ -698,6 +698,30 @@ coverage_others =
        *[other] { $count } other cities of this site are not in the table: they have no good idea for any of the recommendations yet.
     }
 
+## Search
+
+# Title of the page where readers search, its button, and the link to it at the top of every page
+search = Search
+# Sentence below the title of the search page
+search_summary = Ask in your own words, or look through all pages.
+# Label of the box in which readers write what they look for
+search_label = What are you looking for?
+# Said when no page has a word. $word is what the reader wrote
+search_none = No page has this: { $word }
+# Said when no page has a word and pages with another are shown. $word is what the reader wrote, $other a word that looks like it
+search_instead = No page has { $word }. These have a word that is like it: { $other }
+# Name of the two lists below, by which results are narrowed (screen readers say it)
+search_narrow = Show only some of the results
+# Label of the list of kinds of pages: guide, service, good idea …
+search_kind = Kind of page
+# First entry of these lists: results of every kind, or on every topic
+search_any = All
+# Button below the results
+search_more = More results
+# Said when what is searched cannot be fetched
+search_failed = The search does not work right now. All pages are listed below.
+# Heading of the list of all pages, below the search
+all_pages = All pages from A to Z
 ## Keeping a guide, taking it along, sending a page
 
 # Heading at the end of a guide page, above the ways to have the whole guide without a connection

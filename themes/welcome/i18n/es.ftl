@@ -395,6 +395,19 @@ coverage_others =
        *[other] { $count } ciudades más de este sitio no están en la tabla: todavía no tienen una buena idea para ninguna de las recomendaciones.
     }
 
+## Search
+
+search = Buscar
+search_summary = Pregunte con sus propias palabras o mire todas las páginas.
+search_label = ¿Qué busca?
+search_none = Ninguna página contiene esto: { $word }
+search_instead = Ninguna página contiene { $word }. Estas tienen una palabra parecida: { $other }
+search_narrow = Mostrar solo una parte de los resultados
+search_kind = Tipo de página
+search_any = Todo
+search_more = Más resultados
+search_failed = La búsqueda no funciona en este momento. Todas las páginas están en la lista de abajo.
+all_pages = Todas las páginas de la A a la Z
 ## Keeping a guide, taking it along, sending a page
 
 whole_guide = Llevarse toda la guía

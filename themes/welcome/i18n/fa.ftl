@@ -395,6 +395,19 @@ coverage_others =
        *[other] { $count } شهر دیگر این وب‌سایت در جدول نیستند: هنوز برای هیچ‌یک از توصیه‌ها ایدهٔ خوبی ندارند.
     }
 
+## Search
+
+search = جستجو
+search_summary = با واژه‌های خودتان بپرسید، یا همهٔ صفحه‌ها را ببینید.
+search_label = دنبال چه می‌گردید؟
+search_none = این در هیچ صفحه‌ای نیست: { $word }
+search_instead = «{ $word }» در هیچ صفحه‌ای نیست. در این صفحه‌ها واژه‌ای شبیه آن هست: { $other }
+search_narrow = فقط بخشی از نتیجه‌ها را نشان بده
+search_kind = نوع صفحه
+search_any = همه
+search_more = نتیجه‌های بیشتر
+search_failed = جستجو الان کار نمی‌کند. همهٔ صفحه‌ها در فهرست زیر هستند.
+all_pages = همهٔ صفحه‌ها به ترتیب الفبا
 ## Keeping a guide, taking it along, sending a page
 
 whole_guide = همهٔ راهنما همراه شما

@@ -395,6 +395,19 @@ coverage_others =
        *[other] { $count } autres villes de ce site ne sont pas dans le tableau : elles n’ont encore de bonne idée pour aucune des recommandations.
     }
 
+## Search
+
+search = Rechercher
+search_summary = Posez votre question avec vos propres mots, ou parcourez toutes les pages.
+search_label = Que cherchez-vous ?
+search_none = Aucune page ne contient ceci : { $word }
+search_instead = Aucune page ne contient { $word }. Celles-ci contiennent un mot qui lui ressemble : { $other }
+search_narrow = N’afficher qu’une partie des résultats
+search_kind = Type de page
+search_any = Tout
+search_more = Plus de résultats
+search_failed = La recherche ne fonctionne pas en ce moment. Toutes les pages sont dans la liste ci-dessous.
+all_pages = Toutes les pages de A à Z
 ## Keeping a guide, taking it along, sending a page
 
 whole_guide = Emporter tout le guide

@@ -395,6 +395,19 @@ coverage_others =
        *[other] { $count } altre città di questo sito non sono nella tabella: non hanno ancora una buona idea per nessuna delle raccomandazioni.
     }
 
+## Search
+
+search = Cerca
+search_summary = Chieda con parole sue, oppure scorra tutte le pagine.
+search_label = Che cosa cerca?
+search_none = Nessuna pagina contiene: { $word }
+search_instead = Nessuna pagina contiene { $word }. Queste hanno una parola simile: { $other }
+search_narrow = Mostra solo una parte dei risultati
+search_kind = Tipo di pagina
+search_any = Tutto
+search_more = Altri risultati
+search_failed = La ricerca ora non funziona. Tutte le pagine sono nell’elenco qui sotto.
+all_pages = Tutte le pagine dalla A alla Z
 ## Keeping a guide, taking it along, sending a page
 
 whole_guide = Portare con sé tutta la guida

@@ -395,6 +395,19 @@ coverage_others =
        *[other] { $count } andere steden van deze site staan niet in de tabel: die hebben nog voor geen van de aanbevelingen een goed idee.
     }
 
+## Search
+
+search = Zoeken
+search_summary = Vraag het in uw eigen woorden, of bekijk alle pagina’s.
+search_label = Wat zoekt u?
+search_none = Geen pagina heeft dit: { $word }
+search_instead = Geen pagina heeft { $word }. Deze hebben een woord dat erop lijkt: { $other }
+search_narrow = Alleen een deel van de resultaten tonen
+search_kind = Soort pagina
+search_any = Alles
+search_more = Meer resultaten
+search_failed = Zoeken werkt nu niet. Alle pagina’s staan in de lijst hieronder.
+all_pages = Alle pagina’s van A tot Z
 ## Keeping a guide, taking it along, sending a page
 
 whole_guide = De hele gids meenemen

@@ -403,6 +403,19 @@ coverage_others =
        *[other] { $count } innego miasta z tej strony nie ma w tabeli: nie mają one jeszcze dobrego pomysłu do żadnego z zaleceń.
     }
 
+## Search
+
+search = Szukaj
+search_summary = Proszę zapytać własnymi słowami albo przejrzeć wszystkie strony.
+search_label = Czego Pan/Pani szuka?
+search_none = Nie ma tego na żadnej stronie: { $word }
+search_instead = Na żadnej stronie nie ma słowa { $word }. Na tych jest słowo podobne: { $other }
+search_narrow = Pokaż tylko część wyników
+search_kind = Rodzaj strony
+search_any = Wszystko
+search_more = Więcej wyników
+search_failed = Wyszukiwanie teraz nie działa. Wszystkie strony są na liście poniżej.
+all_pages = Wszystkie strony od A do Z
 ## Keeping a guide, taking it along, sending a page
 
 whole_guide = Cały poradnik ze sobą

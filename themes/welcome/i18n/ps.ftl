@@ -395,6 +395,19 @@ coverage_others =
        *[other] د دې وېبپاڼې { $count } نور ښارونه په جدول کې نشته: لا د هېڅ سپارښتنې لپاره ښه مفکوره نه لري.
     }
 
+## Search
+
+search = لټون
+search_summary = په خپلو ټکو پوښتنه وکړئ، یا ټولې پاڼې وګورئ.
+search_label = تاسو څه لټوئ؟
+search_none = دا په هېڅ پاڼه کې نشته: { $word }
+search_instead = { $word } په هېڅ پاڼه کې نشته. په دې پاڼو کې ورته ټکی شته: { $other }
+search_narrow = د پایلو یوازې یوه برخه وښایه
+search_kind = د پاڼې ډول
+search_any = ټول
+search_more = نورې پایلې
+search_failed = لټون اوس کار نه کوي. ټولې پاڼې په لاندې لېست کې دي.
+all_pages = ټولې پاڼې د الفبا له مخې
 ## Keeping a guide, taking it along, sending a page
 
 whole_guide = ټول لارښود له ځان سره واخلئ

@@ -395,6 +395,19 @@ coverage_others =
        *[other] { $count } outras cidades deste site não estão na tabela: ainda não têm uma boa ideia para nenhuma das recomendações.
     }
 
+## Search
+
+search = Procurar
+search_summary = Pergunte com as suas palavras ou veja todas as páginas.
+search_label = O que procura?
+search_none = Nenhuma página tem isto: { $word }
+search_instead = Nenhuma página tem { $word }. Estas têm uma palavra parecida: { $other }
+search_narrow = Mostrar só uma parte dos resultados
+search_kind = Tipo de página
+search_any = Tudo
+search_more = Mais resultados
+search_failed = A procura não funciona neste momento. Todas as páginas estão na lista abaixo.
+all_pages = Todas as páginas de A a Z
 ## Keeping a guide, taking it along, sending a page
 
 whole_guide = Levar o guia inteiro

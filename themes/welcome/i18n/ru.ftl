@@ -403,6 +403,19 @@ coverage_others =
        *[other] { $count } другого города с этого сайта нет в таблице: у них пока нет хорошей идеи ни для одной из рекомендаций.
     }
 
+## Search
+
+search = Поиск
+search_summary = Спросите своими словами или посмотрите все страницы.
+search_label = Что вы ищете?
+search_none = Ни на одной странице нет: { $word }
+search_instead = Ни на одной странице нет слова { $word }. На этих есть похожее слово: { $other }
+search_narrow = Показать только часть найденного
+search_kind = Вид страницы
+search_any = Все
+search_more = Ещё результаты
+search_failed = Поиск сейчас не работает. Все страницы есть в списке ниже.
+all_pages = Все страницы по алфавиту
 ## Keeping a guide, taking it along, sending a page
 
 whole_guide = Взять весь путеводитель с собой

@@ -395,6 +395,19 @@ coverage_others =
        *[other] { $count } magaalo oo kale oo bogga ku jira kuma jiraan shaxda: weli talooyinka midna fikrad wanaagsan uma hayaan.
     }
 
+## Search
+
+search = Raadi
+search_summary = Ku weydii ereyadaada, ama eeg dhammaan bogagga.
+search_label = Maxaad raadinaysaa?
+search_none = Bog leh kan ma jiro: { $word }
+search_instead = Bog leh { $word } ma jiro. Kuwani waxay leeyihiin erey u eg: { $other }
+search_narrow = Tus qayb ka mid ah natiijooyinka oo keliya
+search_kind = Nooca bogga
+search_any = Dhammaan
+search_more = Natiijooyin kale
+search_failed = Raadintu hadda ma shaqaynayso. Dhammaan bogagga waxay ku jiraan liiska hoose.
+all_pages = Dhammaan bogagga, A ilaa Y
 ## Keeping a guide, taking it along, sending a page
 
 whole_guide = Hagaha oo dhan qaado

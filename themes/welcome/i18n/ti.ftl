@@ -395,6 +395,19 @@ coverage_others =
        *[other] { $count } ካልኦት ከተማታት ናይዚ መርበብ ኣብ ሰደቓ የለዋን፦ ክሳብ ሕጂ ንዝኾነ ለበዋ ጽቡቕ ሓሳብ የብለንን።
     }
 
+## Search
+
+search = ድለ
+search_summary = ብናይ ገዛእ ርእስኹም ቃላት ሕተቱ፣ ወይ ኩሎም ገጻት ርአዩ።
+search_label = እንታይ ትደልዩ ኣለኹም?
+search_none = እዚ ዘለዎ ገጽ የለን፦ { $word }
+search_instead = { $word } ዘለዎ ገጽ የለን። እዞም ዝመሳሰል ቃል ኣለዎም፦ { $other }
+search_narrow = ክፋል ናይቲ ውጽኢት ጥራይ ኣርኢ
+search_kind = ዓይነት ገጽ
+search_any = ኩሎም
+search_more = ተወሳኺ ውጽኢታት
+search_failed = እቲ ምድላይ ሕጂ ኣይሰርሕን ኣሎ። ኩሎም ገጻት ኣብ ታሕቲ ዘሎ ዝርዝር ኣለዉ።
+all_pages = ኩሎም ገጻት ብተራ ፊደል
 ## Keeping a guide, taking it along, sending a page
 
 whole_guide = ምሉእ መምርሒ ሒዝኩም ክትከዱ

@@ -395,6 +395,19 @@ coverage_others =
        *[other] Bu sitedeki { $count } başka şehir tabloda yok: önerilerin hiçbiri için henüz iyi bir fikirleri yok.
     }
 
+## Search
+
+search = Ara
+search_summary = Kendi sözlerinizle sorun ya da bütün sayfalara bakın.
+search_label = Ne arıyorsunuz?
+search_none = Hiçbir sayfada yok: { $word }
+search_instead = Hiçbir sayfada { $word } yok. Bu sayfalarda ona benzeyen bir sözcük var: { $other }
+search_narrow = Sonuçların yalnızca bir bölümünü göster
+search_kind = Sayfa türü
+search_any = Hepsi
+search_more = Daha çok sonuç
+search_failed = Arama şu anda çalışmıyor. Bütün sayfalar aşağıdaki listede.
+all_pages = A’dan Z’ye bütün sayfalar
 ## Keeping a guide, taking it along, sending a page
 
 whole_guide = Rehberin tamamı yanınızda

@@ -403,6 +403,19 @@ coverage_others =
        *[other] { $count } іншого міста з цього сайту немає в таблиці: вони ще не мають доброї ідеї для жодної з рекомендацій.
     }
 
+## Search
+
+search = Пошук
+search_summary = Запитайте своїми словами або перегляньте всі сторінки.
+search_label = Що ви шукаєте?
+search_none = На жодній сторінці немає: { $word }
+search_instead = На жодній сторінці немає слова { $word }. На цих є схоже слово: { $other }
+search_narrow = Показати лише частину знайденого
+search_kind = Вид сторінки
+search_any = Усі
+search_more = Більше результатів
+search_failed = Пошук зараз не працює. Усі сторінки є в списку нижче.
+all_pages = Усі сторінки за абеткою
 ## Keeping a guide, taking it along, sending a page
 
 whole_guide = Узяти весь путівник із собою

@@ -395,6 +395,19 @@ coverage_others =
        *[other] اس ویب سائٹ کے { $count } اور شہر جدول میں نہیں ہیں: ان کے پاس ابھی کسی سفارش کے لیے اچھا آئیڈیا نہیں۔
     }
 
+## Search
+
+search = تلاش
+search_summary = اپنے الفاظ میں پوچھیں، یا تمام صفحات دیکھیں۔
+search_label = آپ کیا تلاش کر رہے ہیں؟
+search_none = کسی صفحے میں یہ نہیں ہے: { $word }
+search_instead = کسی صفحے میں { $word } نہیں ہے۔ ان میں اس سے ملتا جلتا لفظ ہے: { $other }
+search_narrow = نتائج کا صرف ایک حصہ دکھائیں
+search_kind = صفحے کی قسم
+search_any = سب
+search_more = مزید نتائج
+search_failed = تلاش اس وقت کام نہیں کر رہی۔ تمام صفحات نیچے فہرست میں ہیں۔
+all_pages = تمام صفحات حروفِ تہجی کے لحاظ سے
 ## Keeping a guide, taking it along, sending a page
 
 whole_guide = پوری گائیڈ ساتھ لے جائیں

@@ -391,6 +391,19 @@ coverage_others =
        *[other] { $count } thành phố khác của trang web này không có trong bảng: chưa có ý tưởng hay nào cho các khuyến nghị.
     }
 
+## Search
+
+search = Tìm kiếm
+search_summary = Hãy hỏi bằng lời của bạn, hoặc xem tất cả các trang.
+search_label = Bạn đang tìm gì?
+search_none = Không trang nào có: { $word }
+search_instead = Không trang nào có { $word }. Những trang này có từ gần giống: { $other }
+search_narrow = Chỉ hiện một phần kết quả
+search_kind = Loại trang
+search_any = Tất cả
+search_more = Thêm kết quả
+search_failed = Hiện không tìm kiếm được. Tất cả các trang có trong danh sách bên dưới.
+all_pages = Tất cả các trang từ A đến Z
 ## Keeping a guide, taking it along, sending a page
 
 whole_guide = Mang theo toàn bộ cẩm nang

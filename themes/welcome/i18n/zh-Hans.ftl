@@ -391,6 +391,19 @@ coverage_others =
        *[other] 本网站另有{ $count }座城市不在表中：它们还没有对应任何建议的好点子。
     }
 
+## Search
+
+search = 搜索
+search_summary = 用您自己的话提问，或浏览所有页面。
+search_label = 您在找什么？
+search_none = 没有页面包含：{ $word }
+search_instead = 没有页面包含“{ $word }”。以下页面有相近的词：{ $other }
+search_narrow = 只显示部分结果
+search_kind = 页面类型
+search_any = 全部
+search_more = 更多结果
+search_failed = 搜索暂时不能使用。所有页面列在下面。
+all_pages = 所有页面（按顺序）
 ## Keeping a guide, taking it along, sending a page
 
 whole_guide = 把整本指南带在身边

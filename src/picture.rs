@@ -1,0 +1,357 @@
+//! Pictures as bytes: what one is, how large it is as people see it, and which smaller ones are made
+//! of it.
+//!
+//! Wraps `image` and what else knows the formats of pictures. It knows no file and no page. Whatever
+//! bytes it is given, it never fails with more than a word of what is wrong.
+
+mod clean;
+mod draw;
+mod vector;
+
+use std::io::{BufRead, Cursor, Seek};
+
+use image::codecs::jpeg::JpegDecoder;
+use image::codecs::png::PngDecoder;
+use image::codecs::webp::WebPDecoder;
+use image::metadata::Orientation;
+use image::{ImageDecoder, ImageError, ImageResult};
+
+pub use clean::clean;
+pub use draw::Drawn;
+
+/// How many bytes at the beginning of a file tell what it is.
+pub const HEAD: usize = 1024;
+
+/// The widths in which photographs are offered: the column of text on a phone and on a screen (360
+/// and 672 CSS pixels), with one and two, on small phones three, dots for each of them.
+const WIDTHS: [u32; 4] = [360, 720, 1080, 1440];
+
+/// The longest side with which a photograph is published at its own address: as much as a large
+/// screen shows.
+const LONGEST: u32 = 2560;
+
+/// How many dots are unpacked at most, four bytes each: more is more than a camera has, or an attack.
+const MOST_DOTS: u64 = 120_000_000;
+
+/// Below so many bytes nothing is gained by other sizes.
+const SMALL: usize = 20_000;
+
+/// Stands for everything that decides how a picture is made of another. Another number for each change
+/// of that, be it in a new version of a library: then pictures are made anew, at other addresses.
+pub const SETTINGS: u64 = 1;
+
+/// What a file is, as its first bytes say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Photographs.
+    Jpeg,
+    /// Drawings, dot by dot.
+    Png,
+    /// Both.
+    WebP,
+    /// Drawings that move.
+    Gif,
+    /// Drawings made of lines.
+    Svg,
+    /// Photographs; only ever published as they are.
+    Avif,
+    /// A picture that browsers do not show, by its name.
+    Foreign(&'static str),
+}
+
+impl Kind {
+    /// What a file is that begins with these bytes; none for what is no picture.
+    pub fn of(bytes: &[u8]) -> Option<Kind> {
+        let head = &bytes[..bytes.len().min(HEAD)];
+        let brand = |brands: &[&[u8]]| {
+            head.get(4..8) == Some(b"ftyp") && brands.iter().any(|it| head.get(8..12) == Some(*it))
+        };
+        let begins = |start: &[u8]| head.starts_with(start);
+        match () {
+            () if begins(&[0xff, 0xd8, 0xff]) => Some(Kind::Jpeg),
+            () if begins(clean::PNG) => Some(Kind::Png),
+            () if begins(b"RIFF") && head.get(8..12) == Some(b"WEBP") => Some(Kind::WebP),
+            () if begins(b"GIF87a") || begins(b"GIF89a") => Some(Kind::Gif),
+            () if brand(&[b"avif", b"avis"]) => Some(Kind::Avif),
+            () if brand(&[b"heic", b"heix", b"heim", b"hevc", b"mif1", b"msf1"]) => {
+                Some(Kind::Foreign("HEIC"))
+            }
+            () if begins(b"II*\0") || begins(b"MM\0*") => Some(Kind::Foreign("TIFF")),
+            () if vector::is_svg(head) => Some(Kind::Svg),
+            () => None,
+        }
+    }
+
+    /// The form that it is in, if others are made in it.
+    pub fn form(self) -> Option<Form> {
+        match self {
+            Kind::Jpeg => Some(Form::Jpeg),
+            Kind::Png => Some(Form::Png),
+            _ => None,
+        }
+    }
+
+    /// Whether a file of this name is meant to be a picture that browsers show.
+    pub fn is_promised_by(name: &str) -> bool {
+        let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+        matches!(ending.as_deref(), Some("jpg" | "jpeg" | "png" | "webp" | "gif" | "avif"))
+    }
+}
+
+/// What becomes of a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Use {
+    /// It is published as it is: it is small, moves, or has no dots.
+    AsItIs,
+    /// Light falls on things: smaller ones may lose what no eye misses.
+    Photograph,
+    /// The same, with something to be seen through.
+    CutOut,
+    /// Lines and even colours: nothing may be lost, and it takes little room.
+    Drawing,
+}
+
+/// What can be said of a picture before it is unpacked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Nature {
+    /// What it is.
+    pub kind: Kind,
+    /// What becomes of it.
+    pub used: Use,
+    /// How wide and high it is as people see it, if the file says so.
+    pub size: Option<(u32, u32)>,
+    /// Whether its dots lie otherwise than people see them, and the file says how.
+    is_turned: bool,
+}
+
+impl Nature {
+    /// Whether it must be drawn anew to be published at its own address.
+    pub fn is_redrawn(&self) -> bool {
+        self.is_turned || self.size != self.published()
+    }
+
+    /// How wide and high it is at its own address.
+    pub fn published(&self) -> Option<(u32, u32)> {
+        let (width, height) = self.size?;
+        // A WebP is drawn anew without any loss: a photograph would take more room than before.
+        let gains = self.kind != Kind::WebP || self.is_turned;
+        match self.used {
+            Use::Photograph | Use::CutOut if gains && width.max(height) > LONGEST => {
+                let longest = width.max(height);
+                Some((scaled(width, LONGEST, longest), scaled(height, LONGEST, longest)))
+            }
+            _ => Some((width, height)),
+        }
+    }
+
+    /// The widths that are made of it, smallest first; none of one that is published as it is.
+    pub fn widths(&self) -> Vec<u32> {
+        let Some((width, _)) = self.size.filter(|_| self.used != Use::AsItIs) else {
+            return Vec::new();
+        };
+        let largest = WIDTHS.into_iter().max().map_or(width, |most| most.min(width));
+        // Two that differ by less than a fifth are as good as one.
+        let smaller = WIDTHS.into_iter().filter(|width| width * 5 <= largest * 4);
+        smaller.chain([largest]).collect()
+    }
+
+    /// The forms that are made of it, the best first. All browsers know the last.
+    pub fn forms(&self) -> &'static [Form] {
+        match self.used {
+            Use::AsItIs => &[],
+            Use::Photograph => &[Form::Avif, Form::Jpeg],
+            Use::CutOut => &[Form::Avif, Form::Png],
+            Use::Drawing => &[Form::WebP, Form::Png],
+        }
+    }
+
+    /// The height that belongs to a width.
+    pub fn height_at(&self, width: u32) -> u32 {
+        self.size.map_or(width, |(whole, height)| scaled(height, width, whole))
+    }
+
+    /// The form in which it is drawn anew at its own address.
+    pub fn own_form(&self) -> Form {
+        match (self.kind, self.used) {
+            (Kind::WebP, _) => Form::WebP,
+            (Kind::Png, _) => Form::Png,
+            _ => Form::Jpeg,
+        }
+    }
+}
+
+/// A length, as much smaller as `part` is than `whole`; never nothing.
+fn scaled(length: u32, part: u32, whole: u32) -> u32 {
+    let (length, part, whole) = (u64::from(length), u64::from(part), u64::from(whole.max(1)));
+    u32::try_from((length * part + whole / 2) / whole).unwrap_or(u32::MAX).max(1)
+}
+
+/// A form in which pictures are made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Photographs, the smallest.
+    Avif,
+    /// Drawings, without any loss.
+    WebP,
+    /// Photographs.
+    Jpeg,
+    /// Drawings.
+    Png,
+}
+
+impl Form {
+    /// How the names of its files end.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Form::Avif => "avif",
+            Form::WebP => "webp",
+            Form::Jpeg => "jpg",
+            Form::Png => "png",
+        }
+    }
+
+    /// What browsers call it.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Form::Avif => "image/avif",
+            Form::WebP => "image/webp",
+            Form::Jpeg => "image/jpeg",
+            Form::Png => "image/png",
+        }
+    }
+}
+
+/// Looks at a picture without unpacking it.
+///
+/// # Errors
+/// Why it cannot be worked on, in words that go on from "the picture".
+pub fn look(bytes: &[u8], kind: Kind) -> Result<Nature, String> {
+    let mut nature = Nature { kind, used: Use::AsItIs, size: None, is_turned: false };
+    match kind {
+        Kind::Foreign(name) => {
+            return Err(format!("is {name}, which most browsers do not show"));
+        }
+        Kind::Svg => nature.size = vector::svg_size(bytes),
+        Kind::Avif if says_where(bytes) => {
+            return Err(
+                "says where and how it was made, which cannot be taken out of AVIF".to_owned()
+            );
+        }
+        Kind::Avif => nature.size = vector::avif_size(bytes),
+        Kind::Gif => nature.size = gif_size(bytes),
+        Kind::Jpeg | Kind::Png | Kind::WebP => {
+            let looked = looked_at(bytes, kind).map_err(|error| format!("is broken: {error}"))?;
+            let (width, height) = looked.size;
+            if u64::from(width) * u64::from(height) > MOST_DOTS {
+                let most = MOST_DOTS / 1_000_000;
+                return Err(format!(
+                    "has {width} × {height} dots, and at most {most} million are worked on"
+                ));
+            }
+            nature.size = Some(looked.size);
+            nature.is_turned = looked.is_turned && !looked.moves;
+            nature.used = used(bytes.len(), kind, &looked);
+        }
+    }
+    Ok(nature)
+}
+
+/// What the program that unpacks a picture says of it beforehand.
+struct Looked {
+    size: (u32, u32),
+    is_turned: bool,
+    moves: bool,
+    is_lossy: bool,
+    has_alpha: bool,
+}
+
+fn looked_at(bytes: &[u8], kind: Kind) -> ImageResult<Looked> {
+    let source = Cursor::new(bytes);
+    match kind {
+        Kind::Png => {
+            let decoder = PngDecoder::new(source)?;
+            let moves = decoder.is_apng()?;
+            told(decoder, moves, false)
+        }
+        Kind::WebP => {
+            let decoder = WebPDecoder::new(source)?;
+            let moves = decoder.has_animation();
+            // The chunk of a picture with nothing lost is `VP8L`.
+            let is_lossy = !bytes.windows(4).take(HEAD).any(|name| name == b"VP8L");
+            told(decoder, moves, is_lossy)
+        }
+        _ => told(JpegDecoder::new(source)?, false, true),
+    }
+}
+
+fn told(mut decoder: impl ImageDecoder, moves: bool, is_lossy: bool) -> ImageResult<Looked> {
+    let orientation = decoder.orientation()?;
+    let (width, height) = decoder.dimensions();
+    let size = if swaps(orientation) { (height, width) } else { (width, height) };
+    Ok(Looked {
+        size,
+        is_turned: orientation != Orientation::NoTransforms,
+        moves,
+        is_lossy,
+        has_alpha: decoder.color_type().has_alpha(),
+    })
+}
+
+/// Whether width and height change places.
+fn swaps(orientation: Orientation) -> bool {
+    matches!(
+        orientation,
+        Orientation::Rotate90
+            | Orientation::Rotate270
+            | Orientation::Rotate90FlipH
+            | Orientation::Rotate270FlipH
+    )
+}
+
+/// A picture from which nothing was left out is a photograph if it takes more than a byte a dot:
+/// even colours and lines take far less.
+fn used(length: usize, kind: Kind, looked: &Looked) -> Use {
+    let (width, height) = looked.size;
+    let dots = u64::from(width) * u64::from(height);
+    let is_photograph = kind == Kind::Jpeg || looked.is_lossy || length as u64 > dots;
+    match (is_photograph, looked.has_alpha) {
+        _ if looked.moves || length < SMALL => Use::AsItIs,
+        (true, false) => Use::Photograph,
+        (true, true) => Use::CutOut,
+        (false, _) => Use::Drawing,
+    }
+}
+
+fn gif_size(bytes: &[u8]) -> Option<(u32, u32)> {
+    let side =
+        |at: usize| Some(u32::from(u16::from_le_bytes(bytes.get(at..at + 2)?.try_into().ok()?)));
+    side(6).zip(side(8)).filter(|(width, height)| *width > 0 && *height > 0)
+}
+
+/// Whether the list of what is in the file names a part for EXIF or XMP.
+fn says_where(bytes: &[u8]) -> bool {
+    let list = &bytes[..bytes.len().min(16 * HEAD)];
+    list.windows(4).any(|name| name == b"Exif") || list.windows(8).any(|name| name == b"rdf+xml\0")
+}
+
+/// Opens a picture to be unpacked, within bounds.
+fn opened<'b>(bytes: &'b [u8], kind: Kind) -> ImageResult<Box<dyn ImageDecoder + 'b>> {
+    fn bounded<'d, D: ImageDecoder + 'd>(
+        mut decoder: D,
+    ) -> ImageResult<Box<dyn ImageDecoder + 'd>> {
+        let mut limits = image::Limits::no_limits();
+        limits.max_alloc = Some(MOST_DOTS * 8);
+        decoder.set_limits(limits)?;
+        Ok(Box::new(decoder))
+    }
+    let source: Box<dyn Source + 'b> = Box::new(Cursor::new(bytes));
+    match kind {
+        Kind::Jpeg => bounded(JpegDecoder::new(source)?),
+        Kind::Png => bounded(PngDecoder::new(source)?),
+        Kind::WebP => bounded(WebPDecoder::new(source)?),
+        _ => Err(ImageError::IoError(std::io::ErrorKind::Unsupported.into())),
+    }
+}
+
+trait Source: BufRead + Seek {}
+impl Source for Cursor<&[u8]> {}

@@ -1,0 +1,180 @@
+//! Unpacks a picture once, turns it upright, makes it smaller and packs it again.
+//!
+//! What is packed here has nothing in it but dots: no place, no camera, no colour profile, for its
+//! colours are turned into those that browsers take for granted (sRGB). One thread draws one picture,
+//! so that its bytes are the same with any number of cores. Wraps the packers and the colours.
+
+use image::codecs::avif::AvifEncoder;
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use image::codecs::webp::WebPEncoder;
+use image::imageops::{self, FilterType as Scaling};
+use image::metadata::Orientation;
+use image::{DynamicImage, ImageDecoder, RgbaImage};
+use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
+use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
+
+use super::{Form, Nature, opened, swaps};
+
+/// How good photographs are, of 100: at these, no difference is seen beside the original on a phone.
+const AVIF_QUALITY: u8 = 60;
+const JPEG_QUALITY: u8 = 78;
+/// The same at its own address, where somebody wants to see it large.
+const LARGE_JPEG_QUALITY: u8 = 85;
+/// How much time is taken to make an AVIF small, from 1 (much) to 10 (little): even so it is a third of
+/// a JPEG, and a tenth less would take half as long again.
+const AVIF_SPEED: u8 = 10;
+/// From how many times the wanted width on a picture is averaged before it is scaled with care: what
+/// the eye cannot tell apart, and many times as fast.
+const FAR_TOO_LARGE: u32 = 4;
+
+/// A picture, unpacked and upright.
+pub struct Drawn {
+    image: DynamicImage,
+}
+
+impl Drawn {
+    /// Unpacks a picture at a size: as people see it, no larger than it is.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn unpacked(bytes: &[u8], nature: &Nature, size: (u32, u32)) -> Result<Drawn, String> {
+        let mut decoder = opened(bytes, nature.kind).map_err(|error| error.to_string())?;
+        let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+        let profile = decoder.icc_profile().unwrap_or_default();
+        let unpacked = DynamicImage::from_decoder(decoder).map_err(|error| error.to_string())?;
+        let lying = if swaps(orientation) { (size.1, size.0) } else { size };
+        // Turning comes last, when there is less to turn.
+        let mut image = resized(in_bytes(unpacked), lying);
+        if let Some(profile) = profile {
+            in_colours_of_the_web(&mut image, &profile);
+        }
+        image.apply_orientation(orientation);
+        Ok(Drawn { image })
+    }
+
+    /// The same, smaller.
+    pub fn smaller(&self, size: (u32, u32)) -> Drawn {
+        Drawn { image: resized(self.image.clone(), size) }
+    }
+
+    /// How wide and high it is.
+    fn size(&self) -> (u32, u32) {
+        (self.image.width(), self.image.height())
+    }
+
+    /// Its bytes in a form, for pages.
+    ///
+    /// # Errors
+    /// What keeps it from being packed.
+    pub fn packed(&self, form: Form) -> Result<Vec<u8>, String> {
+        self.packed_as(form, JPEG_QUALITY)
+    }
+
+    /// Its bytes in a form, for whoever wants to see it large.
+    ///
+    /// # Errors
+    /// What keeps it from being packed.
+    pub fn packed_large(&self, form: Form) -> Result<Vec<u8>, String> {
+        self.packed_as(form, LARGE_JPEG_QUALITY)
+    }
+
+    fn packed_as(&self, form: Form, jpeg_quality: u8) -> Result<Vec<u8>, String> {
+        let mut out = Vec::new();
+        let packed = match form {
+            Form::Jpeg => return self.jpeg(jpeg_quality),
+            Form::Avif => {
+                let encoder =
+                    AvifEncoder::new_with_speed_quality(&mut out, AVIF_SPEED, AVIF_QUALITY);
+                self.image.write_with_encoder(encoder.with_num_threads(Some(1)))
+            }
+            Form::WebP => self.image.write_with_encoder(WebPEncoder::new_lossless(&mut out)),
+            Form::Png => {
+                let (level, filter) = (CompressionType::Best, FilterType::Adaptive);
+                self.image.write_with_encoder(PngEncoder::new_with_quality(&mut out, level, filter))
+            }
+        };
+        packed.map(|()| out).map_err(|error| error.to_string())
+    }
+
+    /// In several passes, so that it shows soon on a slow connection, and is smaller besides.
+    fn jpeg(&self, quality: u8) -> Result<Vec<u8>, String> {
+        let (width, height) = self.size();
+        let sides = u16::try_from(width).ok().zip(u16::try_from(height).ok());
+        let (width, height) = sides.ok_or("it is too large for JPEG")?;
+        let mut out = Vec::new();
+        let mut encoder = Encoder::new(&mut out, quality);
+        encoder.set_progressive(true);
+        encoder.set_optimized_huffman_tables(true);
+        encoder.set_sampling_factor(SamplingFactor::F_2_2);
+        let dots = self.image.to_rgb8();
+        let packed = encoder.encode(dots.as_raw(), width, height, ColorType::Rgb);
+        packed.map(|()| out).map_err(|error| error.to_string())
+    }
+}
+
+/// With a byte for each of red, green, blue and, where it is not all there, how much is there.
+fn in_bytes(image: DynamicImage) -> DynamicImage {
+    match image.color().has_alpha() {
+        true => DynamicImage::ImageRgba8(image.into_rgba8()),
+        false => DynamicImage::ImageRgb8(image.into_rgb8()),
+    }
+}
+
+fn resized(image: DynamicImage, (width, height): (u32, u32)) -> DynamicImage {
+    if (image.width(), image.height()) == (width, height) {
+        return image;
+    }
+    match image {
+        DynamicImage::ImageRgba8(mut dots) => {
+            weigh(&mut dots);
+            let mut smaller = imageops::resize(&dots, width, height, Scaling::Lanczos3);
+            unweigh(&mut smaller);
+            DynamicImage::ImageRgba8(smaller)
+        }
+        large if large.width() >= width.saturating_mul(FAR_TOO_LARGE) => {
+            resized(large.thumbnail_exact(2 * width, 2 * height), (width, height))
+        }
+        other => other.resize_exact(width, height, Scaling::Lanczos3),
+    }
+}
+
+/// What is seen through has a colour too: it must not run into what stands beside it.
+fn weigh(dots: &mut RgbaImage) {
+    for dot in dots.pixels_mut() {
+        let [red, green, blue, there] = dot.0.map(u16::from);
+        let weighed = |colour: u16| ((colour * there + 127) / 255) as u8;
+        dot.0 = [weighed(red), weighed(green), weighed(blue), dot.0[3]];
+    }
+}
+
+fn unweigh(dots: &mut RgbaImage) {
+    for dot in dots.pixels_mut() {
+        let [red, green, blue, there] = dot.0.map(u16::from);
+        let whole = |colour: u16| match there {
+            0 => 0,
+            there => ((colour * 255 + there / 2) / there).min(255) as u8,
+        };
+        dot.0 = [whole(red), whole(green), whole(blue), dot.0[3]];
+    }
+}
+
+/// Phones take pictures in more colours than the web takes for granted. A profile that cannot be read
+/// is as good as none: browsers do the same.
+fn in_colours_of_the_web(image: &mut DynamicImage, profile: &[u8]) {
+    let Ok(own) = ColorProfile::new_from_slice(profile) else { return };
+    if own.color_space != DataColorSpace::Rgb {
+        return;
+    }
+    let (layout, dots) = match image {
+        DynamicImage::ImageRgb8(dots) => (Layout::Rgb, dots.as_flat_samples_mut().samples),
+        DynamicImage::ImageRgba8(dots) => (Layout::Rgba, dots.as_flat_samples_mut().samples),
+        _ => return,
+    };
+    let web = ColorProfile::new_srgb();
+    let options = TransformOptions::default();
+    let Ok(transform) = own.create_transform_8bit(layout, &web, layout, options) else { return };
+    let before = dots.to_vec();
+    if transform.transform(&before, dots).is_err() {
+        dots.copy_from_slice(&before);
+    }
+}

@@ -41,6 +41,10 @@ fn below_content(file: &SourcePath) -> &str {
     below.trim_start_matches('/')
 }
 
+/// The folder of the page where readers search, below a language; and of what is searched, from the
+/// root of the site.
+pub const SEARCH: &str = "search/";
+
 /// Writes addresses.
 pub struct Addresses {
     site: Arc<Site>,
@@ -109,6 +113,42 @@ impl Addresses {
         [&*self.own_folder(subject), "card/"].concat()
     }
 
+    /// A guide in one file, as a path.
+    pub fn one_file(&self, lang: Lang, guide: SubjectId) -> String {
+        self.in_language(lang, &[&*self.own_folder(guide), "offline.html"].concat())
+    }
+
+    /// The list of all that a phone keeps of a guide, as a path.
+    pub fn keep_list(&self, lang: Lang, guide: SubjectId) -> String {
+        self.in_language(lang, &[&*self.own_folder(guide), "offline.json"].concat())
+    }
+
+    /// What a browser is told of the site in a language as a program of its own, as a path; none where
+    /// the site is opened from a disk, for there browsers keep nothing.
+    pub fn web_app(&self, lang: Lang) -> Option<String> {
+        (!self.portable).then(|| self.in_language(lang, "manifest.webmanifest"))
+    }
+
+    /// What readers see without a connection in place of a page that is not kept, as a path.
+    pub fn offline_page(&self, lang: Lang) -> String {
+        self.in_language(lang, "offline.html")
+    }
+
+    /// Whether the site is opened from a disk.
+    pub fn is_portable(&self) -> bool {
+        self.portable
+    }
+
+    /// The picture that shows a page in a language where its address is sent to somebody; without a
+    /// page, the picture of the site. As a path.
+    pub fn preview(&self, lang: Lang, subject: Option<SubjectId>) -> String {
+        let tag = self.site.config.tag(lang);
+        match subject.map(|subject| self.folder(subject)).as_deref() {
+            None | Some("") => format!("previews/{tag}.png"),
+            Some(folder) => format!("previews/{tag}/{}.png", folder.trim_end_matches('/')),
+        }
+    }
+
     /// A folder below a language as links name it.
     pub fn folder_link(&self, lang: Lang, folder: &str) -> String {
         self.link(&self.in_language(lang, folder))
@@ -122,6 +162,11 @@ impl Addresses {
     /// A file below a language, such as a feed.
     pub fn file(&self, lang: Lang, name: &str) -> String {
         path::url_encode(&self.in_language(lang, name)).into_owned()
+    }
+
+    /// The folder of what is searched in a language, from the root of the site.
+    pub fn search(&self, lang: Lang) -> String {
+        format!("{SEARCH}{}/", self.site.config.tag(lang))
     }
 
     /// The calendar of all events in a language, as a path.

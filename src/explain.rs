@@ -138,10 +138,13 @@ fn subject(site: &Site, output: &Output) -> Option<SubjectId> {
         About::Page(subject)
         | About::Part(subject, _)
         | About::Bilingual(subject)
-        | About::Card(subject) => Some(*subject),
+        | About::Card(subject)
+        | About::Guide(subject) => Some(*subject),
         About::Section(section, _) => site.section_page(section),
+        About::Preview(subject) => *subject,
         About::Site
         | About::Overview(_)
+        | About::Index(_)
         | About::Filter(..)
         | About::Source(_)
         | About::Picture(_)
@@ -160,8 +163,11 @@ fn made_by(snapshot: &Snapshot, output: &Output) -> Vec<String> {
             Some("list.html".to_owned())
         }
         About::Overview(overview) => Some(format!("{}.html", overview.name())),
+        About::Index(_) => Some("search.html".to_owned()),
         About::Bilingual(_) => Some("bilingual.html".to_owned()),
         About::Card(_) => Some("card.html".to_owned()),
+        About::Guide(_) if is_html(output) => Some("one_file.html".to_owned()),
+        About::Preview(_) => Some("preview.svg".to_owned()),
         _ => None,
     };
     let format = format!("the format “{}”", output.format.name());
@@ -233,6 +239,7 @@ fn listed(output: &Output) -> Option<(&'static str, Vec<String>)> {
     let from = match &output.about {
         About::Section(folder, _) => vec![pages(folder)],
         About::Overview(overview) => overview.sections().into_iter().map(pages).collect(),
+        About::Index(_) => vec!["all pages in this language".to_owned()],
         About::Filter(filter, _) => {
             vec![format!("{} of this {}", pages(Kind::Practice.folder()), filter.facet().word())]
         }

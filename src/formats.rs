@@ -10,19 +10,30 @@ mod card;
 mod feed;
 mod filter;
 mod gate;
+mod index;
+mod keep;
 mod list;
 mod llms;
 mod not_found;
+mod offline;
+mod one_file;
 mod overview;
 mod page;
 mod picture;
+mod preview;
 mod redirect;
 mod robots;
+mod search;
 mod sitemap;
 mod theme_file;
+mod web_app;
+mod worker;
+
+use std::sync::Arc;
 
 use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
+use crate::fonts::Fonts;
 use crate::path::{OutputPath, SourcePath, SubjectId};
 use crate::site;
 use crate::template::TemplateError;
@@ -67,12 +78,18 @@ pub enum About {
     Part(SubjectId, usize),
     /// A page that shows many others at once.
     Overview(Overview),
+    /// A part of the list of all pages, from 1.
+    Index(usize),
     /// A part of the list of practices narrowed to a value, from 1.
     Filter(site::Filter, usize),
     /// A page beside the same in the official language.
     Bilingual(SubjectId),
     /// The card of a service.
     Card(SubjectId),
+    /// The picture that shows a page where its address is sent to somebody; without a page, the site.
+    Preview(Option<SubjectId>),
+    /// A guide as a whole, by its first page.
+    Guide(SubjectId),
     /// A file of the site, to be published at its own address.
     Source(SourcePath),
     /// A picture of the site, to be published in other sizes.
@@ -117,6 +134,12 @@ pub trait Format: Sync {
     fn is_late(&self) -> bool {
         false
     }
+
+    /// Whether its files are made of other outputs: then they come after all of these, which are
+    /// remembered by then, and are late as well.
+    fn is_made_of_others(&self) -> bool {
+        false
+    }
 }
 
 /// What a format may use besides the view.
@@ -125,6 +148,27 @@ pub struct Means<'m> {
     pub world: &'m dyn World,
     /// All outputs of the site, for those that are made of others.
     pub outputs: &'m dyn Outputs,
+    /// What pictures are lettered with; none where there are no such pictures.
+    pub fonts: Option<&'m Arc<Fonts>>,
+}
+
+impl Means<'_> {
+    /// The bytes of another file of the site; none where there is no such file.
+    ///
+    /// # Errors
+    /// What keeps it from being made.
+    pub fn file(&self, path: &str, view: &View) -> Result<Option<Vec<u8>>, RenderError> {
+        let Some(output) = self.outputs.find(path) else { return Ok(None) };
+        if let Some(name) =
+            path.strip_prefix(output.path.as_str()).filter(|_| output.path.is_folder())
+        {
+            let mut files = output.format.render_folder(output, view, self)?.into_iter();
+            return Ok(files.find(|file| file.name == name).map(|file| file.bytes));
+        }
+        let mut bytes = Vec::new();
+        output.format.render(output, view, self, &mut bytes)?;
+        Ok(Some(bytes))
+    }
 }
 
 /// The outputs of a site, as those see them that are made of others.
@@ -159,19 +203,22 @@ impl From<TemplateError> for RenderError {
     }
 }
 
-/// All formats. A later one is to join them: search.
+/// All formats.
 pub const ALL: &[&dyn Format] = &[
     &gate::Gate,
     &page::Page,
     &list::List,
     &overview::Overviews,
+    &index::Index,
     &filter::Filter,
     &bilingual::Bilingual,
     &card::Card,
+    &preview::Preview,
     &feed::Feed,
     &calendar::Calendar,
     &redirect::Redirect,
     &asset::Asset,
+    &search::Search,
     &picture::Redrawn,
     &picture::Sizes,
     &theme_file::ThemeFile,
@@ -180,4 +227,9 @@ pub const ALL: &[&dyn Format] = &[
     &robots::NoJekyll,
     &llms::Llms,
     &not_found::NotFound,
+    &offline::Offline,
+    &worker::Worker,
+    &web_app::WebApp,
+    &one_file::OneFile,
+    &keep::Keep,
 ];

@@ -6,6 +6,8 @@
 use png::{BitDepth, ColorType, Compression, Encoder, Filter};
 use qrcode::{Color, EcLevel, QrCode};
 
+use crate::data_uri;
+
 /// The free space that scanners need on each side, in squares.
 const QUIET: usize = 4;
 
@@ -37,7 +39,7 @@ impl Qr {
 
     /// The picture as an address that holds it whole.
     pub fn data_uri(&self) -> String {
-        format!("data:image/png;base64,{}", base64(&self.png))
+        data_uri::of("image/png", &self.png)
     }
 }
 
@@ -53,19 +55,4 @@ fn encoded(size: usize, pixels: &[u8]) -> Option<Vec<u8>> {
     writer.write_image_data(pixels).ok()?;
     writer.finish().ok()?;
     Some(png)
-}
-
-/// RFC 4648, section 4.
-fn base64(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for three in bytes.chunks(3) {
-        let byte = |at: usize| u32::from(three.get(at).copied().unwrap_or(0));
-        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
-        for letter in 0..4 {
-            let value = (bits >> (18 - 6 * letter)) & 63;
-            text.push(if letter <= three.len() { LETTERS[value as usize] as char } else { '=' });
-        }
-    }
-    text
 }

@@ -42,17 +42,22 @@ pub fn each<E: Send>(
     };
     let (late, soon): (Vec<&Output>, Vec<&Output>) =
         outputs.iter().partition(|output| output.format.is_late());
+    let all = late.len();
+    let (last, late): (Vec<&Output>, Vec<&Output>) =
+        late.into_iter().partition(|output| output.format.is_made_of_others());
     let done = AtomicUsize::new(0);
+    let one_by_one = |outputs: &[&Output]| {
+        outputs.par_iter().with_max_len(1).try_for_each_init(Vec::new, |buffer, output| {
+            let taken = render(buffer, output);
+            progress(done.fetch_add(1, Ordering::Relaxed) + 1, all);
+            taken
+        })
+    };
     let result = soon
         .par_iter()
         .try_for_each_init(Vec::new, |buffer, output| render(buffer, output))
-        .and_then(|()| {
-            late.par_iter().with_max_len(1).try_for_each_init(Vec::new, |buffer, output| {
-                let taken = render(buffer, output);
-                progress(done.fetch_add(1, Ordering::Relaxed) + 1, late.len());
-                taken
-            })
-        });
+        .and_then(|()| one_by_one(&late))
+        .and_then(|()| one_by_one(&last));
     diagnostics
         .extend(summed_up(said.into_inner().unwrap_or_else(|poisoned| poisoned.into_inner())));
     result

@@ -13,27 +13,34 @@ mod cover;
 mod coverage;
 mod emergency;
 mod filters;
+mod guide;
 mod icons;
+mod index;
 mod json_ld;
 mod made;
 mod map;
+mod one_file;
 mod overview;
 mod page;
 mod paper;
 mod parts;
 mod picture;
+mod preview;
 mod relations;
+mod searched;
+mod share;
 mod show;
 mod summary;
 mod tree;
 mod volume;
+mod web_app;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
-use crate::address::Addresses;
+use crate::address::{Addresses, SEARCH};
 use crate::config::Lang;
 use crate::date::Date;
 use crate::kinds::{Facts, Kind, Status};
@@ -46,7 +53,9 @@ use crate::strings::Strings;
 use crate::template::{Context, Map, TemplateError, Templates, Value};
 use crate::theme::Theme;
 
+pub use one_file::Published;
 pub use overview::Overview;
+pub use preview::SIZE as PREVIEW_SIZE;
 
 /// A file of the theme as it is published.
 pub struct ThemeFile {
@@ -114,6 +123,7 @@ pub struct View {
     parts: parts::Parts,
     offers: filters::Offers,
     dates: show::Dates,
+    by_title: index::Sorted,
     /// The listed pages of each section.
     members: BTreeMap<Kind, Vec<SubjectId>>,
     /// Pages with a date, newest first.
@@ -164,6 +174,7 @@ impl View {
             parts: parts::Parts::default(),
             offers: filters::Offers::new(langs.len()),
             dates: show::Dates::default(),
+            by_title: index::Sorted::new(langs.len()),
             members: members(&site),
             newest: newest.unwrap_or(today),
             extras,
@@ -212,6 +223,11 @@ impl View {
     pub fn is_public(&self, subject: SubjectId) -> bool {
         let status = self.site.source(subject).common.status;
         self.is_listed(subject) && status != Some(Status::Draft)
+    }
+
+    /// Whether a page has an address of its own, and is not a part of a section's list.
+    fn is_page(&self, subject: SubjectId) -> bool {
+        matches!(self.site.subject(subject).role, Role::Page)
     }
 
     /// Whether there is a calendar with this page alone in it: an event of which is said when it is.
@@ -345,6 +361,8 @@ impl View {
         templates.set_global("assets", self.assets_value());
         templates.set_global("icons", self.icons_value());
         templates.set_global("overviews", self.overviews_value(lang));
+        templates.set_global("search", Value::none());
+        templates.set_global("search_page", self.addresses.folder_link(lang, SEARCH));
         templates.set_global("list", Value::none());
         templates.set_global("groups", Value::none());
         templates.set_global("checklist", Value::none());
@@ -380,6 +398,11 @@ impl View {
     fn lang_value(&self, lang: Lang) -> Value {
         let mut map = self.language_map(lang);
         map.set("feed", self.addresses.file(lang, "feed.xml"));
+        let manifest = self.addresses.web_app(lang);
+        map.set(
+            "manifest",
+            Value::maybe(manifest.map(|path| crate::path::url_encode(&path).into_owned())),
+        );
         map.into()
     }
 

@@ -154,7 +154,8 @@ fn subject(site: &Site, output: &Output) -> Option<SubjectId> {
         About::Page(subject)
         | About::Part(subject, _)
         | About::Bilingual(subject)
-        | About::Card(subject) => Some(subject),
+        | About::Card(subject)
+        | About::Guide(subject) => Some(subject),
         About::Section(folder, _) => site.section_page(folder),
         _ => None,
     }

@@ -4,6 +4,7 @@
 //! Only what really is in a language: a borrowed page is not in the sitemap of its reader's language.
 
 use super::{About, Format, Means, Output, RenderError};
+use crate::address::SEARCH;
 use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
 use crate::path::OutputPath;
@@ -58,12 +59,13 @@ fn part_path(number: usize) -> String {
     format!("sitemap-{number}.xml")
 }
 
-/// What has an address: a page, the list of a section, or an overview.
+/// What has an address: a page, the list of a section, an overview, or the list of all pages.
 #[derive(Clone)]
 enum Entry {
     Page(SubjectId),
     Section(&'static str),
     Overview(Overview),
+    Index,
 }
 
 impl Entry {
@@ -71,7 +73,7 @@ impl Entry {
         match self {
             Entry::Page(subject) => view.site.languages_of(*subject).collect(),
             Entry::Section(section) => view.list_languages(section),
-            Entry::Overview(_) => view.site.config.langs().collect(),
+            Entry::Overview(_) | Entry::Index => view.site.config.langs().collect(),
         }
     }
 
@@ -81,6 +83,7 @@ impl Entry {
             Entry::Section("") => String::new(),
             Entry::Section(section) => format!("{section}/"),
             Entry::Overview(overview) => overview.folder(),
+            Entry::Index => SEARCH.to_owned(),
         }
     }
 }
@@ -95,7 +98,7 @@ fn parts(view: &View) -> Vec<Vec<Entry>> {
     let first = view.site.home.is_none().then_some("");
     let lists = first.into_iter().chain(view.sections()).map(Entry::Section);
     let overviews = view.overviews().iter().copied().map(Entry::Overview);
-    let entries = pages.map(Entry::Page).chain(lists).chain(overviews);
+    let entries = pages.map(Entry::Page).chain(lists).chain(overviews).chain([Entry::Index]);
     let mut parts: Vec<Vec<Entry>> = vec![Vec::new()];
     let (mut addresses, mut bytes) = (0, 0);
     for entry in entries {
@@ -141,7 +144,7 @@ fn urls(view: &View, entries: &[Entry], out: &mut Vec<u8>) {
             langs.iter().map(|lang| view.addresses.folder_url(*lang, &folder)).collect();
         let updated = match entry {
             Entry::Page(subject) => news_date(&view.site.source(*subject).common),
-            Entry::Section(_) | Entry::Overview(_) => None,
+            Entry::Section(_) | Entry::Overview(_) | Entry::Index => None,
         };
         // What follows is the same for every language of a page; the protocol's own elements come first.
         let mut rest = String::new();

@@ -61,6 +61,11 @@ impl Order {
         self.by_lang[lang.index()].places[subject.index()]
     }
 
+    /// What a page sorts by among others by its title alone.
+    pub fn title(&self, lang: Lang, subject: SubjectId) -> Arc<[u8]> {
+        Arc::clone(&self.by_lang[lang.index()].keys[subject.index()].1)
+    }
+
     /// Sorts pages as readers of a language expect it.
     pub fn sort(&self, lang: Lang, subjects: &mut [SubjectId]) {
         subjects.sort_unstable_by_key(|subject| self.place(lang, *subject));

@@ -225,6 +225,8 @@ impl View {
         page.set("emergency", self.emergency(subject, lang));
         page.set("first_step", self.first_step(subject, lang));
         page.set("contents", self.table_of_contents(subject, lang));
+        page.set("guide", self.whole_guide(subject, lang));
+        page.set("share", self.share(subject, lang));
         self.set_paper(&mut page, subject, lang);
         page
     }
@@ -256,6 +258,7 @@ impl View {
         let translated = translation.and_then(|translation| translation.image.as_ref());
         page.set("image", self.maybe_image(common.image.as_ref(), translated, &show));
         page.set("canonical", self.canonical(subject, lang));
+        page.set("open_graph", self.open_graph_of_page(subject, shown.source.lang));
         page.set("translation", self.translation(subject, lang));
         page.set("breadcrumbs", self.breadcrumbs(subject, lang));
         page.set("facts", self.facts(subject, lang));
@@ -336,6 +339,7 @@ impl View {
         page.set("dir", locale.direction.as_str());
         self.set_addresses(&mut page, lang, folder);
         page.set("canonical", self.addresses.folder_url(lang, folder));
+        page.set("open_graph", self.open_graph_of_site(lang));
         page.set(
             "translations",
             Value::list(langs.iter().map(|lang| self.site.config.tag(*lang).into())),
@@ -352,6 +356,8 @@ impl View {
             "cover",
             "emergency",
             "first_step",
+            "guide",
+            "share",
         ] {
             page.set(absent, Value::none());
         }

@@ -30,8 +30,8 @@ function folder(variable, options) {
   return output;
 }
 
-/** Every HTML file of the site: its address from the root, its kind, its languages, whether one can call somebody from it or tick off steps. */
-export const pages = htmlFiles(site).map((file) => {
+/** Every page of the site, without what stands in for it where there is no connection (`offline.html`): its address from the root, its kind, its languages, whether one can call somebody from it or tick off steps. */
+export const pages = htmlFiles(site).filter((file) => !file.endsWith('offline.html')).map((file) => {
   const html = readFileSync(join(site, file), 'utf8');
   const address = file.split(sep).join('/').replace(/(^|\/)index\.html$/, '$1');
   return {

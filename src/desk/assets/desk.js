@@ -16,6 +16,10 @@
     return;
   }
 
+  // A built site may have been served at this address before: what it keeps in the browser is not to
+  // stand between an author and the page that was just saved.
+  navigator.serviceWorker?.getRegistrations().then((all) => all.forEach((one) => one.unregister())).catch(() => {});
+
   // Small words
 
   /** An element; attributes that are null or false are left out, and so are empty children. */

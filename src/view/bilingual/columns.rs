@@ -6,6 +6,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::html::{attribute, tags};
+
 /// A section in both columns. Where one has none, its text is empty.
 #[derive(Debug, PartialEq)]
 pub(super) struct Section<'h> {
@@ -142,56 +144,6 @@ fn is_void(name: &str) -> bool {
             | "track"
             | "wbr"
     )
-}
-
-struct Tag<'h> {
-    name: &'h str,
-    is_end: bool,
-    range: Range<usize>,
-}
-
-/// The tags of a text, without its comments.
-fn tags(html: &str) -> impl Iterator<Item = Tag<'_>> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        loop {
-            let start = at + html[at..].find('<')?;
-            let rest = &html[start + 1..];
-            if rest.starts_with("!--") {
-                at = start + html[start..].find("-->")? + 3;
-                continue;
-            }
-            let end = start + 1 + end_of_tag(rest);
-            at = end;
-            let is_end = rest.starts_with('/');
-            let name = rest.strip_prefix('/').unwrap_or(rest);
-            let name = &name[..name
-                .find(|c: char| !c.is_ascii_alphanumeric() && c != '-')
-                .unwrap_or(name.len())];
-            if !name.is_empty() {
-                return Some(Tag { name, is_end, range: start..end });
-            }
-        }
-    })
-}
-
-/// Where a tag ends: at its `>`, but not at one in the value of an attribute.
-fn end_of_tag(rest: &str) -> usize {
-    let mut quote = None;
-    for (at, byte) in rest.bytes().enumerate() {
-        match (quote, byte) {
-            (None, b'>') => return at + 1,
-            (None, b'"' | b'\'') => quote = Some(byte),
-            (Some(open), _) if open == byte => quote = None,
-            _ => {}
-        }
-    }
-    rest.len()
-}
-
-fn attribute<'h>(tag: &'h str, name: &str) -> Option<&'h str> {
-    let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
-    rest.split('"').next()
 }
 
 /// The attributes that name an id, with what stands before it.

@@ -394,3 +394,36 @@ coverage_others =
         [one] የዚህ ድረ ገጽ { $count } ሌላ ከተማ በሠንጠረዡ ውስጥ የለም፦ ለየትኛውም ምክረ ሐሳብ እስካሁን ጥሩ ሐሳብ የለውም።
        *[other] የዚህ ድረ ገጽ { $count } ሌሎች ከተሞች በሠንጠረዡ ውስጥ የሉም፦ ለየትኛውም ምክረ ሐሳብ እስካሁን ጥሩ ሐሳብ የላቸውም።
     }
+
+## Search
+
+search = ፈልግ
+search_summary = በራስዎ ቃላት ይጠይቁ፣ ወይም ሁሉንም ገጾች ይመልከቱ።
+search_label = ምን ይፈልጋሉ?
+search_none = ይህ ያለው ገጽ የለም፦ { $word }
+search_instead = { $word } ያለው ገጽ የለም። እነዚህ ተመሳሳይ ቃል አላቸው፦ { $other }
+search_narrow = የውጤቶቹን ክፍል ብቻ አሳይ
+search_kind = የገጽ ዓይነት
+search_any = ሁሉም
+search_more = ተጨማሪ ውጤቶች
+search_failed = ፍለጋው አሁን አይሠራም። ሁሉም ገጾች ከታች ባለው ዝርዝር አሉ።
+all_pages = ሁሉም ገጾች በፊደል ተራ
+## Keeping a guide, taking it along, sending a page
+
+whole_guide = ሙሉውን መመሪያ ይዘው ይሂዱ
+one_file = ሙሉው መመሪያ በአንድ ፋይል
+one_file_note = ይህ ሙሉው መመሪያ በአንድ ፋይል ነው፤ በዚህ ቀን እንደነበረው፦ { $date }። ኢንተርኔት አያስፈልገውም።
+keep_offer = ይህን ሙሉ መመሪያ በስልኬ ላይ አስቀምጥ
+keep_size = በስልኩ ላይ የሚፈልገው ቦታ፦ { $room }። የሚወርደው፦ ወደ { $sent } ገደማ።
+keep_going = በመውረድ ላይ፦ { $done } ከ { $all }
+keep_kept = በዚህ ስልክ ላይ ተቀምጧል፤ እስከዚህ ቀን፦ { $date }
+keep_remove = ከዚህ ስልክ አስወግድ
+keep_waits = ሁሉም ገና በዚህ ስልክ ላይ የለም። ግንኙነት ሲኖር ማውረዱ ይቀጥላል።
+keep_full = በዚህ ስልክ ላይ ለዚህ የሚሆን ቦታ የለም።
+keep_refused = ይህ ማሰሻ ገጹ ምንም ነገር እንዲያስቀምጥ አይፈቅድም።
+share = ይህን ገጽ ላክ
+offline_title = ከኢንተርኔት ጋር አልተገናኙም
+offline_text = ግንኙነት የለም፤ ይህ ገጽም በስልክዎ ላይ አልተቀመጠም።
+offline_again = እንደገና ይሞክሩ
+offline_kept = በዚህ ስልክ ላይ የተቀመጡ
+offline_nothing = በዚህ ስልክ ላይ እስካሁን ምንም አልተቀመጠም።

@@ -394,3 +394,36 @@ coverage_others =
         [one] { $count } weitere Stadt dieser Website steht nicht in der Tabelle: Sie hat noch zu keiner der Empfehlungen eine gute Idee.
        *[other] { $count } weitere Städte dieser Website stehen nicht in der Tabelle: Sie haben noch zu keiner der Empfehlungen eine gute Idee.
     }
+
+## Search
+
+search = Suche
+search_summary = Fragen Sie mit Ihren eigenen Worten, oder sehen Sie alle Seiten durch.
+search_label = Was suchen Sie?
+search_none = Das steht auf keiner Seite: { $word }
+search_instead = { $word } steht auf keiner Seite. Auf diesen steht ein ähnliches Wort: { $other }
+search_narrow = Nur einen Teil der Ergebnisse zeigen
+search_kind = Art der Seite
+search_any = Alle
+search_more = Mehr Ergebnisse
+search_failed = Die Suche geht gerade nicht. Alle Seiten stehen in der Liste darunter.
+all_pages = Alle Seiten von A bis Z
+## Keeping a guide, taking it along, sending a page
+
+whole_guide = Den ganzen Wegweiser mitnehmen
+one_file = Der ganze Wegweiser in einer Datei
+one_file_note = Das ist der ganze Wegweiser in einer Datei, Stand { $date }. Er braucht keine Internetverbindung.
+keep_offer = Den ganzen Wegweiser auf meinem Telefon behalten
+keep_size = Er braucht { $room } Platz auf dem Telefon. Download: ungefähr { $sent }.
+keep_going = Wird heruntergeladen: { $done } von { $all }
+keep_kept = Auf diesem Telefon, Stand { $date }
+keep_remove = Von diesem Telefon entfernen
+keep_waits = Auf diesem Telefon ist noch nicht alles. Der Download geht weiter, sobald es eine Verbindung gibt.
+keep_full = Auf diesem Telefon ist dafür kein Platz mehr.
+keep_refused = Dieser Browser erlaubt der Seite nicht, etwas zu behalten.
+share = Diese Seite senden
+offline_title = Sie sind offline
+offline_text = Es gibt keine Verbindung, und diese Seite ist nicht auf Ihrem Telefon.
+offline_again = Noch einmal versuchen
+offline_kept = Auf diesem Telefon
+offline_nothing = Auf diesem Telefon ist noch nichts.

@@ -697,3 +697,64 @@ coverage_others =
         [one] { $count } other city of this site is not in the table: it has no good idea for any of the recommendations yet.
        *[other] { $count } other cities of this site are not in the table: they have no good idea for any of the recommendations yet.
     }
+
+## Search
+
+# Title of the page where readers search, its button, and the link to it at the top of every page
+search = Search
+# Sentence below the title of the search page
+search_summary = Ask in your own words, or look through all pages.
+# Label of the box in which readers write what they look for
+search_label = What are you looking for?
+# Said when no page has a word. $word is what the reader wrote
+search_none = No page has this: { $word }
+# Said when no page has a word and pages with another are shown. $word is what the reader wrote, $other a word that looks like it
+search_instead = No page has { $word }. These have a word that is like it: { $other }
+# Name of the two lists below, by which results are narrowed (screen readers say it)
+search_narrow = Show only some of the results
+# Label of the list of kinds of pages: guide, service, good idea …
+search_kind = Kind of page
+# First entry of these lists: results of every kind, or on every topic
+search_any = All
+# Button below the results
+search_more = More results
+# Said when what is searched cannot be fetched
+search_failed = The search does not work right now. All pages are listed below.
+# Heading of the list of all pages, below the search
+all_pages = All pages from A to Z
+## Keeping a guide, taking it along, sending a page
+
+# Heading at the end of a guide page, above the ways to have the whole guide without a connection
+whole_guide = The whole guide to take along
+# Link to a file with the whole guide in it, which can be sent or put on a memory card. The size of the file follows in brackets
+one_file = The whole guide in one file
+# At the top of that file. $date is the day on which it was made
+one_file_note = This is the whole guide in one file, as it was on { $date }. It needs no internet connection.
+# Button: all pages of the guide are stored on the device, to be read without a connection
+keep_offer = Keep this whole guide on my phone
+# Below that button. $room is the space that it takes on the device, $sent what has to be downloaded for it; both such as "1.2 MB"
+keep_size = It needs { $room } of room on the phone. Download: about { $sent }.
+# While that is done. $done and $all are numbers of files
+keep_going = Downloading: { $done } of { $all }
+# When it is done. $date is the day on which it was last made sure that there is nothing newer
+keep_kept = Kept on this phone, as of { $date }
+# Button: deletes the guide from the device again
+keep_remove = Remove from this phone
+# When the connection was lost before all of it was there
+keep_waits = Not all of it is on this phone yet. The download goes on when there is a connection.
+# When the device has no room left
+keep_full = There is no room left for it on this phone.
+# When the browser does not allow a site to store anything
+keep_refused = This browser does not allow the page to keep anything.
+# Heading above links that send the page: by e-mail, by text message. Where the device has a list of programs to send with, the heading is a button that opens it
+share = Send this page
+# Title of the page that is shown while there is no connection, in place of one that is not stored on the device
+offline_title = You are offline
+# Sentence under that title
+offline_text = There is no connection, and this page is not kept on your phone.
+# Link under that sentence: loads the page again
+offline_again = Try again
+# Heading of the list of pages that are stored on the device
+offline_kept = Kept on this phone
+# In place of that list when there are none
+offline_nothing = Nothing is kept on this phone yet.

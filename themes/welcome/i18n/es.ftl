@@ -394,3 +394,36 @@ coverage_others =
         [one] { $count } ciudad más de este sitio no está en la tabla: todavía no tiene una buena idea para ninguna de las recomendaciones.
        *[other] { $count } ciudades más de este sitio no están en la tabla: todavía no tienen una buena idea para ninguna de las recomendaciones.
     }
+
+## Search
+
+search = Buscar
+search_summary = Pregunte con sus propias palabras o mire todas las páginas.
+search_label = ¿Qué busca?
+search_none = Ninguna página contiene esto: { $word }
+search_instead = Ninguna página contiene { $word }. Estas tienen una palabra parecida: { $other }
+search_narrow = Mostrar solo una parte de los resultados
+search_kind = Tipo de página
+search_any = Todo
+search_more = Más resultados
+search_failed = La búsqueda no funciona en este momento. Todas las páginas están en la lista de abajo.
+all_pages = Todas las páginas de la A a la Z
+## Keeping a guide, taking it along, sending a page
+
+whole_guide = Llevarse toda la guía
+one_file = Toda la guía en un solo archivo
+one_file_note = Esta es toda la guía en un solo archivo, tal como estaba en esta fecha: { $date }. Se puede leer sin conexión a internet.
+keep_offer = Guardar toda esta guía en mi teléfono
+keep_size = Ocupa { $room } en el teléfono. Descarga: unos { $sent }.
+keep_going = Descargando: { $done } de { $all }
+keep_kept = Guardada en este teléfono, al día en esta fecha: { $date }
+keep_remove = Quitar de este teléfono
+keep_waits = Todavía falta una parte en este teléfono. La descarga sigue cuando haya conexión.
+keep_full = Ya no queda sitio en este teléfono.
+keep_refused = Este navegador no permite que la página guarde nada.
+share = Enviar esta página
+offline_title = No hay conexión
+offline_text = No hay conexión y esta página no está guardada en su teléfono.
+offline_again = Intentar de nuevo
+offline_kept = Guardado en este teléfono
+offline_nothing = Todavía no hay nada guardado en este teléfono.

@@ -394,3 +394,36 @@ coverage_others =
         [one] { $count } autre ville de ce site n’est pas dans le tableau : elle n’a encore de bonne idée pour aucune des recommandations.
        *[other] { $count } autres villes de ce site ne sont pas dans le tableau : elles n’ont encore de bonne idée pour aucune des recommandations.
     }
+
+## Search
+
+search = Rechercher
+search_summary = Posez votre question avec vos propres mots, ou parcourez toutes les pages.
+search_label = Que cherchez-vous ?
+search_none = Aucune page ne contient ceci : { $word }
+search_instead = Aucune page ne contient { $word }. Celles-ci contiennent un mot qui lui ressemble : { $other }
+search_narrow = N’afficher qu’une partie des résultats
+search_kind = Type de page
+search_any = Tout
+search_more = Plus de résultats
+search_failed = La recherche ne fonctionne pas en ce moment. Toutes les pages sont dans la liste ci-dessous.
+all_pages = Toutes les pages de A à Z
+## Keeping a guide, taking it along, sending a page
+
+whole_guide = Emporter tout le guide
+one_file = Tout le guide dans un seul fichier
+one_file_note = Voici tout le guide dans un seul fichier, tel qu’il était à cette date : { $date }. Il se lit sans connexion à internet.
+keep_offer = Garder tout ce guide sur mon téléphone
+keep_size = Il prend { $room } sur le téléphone. Téléchargement : environ { $sent }.
+keep_going = Téléchargement : { $done } sur { $all }
+keep_kept = Gardé sur ce téléphone, à jour à cette date : { $date }
+keep_remove = Retirer de ce téléphone
+keep_waits = Il manque encore une partie sur ce téléphone. Le téléchargement continuera dès qu’il y aura une connexion.
+keep_full = Il n’y a plus assez de place sur ce téléphone.
+keep_refused = Ce navigateur ne permet pas à la page de garder quoi que ce soit.
+share = Envoyer cette page
+offline_title = Vous êtes hors ligne
+offline_text = Il n’y a pas de connexion, et cette page n’est pas gardée sur votre téléphone.
+offline_again = Réessayer
+offline_kept = Gardé sur ce téléphone
+offline_nothing = Rien n’est encore gardé sur ce téléphone.

@@ -394,3 +394,36 @@ coverage_others =
         [one] { $count } altra città di questo sito non è nella tabella: non ha ancora una buona idea per nessuna delle raccomandazioni.
        *[other] { $count } altre città di questo sito non sono nella tabella: non hanno ancora una buona idea per nessuna delle raccomandazioni.
     }
+
+## Search
+
+search = Cerca
+search_summary = Chieda con parole sue, oppure scorra tutte le pagine.
+search_label = Che cosa cerca?
+search_none = Nessuna pagina contiene: { $word }
+search_instead = Nessuna pagina contiene { $word }. Queste hanno una parola simile: { $other }
+search_narrow = Mostra solo una parte dei risultati
+search_kind = Tipo di pagina
+search_any = Tutto
+search_more = Altri risultati
+search_failed = La ricerca ora non funziona. Tutte le pagine sono nell’elenco qui sotto.
+all_pages = Tutte le pagine dalla A alla Z
+## Keeping a guide, taking it along, sending a page
+
+whole_guide = Portare con sé tutta la guida
+one_file = Tutta la guida in un solo file
+one_file_note = Questa è tutta la guida in un solo file, com’era in questa data: { $date }. Si legge senza connessione a internet.
+keep_offer = Tenere tutta questa guida sul mio telefono
+keep_size = Occupa { $room } sul telefono. Da scaricare: circa { $sent }.
+keep_going = Scaricamento: { $done } di { $all }
+keep_kept = Sul telefono, aggiornata a questa data: { $date }
+keep_remove = Togliere da questo telefono
+keep_waits = Sul telefono manca ancora una parte. Lo scaricamento continua quando c’è connessione.
+keep_full = Su questo telefono non c’è più spazio.
+keep_refused = Questo browser non permette alla pagina di conservare nulla.
+share = Inviare questa pagina
+offline_title = Manca la connessione
+offline_text = Non c’è connessione e questa pagina non è conservata sul telefono.
+offline_again = Riprovare
+offline_kept = Su questo telefono
+offline_nothing = Su questo telefono non c’è ancora niente.

@@ -394,3 +394,36 @@ coverage_others =
         [one] { $count } andere stad van deze site staat niet in de tabel: die heeft nog voor geen van de aanbevelingen een goed idee.
        *[other] { $count } andere steden van deze site staan niet in de tabel: die hebben nog voor geen van de aanbevelingen een goed idee.
     }
+
+## Search
+
+search = Zoeken
+search_summary = Vraag het in uw eigen woorden, of bekijk alle pagina’s.
+search_label = Wat zoekt u?
+search_none = Geen pagina heeft dit: { $word }
+search_instead = Geen pagina heeft { $word }. Deze hebben een woord dat erop lijkt: { $other }
+search_narrow = Alleen een deel van de resultaten tonen
+search_kind = Soort pagina
+search_any = Alles
+search_more = Meer resultaten
+search_failed = Zoeken werkt nu niet. Alle pagina’s staan in de lijst hieronder.
+all_pages = Alle pagina’s van A tot Z
+## Keeping a guide, taking it along, sending a page
+
+whole_guide = De hele gids meenemen
+one_file = De hele gids in één bestand
+one_file_note = Dit is de hele gids in één bestand, zoals die was op { $date }. U hebt er geen internetverbinding voor nodig.
+keep_offer = Deze hele gids op mijn telefoon bewaren
+keep_size = Er is { $room } ruimte voor nodig op de telefoon. Downloaden: ongeveer { $sent }.
+keep_going = Wordt gedownload: { $done } van { $all }
+keep_kept = Op deze telefoon bewaard, bijgewerkt op { $date }
+keep_remove = Van deze telefoon verwijderen
+keep_waits = Nog niet alles staat op deze telefoon. Het downloaden gaat verder zodra er verbinding is.
+keep_full = Op deze telefoon is er geen ruimte meer voor.
+keep_refused = Deze browser laat de pagina niets bewaren.
+share = Deze pagina versturen
+offline_title = U bent offline
+offline_text = Er is geen verbinding, en deze pagina staat niet op uw telefoon.
+offline_again = Opnieuw proberen
+offline_kept = Bewaard op deze telefoon
+offline_nothing = Op deze telefoon is nog niets bewaard.

@@ -402,3 +402,36 @@ coverage_others =
         [many] { $count } innych miast z tej strony nie ma w tabeli: nie mają one jeszcze dobrego pomysłu do żadnego z zaleceń.
        *[other] { $count } innego miasta z tej strony nie ma w tabeli: nie mają one jeszcze dobrego pomysłu do żadnego z zaleceń.
     }
+
+## Search
+
+search = Szukaj
+search_summary = Proszę zapytać własnymi słowami albo przejrzeć wszystkie strony.
+search_label = Czego Pan/Pani szuka?
+search_none = Nie ma tego na żadnej stronie: { $word }
+search_instead = Na żadnej stronie nie ma słowa { $word }. Na tych jest słowo podobne: { $other }
+search_narrow = Pokaż tylko część wyników
+search_kind = Rodzaj strony
+search_any = Wszystko
+search_more = Więcej wyników
+search_failed = Wyszukiwanie teraz nie działa. Wszystkie strony są na liście poniżej.
+all_pages = Wszystkie strony od A do Z
+## Keeping a guide, taking it along, sending a page
+
+whole_guide = Cały poradnik ze sobą
+one_file = Cały poradnik w jednym pliku
+one_file_note = To cały poradnik w jednym pliku. Stan na dzień: { $date }. Nie potrzeba do niego połączenia z internetem.
+keep_offer = Zachowaj cały poradnik w moim telefonie
+keep_size = Miejsce potrzebne w telefonie: { $room }. Do pobrania: około { $sent }.
+keep_going = Pobieranie: { $done } z { $all }
+keep_kept = Zachowano w tym telefonie. Stan na dzień: { $date }
+keep_remove = Usuń z tego telefonu
+keep_waits = W telefonie nie ma jeszcze całości. Pobieranie będzie trwało dalej, gdy pojawi się połączenie.
+keep_full = W tym telefonie nie ma już na to miejsca.
+keep_refused = Ta przeglądarka nie pozwala stronie niczego zachować.
+share = Wyślij tę stronę
+offline_title = Brak połączenia
+offline_text = Nie ma połączenia, a ta strona nie jest zachowana w telefonie.
+offline_again = Spróbuj ponownie
+offline_kept = Zachowane w tym telefonie
+offline_nothing = W tym telefonie nic jeszcze nie zachowano.

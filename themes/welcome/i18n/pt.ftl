@@ -394,3 +394,36 @@ coverage_others =
         [one] { $count } outra cidade deste site não está na tabela: ainda não tem uma boa ideia para nenhuma das recomendações.
        *[other] { $count } outras cidades deste site não estão na tabela: ainda não têm uma boa ideia para nenhuma das recomendações.
     }
+
+## Search
+
+search = Procurar
+search_summary = Pergunte com as suas palavras ou veja todas as páginas.
+search_label = O que procura?
+search_none = Nenhuma página tem isto: { $word }
+search_instead = Nenhuma página tem { $word }. Estas têm uma palavra parecida: { $other }
+search_narrow = Mostrar só uma parte dos resultados
+search_kind = Tipo de página
+search_any = Tudo
+search_more = Mais resultados
+search_failed = A procura não funciona neste momento. Todas as páginas estão na lista abaixo.
+all_pages = Todas as páginas de A a Z
+## Keeping a guide, taking it along, sending a page
+
+whole_guide = Levar o guia inteiro
+one_file = O guia inteiro num só ficheiro
+one_file_note = Este é o guia inteiro num só ficheiro, tal como estava nesta data: { $date }. Lê-se sem ligação à internet.
+keep_offer = Guardar este guia inteiro no meu telemóvel
+keep_size = Ocupa { $room } no telemóvel. Para descarregar: cerca de { $sent }.
+keep_going = A descarregar: { $done } de { $all }
+keep_kept = Guardado neste telemóvel, em dia nesta data: { $date }
+keep_remove = Remover deste telemóvel
+keep_waits = Ainda não está tudo neste telemóvel. O resto é descarregado quando houver ligação.
+keep_full = Já não há espaço neste telemóvel.
+keep_refused = Este navegador não deixa a página guardar nada.
+share = Enviar esta página
+offline_title = Está sem ligação
+offline_text = Não há ligação e esta página não está guardada no seu telemóvel.
+offline_again = Tentar de novo
+offline_kept = Guardado neste telemóvel
+offline_nothing = Ainda não há nada guardado neste telemóvel.

@@ -394,3 +394,36 @@ coverage_others =
         [one] { $count } magaalo oo kale oo bogga ku jirta kuma jirto shaxda: weli talo kasta fikrad wanaagsan uma hayso.
        *[other] { $count } magaalo oo kale oo bogga ku jira kuma jiraan shaxda: weli talooyinka midna fikrad wanaagsan uma hayaan.
     }
+
+## Search
+
+search = Raadi
+search_summary = Ku weydii ereyadaada, ama eeg dhammaan bogagga.
+search_label = Maxaad raadinaysaa?
+search_none = Bog leh kan ma jiro: { $word }
+search_instead = Bog leh { $word } ma jiro. Kuwani waxay leeyihiin erey u eg: { $other }
+search_narrow = Tus qayb ka mid ah natiijooyinka oo keliya
+search_kind = Nooca bogga
+search_any = Dhammaan
+search_more = Natiijooyin kale
+search_failed = Raadintu hadda ma shaqaynayso. Dhammaan bogagga waxay ku jiraan liiska hoose.
+all_pages = Dhammaan bogagga, A ilaa Y
+## Keeping a guide, taking it along, sending a page
+
+whole_guide = Hagaha oo dhan qaado
+one_file = Hagaha oo dhan oo hal fayl ah
+one_file_note = Kani waa hagaha oo dhan oo hal fayl ku jira, sidii uu ahaa { $date }. Internet uma baahna.
+keep_offer = Hagahan oo dhan taleefankayga ku kaydi
+keep_size = Taleefanka wuxuu uga baahan yahay { $room }. Soo dejinta: qiyaastii { $sent }.
+keep_going = Waa la soo dejinayaa: { $done } ka mid ah { $all }
+keep_kept = Wuu ku kaydsan yahay taleefankan, taariikhda { $date }
+keep_remove = Ka saar taleefankan
+keep_waits = Weli dhammaan kuma jiro taleefankan. Soo dejintu way sii socon doontaa marka xiriir jiro.
+keep_full = Taleefankan boos uma harin.
+keep_refused = Biraawsarkan uma oggola bogga inuu wax kaydiyo.
+share = Dir boggan
+offline_title = Internet kuma xirna
+offline_text = Xiriir ma jiro, boggan-na kuma kaydsana taleefankaaga.
+offline_again = Mar kale isku day
+offline_kept = Waxa ku kaydsan taleefankan
+offline_nothing = Weli waxba kuma kaydsana taleefankan.

@@ -394,3 +394,36 @@ coverage_others =
         [one] { $count } ካልእ ከተማ ናይዚ መርበብ ኣብ ሰደቓ የለን፦ ክሳብ ሕጂ ንዝኾነ ለበዋ ጽቡቕ ሓሳብ የብሉን።
        *[other] { $count } ካልኦት ከተማታት ናይዚ መርበብ ኣብ ሰደቓ የለዋን፦ ክሳብ ሕጂ ንዝኾነ ለበዋ ጽቡቕ ሓሳብ የብለንን።
     }
+
+## Search
+
+search = ድለ
+search_summary = ብናይ ገዛእ ርእስኹም ቃላት ሕተቱ፣ ወይ ኩሎም ገጻት ርአዩ።
+search_label = እንታይ ትደልዩ ኣለኹም?
+search_none = እዚ ዘለዎ ገጽ የለን፦ { $word }
+search_instead = { $word } ዘለዎ ገጽ የለን። እዞም ዝመሳሰል ቃል ኣለዎም፦ { $other }
+search_narrow = ክፋል ናይቲ ውጽኢት ጥራይ ኣርኢ
+search_kind = ዓይነት ገጽ
+search_any = ኩሎም
+search_more = ተወሳኺ ውጽኢታት
+search_failed = እቲ ምድላይ ሕጂ ኣይሰርሕን ኣሎ። ኩሎም ገጻት ኣብ ታሕቲ ዘሎ ዝርዝር ኣለዉ።
+all_pages = ኩሎም ገጻት ብተራ ፊደል
+## Keeping a guide, taking it along, sending a page
+
+whole_guide = ምሉእ መምርሒ ሒዝኩም ክትከዱ
+one_file = ምሉእ መምርሒ ኣብ ሓደ ፋይል
+one_file_note = እዚ ምሉእ መምርሒ ኣብ ሓደ ፋይል እዩ፣ ከምቲ ኣብዚ ዕለት ዝነበሮ፦ { $date }። ኢንተርነት ኣየድልዮን።
+keep_offer = ነዚ ምሉእ መምርሒ ኣብ ተሌፎነይ ኣቐምጦ
+keep_size = ኣብ ተሌፎን ዘድልዮ ቦታ፦ { $room }። ዝወርድ፦ ኣስታት { $sent }።
+keep_going = ይወርድ ኣሎ፦ { $done } ካብ { $all }
+keep_kept = ኣብዚ ተሌፎን ተቐሚጡ ኣሎ፣ ክሳብ እዚ ዕለት፦ { $date }
+keep_remove = ካብዚ ተሌፎን ኣወግዶ
+keep_waits = ኩሉ ገና ኣብዚ ተሌፎን የለን። ርክብ ምስ ሃለወ ምውራድ ይቕጽል።
+keep_full = ኣብዚ ተሌፎን ንዕኡ ዝኸውን ቦታ የለን።
+keep_refused = እዚ ብራውዘር እቲ ገጽ ዝኾነ ነገር ከቐምጥ ኣየፍቅድን።
+share = ነዚ ገጽ ስደዱዎ
+offline_title = ምስ ኢንተርነት ኣይተራኸብኩምን
+offline_text = ርክብ የለን፣ እዚ ገጽ እውን ኣብ ተሌፎንኩም ኣይተቐመጠን።
+offline_again = እንደገና ፈትኑ
+offline_kept = ኣብዚ ተሌፎን ዝተቐመጠ
+offline_nothing = ክሳብ ሕጂ ኣብዚ ተሌፎን ዝኾነ ነገር ኣይተቐመጠን።

@@ -394,3 +394,36 @@ coverage_others =
         [one] Bu sitedeki { $count } başka şehir tabloda yok: önerilerin hiçbiri için henüz iyi bir fikri yok.
        *[other] Bu sitedeki { $count } başka şehir tabloda yok: önerilerin hiçbiri için henüz iyi bir fikirleri yok.
     }
+
+## Search
+
+search = Ara
+search_summary = Kendi sözlerinizle sorun ya da bütün sayfalara bakın.
+search_label = Ne arıyorsunuz?
+search_none = Hiçbir sayfada yok: { $word }
+search_instead = Hiçbir sayfada { $word } yok. Bu sayfalarda ona benzeyen bir sözcük var: { $other }
+search_narrow = Sonuçların yalnızca bir bölümünü göster
+search_kind = Sayfa türü
+search_any = Hepsi
+search_more = Daha çok sonuç
+search_failed = Arama şu anda çalışmıyor. Bütün sayfalar aşağıdaki listede.
+all_pages = A’dan Z’ye bütün sayfalar
+## Keeping a guide, taking it along, sending a page
+
+whole_guide = Rehberin tamamı yanınızda
+one_file = Rehberin tamamı tek dosyada
+one_file_note = Bu, rehberin tamamıdır; tek dosyada ve { $date } tarihindeki hâliyle. İnternet bağlantısı gerekmez.
+keep_offer = Rehberin tamamını telefonumda sakla
+keep_size = Telefonda { $room } yer kaplar. İndirilecek: yaklaşık { $sent }.
+keep_going = İndiriliyor: { $done } / { $all }
+keep_kept = Bu telefonda saklanıyor, { $date } tarihindeki hâliyle
+keep_remove = Bu telefondan kaldır
+keep_waits = Tamamı henüz bu telefonda değil. Bağlantı olunca indirme sürer.
+keep_full = Bu telefonda bunun için yer kalmadı.
+keep_refused = Bu tarayıcı, sayfanın bir şey saklamasına izin vermiyor.
+share = Bu sayfayı gönder
+offline_title = Çevrimdışısınız
+offline_text = Bağlantı yok ve bu sayfa telefonunuzda saklanmıyor.
+offline_again = Yeniden dene
+offline_kept = Bu telefonda saklananlar
+offline_nothing = Bu telefonda henüz bir şey saklanmıyor.

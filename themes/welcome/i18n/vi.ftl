@@ -390,3 +390,36 @@ coverage_others =
     { $count ->
        *[other] { $count } thành phố khác của trang web này không có trong bảng: chưa có ý tưởng hay nào cho các khuyến nghị.
     }
+
+## Search
+
+search = Tìm kiếm
+search_summary = Hãy hỏi bằng lời của bạn, hoặc xem tất cả các trang.
+search_label = Bạn đang tìm gì?
+search_none = Không trang nào có: { $word }
+search_instead = Không trang nào có { $word }. Những trang này có từ gần giống: { $other }
+search_narrow = Chỉ hiện một phần kết quả
+search_kind = Loại trang
+search_any = Tất cả
+search_more = Thêm kết quả
+search_failed = Hiện không tìm kiếm được. Tất cả các trang có trong danh sách bên dưới.
+all_pages = Tất cả các trang từ A đến Z
+## Keeping a guide, taking it along, sending a page
+
+whole_guide = Mang theo toàn bộ cẩm nang
+one_file = Toàn bộ cẩm nang trong một tệp
+one_file_note = Đây là toàn bộ cẩm nang trong một tệp, theo nội dung của ngày { $date }. Không cần kết nối internet.
+keep_offer = Giữ toàn bộ cẩm nang này trên điện thoại của tôi
+keep_size = Cần { $room } chỗ trống trên điện thoại. Tải xuống: khoảng { $sent }.
+keep_going = Đang tải xuống: { $done } trên { $all }
+keep_kept = Đã giữ trên điện thoại này, theo nội dung của ngày { $date }
+keep_remove = Xóa khỏi điện thoại này
+keep_waits = Điện thoại này chưa có đủ toàn bộ. Việc tải sẽ tiếp tục khi có kết nối.
+keep_full = Điện thoại này không còn chỗ trống.
+keep_refused = Trình duyệt này không cho phép trang giữ lại gì cả.
+share = Gửi trang này
+offline_title = Bạn đang ngoại tuyến
+offline_text = Không có kết nối, và trang này chưa được giữ trên điện thoại của bạn.
+offline_again = Thử lại
+offline_kept = Đã giữ trên điện thoại này
+offline_nothing = Chưa có gì được giữ trên điện thoại này.

@@ -390,3 +390,36 @@ coverage_others =
     { $count ->
        *[other] 本网站另有{ $count }座城市不在表中：它们还没有对应任何建议的好点子。
     }
+
+## Search
+
+search = 搜索
+search_summary = 用您自己的话提问，或浏览所有页面。
+search_label = 您在找什么？
+search_none = 没有页面包含：{ $word }
+search_instead = 没有页面包含“{ $word }”。以下页面有相近的词：{ $other }
+search_narrow = 只显示部分结果
+search_kind = 页面类型
+search_any = 全部
+search_more = 更多结果
+search_failed = 搜索暂时不能使用。所有页面列在下面。
+all_pages = 所有页面（按顺序）
+## Keeping a guide, taking it along, sending a page
+
+whole_guide = 把整本指南带在身边
+one_file = 整本指南（一个文件）
+one_file_note = 这是整本指南，全部在一个文件里，内容截至 { $date }。阅读时不需要联网。
+keep_offer = 把整本指南保存到我的手机
+keep_size = 占用手机空间 { $room }，需要下载约 { $sent }。
+keep_going = 正在下载：{ $done } / { $all }
+keep_kept = 已保存在这部手机上，内容截至 { $date }
+keep_remove = 从这部手机删除
+keep_waits = 这部手机上的内容还不完整。有网络时会继续下载。
+keep_full = 这部手机没有足够的空间了。
+keep_refused = 这个浏览器不允许本页保存内容。
+share = 发送本页
+offline_title = 您现在没有联网
+offline_text = 没有网络，而且这一页没有保存在您的手机上。
+offline_again = 再试一次
+offline_kept = 已保存在这部手机上
+offline_nothing = 这部手机上还没有保存任何内容。

@@ -70,6 +70,20 @@ function openNow() {
   }
 }
 
+/** The device's own way to send a page. */
+function share() {
+  const title = document.querySelector('.share h2');
+  if (!title || !navigator.share) return;
+  const button = Object.assign(document.createElement('button'), { textContent: title.textContent });
+  button.addEventListener('click', () => navigator.share({ url: location.href }).catch(() => {}));
+  title.replaceChildren(button);
+}
+
 languages();
 steps();
 openNow();
+share();
+// What is read is kept, but not at the author's desk.
+if (document.querySelector('[rel="manifest"]') && !document.querySelector('[data-desk]')) {
+  navigator.serviceWorker?.register(new URL('../sw.js', document.currentScript.src)).catch(() => {});
+}

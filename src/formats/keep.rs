@@ -1,0 +1,287 @@
+//! `guide/<city>/offline.json`: all that a phone must have to show a whole guide without a connection, each
+//! file with a hash of its bytes. The service worker reads it; see `templates/sw.js` of the theme.
+//!
+//! What a page asks for is read off the page itself, as a browser does, so that no theme can use a
+//! file that is forgotten here. It knows the pages as bytes, and nothing of what is said in them.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use serde_json::json;
+use sha2::{Digest, Sha256};
+
+use super::{About, Format, Means, Output, RenderError};
+use crate::config::Lang;
+use crate::data_uri::base64;
+use crate::diagnostic::Diagnostic;
+use crate::html::{attribute, srcset, tags, to_carry};
+use crate::kinds::Kind;
+use crate::path::{self, OutputPath, SubjectId};
+use crate::sources::Role;
+use crate::view::View;
+
+pub(super) struct Keep;
+
+/// What the script says in the box that offers to keep a guide, and the values that it puts in.
+const WORDS: [(&str, &[&str]); 8] = [
+    ("keep_offer", &[]),
+    ("keep_size", &["room", "sent"]),
+    ("keep_going", &["done", "all"]),
+    ("keep_kept", &["date"]),
+    ("keep_remove", &[]),
+    ("keep_waits", &[]),
+    ("keep_full", &[]),
+    ("keep_refused", &[]),
+];
+
+impl Format for Keep {
+    fn name(&self) -> &'static str {
+        "lists of what phones keep"
+    }
+
+    fn plan(&self, view: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+        if view.addresses.is_portable() {
+            return;
+        }
+        for guide in view.guides() {
+            outputs.extend(view.site.config.langs().map(|lang| Output {
+                path: OutputPath::new(view.addresses.keep_list(lang, *guide)),
+                lang: Some(lang),
+                format: &Keep,
+                about: About::Guide(*guide),
+                claimed_by: None,
+            }));
+        }
+    }
+
+    fn render(
+        &self,
+        output: &Output,
+        view: &View,
+        means: &Means,
+        out: &mut Vec<u8>,
+    ) -> Result<(), RenderError> {
+        let (About::Guide(guide), Some(lang)) = (&output.about, output.lang) else { return Ok(()) };
+        let (files, also) = (BTreeMap::new(), BTreeMap::new());
+        let mut gathering = Gathering { view, means, files, also };
+        gathering.guide(*guide, lang)?;
+        let file = means.file(&view.addresses.one_file(lang, *guide), view)?;
+        let words = WORDS.iter().map(|(key, values)| (*key, view.words_to_fill(lang, key, values)));
+        let list = json!({
+            "version": gathering.version(),
+            "title": view.site.document(view.site.shown(*guide, lang)).title(),
+            "page": view.addresses.page(lang, *guide),
+            "room": gathering.files.values().map(|file| file.size).sum::<usize>(),
+            "sent": gathering.files.values().map(|file| file.sent).sum::<usize>(),
+            "one_file": file.map_or(0, |bytes| bytes.len()),
+            "words": words.collect::<BTreeMap<_, _>>(),
+            "also": gathering.also,
+            "files": gathering.files.iter().map(|(path, file)| [path, &file.hash]).collect::<Vec<_>>(),
+        });
+        out.extend_from_slice(list.to_string().as_bytes());
+        out.push(b'\n');
+        Ok(())
+    }
+
+    fn is_late(&self) -> bool {
+        true
+    }
+
+    fn is_made_of_others(&self) -> bool {
+        true
+    }
+}
+
+/// A file that is kept.
+struct Kept {
+    /// The SHA-256 of its bytes, in Base64: the hash that browsers know.
+    hash: String,
+    /// Its bytes on the device.
+    size: usize,
+    /// Its bytes on the way, where the host sends text compressed as most do.
+    sent: usize,
+}
+
+/// The files of a guide by their addresses from the root of the site, while they are found.
+struct Gathering<'g> {
+    view: &'g View,
+    means: &'g Means<'g>,
+    files: BTreeMap<String, Kept>,
+    /// What stands for a picture in another size, by the address of that.
+    also: BTreeMap<String, String>,
+}
+
+impl Gathering<'_> {
+    /// Takes all pages of a guide, what they lead to that belongs to it, and the page that is shown
+    /// where a page is missing.
+    fn guide(&mut self, guide: SubjectId, lang: Lang) -> Result<(), RenderError> {
+        let addresses = &self.view.addresses;
+        let output = |page| addresses.output(lang, &addresses.folder(page)).as_str().to_owned();
+        let pages: Vec<String> = self.view.guide_pages(guide).into_iter().map(output).collect();
+        let mut due = vec![addresses.offline_page(lang)];
+        for page in &pages {
+            due.extend(self.page(page)?);
+        }
+        while let Some(path) = due.pop() {
+            // A page of the guide leads to all of this; what it leads to, to its card alone.
+            let wanted = self.means.outputs.find(&path).is_some_and(|to| self.belongs_to_guide(to));
+            if wanted || path == addresses.offline_page(lang) {
+                let further = self.page(&path)?;
+                due.extend(further.into_iter().filter(|path| self.is_card(path)));
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes a page with all that it asks for, and says which pages it leads to.
+    fn page(&mut self, path: &str) -> Result<Vec<String>, RenderError> {
+        let Some(bytes) = self.take(path)? else { return Ok(Vec::new()) };
+        let html = String::from_utf8_lossy(&bytes);
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let mut links = Vec::new();
+        // The forms and sizes of a picture stand before it.
+        let mut offered = Vec::new();
+        for tag in tags(&html).filter(|tag| !tag.is_end) {
+            let text = &html[tag.range];
+            offered.extend(srcset(attribute(text, "srcset").unwrap_or("")));
+            let (is_link, key) = match tag.name {
+                "a" => (true, "href"),
+                "link" if is_asked_for(attribute(text, "rel").unwrap_or("")) => (false, "href"),
+                "script" => (false, "src"),
+                "img" => {
+                    let shown = attribute(text, "src").unwrap_or("");
+                    self.picture(folder, shown, &std::mem::take(&mut offered))?;
+                    continue;
+                }
+                _ => continue,
+            };
+            let Some(to) = attribute(text, key).and_then(|to| target(folder, to)) else { continue };
+            match is_link {
+                true => links.push(to),
+                false => self.part(&to)?,
+            }
+        }
+        Ok(links)
+    }
+
+    /// Takes a picture in one of the sizes that it is offered in: the others are not worth their bytes.
+    fn picture(
+        &mut self,
+        folder: &str,
+        shown: &str,
+        offered: &[(&str, u32)],
+    ) -> Result<(), RenderError> {
+        let carried = to_carry(offered).unwrap_or(shown);
+        let Some(carried) = target(folder, carried) else { return Ok(()) };
+        self.take(&carried)?;
+        let all = offered.iter().map(|(file, _)| *file).chain([shown]);
+        for other in all.filter_map(|other| target(folder, other)).filter(|it| *it != carried) {
+            let (other, carried) = (path::url_encode(&other), path::url_encode(&carried));
+            self.also.insert(other.into_owned(), carried.into_owned());
+        }
+        Ok(())
+    }
+
+    /// Takes a file that a page asks for; a style sheet with the files that it names.
+    fn part(&mut self, path: &str) -> Result<(), RenderError> {
+        let Some(bytes) = self.take(path)? else { return Ok(()) };
+        if !path.ends_with(".css") {
+            return Ok(());
+        }
+        let style = String::from_utf8_lossy(&bytes);
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        for named in style.split("url(").skip(1) {
+            let named = named.split(')').next().unwrap_or("").trim_matches(['"', '\'']);
+            if let Some(to) = target(folder, named) {
+                self.take(&to)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes a file, and gives its bytes if it was not there before.
+    fn take(&mut self, path: &str) -> Result<Option<Vec<u8>>, RenderError> {
+        let address = path::url_encode(path.strip_suffix("index.html").unwrap_or(path));
+        if self.files.contains_key(&*address) {
+            return Ok(None);
+        }
+        let Some(bytes) = self.means.file(path, self.view)? else { return Ok(None) };
+        let kept = Kept {
+            hash: base64(&Sha256::digest(&bytes)),
+            size: bytes.len(),
+            sent: sent(path, &bytes),
+        };
+        self.files.insert(address.into_owned(), kept);
+        Ok(Some(bytes))
+    }
+
+    /// Whether a page that a guide leads to is kept with it: what a newcomer needs at a counter, the
+    /// subjects, and the first pages.
+    fn belongs_to_guide(&self, output: &Output) -> bool {
+        match output.about {
+            About::Page(subject) => {
+                let page = self.view.site.subject(subject);
+                let kinds = [Kind::Service, Kind::Term, Kind::Event, Kind::Topic];
+                output.path.as_str().ends_with("index.html")
+                    && (page.role == Role::Page && kinds.contains(&page.kind)
+                        || self.view.kind_name(subject) == "home")
+            }
+            About::Section(section, number) => section == Kind::Guide.folder() && number == 1,
+            About::Card(_) => true,
+            _ => false,
+        }
+    }
+
+    fn is_card(&self, path: &str) -> bool {
+        let output = self.means.outputs.find(path);
+        output.is_some_and(|output| matches!(output.about, About::Card(_)))
+    }
+
+    /// Known by all that it consists of: where a file is another, so is the version.
+    fn version(&self) -> String {
+        const LENGTH: usize = 22;
+        let mut hash = Sha256::new();
+        for (path, file) in &self.files {
+            hash.update(format!("{path} {}\n", file.hash));
+        }
+        let mut version = base64(&hash.finalize());
+        version.truncate(LENGTH);
+        version
+    }
+}
+
+/// Whether a browser asks for what a `<link>` names.
+fn is_asked_for(rel: &str) -> bool {
+    matches!(rel, "stylesheet" | "icon" | "manifest")
+}
+
+/// The file that an address in a file of some folder leads to, if it lies in the site.
+fn target(folder: &str, address: &str) -> Option<String> {
+    let path = address.split(['#', '?']).next().filter(|path| !path.is_empty())?;
+    if path.contains(':') || path.starts_with('/') {
+        return None;
+    }
+    let file = path::join(folder, &path::url_decode(path))?;
+    let is_folder = path.ends_with('/') || path.ends_with("..") || path == ".";
+    Some(match (is_folder, file.is_empty()) {
+        (true, true) => "index.html".to_owned(),
+        (true, false) => format!("{file}/index.html"),
+        (false, _) => file,
+    })
+}
+
+/// How many bytes of a file go over the wire: a little more than hosts send, which take longer to
+/// compress a text.
+fn sent(path: &str, bytes: &[u8]) -> usize {
+    let is_text =
+        [".html", ".css", ".js", ".svg", ".webmanifest"].iter().any(|end| path.ends_with(end));
+    if !is_text {
+        return bytes.len();
+    }
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
+    // Writing to memory does not fail; if it did, the file would be sent as it is.
+    let packed = encoder.write_all(bytes).and_then(|()| encoder.finish());
+    packed.map_or(bytes.len(), |packed| packed.len())
+}

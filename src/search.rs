@@ -1,0 +1,117 @@
+//! What a reader's browser searches: from the texts of a language to small files.
+//!
+//! The words are found by Pagefind, which knows where a heading, a title or a line of Chinese has
+//! them. What it writes is then rearranged for a phone: words that are one to a reader are one
+//! (`fold`), and come in pieces of some kilobytes (`pieces`), so that a query costs what its words
+//! cost. Pagefind's own reader is not used: with it the first query would cost 70 kB of program before
+//! the first word, and it guesses by the beginnings of words. Ours is `static/search.js` of the theme.
+//!
+//! It knows no site: a page is an address and some HTML.
+
+mod fold;
+mod pieces;
+mod postings;
+
+use std::collections::BTreeMap;
+
+use minicbor::bytes::ByteVec;
+use pagefind::api::PagefindIndex;
+use pagefind::options::PagefindServiceConfig;
+
+use fold::Fold;
+use postings::Postings;
+use xxhash_rust::xxh3::Xxh3;
+
+/// Raised whenever the same pages and rules are to give another index.
+const EDITION: u8 = 1;
+
+/// A page to be found.
+pub struct Page {
+    /// Where it is, from the root of the site.
+    pub address: String,
+    /// What is searched and shown of it: an HTML document. `data-pagefind-meta` names what is shown
+    /// with a result (https://pagefind.app/docs/metadata/).
+    pub html: String,
+    /// What it can be narrowed by: its kind first, then its topics, by their ids.
+    pub labels: Vec<String>,
+}
+
+/// A file of an index: its path below the folder of the index, and what is in it.
+pub type File = (String, Vec<u8>);
+
+/// A hash of everything that an index is made of.
+pub fn key(tag: &str, pages: &[Page]) -> u128 {
+    let mut hasher = Xxh3::new();
+    hasher.update(&[EDITION]);
+    let mut update = |text: &str| {
+        hasher.update(&text.len().to_le_bytes());
+        hasher.update(text.as_bytes());
+    };
+    update(tag);
+    update(&Fold::of(tag).rules());
+    for page in pages {
+        update(&page.address);
+        update(&page.html);
+        page.labels.iter().for_each(|label| update(label));
+    }
+    hasher.digest128()
+}
+
+/// The files of an index as one, to be remembered.
+pub fn as_one(files: &[File]) -> Vec<u8> {
+    let files: Vec<(&str, ByteVec)> =
+        files.iter().map(|(name, bytes)| (name.as_str(), bytes.clone().into())).collect();
+    // Writing to memory does not fail.
+    minicbor::to_vec(files).unwrap_or_default()
+}
+
+/// The files of an index that was remembered; none if that has been spoilt.
+pub fn apart(bytes: &[u8]) -> Option<Vec<File>> {
+    let files: Vec<(String, ByteVec)> = minicbor::decode(bytes).ok()?;
+    Some(files.into_iter().map(|(name, bytes)| (name, bytes.into())).collect())
+}
+
+/// Makes the index of the pages of a language. Its first file is the one that names all others.
+///
+/// # Errors
+/// What Pagefind could not do, in its words.
+pub fn index(tag: &str, pages: &[Page]) -> Result<Vec<File>, String> {
+    // Of nothing Pagefind makes nothing.
+    let postings = match pages {
+        [] => Postings::default(),
+        _ => Postings::read(&by_pagefind(tag, pages)?)?,
+    };
+    Ok(pieces::cut(&postings, pages, &Fold::of(tag)))
+}
+
+/// What Pagefind makes of them: its files by name.
+fn by_pagefind(tag: &str, pages: &[Page]) -> Result<BTreeMap<String, Vec<u8>>, String> {
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().build().map_err(|error| error.to_string())?;
+    let options = PagefindServiceConfig::builder()
+        .keep_index_url(true)
+        .exclude_selectors(vec![".notice".to_owned()])
+        .force_language(segmented(tag).to_owned())
+        .build();
+    let files = runtime.block_on(async {
+        let mut index = PagefindIndex::new(Some(options))?;
+        for page in pages {
+            index.add_html_file(None, Some(page.address.clone()), page.html.clone()).await?;
+        }
+        index.get_files().await
+    });
+    let files = files.map_err(|error| error.to_string())?;
+    Ok(files
+        .into_iter()
+        .map(|file| (file.filename.to_string_lossy().replace('\\', "/"), file.contents))
+        .collect())
+}
+
+/// The language as far as Pagefind must know it: where words have no spaces between them. Its stems
+/// are not used, for there are none in most of the languages that newcomers read.
+fn segmented(tag: &str) -> &str {
+    match tag.split('-').next() {
+        Some(language @ ("zh" | "ja" | "th")) => language,
+        _ => "unknown",
+    }
+}

@@ -1,0 +1,149 @@
+//! What is searched of a page: its title and official word, its summary, its text, and what its facts
+//! say in words; never what it says of other pages.
+
+use std::cell::RefCell;
+use std::fmt::Write;
+
+use crate::config::Lang;
+use crate::date::{Date, LocalTime, PartialDate};
+use crate::kinds::Facts;
+use crate::markdown::{Body, Slot, escape};
+use crate::path::SubjectId;
+use crate::record::{self, Asset, Text};
+use crate::search::Page;
+use crate::site::DocumentId;
+use crate::template::Value;
+
+use super::View;
+
+impl View {
+    /// The pages that readers of a language can find: those that really are in it. A page of another
+    /// language is never found as a text of theirs.
+    pub fn searched(&self, lang: Lang) -> Vec<Page> {
+        let found = |subject: &SubjectId| self.is_found(*subject, lang);
+        self.site
+            .subject_ids()
+            .filter(found)
+            .map(|subject| self.searched_page(subject, lang))
+            .collect()
+    }
+
+    /// What finds a page comes first in what is shown of it.
+    fn searched_page(&self, subject: SubjectId, lang: Lang) -> Page {
+        let shown = self.site.shown(subject, lang);
+        let document = self.site.document(shown);
+        let source = self.site.source(subject);
+        let mut html = String::with_capacity(document.body.html.len() + 1024);
+        let _ = write!(
+            html,
+            "<html><body><h1 data-pagefind-meta=\"title\">{}</h1>",
+            escape(document.title())
+        );
+        if let Facts::Term(term) = &source.facts {
+            let official = term.official.iter().chain(&term.synonyms).map(|word| escape(word));
+            let official = official.collect::<Vec<_>>().join(", ");
+            let _ = write!(html, "<h2 data-pagefind-meta=\"official\">{official}</h2>");
+        }
+        if let Some(summary) = document.summary() {
+            let summary = escape(summary);
+            let _ = write!(
+                html,
+                "<p data-pagefind-meta=\"summary\" data-pagefind-weight=\"3\">{summary}</p>"
+            );
+        }
+        self.push_text(shown, &mut html);
+        for text in self.facts_in_words(subject, shown) {
+            let _ = write!(html, "<p>{}</p>", escape(&text));
+        }
+        let kind = self.kind_name(subject);
+        let _ = write!(html, "<i hidden data-pagefind-meta=\"kind:{kind}\"></i></body></html>");
+        let topics = source.common.topics.iter().filter_map(|topic| topic.subject());
+        let topics = topics.map(|topic| self.site.subject(topic).id.to_string());
+        Page {
+            address: self.addresses.page(lang, subject).to_string(),
+            html,
+            labels: std::iter::once(kind.to_owned()).chain(topics).collect(),
+        }
+    }
+
+    /// The text without what it shows of other pages. Headings keep their ids.
+    fn push_text(&self, id: DocumentId, html: &mut String) {
+        let body: &Body = &self.site.document(id).body;
+        let ids = self.site.text(id).heading_ids();
+        let mut written = 0;
+        for (at, slot) in &body.slots {
+            html.push_str(&body.html[written..*at as usize]);
+            written = *at as usize;
+            match slot {
+                Slot::HeadingId(index) => html.push_str(&escape(&ids[*index as usize])),
+                Slot::Code(index) => html.push_str(&body.codes[*index as usize].html()),
+                // What is to be seen on a picture is found as well.
+                Slot::Picture(index) => {
+                    let _ = write!(html, "<p>{}</p>", escape(&body.pictures[*index as usize].alt));
+                }
+                Slot::Link(_) | Slot::SectionNotice(_) | Slot::Block(_) | Slot::Label(_) => {}
+            }
+        }
+        html.push_str(&body.html[written..]);
+    }
+
+    /// What the fields of a page's kind say in words: steps, questions, what to bring.
+    fn facts_in_words(&self, subject: SubjectId, shown: DocumentId) -> Vec<String> {
+        let source = self.site.subject(subject).source;
+        let translation = (shown != source).then(|| &self.site.document(shown).facts);
+        let words = Words { is_translation: shown != source, said: RefCell::default() };
+        self.site.document(source).facts.show(translation, &words, &mut |_, _| ());
+        words.said.into_inner()
+    }
+}
+
+/// Listens to what would be shown of facts, and keeps the words that are in the language of the page.
+struct Words {
+    is_translation: bool,
+    said: RefCell<Vec<String>>,
+}
+
+impl record::Show for Words {
+    fn text(&self, text: &Text) -> Value {
+        if text.translated || !self.is_translation {
+            self.said.borrow_mut().push(text.text.clone());
+        }
+        Value::none()
+    }
+
+    fn page(&self, _: SubjectId) -> Value {
+        Value::none()
+    }
+
+    fn asset(&self, _: &Asset) -> Value {
+        Value::none()
+    }
+
+    fn date(&self, _: Date) -> Value {
+        Value::none()
+    }
+
+    fn partial_date(&self, _: PartialDate) -> Value {
+        Value::none()
+    }
+
+    fn local_time(&self, _: LocalTime) -> Value {
+        Value::none()
+    }
+
+    fn number(&self, _: f64) -> String {
+        String::new()
+    }
+
+    fn language(&self, _: &str) -> Value {
+        Value::none()
+    }
+
+    fn country(&self, _: &str) -> Value {
+        Value::none()
+    }
+
+    fn string(&self, _: &str) -> String {
+        String::new()
+    }
+}

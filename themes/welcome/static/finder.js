@@ -1,0 +1,248 @@
+// Finds the pages of a language by their words: for each word a piece of the index in which it stands is
+// fetched, and then the pages that are shown. The index says itself how words are brought to one form;
+// src/search/ is where it is made.
+
+/** What is searched: the folder of the index, and the language of its pages. */
+let folder;
+let lang;
+
+/** Fetches a file and unpacks it; some servers have unpacked it already. */
+async function unpack(name, options) {
+  const response = await fetch(folder + name, options);
+  if (!response.ok) throw new Error(`${response.status} ${name}`);
+  let bytes = await response.arrayBuffer();
+  if (new Uint8Array(bytes)[0] === 0x1f) {
+    bytes = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+  }
+  return JSON.parse(new TextDecoder().decode(bytes).replace(/^pagefind_dcd/, ''));
+}
+
+/** Does the work once for each argument. */
+function once(work) {
+  const known = new Map();
+  return (argument) => {
+    if (!known.has(argument)) known.set(argument, work(argument).catch((error) => (known.delete(argument), Promise.reject(error))));
+    return known.get(argument);
+  };
+}
+
+const overview = once(async () => unpack('index.pack', { cache: 'no-cache' }));
+const piece = once(async (at) => {
+  const { words, places } = await unpack((await overview()).pieces[at][1]);
+  return words.map((word, place) => ({ word, places: places[place] }));
+});
+/** What is shown of a page: `url`, `content`, `meta`. */
+export const page = once(async (number) => {
+  const { names } = await overview();
+  return unpack(`pages/${number}-${names.slice(number * 6, number * 6 + 6)}.pack`);
+});
+
+const letters = (text) => [...text].length;
+
+/** As words stand in the index: small letters without marks. Those of Japanese make other letters. */
+function plain(text) {
+  const bare = text.toLowerCase().normalize('NFD').replace(/(?![\u3099\u309a])\p{M}/gu, '');
+  return /[\u3099\u309a]/.test(bare) ? bare.normalize('NFC') : bare;
+}
+
+/** The form by which a word is found. */
+function formOf(word, { replace, prefixes, endings, least }) {
+  let form = word;
+  for (const [from, to] of replace) form = form.replaceAll(from, to);
+  const prefix = prefixes.find((prefix) => form.startsWith(prefix));
+  if (prefix && letters(form) - letters(prefix) >= least) form = form.slice(prefix.length);
+  for (const list of endings) {
+    for (const [from, to] of list) {
+      if (!form.endsWith(from)) continue;
+      const shorter = form.slice(0, form.length - from.length) + to;
+      if (letters(shorter) < least) continue;
+      form = shorter;
+      break;
+    }
+  }
+  return form;
+}
+
+/** Characters that stand without spaces between words. */
+const SPACELESS = /([\u3400-\u9fff\u3041-\u30ff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+)/;
+
+/** The words of a text without spaces. Where the index has cut them in another place, it has each pair of neighbours. */
+function cut(text) {
+  const words = 'Segmenter' in Intl ? [...new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)].map((it) => it.segment) : [text];
+  return words.map((written) => {
+    const all = [...written];
+    const pairs = all.slice(1).map((letter, at) => ({ written, form: all[at] + letter, isWhole: true }));
+    return { written, form: written, isWhole: true, parts: pairs.length > 1 ? pairs : [] };
+  });
+}
+
+/** The words of a query: each as the forms it may have, for "e-mail" is also "e" and "mail". */
+function wordsOf(query, fold) {
+  const words = [];
+  for (const written of plain(query).split(/\s+/)) {
+    for (const part of written.split(SPACELESS)) {
+      if (SPACELESS.test(part)) {
+        words.push(...cut(part));
+        continue;
+      }
+      const whole = part.replace(/[^\p{L}\p{N}_]/gu, '');
+      if (!whole) continue;
+      const parts = part.split(/[^\p{L}\p{N}_]+/u).filter((it) => it.length > 1 && it !== whole);
+      words.push({ written: whole, form: formOf(whole, fold), parts: parts.map((it) => ({ written: it, form: formOf(it, fold) })) });
+    }
+  }
+  return words;
+}
+
+/** Where in the index a form would stand. */
+function place(form, pieces) {
+  let [low, high] = [0, pieces.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (pieces[middle][0] <= form) low = middle; else high = middle - 1;
+  }
+  return low;
+}
+
+/** How many letters must be changed, left out, put in or swapped to make one of two words the other. */
+function distance(one, other) {
+  const [a, b] = [[...one], [...other]];
+  let [before, last] = [[], b.map((_, at) => at)];
+  last.push(b.length);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] !== b[j - 1]));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+    [before, last] = [last, row];
+  }
+  return last[b.length];
+}
+
+/** How like two forms are, from 0 to 1: an ending that the rules do not know, or a slip of the finger. */
+function likeness(one, other) {
+  const [short, long] = [letters(one), letters(other)].sort((a, b) => a - b);
+  if (short < 3 || long - short > 3) return 0;
+  let common = 0;
+  while (common < one.length && one[common] === other[common]) common += 1;
+  if (common >= 4 && common >= long * 0.55 && long - common <= 3) return 0.6;
+  const allowed = long < 4 ? 0 : long < 8 ? 1 : 2;
+  const slips = distance(one, other);
+  return slips <= allowed ? 0.55 / slips : 0;
+}
+
+/** The words of the index that a reader may mean by one: itself, or else those that begin with it, or are like it. */
+async function meant({ form, isWhole }, isUnfinished) {
+  const { pieces } = await overview();
+  if (!pieces.length) return [];
+  const at = place(form, pieces);
+  const here = await piece(at);
+  const itself = here.filter(({ word }) => word === form);
+  if (itself.length || isWhole) return itself.map((it) => ({ ...it, like: 1 }));
+  if (isUnfinished && letters(form) > 1) {
+    const longer = here.filter(({ word }) => word.startsWith(form));
+    if (longer.length) return longer.map((it) => ({ ...it, like: 0.8 * form.length / it.word.length }));
+  }
+  const [first] = form;
+  const around = [at];
+  for (let step = 1; step <= 3; step += 1) {
+    if (at - step >= 0 && pieces[at - step + 1][0] >= first) around.push(at - step);
+    if (at + step < pieces.length && pieces[at + step][0].startsWith(first)) around.push(at + step);
+  }
+  const near = (await Promise.all(around.map(piece))).flat();
+  // A letter too many at the beginning: a slip, or in Arabic who does it.
+  const shorter = [...form].slice(1).join('');
+  if (letters(shorter) > 2) near.push(...(await piece(place(shorter, pieces))).filter(({ word }) => word === shorter));
+  const like = near.map((it) => ({ ...it, like: likeness(form, it.word) })).filter((it) => it.like);
+  const best = Math.max(...like.map((it) => it.like));
+  return like.filter((it) => it.like === best).map((it) => ({ ...it, isOther: true }));
+}
+
+/** The two words of the index that a long one is made of, as in "Arbeit-s-suche"; a joint between them is no word. */
+async function parts(form) {
+  const { pieces } = await overview();
+  if (!pieces.length) return [];
+  const here = await Promise.all([place(form.slice(0, 4), pieces), place(form, pieces)].map(piece));
+  const first = here.flat().map(({ word }) => word).filter((word) => letters(word) > 3 && form.startsWith(word)).sort((a, b) => b.length - a.length);
+  for (const word of first) {
+    for (const rest of [form.slice(word.length), form.slice(word.length + 1)]) {
+      if (letters(rest) > 3 && (await piece(place(rest, pieces))).some((it) => it.word === rest)) return [word, rest];
+    }
+  }
+  return [];
+}
+
+/** How much more a page of a kind helps who has just arrived. */
+const WEIGHT = { guide: 1.3, service: 1.25, term: 1.2, topic: 1.1, event: 1.1 };
+
+/**
+ * The pages that a query finds, the best first, and what was not found of it. The last word may not be
+ * written to its end yet. `chosen` are the labels that all pages must have.
+ */
+export async function search(query, isUnfinished, chosen) {
+  const { fold, common, lengths, labels, labelled } = await overview();
+  const isCommon = new Set(common);
+  let words = wordsOf(query, fold);
+  const telling = words.filter(({ form }) => !isCommon.has(form));
+  // Of those that are everywhere the longest may say something, in a title; each costs a piece of the index.
+  const longest = words.filter(({ form }) => isCommon.has(form)).sort((a, b) => b.form.length - a.form.length).slice(0, 2);
+  words = words.filter((word) => telling.includes(word) || longest.includes(word));
+  const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+  const scores = new Map();
+  const [missing, others, forms] = [[], [], new Set()];
+  let sum = 0;
+  const all = await Promise.all(words.map(async (word, at) => {
+    const itself = await meant(word, isUnfinished && at === words.length - 1);
+    if (itself.some(({ isOther }) => !isOther)) return [[word, itself]];
+    let made = word.parts ?? [];
+    if (!made.length && !word.isWhole) made = (await parts(word.form)).map((part) => ({ written: word.written, form: part }));
+    if (!made.length) return [[word, itself]];
+    return Promise.all(made.map(async (part) => [part, await meant(part, false)]));
+  }));
+  for (const [{ written }, like] of all.flat()) {
+    if (!like.length && !SPACELESS.test(written)) missing.push(written);
+    if (like.length && like[0].isOther) others.push([written, like[0].word]);
+    const best = new Map();
+    let rarity = 0;
+    for (const { word, places, like: likely } of like) {
+      forms.add(word);
+      const pages = places.length / 2;
+      const rare = Math.log(1 + (lengths.length - pages + 0.5) / (pages + 0.5)) * (isCommon.has(word) ? 0.4 : 1);
+      rarity = Math.max(rarity, rare);
+      for (let at = 0, number = 0; at < places.length; at += 2) {
+        number += places[at];
+        const [weight, isTitle] = [places[at + 1] >> 1, places[at + 1] & 1];
+        const often = 2.4 * weight / (weight + 1.4 * (0.4 + 0.6 * lengths[number] / average));
+        best.set(number, Math.max(best.get(number) ?? 0, likely * rare * (often + 3 * isTitle)));
+      }
+    }
+    // What stands nowhere counts as much as what is rare.
+    sum += rarity || Math.log(1 + lengths.length);
+    for (const [number, score] of best) {
+      const known = scores.get(number) ?? { number, score: 0, covered: 0 };
+      scores.set(number, { number, score: known.score + score, covered: known.covered + rarity });
+    }
+  }
+  const wanted = chosen.map((label) => labels.indexOf(label));
+  const pages = [...scores.values()]
+    .filter(({ number }) => wanted.every((label) => labelled[number].includes(label)))
+    .map(({ number, score, covered }) => ({ number, score: score * Math.sqrt(covered / sum) * (WEIGHT[labels[labelled[number][0]]] ?? 1) }))
+    .sort((a, b) => b.score - a.score || a.number - b.number);
+  return { pages, missing, others, forms };
+}
+
+/** Which words of a text, cut at its spaces, have one of these forms. */
+export async function hits(words, forms) {
+  const { fold } = await overview();
+  return words.map((word) => {
+    const [bare] = wordsOf(word, fold);
+    return Boolean(bare) && (forms.has(bare.form) || (bare.parts ?? []).some((part) => forms.has(part.form)));
+  });
+}
+
+/** Says what is searched, and fetches what is needed before the first word. */
+export function open(index, tag) {
+  [folder, lang] = [index, tag];
+  return overview();
+}

@@ -20,11 +20,11 @@ const AVIF_QUALITY: u8 = 60;
 const JPEG_QUALITY: u8 = 78;
 /// The same at its own address, where somebody wants to see it large.
 const LARGE_JPEG_QUALITY: u8 = 85;
-/// How much time is taken to make an AVIF small, from 1 (much) to 10 (little): even so it is a third of
-/// a JPEG, and a tenth less would take half as long again.
+/// How much time is taken to make an AVIF small, from 1 (much) to 10 (little): a few photographs must not
+/// take minutes.
 const AVIF_SPEED: u8 = 10;
-/// From how many times the wanted width on a picture is averaged before it is scaled with care: what
-/// the eye cannot tell apart, and many times as fast.
+/// From how many times the wanted width on a picture is averaged to twice that width, which is quick,
+/// before it is scaled with care.
 const FAR_TOO_LARGE: u32 = 4;
 
 /// A picture, unpacked and upright.

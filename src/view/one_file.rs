@@ -91,7 +91,7 @@ impl View {
     fn parts_of_file(&self, pages: &[SubjectId], lang: Lang) -> Result<Vec<Part>, TemplateError> {
         let root = ROOT.to_string();
         let part = |subject: &SubjectId| {
-            let place = Place { lang, root: &root, subject: *subject };
+            let place = Place { lang, root: &root, subject: *subject, is_below_picture: true };
             let mut page = self.told(*subject, lang);
             page.set("body", Value::html(&self.body(self.site.shown(*subject, lang), &place)?));
             page.set("emergency", self.emergency(*subject, lang));

@@ -139,6 +139,16 @@ impl Addresses {
         self.portable
     }
 
+    /// The picture that shows a page in a language where its address is sent to somebody; without a
+    /// page, the picture of the site. As a path.
+    pub fn preview(&self, lang: Lang, subject: Option<SubjectId>) -> String {
+        let tag = self.site.config.tag(lang);
+        match subject.map(|subject| self.folder(subject)).as_deref() {
+            None | Some("") => format!("previews/{tag}.png"),
+            Some(folder) => format!("previews/{tag}/{}.png", folder.trim_end_matches('/')),
+        }
+    }
+
     /// A folder below a language as links name it.
     pub fn folder_link(&self, lang: Lang, folder: &str) -> String {
         self.link(&self.in_language(lang, folder))
@@ -186,11 +196,6 @@ impl Addresses {
     /// The file behind a folder below a language.
     pub fn output(&self, lang: Lang, folder: &str) -> OutputPath {
         OutputPath::new(format!("{}/{folder}index.html", self.site.config.tag(lang)))
-    }
-
-    /// Whether links name `index.html`, so that the site opens from a disk, where nothing can be fetched.
-    pub fn are_portable(&self) -> bool {
-        self.portable
     }
 
     fn in_language(&self, lang: Lang, rest: &str) -> String {

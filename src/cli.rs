@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod completions;
 mod explain;
+mod fonts;
 mod man;
 mod new;
 mod progress;

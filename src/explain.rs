@@ -141,6 +141,7 @@ fn subject(site: &Site, output: &Output) -> Option<SubjectId> {
         | About::Card(subject)
         | About::Guide(subject) => Some(*subject),
         About::Section(section, _) => site.section_page(section),
+        About::Preview(subject) => *subject,
         About::Site
         | About::Overview(_)
         | About::Index(_)
@@ -166,6 +167,7 @@ fn made_by(snapshot: &Snapshot, output: &Output) -> Vec<String> {
         About::Bilingual(_) => Some("bilingual.html".to_owned()),
         About::Card(_) => Some("card.html".to_owned()),
         About::Guide(_) if is_html(output) => Some("one_file.html".to_owned()),
+        About::Preview(_) => Some("preview.svg".to_owned()),
         _ => None,
     };
     let format = format!("the format “{}”", output.format.name());

@@ -20,6 +20,7 @@ mod one_file;
 mod overview;
 mod page;
 mod picture;
+mod preview;
 mod redirect;
 mod robots;
 mod search;
@@ -28,8 +29,11 @@ mod theme_file;
 mod web_app;
 mod worker;
 
+use std::sync::Arc;
+
 use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
+use crate::fonts::Fonts;
 use crate::path::{OutputPath, SourcePath, SubjectId};
 use crate::site;
 use crate::template::TemplateError;
@@ -82,6 +86,8 @@ pub enum About {
     Bilingual(SubjectId),
     /// The card of a service.
     Card(SubjectId),
+    /// The picture that shows a page where its address is sent to somebody; without a page, the site.
+    Preview(Option<SubjectId>),
     /// A guide as a whole, by its first page.
     Guide(SubjectId),
     /// A file of the site, to be published at its own address.
@@ -142,6 +148,8 @@ pub struct Means<'m> {
     pub world: &'m dyn World,
     /// All outputs of the site, for those that are made of others.
     pub outputs: &'m dyn Outputs,
+    /// What pictures are lettered with; none where there are no such pictures.
+    pub fonts: Option<&'m Arc<Fonts>>,
 }
 
 impl Means<'_> {
@@ -205,6 +213,7 @@ pub const ALL: &[&dyn Format] = &[
     &filter::Filter,
     &bilingual::Bilingual,
     &card::Card,
+    &preview::Preview,
     &feed::Feed,
     &calendar::Calendar,
     &redirect::Redirect,

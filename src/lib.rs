@@ -32,6 +32,8 @@ pub mod diagnostic;
 pub mod text;
 pub mod language;
 pub mod script;
+pub mod fonts;
+pub mod drawing;
 pub mod locale;
 pub mod html;
 pub mod data_uri;

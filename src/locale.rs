@@ -13,8 +13,8 @@ use icu::decimal::DecimalFormatter;
 use icu::decimal::input::Decimal;
 use icu::decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 use icu::experimental::displaynames::{DisplayNamesOptions, multi};
-use icu::locale::Locale as IcuLocale;
 use icu::locale::subtags::Region;
+use icu::locale::{Locale as IcuLocale, LocaleExpander};
 use icu::time::{DateTime, Time};
 
 use crate::date::{Date, LocalTime, PartialDate};
@@ -24,6 +24,8 @@ use crate::language::Direction;
 pub struct Locale {
     /// The canonical BCP 47 tag.
     pub tag: String,
+    /// The tag as systems and Open Graph write it, with the region where most speak it: `fr_FR`.
+    pub posix: String,
     /// Which way it runs.
     pub direction: Direction,
     day: Option<DateTimeFormatter<YMD>>,
@@ -36,6 +38,16 @@ pub struct Locale {
     regions: Option<multi::RegionDisplayNames>,
 }
 
+/// A language and the region where it is most at home, unless its tag names one.
+fn posix(locale: &IcuLocale) -> String {
+    let mut id = locale.id.clone();
+    LocaleExpander::new_extended().maximize(&mut id);
+    match id.region {
+        Some(region) => format!("{}_{region}", id.language),
+        None => id.language.to_string(),
+    }
+}
+
 impl Locale {
     /// The ways of the language `tag`. Where the Unicode data has nothing for it, the root's ways
     /// are used: ISO dates, plain digits, code point order of the default collation.
@@ -46,6 +58,7 @@ impl Locale {
         ungrouped.grouping_strategy = Some(GroupingStrategy::Never);
         Locale {
             tag: tag.to_owned(),
+            posix: posix(&locale),
             direction: Direction::of(tag),
             day: DateTimeFormatter::try_new((&locale).into(), YMD::long()).ok(),
             month: DateTimeFormatter::try_new((&locale).into(), YM::long()).ok(),

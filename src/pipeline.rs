@@ -105,11 +105,17 @@ pub fn take(
     let view = View::new(inputs, options.portable, options.extras, before);
     view.say_missing_icons(&mut said);
     clock.lap("view");
+    let before = previous.as_ref().and_then(|previous| previous.fonts.as_ref());
+    let fonts = view.has_previews().then(|| view.fonts(world, before));
+    if let Some(fonts) = &fonts {
+        view.say_missing_fonts(fonts, &mut said);
+    }
+    clock.lap("fonts");
     let before = previous.as_ref().map(|previous| (&previous.view, &previous.plan));
     let plan = plan(&view, before, &mut said);
     clock.lap("plan");
     let said = finished(said, &config.levels, options);
-    let snapshot = Arc::new(Snapshot::new(view, plan, said));
+    let snapshot = Arc::new(Snapshot::new(view, plan, fonts, said));
     memory.snapshot = Some(Arc::clone(&snapshot));
     Ok(snapshot)
 }

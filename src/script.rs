@@ -10,7 +10,7 @@ use icu::properties::props::Script as Property;
 use icu::properties::{CodePointMapData, PropertyNamesLong};
 
 /// A script.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Script(Property);
 
 #[allow(missing_docs)]

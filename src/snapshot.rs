@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::diagnostic::Diagnostic;
+use crate::fonts::Fonts;
 use crate::formats::{File, Means, Output, RenderError};
 use crate::path::OutputPath;
 use crate::plan::Plan;
@@ -22,6 +23,8 @@ pub struct Snapshot {
     pub view: View,
     /// Every output.
     pub plan: Arc<Plan>,
+    /// What its cards are lettered with; none where it has no cards.
+    pub fonts: Option<Arc<Fonts>>,
     /// What was said of it before anything was rendered, sorted by place.
     pub said: Vec<Diagnostic>,
     /// The outputs that are folders, as far as somebody has asked for a file of them.
@@ -30,13 +33,18 @@ pub struct Snapshot {
 
 impl Snapshot {
     /// A site at one moment.
-    pub fn new(view: View, plan: Arc<Plan>, said: Vec<Diagnostic>) -> Self {
-        Snapshot { view, plan, said, folders: Mutex::default() }
+    pub fn new(
+        view: View,
+        plan: Arc<Plan>,
+        fonts: Option<Arc<Fonts>>,
+        said: Vec<Diagnostic>,
+    ) -> Self {
+        Snapshot { view, plan, fonts, said, folders: Mutex::default() }
     }
 
     /// What its formats may use besides the view.
     pub fn means<'m>(&'m self, world: &'m dyn World) -> Means<'m> {
-        Means { world, outputs: &*self.plan }
+        Means { world, outputs: &*self.plan, fonts: self.fonts.as_ref() }
     }
 
     /// The bytes of one file: of an output, or of what lies in an output that is a folder. `None` if

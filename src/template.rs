@@ -182,6 +182,11 @@ impl TemplateError {
 }
 
 impl TemplateError {
+    /// What a template has drawn is no drawing.
+    pub fn of_drawing(template: &str, message: String) -> Self {
+        TemplateError { template: Some(template.to_owned()), span: None, message, about: None }
+    }
+
     /// Some errors come as a printed report only: `error: message`, ` --> name:line:column`.
     fn of_report(report: &str) -> Self {
         let message = report.lines().next().unwrap_or("").trim_start_matches("error: ").to_owned();
@@ -213,6 +218,10 @@ pub enum Argument {
 #[derive(Clone)]
 pub struct Templates(tera::Tera);
 
+/// The function behind `fit(text=…, …)` in a drawing: the text, and the other arguments as numbers or
+/// texts.
+pub type Fit = dyn Fn(&str, &[(String, Argument)]) -> Result<Value, String> + Send + Sync;
+
 impl Templates {
     /// Compiles templates, given as name and text.
     ///
@@ -222,8 +231,12 @@ impl Templates {
         let mut errors = Vec::new();
         loop {
             let mut tera = tera::Tera::new();
-            tera.autoescape_on(vec![".html", ".xml"]);
-            tera.register_function("tr", |_: tera::Kwargs, _: &tera::State<'_>| String::new());
+            tera.autoescape_on(vec![".html", ".xml", ".svg"]);
+            for function in ["tr", "fit"] {
+                tera.register_function(function, |_: tera::Kwargs, _: &tera::State<'_>| {
+                    String::new()
+                });
+            }
             let given = sources.iter().map(|(name, text)| (name.as_str(), text.as_str()));
             let Err(error) = tera.add_raw_templates(given) else {
                 return if errors.is_empty() { Ok(Templates(tera)) } else { Err(errors) };
@@ -260,6 +273,22 @@ impl Templates {
                 Some(key) => Ok(translate(&key, &others)),
                 None => Err(tera::Error::message("`tr` needs the `key` of a string")),
             }
+        });
+    }
+
+    /// Sets what `fit` gives.
+    pub fn set_fit(&mut self, fit: Box<Fit>) {
+        self.0.register_function("fit", move |arguments: tera::Kwargs, _: &tera::State<'_>| {
+            let (mut text, mut others) = (String::new(), Vec::new());
+            for (name, value) in arguments.iter() {
+                match name.as_str() {
+                    Some("text") if value.is_none() => {}
+                    Some("text") => text = value.to_string(),
+                    Some(name) => others.push((name.to_owned(), argument(value))),
+                    None => {}
+                }
+            }
+            fit(&text, &others).map(|block| block.0).map_err(tera::Error::message)
         });
     }
 

@@ -9,9 +9,11 @@ use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 use rayon::prelude::*;
+use xxhash_rust::xxh3::Xxh3;
 
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Span, codes};
+use crate::fonts::Face;
 use crate::path::SourcePath;
 use crate::record;
 use crate::record::{Any, Field, Placed, Reader};
@@ -40,6 +42,8 @@ record! {
         licence: Option<String>,
         /// Its version.
         version: Option<String>,
+        /// The files of the fonts that its drawings are lettered in, best first, each with its path in the folder of the theme. Default: the fonts of the machine.
+        fonts: Vec<Placed<String>>,
         /// Anything else.
         extra: Option<Any>,
     }
@@ -49,6 +53,12 @@ record! {
 pub struct Theme {
     /// Its templates, without the globals of a language.
     pub templates: Templates,
+    /// The templates of pictures: they see nothing of the others.
+    pub drawings: Templates,
+    /// Of all that drawings are made of: these templates, and the pictograms.
+    pub drawings_hash: u64,
+    /// The fonts that it brings.
+    pub fonts: Vec<Arc<Face>>,
     /// The files of its `static/` folder, by name.
     pub files: BTreeMap<String, Vec<u8>>,
     /// Its pictograms, by name: SVG that stands in a page.
@@ -179,11 +189,15 @@ fn made(
         return None;
     }
     let mut said = Vec::new();
-    check_theme_file(&own, &mut said);
+    let fonts = theme_file(&own, &mut said).map_or_else(Vec::new, |file| file.fonts);
+    let fonts = fonts.iter().filter_map(|font| open_font(font, &own, &mut said)).collect();
     check_strings_files(&own, &mut said);
     let (strings, files): (Vec<File>, Vec<File>) =
         merged(&own).into_iter().partition(|file| file.tag().is_some());
-    let Some(templates) = templates(&files, &mut said) else {
+    let (drawings, others): (Vec<&File>, Vec<&File>) =
+        files.iter().partition(|file| file.name.ends_with(".svg"));
+    let compiled = (templates(&others, &mut said), templates(&drawings, &mut said));
+    let (Some(templates), Some(drawings)) = compiled else {
         diagnostics.append(&mut said);
         return None;
     };
@@ -192,6 +206,9 @@ fn made(
     said.extend(catalogues.said.iter().cloned());
     let mut theme = Theme {
         templates,
+        drawings,
+        drawings_hash: hash_of_drawings(&files),
+        fonts,
         files: BTreeMap::new(),
         icons: BTreeMap::new(),
         keys: catalogues.all.iter().flat_map(Catalogue::keys).map(str::to_owned).collect(),
@@ -271,25 +288,72 @@ fn own_files(world: &dyn World, folder: &str, diagnostics: &mut Vec<Diagnostic>)
     files
 }
 
-fn check_theme_file(own: &[File], diagnostics: &mut Vec<Diagnostic>) {
-    let Some(file) = own.iter().find(|file| file.name == "theme.yaml") else { return };
-    let Some(text) = file.text() else { return };
-    match yaml::parse(text, &file.path, 1) {
-        Ok(node) => {
-            let mut reader = Reader { path: &file.path, translation: false, diagnostics };
-            let extends = ThemeFile::read(&node, &mut reader).and_then(|theme| theme.extends);
-            if let Some(Placed { value, span }) = extends.filter(|name| name.value != BUILT_IN_NAME)
-            {
-                let message = format!("there is no theme `{value}` to extend");
-                diagnostics.push(
-                    Diagnostic::new(&codes::THEME_MISSING, &file.path, message)
-                        .at(span)
-                        .hint(format!("the one theme to extend is `{BUILT_IN_NAME}`")),
-                );
-            }
+/// What the site's own theme says of itself.
+fn theme_file(own: &[File], diagnostics: &mut Vec<Diagnostic>) -> Option<ThemeFile> {
+    let file = own.iter().find(|file| file.name == "theme.yaml")?;
+    let node = match yaml::parse(file.text()?, &file.path, 1) {
+        Ok(node) => node,
+        Err(diagnostic) => {
+            diagnostics.push(*diagnostic);
+            return None;
         }
-        Err(diagnostic) => diagnostics.push(*diagnostic),
+    };
+    let mut reader = Reader { path: &file.path, translation: false, diagnostics };
+    let theme = ThemeFile::read(&node, &mut reader)?;
+    if let Some(Placed { value, span }) =
+        theme.extends.as_ref().filter(|name| name.value != BUILT_IN_NAME)
+    {
+        let message = format!("there is no theme `{value}` to extend");
+        diagnostics.push(
+            Diagnostic::new(&codes::THEME_MISSING, &file.path, message)
+                .at(*span)
+                .hint(format!("the one theme to extend is `{BUILT_IN_NAME}`")),
+        );
     }
+    Some(theme)
+}
+
+/// Opens a font that `theme.yaml` names.
+fn open_font(
+    named: &Placed<String>,
+    own: &[File],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Arc<Face>> {
+    let Placed { value: name, span } = named;
+    let theme_file = own.iter().find(|file| file.name == "theme.yaml")?;
+    let file = own.iter().find(|file| file.name == *name);
+    let face = file.and_then(|file| Face::open(&Arc::new(file.bytes.to_vec()), None));
+    if face.is_none() {
+        let (message, hint) = match file {
+            None => (
+                format!("the theme has no file `{name}`"),
+                "write the path in the folder of the theme: `fonts/NotoSans-Bold.ttf`",
+            ),
+            Some(_) => (
+                format!("`{name}` is no font whose letters could be drawn"),
+                "take a font in OpenType or TrueType: `.ttf`, `.otf`, `.ttc`",
+            ),
+        };
+        let diagnostic = Diagnostic::new(&codes::FONT_UNUSABLE, &theme_file.path, message);
+        diagnostics.push(diagnostic.at(*span).hint(hint));
+    }
+    face
+}
+
+/// Two themes with this hash draw the same.
+fn hash_of_drawings(files: &[File]) -> u64 {
+    let of_drawings = |file: &&File| {
+        let is_template = file.name.starts_with("templates/") && file.name.ends_with(".svg");
+        is_template || file.name.starts_with("icons/")
+    };
+    let mut files: Vec<&File> = files.iter().filter(of_drawings).collect();
+    files.sort_by_key(|file| &file.name);
+    let mut hasher = Xxh3::new();
+    for part in files.iter().flat_map(|file| [file.name.as_bytes(), &file.bytes]) {
+        hasher.update(&part.len().to_le_bytes());
+        hasher.update(part);
+    }
+    hasher.digest()
 }
 
 fn check_strings_files(own: &[File], diagnostics: &mut Vec<Diagnostic>) {
@@ -331,7 +395,7 @@ fn gather(folder: &Dir<'static>, files: &mut Vec<File>) {
     }
 }
 
-fn templates(files: &[File], diagnostics: &mut Vec<Diagnostic>) -> Option<Templates> {
+fn templates(files: &[&File], diagnostics: &mut Vec<Diagnostic>) -> Option<Templates> {
     let named = |file: &File| file.name.strip_prefix("templates/").map(str::to_owned);
     let mut sources = Vec::new();
     let mut is_whole = true;

@@ -25,6 +25,7 @@ mod page;
 mod paper;
 mod parts;
 mod picture;
+mod preview;
 mod relations;
 mod searched;
 mod share;
@@ -52,8 +53,9 @@ use crate::strings::Strings;
 use crate::template::{Context, Map, TemplateError, Templates, Value};
 use crate::theme::Theme;
 
-pub use one_file::Pictures;
+pub use one_file::Published;
 pub use overview::Overview;
+pub use preview::SIZE as PREVIEW_SIZE;
 
 /// A file of the theme as it is published.
 pub struct ThemeFile {

@@ -1,4 +1,5 @@
-//! What a build reads of the world outside: files, the day it is, and what earlier builds remembered.
+//! What a build reads of the world outside: files, fonts, the day it is, and what earlier builds
+//! remembered.
 //!
 //! The only reading of disk and clock besides the commands. Tests use [`Memory`]; every other
 //! stage sees no difference. It knows nothing of what is in the files.
@@ -12,7 +13,7 @@ use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use remembered::Remembered;
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 use crate::date::Date;
 use crate::path::SourcePath;
@@ -54,6 +55,20 @@ pub trait World: Sync {
     /// The day it is: an input like any other, so that a build can be repeated.
     fn today(&self) -> Date;
 
+    /// The files of fonts that the machine has, in the order in which they are preferred. Only
+    /// pictures are made with them.
+    fn fonts(&self) -> Vec<PathBuf> {
+        Vec::new()
+    }
+
+    /// The bytes of one of them.
+    ///
+    /// # Errors
+    /// When the file is not there or cannot be read.
+    fn read_font(&self, _path: &Path) -> io::Result<Vec<u8>> {
+        Err(io::ErrorKind::NotFound.into())
+    }
+
     /// What was remembered under a name: a path whose last part is a hash of all that it was made
     /// of. None where nothing was, or nothing is remembered here.
     fn recall(&self, _name: &str) -> Option<Vec<u8>> {
@@ -82,22 +97,29 @@ pub struct Disk {
     today: Option<Date>,
     /// Where what took long is remembered.
     memory: Option<Arc<Remembered>>,
+    /// The folders that fonts lie in.
+    fonts: Vec<PathBuf>,
 }
 
 impl Disk {
     /// The site in the folder `root`, on the day `today`.
     pub fn new(root: impl Into<PathBuf>, today: Date) -> Self {
-        Disk { root: root.into(), today: Some(today), memory: None }
+        Disk { root: root.into(), today: Some(today), memory: None, fonts: Vec::new() }
     }
 
     /// The site in the folder `root`, on whatever day the clock says whenever it is asked.
     pub fn by_the_clock(root: impl Into<PathBuf>) -> Self {
-        Disk { root: root.into(), today: None, memory: None }
+        Disk { root: root.into(), today: None, memory: None, fonts: Vec::new() }
     }
 
     /// The same, with a folder in which is remembered what takes long to make.
     pub fn remembering_in(self, folder: impl Into<PathBuf>) -> Self {
         Disk { memory: Some(Arc::new(Remembered::in_folder(folder.into()))), ..self }
+    }
+
+    /// The same, with the fonts in these folders and below; those of an earlier folder are preferred.
+    pub fn with_fonts_in(self, folders: Vec<PathBuf>) -> Self {
+        Disk { fonts: folders, ..self }
     }
 
     /// Forgets what was neither recalled nor remembered since the start: after a whole build nobody
@@ -168,6 +190,16 @@ impl World for Disk {
         self.today.unwrap_or_else(by_the_clock)
     }
 
+    fn fonts(&self) -> Vec<PathBuf> {
+        let below = |folder: &PathBuf| WalkDir::new(folder).sort_by_file_name().follow_links(true);
+        let found = self.fonts.iter().flat_map(below).flatten().map(DirEntry::into_path);
+        found.filter(|path| is_font(path)).collect()
+    }
+
+    fn read_font(&self, path: &Path) -> io::Result<Vec<u8>> {
+        std::fs::read(path)
+    }
+
     fn recall(&self, name: &str) -> Option<Vec<u8>> {
         self.memory.as_ref()?.recall(name)
     }
@@ -177,6 +209,11 @@ impl World for Disk {
             memory.remember(name, bytes);
         }
     }
+}
+
+fn is_font(path: &Path) -> bool {
+    let extension = path.extension().unwrap_or_default().to_ascii_lowercase();
+    ["ttf", "otf", "ttc", "otc"].iter().any(|font| extension == *font)
 }
 
 /// The day that the clock says it is, in UTC.
@@ -202,18 +239,24 @@ impl Disk {
 #[derive(Debug, Clone, Default)]
 pub struct Memory {
     files: BTreeMap<SourcePath, Vec<u8>>,
+    fonts: BTreeMap<PathBuf, Vec<u8>>,
     today: Date,
 }
 
 impl Memory {
     /// No files, on the day `today`.
     pub fn new(today: Date) -> Self {
-        Memory { files: BTreeMap::new(), today }
+        Memory { today, ..Memory::default() }
     }
 
     /// Adds or replaces a file.
     pub fn write(&mut self, path: impl AsRef<str>, bytes: impl Into<Vec<u8>>) {
         self.files.insert(SourcePath::new(path), bytes.into());
+    }
+
+    /// Adds a font that the machine has.
+    pub fn write_font(&mut self, path: impl Into<PathBuf>, bytes: impl Into<Vec<u8>>) {
+        self.fonts.insert(path.into(), bytes.into());
     }
 
     /// Takes a file away.
@@ -246,6 +289,14 @@ impl World for Memory {
     fn today(&self) -> Date {
         self.today
     }
+
+    fn fonts(&self) -> Vec<PathBuf> {
+        self.fonts.keys().cloned().collect()
+    }
+
+    fn read_font(&self, path: &Path) -> io::Result<Vec<u8>> {
+        self.fonts.get(path).cloned().ok_or_else(|| io::ErrorKind::NotFound.into())
+    }
 }
 
 /// A site with some files more, or with other ones in their place: for trying what is not saved yet.
@@ -261,7 +312,7 @@ impl<'w> Overlay<'w> {
         below: &'w dyn World,
         files: impl IntoIterator<Item = (SourcePath, Vec<u8>)>,
     ) -> Self {
-        let above = Memory { files: files.into_iter().collect(), today: below.today() };
+        let above = Memory { files: files.into_iter().collect(), ..Memory::new(below.today()) };
         Overlay { below, above }
     }
 }
@@ -291,6 +342,14 @@ impl World for Overlay<'_> {
 
     fn today(&self) -> Date {
         self.above.today
+    }
+
+    fn fonts(&self) -> Vec<PathBuf> {
+        self.below.fonts()
+    }
+
+    fn read_font(&self, path: &Path) -> io::Result<Vec<u8>> {
+        self.below.read_font(path)
     }
 
     fn recall(&self, name: &str) -> Option<Vec<u8>> {

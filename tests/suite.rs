@@ -8,7 +8,7 @@
 //! | `file: content/index.md` | a file of the site; `welcomat.yaml` is there unless a case gives it |
 //! | `file-hex: path` | the same in hexadecimal bytes, for what is not UTF-8 |
 //! | `file-unreadable: path` | a file that is listed and cannot be read |
-//! | `options` | `drafts strict portable languages=en,fr base_url=https://…`; `check` to check the site instead of building it; `dangling` where links lead nowhere on purpose |
+//! | `options` | `drafts strict portable cards languages=en,fr base_url=https://… fonts=latin.ttf` (those of `tests/fonts/` that the machine has); `check` to check the site instead of building it; `dangling` where links lead nowhere on purpose |
 //! | `output: en/index.html` | an output, exactly; with `(contains)` its lines in this order, with `(lacks)` none of them |
 //! | `outputs` | the paths of all outputs; with `(contains)` some of them, with `(lacks)` none |
 //! | `diagnostics` | all that is said, as `--format text` says it without colour; nothing where there is no such block |
@@ -203,8 +203,12 @@ fn how(text: &str) -> (&str, How) {
 
 impl Case {
     fn has_option(&self, word: &str) -> bool {
-        let mut options = self.blocks.iter().filter(|block| block.info == "options");
-        options.any(|block| block.text.split_whitespace().any(|other| other == word))
+        self.options().any(|other| other == word)
+    }
+
+    fn options(&self) -> impl Iterator<Item = &str> {
+        let blocks = self.blocks.iter().filter(|block| block.info == "options");
+        blocks.flat_map(|block| block.text.split_whitespace())
     }
 
     /// The codes that it expects to be spoken.
@@ -274,6 +278,14 @@ impl World for CaseWorld {
     fn today(&self) -> Date {
         self.files.today()
     }
+
+    fn fonts(&self) -> Vec<PathBuf> {
+        self.files.fonts()
+    }
+
+    fn read_font(&self, path: &Path) -> io::Result<Vec<u8>> {
+        self.files.read_font(path)
+    }
 }
 
 fn world(case: &Case) -> Result<CaseWorld, Failed> {
@@ -289,6 +301,9 @@ fn world(case: &Case) -> Result<CaseWorld, Failed> {
             world.unreadable.insert(path.to_owned());
         }
     }
+    for (_, names) in case.options().filter_map(|word| word.split_once("fonts=")) {
+        support::install_fonts(&mut world.files, names.split(','));
+    }
     Ok(world)
 }
 
@@ -302,14 +317,15 @@ fn bytes(hex: &str) -> Result<Vec<u8>, Failed> {
 
 fn options(case: &Case) -> Result<Options, Failed> {
     let mut options = Options::default();
-    let blocks = case.blocks.iter().filter(|block| block.info == "options");
-    for word in blocks.flat_map(|block| block.text.split_whitespace()) {
+    for word in case.options() {
         match word.split_once('=') {
             None if word == "drafts" => options.drafts = true,
             None if word == "strict" => options.strict = true,
             None if word == "portable" => options.portable = true,
-            // For `run`, not for the build.
+            None if word == "cards" => options.extras.cards = true,
+            // For `run` and `world`, not for the build.
             None if word == DANGLING || word == CHECK => {}
+            Some(("fonts", _)) => {}
             Some(("languages", tags)) => {
                 options.languages = tags.split(',').map(str::to_owned).collect();
             }

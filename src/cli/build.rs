@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use clap::Args;
 
+use super::fonts;
 use super::progress::Bar;
 use super::{
     CANNOT_BE_USED, CONTENT_HAS_ERRORS, DONE, Format, MEMORY, count, in_site, plural, refused, say,
@@ -72,7 +73,8 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
 fn try_run(arguments: &Arguments) -> Result<u8, String> {
     let started = Instant::now();
     let world = Disk::new(site_folder(&arguments.root)?, today(arguments.as_of.as_deref())?)
-        .remembering_in(in_site(&arguments.root, MEMORY));
+        .remembering_in(in_site(&arguments.root, MEMORY))
+        .with_fonts_in(fonts::folders());
     let options = options(arguments)?;
     let output = arguments.output.clone().unwrap_or_else(|| in_site(&arguments.root, "site"));
     let output = separate(&arguments.root, output)?;

@@ -8,6 +8,7 @@ use std::time::Instant;
 
 use clap::{Args, ValueEnum};
 
+use super::fonts;
 use super::{DONE, MEMORY, refused, site_folder, today};
 use crate::desk::editor::Editor;
 use crate::desk::figures::Figures;
@@ -79,7 +80,7 @@ fn try_run(arguments: &Arguments) -> Result<(), String> {
         Some(_) => Disk::new(&root, today(None)?),
         None => Disk::by_the_clock(&root),
     };
-    let world = world.remembering_in(root.join(MEMORY));
+    let world = world.remembering_in(root.join(MEMORY)).with_fonts_in(fonts::folders());
     let options = Options { drafts: true, extras: Extras::ALL, ..Options::default() };
     let desk = Arc::new(Desk::new(Arc::new(world), options));
     // Only now: a system that watches tells of every file that is read. What was saved meanwhile is

@@ -116,6 +116,14 @@ codes! {
         "A file or folder cannot be read.",
         "What is in it would be missing without a word.",
         "Look at the permissions of the file, and at links that lead nowhere.";
+    FONT_MISSING = "font-missing", Warning,
+        "No font was found that has all letters of a script in which the site is written.",
+        "The cards that show a page where its address is sent to somebody carry no text in that script. The pages themselves are whole: each reader has fonts.",
+        "Install the package that the message names, or put a font into the theme and name it under `fonts:` in its `theme.yaml`. `--no-cards` builds without cards.";
+    FONT_UNUSABLE = "font-unusable", Error,
+        "A file under `fonts:` in `theme.yaml` is not there, or is no font.",
+        "Cards would be lettered in another font, or not at all.",
+        "Write the path of the file in the folder of the theme, such as `fonts/NotoSans-Bold.ttf`.";
     FRONT_MATTER_MISSING = "front-matter-missing", Error,
         "A page has no front matter, or its front matter does not end.",
         "Without it the page has no title.",

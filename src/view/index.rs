@@ -28,7 +28,7 @@ impl Sorted {
 impl View {
     /// Whether readers can search: not where nothing can be fetched, as from a memory card.
     pub fn has_search(&self) -> bool {
-        self.extras.search && !self.addresses.are_portable()
+        self.extras.search && !self.addresses.is_portable()
     }
 
     /// Whether a page is found by readers of a language: one that really is in it, and that the world

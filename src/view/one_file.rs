@@ -20,7 +20,7 @@ use super::body::Place;
 use super::show::Show;
 
 /// The bytes of a published picture, by its path; nothing where there is none.
-pub type Pictures<'p> = &'p dyn Fn(&str) -> Option<Vec<u8>>;
+pub type Published<'p> = &'p dyn Fn(&str) -> Option<Vec<u8>>;
 
 /// Stands for the root of the site until it is known where an address leads.
 const ROOT: char = '\u{fdd0}';
@@ -47,7 +47,7 @@ impl View {
         &self,
         guide: SubjectId,
         lang: Lang,
-        pictures: Pictures,
+        pictures: Published,
         out: &mut Vec<u8>,
     ) -> Result<(), TemplateError> {
         let parts = self.parts_of_file(&self.guide_pages(guide), lang)?;
@@ -183,7 +183,7 @@ struct OneFile<'f> {
     view: &'f View,
     lang: Lang,
     anchors: &'f BTreeMap<SubjectId, String>,
-    pictures: Pictures<'f>,
+    pictures: Published<'f>,
 }
 
 impl OneFile<'_> {

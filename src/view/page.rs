@@ -258,6 +258,7 @@ impl View {
         let translated = translation.and_then(|translation| translation.image.as_ref());
         page.set("image", self.maybe_image(common.image.as_ref(), translated, &show));
         page.set("canonical", self.canonical(subject, lang));
+        page.set("open_graph", self.open_graph_of_page(subject, shown.source.lang));
         page.set("translation", self.translation(subject, lang));
         page.set("breadcrumbs", self.breadcrumbs(subject, lang));
         page.set("facts", self.facts(subject, lang));
@@ -338,6 +339,7 @@ impl View {
         page.set("dir", locale.direction.as_str());
         self.set_addresses(&mut page, lang, folder);
         page.set("canonical", self.addresses.folder_url(lang, folder));
+        page.set("open_graph", self.open_graph_of_site(lang));
         page.set(
             "translations",
             Value::list(langs.iter().map(|lang| self.site.config.tag(*lang).into())),

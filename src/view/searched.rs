@@ -77,6 +77,10 @@ impl View {
             match slot {
                 Slot::HeadingId(index) => html.push_str(&escape(&ids[*index as usize])),
                 Slot::Code(index) => html.push_str(&body.codes[*index as usize].html()),
+                // What is to be seen on a picture is found as well.
+                Slot::Picture(index) => {
+                    let _ = write!(html, "<p>{}</p>", escape(&body.pictures[*index as usize].alt));
+                }
                 Slot::Link(_) | Slot::SectionNotice(_) | Slot::Block(_) | Slot::Label(_) => {}
             }
         }

@@ -59,7 +59,7 @@ impl View {
     }
 
     /// A practice's city and country, a city's country.
-    fn place(&self, facts: &Facts, lang: Lang) -> Option<String> {
+    pub(super) fn place(&self, facts: &Facts, lang: Lang) -> Option<String> {
         match facts {
             Facts::Practice(practice) => self.practice_place(practice, lang),
             Facts::City(city) => self.country(city, lang),

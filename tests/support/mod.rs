@@ -70,6 +70,25 @@ fn read(path: &Path) -> Vec<u8> {
     std::fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
+/// Lets a machine in memory have fonts of `tests/fonts/`, under the names that systems give them.
+pub fn install_fonts<'n>(world: &mut Memory, names: impl IntoIterator<Item = &'n str>) {
+    for name in names {
+        let installed = match name {
+            "latin.ttf" => "NotoSans-Bold.ttf",
+            "arabic.ttf" => "NotoSansArabic-Bold.ttf",
+            "ethiopic.ttf" => "NotoSansEthiopic-Bold.ttf",
+            "han.otf" => "NotoSansCJK-Bold.ttc",
+            other => panic!("tests/fonts/ has no {other}"),
+        };
+        world.write_font(installed, font(name));
+    }
+}
+
+/// A font of `tests/fonts/`.
+pub fn font(name: &str) -> Vec<u8> {
+    read(&repository().join("tests/fonts").join(name))
+}
+
 /// Builds a site in memory: what came of it, and the files; none where it stopped.
 pub fn build(world: &dyn World, options: &Options) -> (Outcome, Files) {
     let taken = Mutex::new(Files::new());

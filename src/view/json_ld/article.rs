@@ -16,7 +16,8 @@ impl Page<'_> {
         node.set("inLanguage", self.tag());
         node.maybe("datePublished", common.date.map(|date| date.to_string()));
         node.maybe("dateModified", common.updated.map(|date| date.to_string()));
-        node.maybe("image", self.picture(common.image.as_ref()));
+        let card = || self.view.preview_url(Some(self.subject), self.lang);
+        node.maybe("image", self.picture(common.image.as_ref()).or_else(card));
         node.all("author", self.authors());
         node.maybe("publisher", self.publisher());
         node.all("contentLocation", self.cities());

@@ -54,7 +54,8 @@ fn end_of_tag(rest: &str) -> usize {
     rest.len()
 }
 
-/// What an attribute of a tag says, as it is written; only if it stands in double quotes, as all do that the program writes.
+/// What an attribute of a tag says, as it is written; only if it stands in double quotes, as all do that
+/// the program writes.
 pub fn attribute<'h>(tag: &'h str, name: &str) -> Option<&'h str> {
     let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
     rest.split('"').next()

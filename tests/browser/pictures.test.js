@@ -64,7 +64,8 @@ async function photograph() {
 
 /** Opens the page in a window; every picture takes its time. */
 async function opened(width, height, options = {}, change = (html) => html) {
-  const context = await browser.newContext({ viewport: { width, height }, ...options });
+  // A worker that keeps pages would fetch pictures where nobody sees it.
+  const context = await browser.newContext({ viewport: { width, height }, serviceWorkers: 'block', ...options });
   const page = await context.newPage();
   const pictures = [];
   await page.route(`**/${address}`, async (route) => {

@@ -1,4 +1,4 @@
-//! What is told of a page to those who show a link to it (Open Graph, https://ogp.me), and the card
+//! What is told of a page to those who show a link to it (Open Graph, <https://ogp.me>), and the card
 //! that they show beside it.
 //!
 //! A page has a card in each language that it really is in; a borrowed page points at the card of

@@ -362,6 +362,7 @@ impl View {
         templates.set_global("icons", self.icons_value());
         templates.set_global("overviews", self.overviews_value(lang));
         templates.set_global("search", Value::none());
+        templates.set_global("index", Value::none());
         templates.set_global("search_page", self.addresses.folder_link(lang, SEARCH));
         templates.set_global("list", Value::none());
         templates.set_global("groups", Value::none());

@@ -52,7 +52,10 @@ impl Postings {
     pub fn read(files: &BTreeMap<String, Vec<u8>>) -> Result<Self, String> {
         let ends_in =
             |ending: &'static str| files.iter().filter(move |(name, _)| name.ends_with(ending));
-        let (_, overview) = ends_in(".pf_meta").next().ok_or("it has no overview")?;
+        // Of pages without a single word Pagefind makes nothing.
+        let Some((_, overview)) = ends_in(".pf_meta").next() else {
+            return Ok(Postings::default());
+        };
         let overview = unpacked(overview)?;
         let overview: Overview = minicbor::decode(&overview).map_err(|error| error.to_string())?;
         let title: Vec<bool> = overview.fields.iter().map(|field| is_title(field)).collect();

@@ -54,10 +54,7 @@ impl View {
         out: &mut Vec<u8>,
     ) -> Result<(), TemplateError> {
         let (root, folder) = (path.to_root(), Addresses::part_folder(SEARCH, number));
-        let langs: Vec<Lang> = match number {
-            1 => self.site.config.langs().collect(),
-            _ => vec![lang],
-        };
+        let langs: Vec<Lang> = self.site.config.langs().collect();
         let title = self.string(lang, "search");
         let mut page = self.chrome_map("search", "", &title, lang, &folder, &langs);
         page.set("summary", self.string(lang, "search_summary"));

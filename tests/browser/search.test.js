@@ -4,7 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
+import { beforeEach, describe, test } from 'node:test';
 import { violations } from './chromium.js';
 import { languages, mounts, opened, pages } from './demonstration.js';
 
@@ -25,14 +25,14 @@ const queries = lines.map((line) => {
 
 let page;
 let fetched = [];
-before(async () => {
+beforeEach(async () => {
+  if (page) return;
   page = await shown.browser.newPage({ viewport: { width: 390, height: 844 } });
   page.on('response', async (response) => {
     const { pathname } = new URL(response.url());
     if (/\.(pack|js)$/.test(pathname)) fetched.push({ pathname, bytes: (await response.body()).length });
   });
 });
-after(() => page.close());
 
 const address = (language) => `${shown.origin}${mounts.below}${language}/search/`;
 const status = () => page.textContent('[role="status"]');

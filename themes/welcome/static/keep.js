@@ -1,10 +1,9 @@
-// The box that offers to keep a whole guide on the device, and the list of what is kept. The work is done
-// by the service worker, `sw.js`; what is kept is read from where it puts it.
+// The box that offers to keep a whole guide on the device. The work is done by the service worker, `sw.js`;
+// what is kept is read from where it puts it.
 
 const root = new URL('../', document.currentScript.src).href;
 const { lang } = document.documentElement;
 const box = document.querySelector('[data-keep]');
-const place = document.querySelector('[data-kept]');
 
 const from = async (what, request) => (await caches.match(request, { cacheName: `welcomat ${root} ${what}` }))?.json();
 const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
@@ -76,28 +75,7 @@ async function offer() {
   if (record && !record.kept) ask('keep');
 }
 
-/** Guides that are kept whole, then pages that were read, as links. */
-async function all() {
-  const found = new Map();
-  const each = async (what, add) => {
-    const cache = await caches.open(`welcomat ${root} ${what}`);
-    for (const request of await cache.keys()) await add(await cache.match(request), request.url);
-  };
-  await each('guides', async (response) => {
-    const { kept } = await response.json();
-    if (kept) found.set(new URL(kept.page, root).href, { title: kept.title, className: 'whole' });
-  });
-  await each('pages', async (response, url) => {
-    const read = new DOMParser().parseFromString(await response.text(), 'text/html');
-    if (!found.has(url)) found.set(url, { title: read.title, lang: read.documentElement.lang, dir: read.documentElement.dir });
-  });
-  const items = [...found].map(([href, { title, ...others }]) => made('li', {}, made('a', { href, textContent: title, ...others })));
-  place.append(items.length ? made('ul', { className: 'links' }, ...items) : place.dataset.kept);
-  document.querySelector('.again').href = location.href;
-}
-
-if (place) all();
-else if (box && 'serviceWorker' in navigator) {
+if ('serviceWorker' in navigator) {
   // Who never comes to the end of the page does not pay for what stands there.
   const near = new IntersectionObserver((entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;

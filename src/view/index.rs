@@ -66,7 +66,7 @@ impl View {
     }
 
     fn index_value(&self, number: usize, lang: Lang) -> Value {
-        let all = self.from_a_to_z(lang);
+        let all = self.a_to_z(lang);
         let chunks: Vec<&[SubjectId]> = all.chunks(AT_ONCE).collect();
         let shown = chunks.get(number - 1).copied().unwrap_or_default();
         let mut groups: Vec<(Option<String>, Vec<Value>)> = Vec::new();
@@ -106,7 +106,7 @@ impl View {
         if !self.has_search() {
             return Value::none();
         }
-        let found = self.from_a_to_z(lang);
+        let found = self.a_to_z(lang);
         let has = |kind: &&Kind| found.iter().any(|page| self.site.subject(*page).kind == **kind);
         let kind = |kind: &Kind| {
             let mut map = Map::new();
@@ -122,7 +122,7 @@ impl View {
         map.into()
     }
 
-    fn from_a_to_z(&self, lang: Lang) -> &[SubjectId] {
+    fn a_to_z(&self, lang: Lang) -> &[SubjectId] {
         self.by_title.0[lang.index()].get_or_init(|| {
             let ids = self.site.subject_ids();
             let mut found: Vec<SubjectId> = ids.filter(|page| self.is_found(*page, lang)).collect();

@@ -87,6 +87,7 @@ impl Kind {
         match self {
             Kind::Jpeg => Some(Form::Jpeg),
             Kind::Png => Some(Form::Png),
+            Kind::WebP => Some(Form::WebP),
             _ => None,
         }
     }
@@ -133,10 +134,8 @@ impl Nature {
     /// How wide and high it is at its own address.
     pub fn published(&self) -> Option<(u32, u32)> {
         let (width, height) = self.size?;
-        // A WebP is drawn anew without any loss: a photograph would take more room than before.
-        let gains = self.kind != Kind::WebP || self.is_turned;
         match self.used {
-            Use::Photograph | Use::CutOut if gains && width.max(height) > LONGEST => {
+            Use::Photograph | Use::CutOut if width.max(height) > LONGEST => {
                 let longest = width.max(height);
                 Some((scaled(width, LONGEST, longest), scaled(height, LONGEST, longest)))
             }
@@ -159,9 +158,9 @@ impl Nature {
     pub fn forms(&self) -> &'static [Form] {
         match self.used {
             Use::AsItIs => &[],
-            Use::Photograph => &[Form::Avif, Form::Jpeg],
-            Use::CutOut => &[Form::Avif, Form::Png],
-            Use::Drawing => &[Form::WebP, Form::Png],
+            Use::Photograph => &[Form::Avif, Form::WebP, Form::Jpeg],
+            Use::CutOut => &[Form::Avif, Form::WebP, Form::Png],
+            Use::Drawing => &[Form::LosslessWebP, Form::Png],
         }
     }
 
@@ -173,7 +172,8 @@ impl Nature {
     /// The form in which it is drawn anew at its own address.
     pub fn own_form(&self) -> Form {
         match (self.kind, self.used) {
-            (Kind::WebP, _) => Form::WebP,
+            (Kind::WebP, Use::Photograph | Use::CutOut) => Form::WebP,
+            (Kind::WebP, _) => Form::LosslessWebP,
             (Kind::Png, _) => Form::Png,
             _ => Form::Jpeg,
         }
@@ -189,13 +189,15 @@ fn scaled(length: u32, part: u32, whole: u32) -> u32 {
 /// A form in which pictures are made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
-    /// Photographs, the smallest.
+    /// Photographs, the smallest; browsers from 2020 to 2022 on.
     Avif,
-    /// Drawings, without any loss.
+    /// Photographs, for the telephones that came before.
     WebP,
-    /// Photographs.
+    /// Drawings: nothing is left out.
+    LosslessWebP,
+    /// Photographs, for all browsers.
     Jpeg,
-    /// Drawings.
+    /// Drawings, for all browsers.
     Png,
 }
 
@@ -204,7 +206,7 @@ impl Form {
     pub fn ending(self) -> &'static str {
         match self {
             Form::Avif => "avif",
-            Form::WebP => "webp",
+            Form::WebP | Form::LosslessWebP => "webp",
             Form::Jpeg => "jpg",
             Form::Png => "png",
         }
@@ -214,7 +216,7 @@ impl Form {
     pub fn media_type(self) -> &'static str {
         match self {
             Form::Avif => "image/avif",
-            Form::WebP => "image/webp",
+            Form::WebP | Form::LosslessWebP => "image/webp",
             Form::Jpeg => "image/jpeg",
             Form::Png => "image/png",
         }

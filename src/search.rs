@@ -30,7 +30,7 @@ pub struct Page {
     /// Where it is, from the root of the site.
     pub address: String,
     /// What is searched and shown of it: an HTML document. `data-pagefind-meta` names what is shown
-    /// with a result (https://pagefind.app/docs/metadata/).
+    /// with a result (<https://pagefind.app/docs/metadata/>).
     pub html: String,
     /// What it can be narrowed by: its kind first, then its topics, by their ids.
     pub labels: Vec<String>,

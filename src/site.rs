@@ -32,7 +32,7 @@ use names::Names;
 pub use filters::{Facet, Filter, Filters};
 pub use headings::Headings;
 pub use links::Target;
-pub use order::{Order, news_date};
+pub use order::{Order, news_date, sort_title};
 pub use relations::{Relation, Relations};
 pub use translations::{State, Translation};
 

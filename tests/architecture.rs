@@ -104,6 +104,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("unicode_normalization", &["path.rs", "search/fold.rs", "view/index.rs"]),
     ("unicode_width", &["diagnostic/text.rs"]),
     ("walkdir", &["emit.rs", "world.rs", "world/"]),
+    ("webp", &["picture/draw.rs"]),
     (
         "xxhash_rust",
         &[

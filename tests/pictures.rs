@@ -15,7 +15,7 @@ use welcomat::date::Date;
 use welcomat::desk::state::Desk;
 use welcomat::memory::Changes;
 use welcomat::path::SourcePath;
-use welcomat::picture::{self, Drawn};
+use welcomat::picture::{self, Drawn, Form, Kind};
 use welcomat::pipeline::Options;
 use welcomat::view::Extras;
 use welcomat::world::{Memory, Unlisted, World};
@@ -94,11 +94,12 @@ fn a_photograph_of_24_megapixels_comes_out_upright_small_and_silent() {
     assert_upright(&files["practices/bus/stop.jpg"], 1707, 2560);
     let sizes = sizes(&files);
     let names: Vec<&str> = sizes.keys().copied().collect();
-    let wanted =
-        ["1080.avif", "1080.jpg", "1440.avif", "1440.jpg", "360.avif", "360.jpg", "720.avif"];
-    assert_eq!(names, [&wanted[..], &["720.jpg"]].concat());
+    let wanted = ["1080", "1440", "360", "720"]
+        .map(|width| ["avif", "jpg", "webp"].map(|form| format!("{width}.{form}")));
+    assert_eq!(names, wanted.concat());
     for (width, height) in [(360, 540), (720, 1080), (1080, 1620), (1440, 2160)] {
         assert_upright(sizes[&*format!("{width}.jpg")], width, height);
+        assert_upright(sizes[&*format!("{width}.webp")], width, height);
         let avif = sizes[&*format!("{width}.avif")];
         assert_eq!(&avif[4..12], b"ftypavif");
         assert!(avif.len() < 100_000, "{width}: {} bytes", avif.len());
@@ -111,7 +112,9 @@ fn a_photograph_of_24_megapixels_comes_out_upright_small_and_silent() {
     }
     let page = text(&files, PAGE);
     assert_eq!(page.matches("width=\"1707\" height=\"2560\"").count(), 2);
-    assert_eq!(page.matches("<source type=\"image/avif\" srcset=\"").count(), 2);
+    for form in ["avif", "webp"] {
+        assert_eq!(page.matches(&format!("<source type=\"image/{form}\" srcset=\"")).count(), 2);
+    }
     assert_eq!(page.matches("fetchpriority=\"high\" decoding=\"async\"").count(), 1);
     assert_eq!(page.matches("loading=\"lazy\" decoding=\"async\"").count(), 1);
 }
@@ -168,6 +171,18 @@ fn every_way_to_lie_is_turned_upright() {
         assert_upright(&files["practices/bus/a.jpg"], 600, 800);
         assert_upright(&files["practices/bus/c.webp"], 600, 800);
     }
+}
+
+#[test]
+fn a_large_photograph_in_webp_is_made_smaller_with_loss_like_any_other() {
+    let jpeg = photograph::jpeg(&quarters(3000, 2000), 1);
+    let nature = picture::look(&jpeg, Kind::Jpeg).expect("it can be worked on");
+    let large = Drawn::unpacked(&jpeg, &nature, (3000, 2000)).expect("it can be unpacked");
+    let large = large.packed(Form::WebP).expect("it can be packed");
+    let files = built(&site("---\n", &[("stop.webp", &large)]), &with_images());
+    let made = &files["practices/bus/stop.webp"];
+    assert_upright(made, 2560, 1707);
+    assert_eq!(&made[12..16], b"VP8 ");
 }
 
 #[test]

@@ -181,7 +181,8 @@ impl Source<'_> {
     /// The picture as its author packed it, if it takes less room than a part of its dots.
     fn as_it_was(&self, bytes: &[u8], form: Form, room: usize) -> Option<Vec<u8>> {
         let nature = &self.picture.nature;
-        let is_usable = !nature.is_redrawn() && nature.kind.form() == Some(form);
+        let is_of = |own: Form| own.media_type() == form.media_type();
+        let is_usable = !nature.is_redrawn() && nature.kind.form().is_some_and(is_of);
         let own = is_usable.then(|| picture::clean(bytes, nature.kind))??;
         (own.len() < room).then_some(own)
     }

@@ -6,7 +6,6 @@
 
 use image::codecs::avif::AvifEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
-use image::codecs::webp::WebPEncoder;
 use image::imageops::{self, FilterType as Scaling};
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, RgbaImage};
@@ -17,15 +16,24 @@ use super::{Form, Nature, opened, swaps};
 
 /// How good photographs are, of 100: at these, no difference is seen beside the original on a phone.
 const AVIF_QUALITY: u8 = 60;
-const JPEG_QUALITY: u8 = 78;
+const IN_PAGES: Quality = Quality { webp: 75, jpeg: 78 };
 /// The same at its own address, where somebody wants to see it large.
-const LARGE_JPEG_QUALITY: u8 = 85;
+const LARGE: Quality = Quality { webp: 82, jpeg: 85 };
+/// How much time is taken to find a shorter WebP of which nothing is lost, from 0 to 100.
+const LOSSLESS_EFFORT: f32 = 75.0;
 /// How much time is taken to make an AVIF small, from 1 (much) to 10 (little): a few photographs must not
 /// take minutes.
 const AVIF_SPEED: u8 = 10;
 /// From how many times the wanted width on a picture is averaged to twice that width, which is quick,
 /// before it is scaled with care.
 const FAR_TOO_LARGE: u32 = 4;
+
+/// How close to the original stay the forms that a picture may have at its own address, from 0 to 100.
+/// The scales differ.
+struct Quality {
+    webp: u8,
+    jpeg: u8,
+}
 
 /// A picture, unpacked and upright.
 pub struct Drawn {
@@ -67,7 +75,7 @@ impl Drawn {
     /// # Errors
     /// What keeps it from being packed.
     pub fn packed(&self, form: Form) -> Result<Vec<u8>, String> {
-        self.packed_as(form, JPEG_QUALITY)
+        self.packed_as(form, &IN_PAGES)
     }
 
     /// Its bytes in a form, for whoever wants to see it large.
@@ -75,25 +83,44 @@ impl Drawn {
     /// # Errors
     /// What keeps it from being packed.
     pub fn packed_large(&self, form: Form) -> Result<Vec<u8>, String> {
-        self.packed_as(form, LARGE_JPEG_QUALITY)
+        self.packed_as(form, &LARGE)
     }
 
-    fn packed_as(&self, form: Form, jpeg_quality: u8) -> Result<Vec<u8>, String> {
+    fn packed_as(&self, form: Form, quality: &Quality) -> Result<Vec<u8>, String> {
+        match form {
+            Form::Avif => self.avif(),
+            Form::WebP => self.webp(false, f32::from(quality.webp)),
+            Form::LosslessWebP => self.webp(true, LOSSLESS_EFFORT),
+            Form::Jpeg => self.jpeg(quality.jpeg),
+            Form::Png => self.png(),
+        }
+    }
+
+    fn avif(&self) -> Result<Vec<u8>, String> {
         let mut out = Vec::new();
-        let packed = match form {
-            Form::Jpeg => return self.jpeg(jpeg_quality),
-            Form::Avif => {
-                let encoder =
-                    AvifEncoder::new_with_speed_quality(&mut out, AVIF_SPEED, AVIF_QUALITY);
-                self.image.write_with_encoder(encoder.with_num_threads(Some(1)))
-            }
-            Form::WebP => self.image.write_with_encoder(WebPEncoder::new_lossless(&mut out)),
-            Form::Png => {
-                let (level, filter) = (CompressionType::Best, FilterType::Adaptive);
-                self.image.write_with_encoder(PngEncoder::new_with_quality(&mut out, level, filter))
-            }
-        };
+        let encoder = AvifEncoder::new_with_speed_quality(&mut out, AVIF_SPEED, AVIF_QUALITY);
+        let packed = self.image.write_with_encoder(encoder.with_num_threads(Some(1)));
         packed.map(|()| out).map_err(|error| error.to_string())
+    }
+
+    fn png(&self) -> Result<Vec<u8>, String> {
+        let mut out = Vec::new();
+        let (level, filter) = (CompressionType::Best, FilterType::Adaptive);
+        let encoder = PngEncoder::new_with_quality(&mut out, level, filter);
+        let packed = self.image.write_with_encoder(encoder);
+        packed.map(|()| out).map_err(|error| error.to_string())
+    }
+
+    fn webp(&self, is_lossless: bool, quality: f32) -> Result<Vec<u8>, String> {
+        let (width, height) = self.size();
+        let packed = match &self.image {
+            DynamicImage::ImageRgba8(dots) => {
+                webp::Encoder::from_rgba(dots, width, height).encode_simple(is_lossless, quality)
+            }
+            other => webp::Encoder::from_rgb(&other.to_rgb8(), width, height)
+                .encode_simple(is_lossless, quality),
+        };
+        packed.map(|bytes| bytes.to_vec()).map_err(|error| format!("{error:?}"))
     }
 
     /// In several passes, so that it shows soon on a slow connection, and is smaller besides.

@@ -135,8 +135,9 @@ fn minutes(time: crate::date::LocalTime) -> i64 {
     time.time.map_or(0, |(hour, minute)| i64::from(hour) * 60 + i64::from(minute))
 }
 
-/// People sort by their family name, in every language; everything else by its title.
-fn sort_title<'a>(shown: &'a Document, source: &'a Document) -> &'a str {
+/// The words that a page is sorted by: people by their family name, in every language; everything else
+/// by its title.
+pub fn sort_title<'a>(shown: &'a Document, source: &'a Document) -> &'a str {
     match &source.facts {
         Facts::Person(person) => {
             let family = person.name.as_ref().and_then(|name| name.family.as_deref());

@@ -3,11 +3,13 @@
 use std::sync::OnceLock;
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use crate::address::{Addresses, SEARCH};
 use crate::config::Lang;
 use crate::kinds::Kind;
 use crate::path::{OutputPath, SubjectId};
+use crate::site;
 use crate::template::{Map, TemplateError, Value};
 
 use super::View;
@@ -85,11 +87,13 @@ impl View {
         };
         let part = |(at, chunk): (usize, &&[SubjectId])| {
             let folder = Addresses::part_folder(SEARCH, at + 1);
-            let title = |subject: Option<&SubjectId>| subject.map(|it| self.title(*it, lang));
+            let word = |subject: Option<&SubjectId>| {
+                subject.map(|subject| guide_word(self.sort_title(*subject, lang)))
+            };
             let mut map = Map::new();
             map.set("path", self.addresses.folder_link(lang, &folder));
-            map.set("from", Value::maybe(title(chunk.first())));
-            map.set("to", Value::maybe(title(chunk.last())));
+            map.set("from", Value::maybe(word(chunk.first())));
+            map.set("to", Value::maybe(word(chunk.last())));
             map.set("current", at + 1 == number);
             map.into()
         };
@@ -131,19 +135,35 @@ impl View {
         })
     }
 
-    fn title(&self, subject: SubjectId, lang: Lang) -> &str {
-        self.site.document(self.site.shown(subject, lang)).title()
+    /// The words that decide where a page stands.
+    fn sort_title(&self, subject: SubjectId, lang: Lang) -> &str {
+        let source = self.site.document(self.site.subject(subject).source);
+        site::sort_title(self.site.document(self.site.shown(subject, lang)), source)
     }
 
-    /// Under which letter a title stands; none in a script that has too many to be a help.
+    /// Under which letter a page stands; none in a script that has too many to be a help.
     fn letter(&self, subject: SubjectId, lang: Lang) -> Option<String> {
-        let first = self.title(subject, lang).chars().find(|letter| letter.is_alphanumeric())?;
+        let first =
+            self.sort_title(subject, lang).chars().find(|letter| letter.is_alphanumeric())?;
         if first.is_numeric() {
             return Some("0–9".to_owned());
         }
         let first = first.to_uppercase().nfd().next()?;
         is_of_an_alphabet(first).then(|| first.to_string())
     }
+}
+
+/// What tells, as above the columns of a dictionary, where a part begins or ends: the first word, or what
+/// there is room for of it.
+fn guide_word(title: &str) -> String {
+    const ROOM: usize = 12;
+    let word = title.split_whitespace().next().unwrap_or(title);
+    let word = word.trim_end_matches(|end: char| !end.is_alphanumeric() && !is_combining_mark(end));
+    let Some((cut, _)) = word.char_indices().skip(ROOM).find(|(_, it)| !is_combining_mark(*it))
+    else {
+        return word.to_owned();
+    };
+    format!("{}…", &word[..cut])
 }
 
 /// Chinese, Japanese and Korean characters are sorted by sound or by strokes.

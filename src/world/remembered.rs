@@ -1,6 +1,6 @@
 //! The folder in which is remembered what takes long to make: pictures in other sizes, cards, indexes.
 //!
-//! A cache (https://bford.info/cachedir/): it may be deleted at any time, and nothing of it is ever
+//! A cache (<https://bford.info/cachedir/>): it may be deleted at any time, and nothing of it is ever
 //! published but what was recalled by a name that says what it was made of. It knows nothing of what
 //! is in it. Wraps `tempfile`. That it cannot be written is no reason to fail.
 

@@ -164,7 +164,7 @@ describe('without a script', () => {
     let next = address('fr');
     while (next) {
       await plain.goto(next);
-      for (const link of await plain.$$eval('.az ul a', (all) => all.map((it) => it.href))) seen.add(new URL(link).pathname.slice(mounts.below.length));
+      for (const link of await plain.$$eval('.az > ul a', (all) => all.map((it) => it.href))) seen.add(new URL(link).pathname.slice(mounts.below.length));
       next = await plain.$eval('.az nav [aria-current]', (it) => it.closest('li').nextElementSibling?.querySelector('a').href ?? null).catch(() => null);
     }
     const kinds = ['guide', 'practice', 'service', 'event', 'term', 'topic', 'city', 'person', 'organisation'];

@@ -22,8 +22,11 @@ async function fill() {
     if (kept) found.set(new URL(kept.page, site).href, { textContent: kept.title });
   });
   await each('pages', async (response, url) => {
-    const { title, documentElement } = new DOMParser().parseFromString(await response.text(), 'text/html');
-    if (!found.has(url)) found.set(url, { textContent: title, lang: documentElement.lang, dir: documentElement.dir });
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    // This page itself leads nowhere.
+    if (found.has(url) || page.querySelector('[data-kept]')) return;
+    const { lang, dir } = page.documentElement;
+    found.set(url, { textContent: page.querySelector('h1')?.textContent ?? page.title, lang, dir });
   });
   const list = Object.assign(document.createElement('ul'), { className: 'links' });
   list.append(...[...found].map(item));

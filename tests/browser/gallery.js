@@ -41,18 +41,23 @@ ${sections.join('\n')}`;
 }
 
 /** The picture of what a page shows in its window, as good as its weight allows. */
-async function picture(browser, origin, { address, width, height, scheme = 'light', scrollTo, tick = 0 }) {
+async function picture(browser, origin, { address, width, height, scheme = 'light', scrollTo, tick = 0, ask, until }) {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion: 'reduce', timezoneId: 'Europe/Amsterdam' });
   try {
     const page = await context.newPage();
     await page.clock.setFixedTime(now);
     await page.goto(`${origin}/${address}`, { waitUntil: 'networkidle' });
     for (const box of (await page.locator('.tick input').all()).slice(0, tick)) await box.check();
+    if (ask) {
+      await page.fill('#q', ask);
+      await page.waitForSelector('.results li');
+    }
     await page.evaluate((selector) => {
       document.activeElement.blur();
       const place = selector && document.querySelector(selector);
       if (place) scrollTo(0, place.getBoundingClientRect().top + scrollY - 16);
     }, scrollTo);
+    if (until) await page.waitForSelector(until);
     const camera = await context.newCDPSession(page);
     const top = await page.evaluate(() => scrollY);
     const clip = { x: 0, y: top, width, height, scale: Math.min(1, 960 / width) };

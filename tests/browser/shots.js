@@ -35,6 +35,15 @@ export const parts = [
     ],
   },
   {
+    title: 'To find and to keep',
+    text: 'Readers ask in their own words. A whole guide can be kept on the phone, or sent to somebody as one file.',
+    shots: [
+      { name: 'search-uk', kind: 'search', address: 'uk/search/', ...phone, ask: 'де можна вивчати мову', alt: 'A question typed in Ukrainian, where one can learn the language; below it, how many pages answer it, and the first of them.' },
+      { name: 'search-ar-dark', kind: 'search', address: 'ar/search/', ...phone, ...dark, scrollTo: '.az', alt: 'All pages in Arabic by their first letters, dark.' },
+      { name: 'guide-keep', kind: 'guide', address: 'en/guide/port-linden/', ...phone, scrollTo: 'section:has([data-keep])', until: '[data-keep] button', alt: 'At the end of the guide: a button to keep it on the phone with its size, the whole guide as one file, and ways to send the page.' },
+    ],
+  },
+  {
     title: 'Ideas to take home',
     text: 'A practice of a city with its facts, its evidence and where that is from; who did it, and what was made of it elsewhere.',
     shots: [

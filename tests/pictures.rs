@@ -355,8 +355,8 @@ fn what_is_remembered_is_what_would_be_made() {
     assert_same(&made, &built(&remembering, &with_images()), "while it is remembered");
     remembering.recalled.store(0, Ordering::Relaxed);
     assert_same(&made, &built(&remembering, &with_images()), "remembered");
-    // Two files, two widths in two forms, and each as a whole.
-    assert_eq!(remembering.recalled.load(Ordering::Relaxed), 2 * (2 * 2 + 1));
+    // Two files, two widths in three forms, and each as a whole.
+    assert_eq!(remembering.recalled.load(Ordering::Relaxed), 2 * (2 * 3 + 1));
     // Something of it was lost: the rest is not mixed with what is made anew.
     remembering
         .remembered

@@ -100,6 +100,8 @@ class Host {
       const bytes = found ? readFileSync(file) : Buffer.from('not found');
       const tag = `"${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}"`;
       const headers = { 'content-type': types[extname(file)] ?? 'application/octet-stream', etag: tag };
+      // As many hosts do: browsers may show what they have for ten minutes without asking.
+      if (extname(file) === '.html') headers['cache-control'] = 'max-age=600';
       if (found && instead === undefined && request.headers['if-none-match'] === tag) return response.writeHead(304, headers).end();
       return response.writeHead(found ? 200 : 404, headers).end(instead ?? bytes);
     });

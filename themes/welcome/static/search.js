@@ -62,6 +62,13 @@ async function item({ number }, forms) {
   return line;
 }
 
+/** A form of the index as one of the lines that are shown spells it: forms have lost their endings. */
+async function spelled(form, lines) {
+  const texts = lines.flatMap((line) => [...line.querySelectorAll('a, mark')]).map((it) => it.textContent);
+  const words = texts.flatMap((text) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+  return words[(await (await finder()).hits(words, new Set([form]))).indexOf(true)] ?? form;
+}
+
 let asked = 0;
 
 /** Shows what a query finds, unless another was asked meanwhile. */
@@ -81,12 +88,13 @@ async function show(isUnfinished) {
     const { pages, missing, others, forms } = await (await finder()).search(query, isUnfinished, chosen);
     const list = async (from) => Promise.all(pages.slice(from, from + SHOWN).map((it) => item(it, forms)));
     const first = await list(0);
+    const alike = await Promise.all(others.map(async ([word, form]) => [word, await spelled(form, first)]));
     if (own !== asked) return;
     const said = pages.length ? [found.replace('{n}', new Intl.NumberFormat(lang).format(pages.length))] : [];
     for (const word of missing) said.push(none.replace('{word}', word));
-    for (const [word, other] of others) said.push(instead.replace('{word}', word).replace('{other}', other));
+    for (const [word, other] of alike) said.push(instead.replace('{word}', word).replace('{other}', other));
     if (!said.length) said.push(chosen.length ? nothing : none.replace('{word}', query));
-    status.textContent = said.join(' ');
+    status.textContent = said.join('\n');
     results.replaceChildren(...first);
     more.parentElement.hidden = pages.length <= SHOWN;
     more.onclick = async () => {

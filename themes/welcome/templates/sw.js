@@ -33,7 +33,8 @@ const versions = new Map();
 
 async function page(event, address) {
   const kept = await copy(address);
-  const fresh = fetch(event.request);
+  // What the browser has of its own is asked for anew: it may be of another version than what is kept.
+  const fresh = fetch(address, { cache: 'no-cache', redirect: 'manual' });
   const read = fresh.then(async (response) => {
     const copied = response.clone();
     if (isPage(response) && !kept?.list) await remember('pages', address, copied);

@@ -26,7 +26,7 @@ fn site() -> Memory {
     world.write("content/guide/port/index.md", "---\ntitle: Guide\n---\n");
     world.write(
         "content/guide/port/school.md",
-        "---\ntitle: School\n---\nPupils go to school by bus.\n",
+        "---\ntitle: School\n---\nPupils go to school by bus.\n\n| Class | Begins |\n|---|---|\n| First | Monday |\n",
     );
     world.write(
         "content/guide/port/school.ar.md",
@@ -97,6 +97,7 @@ fn a_page_is_found_in_the_languages_it_really_is_in() {
     let (english, arabic) = (words(&files, "en"), words(&files, "ar"));
     assert_eq!(english["pupil"], [("en/guide/port/school/".to_owned(), false)]);
     assert!(english.contains_key("doctor"));
+    assert!(["class", "begin", "first", "monday"].iter().all(|cell| english.contains_key(*cell)));
     let all = arabic.values().flatten();
     assert!(all.clone().all(|(address, _)| address.starts_with("ar/")), "{arabic:?}");
     assert!(all.clone().all(|(address, _)| address != "ar/guide/port/doctor/"), "it is in English");

@@ -55,6 +55,7 @@ impl View {
         for text in self.facts_in_words(subject, shown) {
             let _ = write!(html, "<p>{}</p>", escape(&text));
         }
+        let mut html = with_cells_apart(html);
         let kind = self.kind_name(subject);
         let _ = write!(html, "<i hidden data-pagefind-meta=\"kind:{kind}\"></i></body></html>");
         let topics = source.common.topics.iter().filter_map(|topic| topic.subject());
@@ -94,6 +95,14 @@ impl View {
         let words = Words { is_translation: shown != source, said: RefCell::default() };
         self.site.document(source).facts.show(translation, &words, &mut |_, _| ());
         words.said.into_inner()
+    }
+}
+
+/// The cells of a table have no space between them, and their words would be read as one.
+fn with_cells_apart(html: String) -> String {
+    match html.contains("</table>") {
+        true => html.replace("</th>", "</th> ").replace("</td>", "</td> "),
+        false => html,
     }
 }
 

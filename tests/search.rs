@@ -26,7 +26,7 @@ fn site() -> Memory {
     world.write("content/guide/port/index.md", "---\ntitle: Guide\n---\n");
     world.write(
         "content/guide/port/school.md",
-        "---\ntitle: School\n---\nPupils go to school by bus.\n\n| Class | Begins |\n|---|---|\n| First | Monday |\n",
+        "---\ntitle: School\nkeywords: lessons\n---\nPupils go to school by bus.\n\n| Class | Begins |\n|---|---|\n| First | Monday |\n",
     );
     world.write(
         "content/guide/port/school.ar.md",
@@ -36,7 +36,10 @@ fn site() -> Memory {
         "content/guide/port/school.zh-Hans.md",
         "---\ntitle: 上学\n---\n孩子坐公共汽车上学。\n",
     );
-    world.write("content/guide/port/doctor.md", "---\ntitle: Doctor\n---\nOnly in English.\n");
+    world.write(
+        "content/guide/port/doctor.md",
+        "---\ntitle: Doctor\nkeywords: clinic, ill\n---\nOnly in English.\n",
+    );
     world.write(
         "content/terms/kaution.md",
         "---\ntitle: Deposit\nofficial: Kaution\nlanguage: de\n---\nMoney you get back.\n",
@@ -105,6 +108,17 @@ fn a_page_is_found_in_the_languages_it_really_is_in() {
     for language in [&english, &arabic] {
         assert!(!language.contains_key("zeppelin"), "archived pages and drafts are not found");
     }
+}
+
+#[test]
+fn keywords_find_a_page_in_their_own_language_and_are_not_shown() {
+    let files = support::built(&site(), &options());
+    let (english, arabic) = (words(&files, "en"), words(&files, "ar"));
+    assert_eq!(english["clinic"], [("en/guide/port/doctor/".to_owned(), false)]);
+    assert!(english.contains_key("ill") && english.contains_key("lesson"));
+    assert!(!arabic.contains_key("lesson"), "they are those of the English text");
+    let page = String::from_utf8_lossy(&files["en/guide/port/doctor/index.html"]);
+    assert!(!page.contains("clinic"), "{page}");
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! The benchmark of a build: how much time and memory it takes, and how that compares with the
 //! least that must be done for the same pages.
 //!
-//! Generates sites of growing size, builds each several times as a process of its own, in turns
-//! with the [`floor`], and prints a table a size. It must not reach into Welcomat: what is measured
+//! Generates sites of growing size, builds the pages of each several times as a process of its own, in
+//! turns with the [`floor`], and prints a table a size; then what it costs to build a site [`again`]. It must not reach into Welcomat: what is measured
 //! is the program that people run.
 //!
 //! ```text
@@ -10,6 +10,7 @@
 //! cargo bench --bench build -- --pages 1100,11000 --runs 5 --keep DIR
 //! ```
 
+mod again;
 mod code;
 mod corpus;
 mod floor;
@@ -37,6 +38,8 @@ const TRIAL: usize = 110;
 const LARGE: usize = 100_000;
 /// The room for a page: its source, its outputs, its part of lists and feeds.
 const BYTES_PER_PAGE: u64 = 64 * 1024;
+/// The same where it has a card and can be searched, and lies there a second time without.
+const BYTES_PER_PAGE_AGAIN: u64 = 160 * 1024;
 /// The day on which the sites are built: an input like any other, so that runs can be compared.
 const TODAY: &str = "1795219200"; // 2026-11-21
 /// What a build says is a table of its stages; more than this is not.
@@ -99,10 +102,10 @@ fn benchmark(arguments: &Arguments) -> Outcome<()> {
         ([], false) => vec![TRIAL],
         (sizes, _) => sizes.to_vec(),
     };
-    let largest = sizes.iter().copied().max().unwrap_or(TRIAL) as u64;
+    let room = sizes.iter().copied().map(room).max().unwrap_or_default();
     let scratch = match &arguments.keep {
         Some(folder) => Scratch::kept(folder.clone())?,
-        None => Scratch::with_room_for(largest * BYTES_PER_PAGE)?,
+        None => Scratch::with_room_for(room)?,
     };
     let threads = arguments.floor_threads.map_or_else(rayon::current_num_threads, usize::from);
     println!("# Building with Welcomat, against the floor\n");
@@ -125,6 +128,16 @@ fn benchmark(arguments: &Arguments) -> Outcome<()> {
     }
     growth(&costs);
     Ok(())
+}
+
+fn room(pages: usize) -> u64 {
+    let page = if is_built_again(pages) { BYTES_PER_PAGE_AGAIN } else { BYTES_PER_PAGE };
+    pages as u64 * page
+}
+
+/// The first cards and indexes of a very large site would take most of an hour.
+fn is_built_again(pages: usize) -> bool {
+    pages < LARGE
 }
 
 fn site_name(pages: usize) -> String {
@@ -158,7 +171,7 @@ fn measure_size(pages: usize, runs: usize, threads: usize, scratch: &Scratch) ->
             costs.push(measure::run(&mut floor(&site, &output, *threads)?)?.0);
         }
         let output = scratch.fresh("output")?;
-        let (cost, said) = measure::run(&mut build(&site, &output))?;
+        let (cost, said) = measure::run(&mut build(&site, &output, Extent::Pages))?;
         welcomat.push(cost);
         stages = said;
     }
@@ -179,7 +192,7 @@ fn measure_size(pages: usize, runs: usize, threads: usize, scratch: &Scratch) ->
         let plural = if *threads == 1 { "" } else { "s" };
         row(&format!("floor, {threads} thread{plural}"), *cost, least, files);
     }
-    row("welcomat build", welcomat, least, files);
+    row("welcomat build, pages alone", welcomat, least, files);
     println!();
     for (threads, cost) in &floors {
         let plural = if *threads == 1 { "" } else { "s" };
@@ -192,6 +205,9 @@ fn measure_size(pages: usize, runs: usize, threads: usize, scratch: &Scratch) ->
     }
     println!();
     print_stages(&stages);
+    if is_built_again(pages) {
+        again::compare(&site, runs, scratch)?;
+    }
     let per_page = |cost: Cost| cost.cpu * 1e6 / files as f64;
     Ok(PerPage { floor: per_page(least), welcomat: per_page(welcomat) })
 }
@@ -206,9 +222,30 @@ fn floor(site: &Path, output: &Path, threads: usize) -> Outcome<Command> {
     Ok(command)
 }
 
-fn build(site: &Path, output: &Path) -> Command {
+/// What is built of a site.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    /// Its pages, as the floor does: what can be compared with it.
+    Pages,
+    /// As people build it, with search, pictures and cards.
+    Everything,
+}
+
+impl Extent {
+    fn name(self) -> &'static str {
+        match self {
+            Extent::Pages => "pages alone",
+            Extent::Everything => "with search, pictures and cards",
+        }
+    }
+}
+
+fn build(site: &Path, output: &Path, extent: Extent) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_welcomat"));
     command.arg("build").arg("--root").arg(site).arg("--output").arg(output).arg("--timings");
+    if extent == Extent::Pages {
+        command.args(["--no-search", "--no-images", "--no-cards"]);
+    }
     command.env("SOURCE_DATE_EPOCH", TODAY);
     command
 }

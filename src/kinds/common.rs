@@ -41,6 +41,8 @@ record! {
         title: Option<Text>,
         /// The page in one sentence, for lists, feeds and search engines.
         summary: Option<Text>,
+        /// Words that readers may search for and that the text does not have, separated by commas. Each language has its own.
+        keywords: Option<Text>,
         /// The topics it belongs to.
         topics: Vec<Ref<Topic>>,
         /// Whether it is published. Default: `public`.

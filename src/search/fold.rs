@@ -20,6 +20,9 @@ pub(super) struct Fold {
     endings: Vec<Vec<(String, String)>>,
     /// How many letters must be left at least.
     least: usize,
+    /// The forms of the words in which readers speak of themselves. Who asks "I am ill" does not look for
+    /// "am", and a guide that speaks to its readers has it on few pages, as if it told something.
+    own: Vec<String>,
 }
 
 impl Fold {
@@ -46,7 +49,9 @@ impl Fold {
         let mut prefixes: Vec<String> = own.prefixes.split_whitespace().map(plain).collect();
         prefixes.sort_by_key(|prefix| std::cmp::Reverse(prefix.chars().count()));
         let endings = own.endings.iter().map(longest_first).collect();
-        Fold { replace, prefixes, endings, least: 3 }
+        let mut fold = Fold { replace, prefixes, endings, least: 3, own: Vec::new() };
+        fold.own = own.own.split_whitespace().map(|word| fold.form(&self::plain(word))).collect();
+        fold
     }
 
     /// The rules as they travel with the index.
@@ -89,15 +94,16 @@ fn plain(text: &str) -> String {
     text.nfd().filter(|letter| !is_combining_mark(*letter)).collect()
 }
 
-/// What is written about a language: endings apart by spaces, `from>to` where something stays.
+/// What is written about a language: words apart by spaces; of endings `from>to` where something stays.
 struct Rules {
     languages: &'static [&'static str],
     replace: &'static [(&'static str, &'static str)],
     prefixes: &'static str,
     endings: &'static [&'static str],
+    own: &'static str,
 }
 
-const OTHER: Rules = Rules { languages: &[], replace: &[], prefixes: "", endings: &[] };
+const OTHER: Rules = Rules { languages: &[], replace: &[], prefixes: "", endings: &[], own: "" };
 
 /// Letters that people type for one another, whatever the language: one keyboard has not what the
 /// other has.
@@ -145,26 +151,42 @@ const EVERYWHERE: &[(&str, &str)] = &[
 ];
 
 const LANGUAGES: &[Rules] = &[
-    Rules { languages: &["en"], endings: &["ies>y sses>ss ss>ss s", "ing ed", "e"], ..OTHER },
+    Rules {
+        languages: &["en"],
+        endings: &["ies>y sses>ss ss>ss s", "ing ed", "e"],
+        own: "i me my am im ive we our",
+        ..OTHER
+    },
     Rules {
         languages: &["de"],
         // Who has no umlaut on the keyboard writes its two letters.
         replace: &[("ae", "a"), ("oe", "o"), ("ue", "u")],
         endings: &["innen erinnen ungen>ung", "en ern em es er e n s"],
+        own: "ich mich mir mein meine bin habe wir uns unser unsere",
         ..OTHER
     },
     Rules {
-        languages: &["fr"], endings: &["aux>al eux>eu s x", "euse>eu ée er ez é e"], ..OTHER
+        languages: &["fr"],
+        endings: &["aux>al eux>eu s x", "euse>eu ée er ez é e"],
+        own: "je j me moi mon ma mes suis ai jai nous notre nos",
+        ..OTHER
     },
-    Rules { languages: &["es"], endings: &["ces>z es s", "ando iendo ar er ir a o e"], ..OTHER },
+    Rules {
+        languages: &["es"],
+        endings: &["ces>z es s", "ando iendo ar er ir a o e"],
+        own: "yo me mí mi mis soy estoy tengo nosotros nuestro nuestra",
+        ..OTHER
+    },
     Rules {
         languages: &["pt"],
         endings: &["ões>ão ães>ão ais>al s", "ando endo ar er ir a o e"],
+        own: "eu me meu meus minha sou estou tenho nós nosso nossa",
         ..OTHER
     },
     Rules {
         languages: &["it"],
         endings: &["ando endo are ere ire chi>c ghi>g che>c ghe>g a e i o"],
+        own: "io mi mio mia miei mie sono ho noi nostro nostra",
         ..OTHER
     },
     Rules {
@@ -174,6 +196,7 @@ const LANGUAGES: &[Rules] = &[
             "ями ами ові еві єві ого его єго ому ему єму ими іми ою ею єю ах ях ам ям ів їв ей ий ій ої єї их іх їх а я о е є и і ї у ю ь й",
             "ен>н ок>к ц>к ір>ор ід>од іг>ог ік>ок",
         ],
+        own: "я мене мені мною мій моя моє мої моєї моїй моїх ми нас нам наш наша",
         ..OTHER
     },
     Rules {
@@ -182,22 +205,26 @@ const LANGUAGES: &[Rules] = &[
             "ться тся ть",
             "иями ями ами ого его ому ему ыми ими ою ею ах ях ам ям ов ев ей ый ий ой ая яя ое ее ые ие ую юю ии ых их а я о е и ы у ю ь й",
         ],
+        own: "я меня мне мной мой моя моё мои моей моих мы нас нам наш наша",
         ..OTHER
     },
     Rules {
         languages: &["pl"],
         endings: &["ami ach owi ego emu ymi imi ych ich ów om ą ę a e i o u y"],
+        own: "ja mnie mi mój moja moje jestem mam my nas nam nasz",
         ..OTHER
     },
     Rules {
         languages: &["ar"],
         prefixes: "ال وال بال كال فال لل ولل",
         endings: &["اتها اتهم اتك ات ون ين ان ها هم كم نا ية ة ه ك", "ي"],
+        own: "أنا لي عندي لدي نحن",
         ..OTHER
     },
     Rules {
         languages: &["fa", "prs", "ps", "ur"],
         endings: &["هایی های هایم ها ترین تر ان ات", "ی"],
+        own: "من مرا برایم دارم هستم ما",
         ..OTHER
     },
     Rules {
@@ -242,6 +269,7 @@ const LANGUAGES: &[Rules] = &[
         ],
         ..OTHER
     },
+    Rules { languages: &["zh"], own: "我 我的 我们", ..OTHER },
 ];
 
 #[cfg(test)]

@@ -55,6 +55,10 @@ impl View {
         for text in self.facts_in_words(subject, shown) {
             let _ = write!(html, "<p>{}</p>", escape(&text));
         }
+        if let Some(keywords) = &document.common.keywords {
+            let keywords = escape(&keywords.text);
+            let _ = write!(html, "<p data-pagefind-weight=\"3\">{keywords}</p>");
+        }
         let mut html = with_cells_apart(html);
         let kind = self.kind_name(subject);
         let _ = write!(html, "<i hidden data-pagefind-meta=\"kind:{kind}\"></i></body></html>");

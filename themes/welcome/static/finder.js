@@ -183,7 +183,11 @@ const WEIGHT = { guide: 1.3, service: 1.25, term: 1.2, topic: 1.1, event: 1.1 };
 export async function search(query, isUnfinished, chosen) {
   const { fold, common, lengths, labels, labelled } = await overview();
   const isCommon = new Set(common);
-  let words = wordsOf(query, fold);
+  // What tells who asks does not tell what is looked for.
+  const asker = new Set(fold.own);
+  const all = wordsOf(query, fold);
+  const asked = all.filter(({ form }) => !asker.has(form));
+  let words = asked.length ? asked : all;
   const telling = words.filter(({ form }) => !isCommon.has(form));
   // Of those that are everywhere the longest may say something, in a title; each costs a piece of the index.
   const longest = words.filter(({ form }) => isCommon.has(form)).sort((a, b) => b.form.length - a.form.length).slice(0, 2);
@@ -192,7 +196,7 @@ export async function search(query, isUnfinished, chosen) {
   const scores = new Map();
   const [missing, others, forms] = [[], [], new Set()];
   let sum = 0;
-  const all = await Promise.all(words.map(async (word, at) => {
+  const found = await Promise.all(words.map(async (word, at) => {
     const itself = await meant(word, isUnfinished && at === words.length - 1);
     if (itself.some(({ isOther }) => !isOther)) return [[word, itself]];
     let made = word.parts ?? [];
@@ -200,7 +204,7 @@ export async function search(query, isUnfinished, chosen) {
     if (!made.length) return [[word, itself]];
     return Promise.all(made.map(async (part) => [part, await meant(part, false)]));
   }));
-  for (const [{ written }, like] of all.flat()) {
+  for (const [{ written }, like] of found.flat()) {
     if (!like.length && !SPACELESS.test(written)) missing.push(written);
     if (like.length && like[0].isOther) others.push([written, like[0].word]);
     const best = new Map();

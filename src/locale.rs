@@ -4,6 +4,8 @@
 //! threads; it knows no page and no string of the interface.
 
 use icu::calendar::Date as IcuDate;
+use icu::casemap::TitlecaseMapper;
+use icu::casemap::options::{TitlecaseOptions, TrailingCase};
 use icu::collator::options::CollatorOptions;
 use icu::collator::{CollatorBorrowed, CollatorPreferences};
 use icu::datetime::DateTimeFormatter;
@@ -14,7 +16,7 @@ use icu::decimal::input::Decimal;
 use icu::decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 use icu::experimental::displaynames::{DisplayNamesOptions, multi};
 use icu::locale::subtags::Region;
-use icu::locale::{Locale as IcuLocale, LocaleExpander};
+use icu::locale::{LanguageIdentifier, Locale as IcuLocale, LocaleExpander};
 use icu::time::{DateTime, Time};
 
 use crate::date::{Date, LocalTime, PartialDate};
@@ -34,7 +36,9 @@ pub struct Locale {
     numbers: Option<DecimalFormatter>,
     years: Option<DecimalFormatter>,
     collator: Option<CollatorBorrowed<'static>>,
-    languages: Option<multi::LocaleDisplayNamesFormatter>,
+    tags: Option<multi::LocaleDisplayNamesFormatter>,
+    languages: Option<multi::LanguageDisplayNames>,
+    scripts: Option<multi::ScriptDisplayNames>,
     regions: Option<multi::RegionDisplayNames>,
 }
 
@@ -74,7 +78,9 @@ impl Locale {
                 CollatorOptions::default(),
             )
             .ok(),
-            languages: multi::LocaleDisplayNamesFormatter::try_new((&locale).into(), names).ok(),
+            tags: multi::LocaleDisplayNamesFormatter::try_new((&locale).into(), names).ok(),
+            languages: multi::LanguageDisplayNames::try_new((&locale).into(), names).ok(),
+            scripts: multi::ScriptDisplayNames::try_new((&locale).into(), names).ok(),
             regions: multi::RegionDisplayNames::try_new((&locale).into(), names).ok(),
         }
     }
@@ -135,21 +141,38 @@ impl Locale {
 
     /// The name of a language in this one; its tag where there is none.
     pub fn language_name(&self, tag: &str) -> String {
-        match (&self.languages, tag.parse::<IcuLocale>()) {
-            (Some(names), Ok(locale)) => names.of(&locale).into_owned(),
-            _ => tag.to_owned(),
+        let Ok(locale) = tag.parse::<IcuLocale>() else { return tag.to_owned() };
+        match &self.tags {
+            Some(names) => names.of(&locale).into_owned(),
+            None => self.name_in_parts(&locale).unwrap_or_else(|| tag.to_owned()),
         }
+    }
+
+    /// ICU4X names whole tags only in languages in which the Unicode data names variants as well. In Amharic,
+    /// Urdu or Swahili it does not: there the name is put together.
+    fn name_in_parts(&self, locale: &IcuLocale) -> Option<String> {
+        let name = self.languages.as_ref()?.of(locale.id.language)?;
+        let script = self.scripts.as_ref().zip(locale.id.script);
+        let region = self.regions.as_ref().zip(locale.id.region);
+        let script = script.and_then(|(names, script)| names.of(script));
+        let region = region.and_then(|(names, region)| names.of(region));
+        let qualifiers: Vec<&str> = script.into_iter().chain(region).collect();
+        Some(match qualifiers.is_empty() {
+            true => name.to_owned(),
+            false => format!("{name} ({})", qualifiers.join(", ")),
+        })
     }
 
     /// The name of this language in itself.
     pub fn own_name(&self) -> String {
         let name = self.language_name(&self.tag);
-        // A sentence may begin with it: a name stands alone in a list of languages.
-        let mut letters = name.chars();
-        match letters.next() {
-            Some(first) => first.to_uppercase().collect::<String>() + letters.as_str(),
-            None => self.tag.clone(),
-        }
+        // A sentence may begin with it: a name stands alone in a list of languages. How one begins is for
+        // the language to say; Georgian has capital letters, and no capital first one.
+        let language = self.tag.parse().unwrap_or(LanguageIdentifier::UNKNOWN);
+        let mut options = TitlecaseOptions::default();
+        options.trailing_case = Some(TrailingCase::Unchanged);
+        let titles = TitlecaseMapper::new();
+        titles.titlecase_segment_to_string(&name, &language, options).into_owned()
     }
 
     /// The name of a country in this language; its code where there is none.

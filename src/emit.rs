@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
@@ -18,8 +19,7 @@ use crate::path::OutputPath;
 /// The record of the files that a build has made: a list of paths, the same for every part of a
 /// build that is split by languages. A folder that is one output stands for all that is in it.
 const RECORD: &str = ".welcomat";
-/// Where files wait, each at its own path, until all are ready. A build that was killed leaves it; the
-/// next one clears it.
+/// Where files wait until all are ready. A build that was killed leaves it; the next one clears it.
 const STAGING: &str = ".welcomat-new";
 /// The first line of a record.
 const HEAD: &str = "welcomat 1";
@@ -44,6 +44,13 @@ pub struct Report {
     pub removed: usize,
 }
 
+/// A file that waits for its place.
+struct Staged {
+    path: OutputPath,
+    /// Where it waits.
+    file: PathBuf,
+}
+
 /// An output folder while a site is built.
 pub struct Folder {
     root: PathBuf,
@@ -53,7 +60,9 @@ pub struct Folder {
     is_fresh: bool,
     /// Whether the folder was there before.
     existed: bool,
-    staged: Mutex<Vec<OutputPath>>,
+    staged: Mutex<Vec<Staged>>,
+    /// How many files have been staged so far.
+    count: AtomicUsize,
     unchanged: Mutex<Vec<OutputPath>>,
 }
 
@@ -86,6 +95,7 @@ impl Folder {
             existed: root.exists(),
             recorded,
             staged: Mutex::default(),
+            count: AtomicUsize::default(),
             unchanged: Mutex::default(),
         })
     }
@@ -96,15 +106,24 @@ impl Folder {
     /// When the disk does not let us.
     pub fn stage(&self, path: &OutputPath, bytes: &[u8]) -> Result<(), Failure> {
         if !self.is_fresh && is_same(&self.root.join(path.as_str()), bytes) {
-            push(&self.unchanged, path);
+            push(&self.unchanged, path.clone());
             return Ok(());
         }
-        let file = self.root.join(STAGING).join(path.as_str());
-        make_folder_of(&file)
-            .and_then(|()| fs::write(&file, bytes))
-            .map_err(|error| Failure::Io(file, error))?;
-        push(&self.staged, path);
+        let file = self.root.join(STAGING).join(self.name_of_staged(path));
+        if let Err(error) = make_folder_of(&file).and_then(|()| fs::write(&file, bytes)) {
+            return Err(Failure::Io(file, error));
+        }
+        push(&self.staged, Staged { path: path.clone(), file });
         Ok(())
+    }
+
+    /// Where a file waits. In a fresh output at its own path, so that whole folders can be renamed at once;
+    /// else under a number: a folder for each page would be made only to be removed again.
+    fn name_of_staged(&self, path: &OutputPath) -> String {
+        match self.is_fresh {
+            true => path.as_str().to_owned(),
+            false => self.count.fetch_add(1, Ordering::Relaxed).to_string(),
+        }
     }
 
     /// Puts everything that was staged into its place and removes what is no longer planned.
@@ -130,14 +149,16 @@ impl Folder {
             write_record(&self.root, both.into_iter())?;
         }
         // What pages name comes before the pages, so that no page ever names what is not there.
-        staged.sort_by(|a, b| (is_page(a), a).cmp(&(is_page(b), b)));
+        staged.sort_by(|Staged { path: a, .. }, Staged { path: b, .. }| {
+            (is_page(a), a).cmp(&(is_page(b), b))
+        });
         remove_obstacles(&self.root, &stale, &planned)?;
         if self.is_fresh {
             place_folders(&self.root)?;
         } else {
-            let pages = staged.partition_point(|path| !is_page(path));
+            let pages = staged.partition_point(|staged| !is_page(&staged.path));
             for part in [&staged[..pages], &staged[pages..]] {
-                part.par_iter().try_for_each(|path| place(&self.root, path))?;
+                part.par_iter().try_for_each(|staged| place(&self.root, staged))?;
             }
         }
         for path in &stale {
@@ -165,8 +186,8 @@ impl Folder {
     }
 }
 
-fn push(paths: &Mutex<Vec<OutputPath>>, path: &OutputPath) {
-    paths.lock().unwrap_or_else(PoisonError::into_inner).push(path.clone());
+fn push<T>(items: &Mutex<Vec<T>>, item: T) {
+    items.lock().unwrap_or_else(PoisonError::into_inner).push(item);
 }
 
 /// The files of earlier builds that are no part of the site any more.
@@ -174,7 +195,7 @@ fn stale(
     root: &Path,
     recorded: &BTreeSet<String>,
     planned: &BTreeSet<String>,
-    staged: &[OutputPath],
+    staged: &[Staged],
     unchanged: &[OutputPath],
 ) -> Vec<String> {
     let is_folder = |path: &&String| path.ends_with('/');
@@ -182,7 +203,8 @@ fn stale(
         recorded.difference(planned).partition(is_folder);
     let mut stale: Vec<String> = files.into_iter().cloned().collect();
     stale.extend(folders.into_iter().flat_map(|folder| files_below(root, folder)));
-    let made: BTreeSet<&str> = staged.iter().chain(unchanged).map(OutputPath::as_str).collect();
+    let staged = staged.iter().map(|staged| &staged.path);
+    let made: BTreeSet<&str> = staged.chain(unchanged).map(OutputPath::as_str).collect();
     for folder in planned.iter().filter(is_folder) {
         let is_made = made.range(folder.as_str()..).next().is_some_and(|it| it.starts_with(folder));
         if is_made && recorded.contains(folder) {
@@ -268,12 +290,11 @@ fn make_folder_of(file: &Path) -> io::Result<()> {
 }
 
 /// Renames a file into its place, and its folder if need be.
-fn place(root: &Path, path: &OutputPath) -> Result<(), Failure> {
-    let from = root.join(STAGING).join(path.as_str());
+fn place(root: &Path, Staged { path, file }: &Staged) -> Result<(), Failure> {
     let to = root.join(path.as_str());
-    let renamed = fs::rename(&from, &to).or_else(|error| match (error.kind(), to.parent()) {
+    let renamed = fs::rename(file, &to).or_else(|error| match (error.kind(), to.parent()) {
         (io::ErrorKind::NotFound, Some(folder)) => {
-            fs::create_dir_all(folder).and_then(|()| fs::rename(&from, &to))
+            fs::create_dir_all(folder).and_then(|()| fs::rename(file, &to))
         }
         _ => Err(error),
     });

@@ -20,16 +20,16 @@ mod prose;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
-use std::path::Path;
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant, SystemTime};
 
 use support::{Files, assert_same, built};
 use welcomat::config::RawHtml;
 use welcomat::date::Date;
 use welcomat::kinds::Kind;
 use welcomat::language::Direction;
-use welcomat::markdown::{self, Reading};
+use welcomat::markdown::{self, Grammars, Reading};
 use welcomat::path::SourcePath;
 use welcomat::pipeline::Options;
 use welcomat::record::{FieldShape, Record, Shape};
@@ -189,7 +189,7 @@ fn in_one_part_or_several() {
     }
 }
 
-/// Puts a site on the disk, with a change to every text.
+/// Puts a site on the disk, or with a change to every practice its older version.
 fn write_to_disk(files: &Path, changed: bool) {
     let root = support::repository();
     for folder in ["welcomat.yaml", "content", "themes"] {
@@ -198,11 +198,12 @@ fn write_to_disk(files: &Path, changed: bool) {
         for source in sources {
             let below = source.strip_prefix(&root).expect("it lies below");
             let is_text = below.extension().is_some_and(|extension| extension == "md");
+            let is_practice = is_text && below.starts_with("content/practices");
             let target = files.join(below);
             fs::create_dir_all(target.parent().expect("a folder")).expect("a folder");
             let mut bytes = fs::read(&source).expect("a file");
-            if changed && is_text {
-                bytes.extend_from_slice(b"\nAn older paragraph that stands in every text.\n");
+            if changed && is_practice {
+                bytes.extend_from_slice(b"\nAn older paragraph that stands in every practice.\n");
             }
             fs::write(target, bytes).expect("a file");
         }
@@ -213,25 +214,24 @@ fn write_to_disk(files: &Path, changed: bool) {
     fs::write(own.join("page.md"), "---\ntitle: A page\n---\n").expect("a file");
 }
 
-fn builder(site: &Path, output: &Path) -> Command {
+fn builder(site: &Path, output: &Path, options: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_welcomat"));
     command
-        // Three languages have pages enough to be caught among.
-        .args(["build", "--as-of", support::TODAY, "--languages", "en,fr,ar", "--root"])
+        // One language has pages enough to be caught among.
+        .args(["build", "--as-of", support::TODAY, "--languages", "en", "--root"])
         .arg(site)
         .arg("--output")
         .arg(output)
+        .args(options)
         .env_remove("SOURCE_DATE_EPOCH")
         .stdout(Stdio::null())
         .stderr(Stdio::piped());
     command
 }
 
-fn build_to(site: &Path, output: &Path) -> Duration {
-    let started = Instant::now();
-    let done = builder(site, output).output().expect("the program starts");
+fn build_to(site: &Path, output: &Path, options: &[&str]) {
+    let done = builder(site, output, options).output().expect("the program starts");
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
-    started.elapsed()
 }
 
 /// Everything in an output folder, the record as well.
@@ -247,6 +247,19 @@ fn on_disk(output: &Path) -> Files {
 
 #[test]
 fn a_build_that_is_killed_leaves_whole_pages_and_the_next_one_mends_all() {
+    let mixed = kill_builds(100, &["--no-search", "--no-images", "--no-cards"]);
+    assert!(mixed > 0, "no build was caught while files moved: nothing has been shown");
+}
+
+/// What takes long is made last, and a search index is a folder of files that only its maker knows.
+#[test]
+fn so_does_one_that_is_killed_while_it_makes_what_takes_long() {
+    kill_builds(8, &[]);
+}
+
+/// Builds two versions of a site over each other in turns, and stops each build at another moment. Gives how
+/// many were stopped when pages of both versions lay in the output.
+fn kill_builds(times: u32, options: &[&str]) -> usize {
     let folder = tempfile::TempDir::new().expect("a temporary folder");
     let at = |name: &str| folder.path().join(name);
     let sites = [at("new"), at("old")];
@@ -256,33 +269,101 @@ fn a_build_that_is_killed_leaves_whole_pages_and_the_next_one_mends_all() {
         .iter()
         .zip(["clean-new", "clean-old"])
         .map(|(site, name)| {
-            build_to(site, &at(name));
+            build_to(site, &at(name), options);
             on_disk(&at(name))
         })
         .collect();
     assert!(clean[0].keys().any(|path| !clean[1].contains_key(path)), "nothing is added");
     assert!(clean[1].keys().any(|path| !clean[0].contains_key(path)), "nothing is removed");
     let output = at("output");
-    let mut usual = build_to(&sites[0], &output);
-    // Each time the other version is built over the one that is there, and stopped a little later.
-    const TIMES: u32 = 30;
-    for time in 1..=TIMES {
-        let which = time as usize % 2;
-        let mut child = builder(&sites[which], &output).spawn().expect("the program starts");
-        // The last part of a build is where files move: half of the moments are there.
-        let share = f64::from(time) / f64::from(TIMES);
-        std::thread::sleep(usual.mul_f64(share.sqrt()));
-        child.kill().expect("it can be killed, or has ended");
-        child.wait().expect("it has ended");
-        for (path, bytes) in on_disk(&output) {
-            if path.ends_with(".html") && !path.starts_with(".welcomat") {
-                let is_whole = clean.iter().any(|clean| clean.get(&path) == Some(&bytes));
-                assert!(is_whole, "{path} is neither the old page nor the new one, time {time}");
+    build_to(&sites[1], &output, options);
+    let usual = time_build(&sites[0], &output, options);
+    let mut mixed = 0;
+    // Each time the other version is built over the one that is there, and stopped at another moment: of the
+    // whole build the one time, of the short while in which files move the next.
+    for time in 0..times {
+        let which = 1 - time as usize % 2;
+        let share = f64::from(time) / f64::from(times);
+        let mut build = Build::start(&sites[which], &output, options);
+        match time / 2 % 2 {
+            0 => std::thread::sleep(usual.until_moves.mul_f64(share)),
+            _ => {
+                build.wait_until_files_move();
+                std::thread::sleep(usual.moves.mul_f64(share));
             }
         }
-        usual = usual.min(build_to(&sites[which], &output));
+        build.kill();
+        mixed += usize::from(holds_whole_pages_of_both(&output, &clean, time));
+        build_to(&sites[which], &output, options);
         assert_same(&clean[which], &on_disk(&output), &format!("after the kill, time {time}"));
     }
+    mixed
+}
+
+/// Looks that each page in an output is that of the one version or of the other, and says whether there are
+/// some of each.
+fn holds_whole_pages_of_both(output: &Path, clean: &[Files], time: u32) -> bool {
+    let mut is_found = [false, false];
+    for (path, bytes) in on_disk(output) {
+        if path.ends_with(".html") && !path.starts_with(".welcomat") {
+            let is_of = [0, 1].map(|which: usize| clean[which].get(&path) == Some(&bytes));
+            assert_ne!(is_of, [false, false], "{path} is neither old nor new, time {time}");
+            if is_of != [true, true] {
+                is_found = [is_found[0] || is_of[0], is_found[1] || is_of[1]];
+            }
+        }
+    }
+    is_found == [true, true]
+}
+
+/// How long a build takes until it moves files into their places, and from then on.
+struct Usual {
+    until_moves: Duration,
+    moves: Duration,
+}
+
+fn time_build(site: &Path, output: &Path, options: &[&str]) -> Usual {
+    let started = Instant::now();
+    let mut build = Build::start(site, output, options);
+    build.wait_until_files_move();
+    let until_moves = started.elapsed();
+    build.child.wait().expect("it has ended");
+    Usual { until_moves, moves: started.elapsed() - until_moves }
+}
+
+/// A build that is under way.
+struct Build {
+    child: Child,
+    record: PathBuf,
+    recorded: SystemTime,
+}
+
+impl Build {
+    fn start(site: &Path, output: &Path, options: &[&str]) -> Self {
+        let record = output.join(".welcomat");
+        let recorded = changed_at(&record);
+        let child = builder(site, output, options).spawn().expect("the program starts");
+        Build { child, record, recorded }
+    }
+
+    /// The record of all files, of the old version and of the new, is the last to be written before any moves.
+    fn wait_until_files_move(&mut self) {
+        while changed_at(&self.record) == self.recorded {
+            if self.child.try_wait().expect("it can be asked").is_some() {
+                break;
+            }
+            std::thread::sleep(Duration::from_micros(100));
+        }
+    }
+
+    fn kill(mut self) {
+        self.child.kill().expect("it can be killed, or has ended");
+        self.child.wait().expect("it has ended");
+    }
+}
+
+fn changed_at(file: &Path) -> SystemTime {
+    fs::metadata(file).and_then(|about| about.modified()).expect("the time of a file")
 }
 
 fn sections(text: &str) -> Vec<String> {
@@ -293,7 +374,7 @@ fn sections(text: &str) -> Vec<String> {
         direction: Direction::Ltr,
         raw_html: RawHtml::Sanitise,
     };
-    let body = markdown::render(text, &reading, &mut Vec::new());
+    let body = markdown::render(text, &reading, &Grammars::default(), &mut Vec::new());
     body.sections.iter().map(ToString::to_string).collect()
 }
 

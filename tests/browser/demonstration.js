@@ -89,3 +89,17 @@ export function opened() {
   });
   return opened;
 }
+
+/**
+ * A `page` for all tests around it, one after the other: to open one takes longer than most looks, and a script is
+ * compiled once a page. Each address is met as by somebody who comes for the first time.
+ */
+export function onePage(opened, options = {}) {
+  const one = {};
+  before(async () => {
+    one.page = await opened.browser.newPage({ serviceWorkers: 'block', ...options });
+    await one.page.addInitScript(() => localStorage.clear());
+  });
+  after(() => one.page?.close());
+  return one;
+}

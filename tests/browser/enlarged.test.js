@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { sticksOut, unfold } from './chromium.js';
-import { kinds, mounts, opened, pages, samples } from './demonstration.js';
+import { kinds, mounts, onePage, opened, pages, samples } from './demonstration.js';
 
 const shown = opened();
 
@@ -69,26 +69,28 @@ function unreadable() {
   return { found, seen: lines.length };
 }
 
-describe('nothing is cut off, covered or out of the window', { concurrency: 3 }, () => {
+describe('nothing is cut off, covered or out of the window', () => {
+  const one = onePage(shown, { reducedMotion: 'reduce' });
   for (const lang of ['en', 'ar', 'uk', 'zh-Hans']) {
     for (const kind of kinds) {
-      test(`${kind}, ${lang}`, () =>
-        withPage({}, async (page) => {
-          const [{ address }] = samples(kind, lang);
-          const settings = await page.context().newCDPSession(page);
-          await open(page, address);
-          const own = await page.addStyleTag({ content: '/* filled below */' });
-          const said = [];
-          for (const [name, { width, letters, style = '' }] of views) {
-            await page.setViewportSize({ width, height: 900 });
-            await settings.send('Page.setFontSizes', { fontSizes: { standard: letters } });
-            await own.evaluate((element, style) => (element.textContent = style), style);
-            const { found, seen } = await page.evaluate(unreadable);
-            assert.ok(seen > 10, `${address}: only ${seen} lines were seen`);
-            for (const line of [...found, ...(await sticksOut(page))]) said.push(`${address}, ${name}: ${line}`);
-          }
-          assert.deepEqual(said, []);
-        }));
+      test(`${kind}, ${lang}`, async () => {
+        const { page } = one;
+        const [{ address }] = samples(kind, lang);
+        const settings = await page.context().newCDPSession(page);
+        await open(page, address);
+        const own = await page.addStyleTag({ content: '/* filled below */' });
+        const said = [];
+        for (const [name, { width, letters, style = '' }] of views) {
+          await page.setViewportSize({ width, height: 900 });
+          await settings.send('Page.setFontSizes', { fontSizes: { standard: letters } });
+          await own.evaluate((element, style) => (element.textContent = style), style);
+          const { found, seen } = await page.evaluate(unreadable);
+          assert.ok(seen > 10, `${address}: only ${seen} lines were seen`);
+          for (const line of [...found, ...(await sticksOut(page))]) said.push(`${address}, ${name}: ${line}`);
+        }
+        await settings.detach();
+        assert.deepEqual(said, []);
+      });
     }
   }
 });

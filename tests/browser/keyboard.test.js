@@ -2,13 +2,15 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { kinds, mounts, opened, pages, samples } from './demonstration.js';
+import { kinds, mounts, onePage, opened, pages, samples } from './demonstration.js';
 
 const shown = opened();
 const views = [['en', 1280], ['en', 320], ['ar', 320]];
 
+const windowOf = (width) => ({ viewport: { width, height: 700 }, reducedMotion: 'reduce' });
+
 async function withPage(width, look) {
-  const page = await shown.browser.newPage({ viewport: { width, height: 700 }, reducedMotion: 'reduce' });
+  const page = await shown.browser.newPage(windowOf(width));
   try {
     await look(page, (address) => page.goto(shown.origin + mounts.root + address));
   } finally {
@@ -109,25 +111,26 @@ async function scrollWithKeys(page, address) {
 }
 
 for (const [lang, width] of views) {
-  describe(`Tab comes to everything, in order, and one sees where it is: ${lang} at ${width} px`, { concurrency: 3 }, () => {
+  describe(`Tab comes to everything, in order, and one sees where it is: ${lang} at ${width} px`, () => {
+    const one = onePage(shown, windowOf(width));
     for (const kind of kinds) {
-      test(kind, () =>
-        withPage(width, async (page, open) => {
-          const [{ address }] = samples(kind, lang);
-          await open(address);
-          await unfoldWithKeys(page, address);
-          await page.evaluate(watch);
-          await page.focus('.skip');
-          const expected = await page.evaluate(() => window.expected);
-          await pressTab(page, expected.length - 1);
-          const { came, flaws } = await page.evaluate(() => ({ came: window.came, flaws: window.flaws }));
-          assert.ok(came.length > 5, `${address}: only ${came.length} stops`);
-          assert.deepEqual(came, expected, address);
-          assert.deepEqual(flaws, [], address);
-          await page.keyboard.press('Shift+Tab');
-          assert.equal(await page.evaluate(() => window.came.at(-1)), expected.at(-2), `${address}: there is no way back`);
-          await scrollWithKeys(page, address);
-        }));
+      test(kind, async () => {
+        const { page } = one;
+        const [{ address }] = samples(kind, lang);
+        await page.goto(shown.origin + mounts.root + address);
+        await unfoldWithKeys(page, address);
+        await page.evaluate(watch);
+        await page.focus('.skip');
+        const expected = await page.evaluate(() => window.expected);
+        await pressTab(page, expected.length - 1);
+        const { came, flaws } = await page.evaluate(() => ({ came: window.came, flaws: window.flaws }));
+        assert.ok(came.length > 5, `${address}: only ${came.length} stops`);
+        assert.deepEqual(came, expected, address);
+        assert.deepEqual(flaws, [], address);
+        await page.keyboard.press('Shift+Tab');
+        assert.equal(await page.evaluate(() => window.came.at(-1)), expected.at(-2), `${address}: there is no way back`);
+        await scrollWithKeys(page, address);
+      });
     }
   });
 }

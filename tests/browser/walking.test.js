@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { kinds, languages, mounts, opened, pages, portableSite, samples, site } from './demonstration.js';
+import { kinds, languages, mounts, onePage, opened, pages, portableSite, samples, site } from './demonstration.js';
 
 const shown = opened();
 
@@ -19,23 +19,24 @@ async function withPage(options, look) {
 }
 
 describe('the switch of languages, on a phone without a script', () => {
+  const one = onePage(shown, { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
   for (const kind of kinds) {
-    test(`keeps the page: ${kind}`, () =>
-      withPage({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } }, async (page) => {
-        const [sample] = samples(kind, 'en');
-        await page.goto(shown.origin + mounts.below + sample.address);
-        // A page that shows another one in its own way leads to that.
-        const itself = new URL(await page.getAttribute('link[rel="canonical"]', 'href')).pathname.slice(mounts.published.length);
-        const rest = itself.slice('en/'.length);
-        const { kind: kept } = pages.find(({ address }) => address === itself);
-        for (const lang of [...languages.slice(1), 'en']) {
-          const name = new Intl.DisplayNames([lang], { type: 'language' }).of(lang);
-          await page.locator('nav.languages summary').click();
-          await page.locator('nav.languages a', { hasText: new RegExp(`^${name}`, 'i') }).click();
-          assert.equal(new URL(page.url()).pathname, `${mounts.below}${lang}/${rest}`);
-          assert.equal(await page.getAttribute('body', 'data-kind'), kept);
-        }
-      }));
+    test(`keeps the page: ${kind}`, async () => {
+      const { page } = one;
+      const [sample] = samples(kind, 'en');
+      await page.goto(shown.origin + mounts.below + sample.address);
+      // A page that shows another one in its own way leads to that.
+      const itself = new URL(await page.getAttribute('link[rel="canonical"]', 'href')).pathname.slice(mounts.published.length);
+      const rest = itself.slice('en/'.length);
+      const { kind: kept } = pages.find(({ address }) => address === itself);
+      for (const lang of [...languages.slice(1), 'en']) {
+        const name = new Intl.DisplayNames([lang], { type: 'language' }).of(lang);
+        await page.locator('nav.languages summary').click();
+        await page.locator('nav.languages a', { hasText: new RegExp(`^${name}`, 'i') }).click();
+        assert.equal(new URL(page.url()).pathname, `${mounts.below}${lang}/${rest}`);
+        assert.equal(await page.getAttribute('body', 'data-kind'), kept);
+      }
+    });
   }
 });
 
@@ -92,7 +93,9 @@ test('the site opens from a disk, and links lead on there', () =>
 describe('without a script', () => {
   for (const lang of languages) {
     test(`the pages of ${lang} say the same`, async () => {
-      const addresses = kinds.flatMap((kind) => samples(kind, lang)).map((page) => page.address);
+      // Borrowed pages are built the same way in every language.
+      const looked = kinds.flatMap((kind) => samples(kind, lang)).filter(({ borrowed }) => !borrowed || lang === 'ar');
+      const addresses = looked.map((page) => page.address);
       const texts = async (javaScriptEnabled) => {
         const said = [];
         await withPage({ javaScriptEnabled }, async (page) => {

@@ -11,10 +11,12 @@ mod lines;
 mod prose;
 mod raw_html;
 mod sections;
+mod slots;
 
 use std::borrow::Cow;
 use std::collections::{HashMap, VecDeque};
 use std::ops::Range;
+use std::sync::Arc;
 
 use pulldown_cmark::{
     BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag,
@@ -28,10 +30,13 @@ use crate::path::SourcePath;
 
 pub use blocks::{Block, NAMES as BLOCKS};
 use lines::LineCounter;
+use slots::{cut, without_marks};
 
-pub use highlight::Code;
+use highlight::Code;
+pub use highlight::Grammars;
 pub use prose::{Passage, PassageKind, Prose, ProseHeading, ProseImage, ProseLink};
 pub use sections::SectionHash;
+pub use slots::{Label, Slot};
 
 /// A text rendered to HTML.
 #[derive(Debug, Default)]
@@ -46,69 +51,12 @@ pub struct Body {
     pub links: Vec<Link>,
     /// The pictures, in order.
     pub pictures: Vec<Picture>,
-    /// The blocks of code, in order: coloured when they are shown.
-    pub codes: Vec<Code>,
+    /// The blocks of code as HTML, in order.
+    pub codes: Vec<Arc<str>>,
     /// The blocks that the finished site fills.
     pub blocks: Vec<Block>,
     /// A hash of what stands before the first heading, then one of each heading and what follows it.
     pub sections: Vec<SectionHash>,
-}
-
-/// A hole in the HTML, filled when the page is rendered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Slot {
-    /// The address of a link.
-    Link(u32),
-    /// A picture.
-    Picture(u32),
-    /// The id of a heading.
-    HeadingId(u32),
-    /// The place of a notice on a section: 0 before the first heading.
-    SectionNotice(u32),
-    /// A block.
-    Block(u32),
-    /// A block of code.
-    Code(u32),
-    /// A string of the interface, in the language of the text.
-    Label(Label),
-}
-
-/// The strings of the interface that can stand inside a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum Label {
-    Note,
-    Tip,
-    Important,
-    Warning,
-    Caution,
-    Footnotes,
-    FootnoteBack,
-}
-
-impl Label {
-    const ALL: [Label; 7] = [
-        Label::Note,
-        Label::Tip,
-        Label::Important,
-        Label::Warning,
-        Label::Caution,
-        Label::Footnotes,
-        Label::FootnoteBack,
-    ];
-
-    /// The key of the string.
-    pub fn key(self) -> &'static str {
-        match self {
-            Label::Note => "alert_note",
-            Label::Tip => "alert_tip",
-            Label::Important => "alert_important",
-            Label::Warning => "alert_warning",
-            Label::Caution => "alert_caution",
-            Label::Footnotes => "footnotes",
-            Label::FootnoteBack => "footnote_back",
-        }
-    }
 }
 
 /// A heading of a text.
@@ -158,18 +106,16 @@ pub struct Reading<'a> {
     pub raw_html: RawHtml,
 }
 
-/// Marks a slot inside the HTML until it is cut out: code points that Unicode keeps for such use
-/// and that no text may hold.
-const OPEN: char = '\u{fdd0}';
-const CLOSE: char = '\u{fdd1}';
-const OPEN_BYTES: &[u8] = "\u{fdd0}".as_bytes();
-const CLOSE_BYTES: &[u8] = "\u{fdd1}".as_bytes();
-
 /// Renders a text.
-pub fn render(text: &str, reading: &Reading<'_>, diagnostics: &mut Vec<Diagnostic>) -> Body {
+pub fn render(
+    text: &str,
+    reading: &Reading<'_>,
+    grammars: &Grammars,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Body {
     let clean = without_marks(text);
     let (text, blocks) = blocks::lift(&clean, reading, diagnostics);
-    let mut writer = Writer::new(&text, &blocks, reading, diagnostics);
+    let mut writer = Writer::new(&text, &blocks, reading, grammars, diagnostics);
     let mut marked = String::with_capacity(text.len() * 3 / 2);
     html::push_html(&mut marked, writer.written(parsed(&text)));
     writer.footnotes_into(&mut marked);
@@ -183,51 +129,9 @@ pub fn render(text: &str, reading: &Reading<'_>, diagnostics: &mut Vec<Diagnosti
     Body { html, slots, headings, links, pictures, codes, blocks: blocks.filled, sections }
 }
 
-fn without_marks(text: &str) -> Cow<'_, str> {
-    match contains(text, OPEN_BYTES) || contains(text, CLOSE_BYTES) {
-        true => Cow::Owned(text.replace([OPEN, CLOSE], "\u{fffd}")),
-        false => Cow::Borrowed(text),
-    }
-}
-
-/// Takes the marks out of the HTML and notes where they stood.
-fn cut(marked: &str) -> (Box<str>, Vec<(u32, Slot)>) {
-    let mut html = String::with_capacity(marked.len());
-    let mut slots = Vec::new();
-    let mut written = 0;
-    for open in memchr::memmem::find_iter(marked.as_bytes(), OPEN_BYTES) {
-        html.push_str(&marked[written..open]);
-        let rest = &marked[open + OPEN_BYTES.len()..];
-        let (mark, _) = rest.split_once(CLOSE).unwrap_or((rest, ""));
-        if let Some(slot) = slot(mark) {
-            slots.push((html.len() as u32, slot));
-        }
-        written = (open + OPEN_BYTES.len() + mark.len() + CLOSE.len_utf8()).min(marked.len());
-    }
-    html.push_str(&marked[written..]);
-    (html.into_boxed_str(), slots)
-}
-
-fn mark<'t>(letter: char, index: usize) -> CowStr<'t> {
-    format!("{OPEN}{letter}{index}{CLOSE}").into()
-}
-
-fn slot(mark: &str) -> Option<Slot> {
-    let index: u32 = mark.get(1..)?.parse().ok()?;
-    match mark.as_bytes()[0] {
-        b'L' => Some(Slot::Link(index)),
-        b'P' => Some(Slot::Picture(index)),
-        b'H' => Some(Slot::HeadingId(index)),
-        b'S' => Some(Slot::SectionNotice(index)),
-        b'B' => Some(Slot::Block(index)),
-        b'C' => Some(Slot::Code(index)),
-        b'T' => Label::ALL.get(index as usize).copied().map(Slot::Label),
-        _ => None,
-    }
-}
-
-fn label_mark<'t>(label: Label) -> CowStr<'t> {
-    mark('T', Label::ALL.iter().position(|known| *known == label).unwrap_or(0))
+/// The mark of a hole, by its place among those of its kind.
+fn mark<'t>(kind: fn(u32) -> Slot, index: usize) -> CowStr<'t> {
+    kind(index as u32).mark().into()
 }
 
 /// The events of a text, each with its place: CommonMark and what this site understands beyond it.
@@ -261,6 +165,7 @@ struct Writer<'t, 'r> {
     text: &'t str,
     blocks: &'t blocks::Lifted,
     reading: &'r Reading<'r>,
+    grammars: &'r Grammars,
     diagnostics: &'r mut Vec<Diagnostic>,
     lines: LineCounter<'t>,
     /// What is written next, before the parser is asked for more.
@@ -270,7 +175,7 @@ struct Writer<'t, 'r> {
     in_heading: bool,
     links: Vec<Link>,
     pictures: Vec<Picture>,
-    codes: Vec<Code>,
+    codes: Vec<Arc<str>>,
     section_starts: Vec<usize>,
     has_raw_html: bool,
     footnotes: Footnotes<'t>,
@@ -288,12 +193,14 @@ impl<'t, 'r> Writer<'t, 'r> {
         text: &'t str,
         blocks: &'t blocks::Lifted,
         reading: &'r Reading<'r>,
+        grammars: &'r Grammars,
         diagnostics: &'r mut Vec<Diagnostic>,
     ) -> Self {
         Writer {
             text,
             blocks,
             reading,
+            grammars,
             diagnostics,
             lines: LineCounter::new(text),
             due: VecDeque::new(),
@@ -354,8 +261,8 @@ impl<'t, 'r> Writer<'t, 'r> {
             }
             Event::Start(Tag::CodeBlock(kind)) => {
                 let inner = collect(rest, |end| matches!(end, TagEnd::CodeBlock));
-                self.codes.push(code(&kind, &inner));
-                let mark = mark('C', self.codes.len() - 1);
+                self.codes.push(self.grammars.html(code(&kind, &inner)));
+                let mark = mark(Slot::Code, self.codes.len() - 1);
                 Some(Event::Html(format!("{mark}\n").into()))
             }
             Event::Start(Tag::FootnoteDefinition(name)) => {
@@ -476,13 +383,13 @@ impl<'t, 'r> Writer<'t, 'r> {
         self.headings.push(Heading { level, text: String::new(), id, span });
         self.in_heading = true;
         let (open, _) = heading_tags(level);
-        self.pieces([open.into(), mark('H', self.headings.len() - 1), "\">".into()])
+        self.pieces([open.into(), mark(Slot::HeadingId, self.headings.len() - 1), "\">".into()])
     }
 
     fn end_of_heading(&mut self) -> Option<Event<'t>> {
         self.in_heading = false;
         let (_, close) = heading_tags(self.headings.last()?.level);
-        self.pieces([close.into(), mark('S', self.headings.len())])
+        self.pieces([close.into(), mark(Slot::SectionNotice, self.headings.len())])
     }
 
     fn link(
@@ -501,7 +408,7 @@ impl<'t, 'r> Writer<'t, 'r> {
             true => "\">".into(),
             false => format!("\" title=\"{}\">", escape(title)).into(),
         };
-        self.pieces(["<a href=\"".into(), mark('L', index), close])
+        self.pieces(["<a href=\"".into(), mark(Slot::Link, index), close])
     }
 
     fn image(
@@ -534,7 +441,7 @@ impl<'t, 'r> Writer<'t, 'r> {
             );
         }
         self.pictures.push(Picture { link: index as u32, alt: alt.into(), title: title.into() });
-        Event::InlineHtml(mark('P', self.pictures.len() - 1))
+        Event::InlineHtml(mark(Slot::Picture, self.pictures.len() - 1))
     }
 
     /// Notes a link with the place of its address, not of its words.
@@ -570,7 +477,8 @@ impl<'t, 'r> Writer<'t, 'r> {
         if order.is_empty() {
             return;
         }
-        let (title, back) = (label_mark(Label::Footnotes), label_mark(Label::FootnoteBack));
+        let (title, back) =
+            (Slot::Label(Label::Footnotes).mark(), Slot::Label(Label::FootnoteBack).mark());
         html.push_str(&format!(
             "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"{title}\">\n<ol>\n"
         ));
@@ -652,7 +560,7 @@ fn alert_start(kind: BlockQuoteKind) -> String {
         BlockQuoteKind::Warning => ("warning", Label::Warning),
         BlockQuoteKind::Caution => ("caution", Label::Caution),
     };
-    let title = label_mark(label);
+    let title = Slot::Label(label).mark();
     format!(
         "<div class=\"alert alert-{class}\" role=\"note\"><p class=\"alert-title\">{title}</p>\n"
     )

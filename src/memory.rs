@@ -15,6 +15,7 @@ use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::kinds::Kind;
 use crate::language::Direction;
+use crate::markdown::Grammars;
 use crate::observations;
 use crate::parse::{self, parse};
 use crate::path::SourcePath;
@@ -99,6 +100,7 @@ pub struct Memory {
     /// What was found in the files that are no pages.
     found: BTreeMap<SourcePath, Found>,
     pictures: Arc<Pictures>,
+    grammars: Grammars,
 }
 
 /// A configuration and what it was read from.
@@ -231,6 +233,7 @@ impl Memory {
             })
             .collect();
         let reading = |source: &Source| readings[source.lang.index()];
+        let grammars = &self.grammars;
         let is_listed_anew =
             !self.parsed_of.as_ref().is_some_and(|known| Arc::ptr_eq(known, sources));
         if is_listed_anew {
@@ -247,7 +250,7 @@ impl Memory {
                         known.filter(|known| known.source == *source && known.reading == options);
                     match known {
                         Some(known) if !changes.concern_document(source) => known,
-                        known => read(world, source, options, known.as_ref()),
+                        known => read(world, source, options, grammars, known.as_ref()),
                     }
                 })
                 .collect();
@@ -256,13 +259,19 @@ impl Memory {
             let concerned = |parsed: &&mut Parsed| changes.concern_document(&parsed.source);
             if changes.concern_content() {
                 self.parsed.par_iter_mut().filter(concerned).for_each(|parsed| {
-                    *parsed = read(world, &parsed.source, reading(&parsed.source), Some(parsed));
+                    let options = reading(&parsed.source);
+                    *parsed = read(world, &parsed.source, options, grammars, Some(parsed));
                 });
             }
         }
         let said_of = self.parsed.iter().flat_map(|parsed| parsed.said.iter().cloned());
         said.extend(said_of);
         self.parsed.iter().map(|parsed| Arc::clone(&parsed.document)).collect()
+    }
+
+    /// Lets go of what only reading needs: who builds once reads nothing again.
+    pub fn end_reading(&mut self) {
+        self.grammars = Grammars::default();
     }
 }
 
@@ -271,6 +280,7 @@ fn read(
     world: &dyn World,
     source: &Source,
     reading: parse::Options,
+    grammars: &Grammars,
     known: Option<&Parsed>,
 ) -> Parsed {
     let mut said = Vec::new();
@@ -285,7 +295,7 @@ fn read(
     }
     let content = bytes.as_ref().map_err(Clone::clone);
     let mut document = match content.and_then(|bytes| text::of(&source.path, bytes)) {
-        Ok(text) => parse(source, text, reading, &mut said),
+        Ok(text) => parse(source, text, reading, grammars, &mut said),
         Err(diagnostic) => {
             said.push(*diagnostic);
             parse::unread(source)

@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Span, codes};
 use crate::document::Document;
 use crate::kinds::{Common, Facts};
 use crate::language::Direction;
-use crate::markdown::{self, Reading};
+use crate::markdown::{self, Grammars, Reading};
 use crate::record::{Reader, Record};
 use crate::sources::{Role, Source};
 use crate::yaml::{self, Key, Node, Value};
@@ -29,6 +29,7 @@ pub fn parse(
     source: &Source,
     text: &str,
     options: Options,
+    grammars: &Grammars,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Document {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -41,7 +42,10 @@ pub fn parse(
         }
     };
     let before = diagnostics.len();
-    let (common, facts) = front_matter(source, front, diagnostics);
+    let (mut common, mut facts) = front_matter(source, front, diagnostics);
+    let mut has_mentions = false;
+    common.mention_fields(&mut |_| has_mentions = true);
+    facts.mentions(&mut |_| has_mentions = true);
     let is_silent = diagnostics[before..].iter().any(Diagnostic::is_error) || parts.is_none();
     if common.title.is_none() && !is_silent && source.role != Role::Section {
         diagnostics.push(
@@ -57,8 +61,8 @@ pub fn parse(
         direction: options.direction,
         raw_html: options.raw_html,
     };
-    let body = markdown::render(rest.body, &reading, diagnostics);
-    Document { source: source.clone(), common, facts, body: Arc::new(body) }
+    let body = markdown::render(rest.body, &reading, grammars, diagnostics);
+    Document { source: source.clone(), common, facts, has_mentions, body: Arc::new(body) }
 }
 
 /// The alternative text of a page's picture stands in the source; a translation translates it.
@@ -85,6 +89,7 @@ pub fn unread(source: &Source) -> Document {
         source: source.clone(),
         common: Common::default(),
         facts: Facts::empty(source.kind),
+        has_mentions: false,
         body: Arc::default(),
     }
 }

@@ -86,6 +86,9 @@ pub fn take(
     let sources = memory.sources(world, &config, changes, &mut said);
     clock.lap("sources");
     let documents = memory.documents(world, &config, &sources, changes, &mut said);
+    if options.last {
+        memory.end_reading();
+    }
     clock.lap("parse");
     let pictures = memory.pictures(world, &sources, changes, &mut said);
     clock.lap("pictures");

@@ -95,13 +95,13 @@ impl From<Map> for Value {
 }
 
 /// A map under construction.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Map(tera::Map);
 
 impl Map {
-    /// An empty map.
+    /// An empty map, with room for what most hold.
     pub fn new() -> Self {
-        Map::default()
+        Map::with_capacity(7)
     }
 
     /// An empty map with room for so many entries.

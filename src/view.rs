@@ -27,6 +27,7 @@ mod parts;
 mod picture;
 mod preview;
 mod relations;
+mod root;
 mod searched;
 mod share;
 mod show;
@@ -361,6 +362,7 @@ impl View {
         templates.set_global("assets", self.assets_value());
         templates.set_global("icons", self.icons_value());
         templates.set_global("overviews", self.overviews_value(lang));
+        templates.set_global("root", root::ROOT);
         templates.set_global("search", Value::none());
         templates.set_global("index", Value::none());
         templates.set_global("search_page", self.addresses.folder_link(lang, SEARCH));
@@ -464,10 +466,9 @@ impl View {
             map.into()
         });
         let mut context = Context::new();
-        context.set("root", root);
         context.set("titles", Value::list(titles));
         context.set("page", self.chrome(kind, "", &self.string(lang, string), lang, "", &[]));
-        self.templates(lang).render(template, &context, out)
+        self.write(template, lang, &context, root, out)
     }
 
     /// Renders a redirect to a page.
@@ -479,13 +480,11 @@ impl View {
         out: &mut Vec<u8>,
     ) -> Result<(), TemplateError> {
         let mut context = Context::new();
-        let root = path.to_root();
         let shown = self.site.document(self.site.shown(subject, lang));
-        context.set("target", format!("{root}{}", self.addresses.page(lang, subject)));
+        context.set("target", format!("{}{}", root::ROOT, self.addresses.page(lang, subject)));
         context.set("canonical", self.addresses.page_url(lang, subject));
         context.set("page", self.chrome("redirect", "", shown.title(), lang, "", &[]));
-        context.set("root", root);
-        self.templates(lang).render("redirect.html", &context, out)
+        self.write("redirect.html", lang, &context, &path.to_root(), out)
     }
 }
 

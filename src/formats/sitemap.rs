@@ -15,9 +15,10 @@ use crate::view::{Overview, View};
 
 pub(super) struct Sitemap;
 
-/// The protocol allows 50,000 addresses and 50 MB a file, before compression.
+/// The protocol allows 50,000 addresses and 50 MB a file, before compression. A file is made as a whole, so
+/// it is kept smaller than that; its size is estimated from above.
 const MOST_ADDRESSES: usize = 50_000;
-const MOST_BYTES: usize = 45_000_000;
+const MOST_BYTES: usize = 15_000_000;
 
 impl Format for Sitemap {
     fn name(&self) -> &'static str {

@@ -29,11 +29,11 @@ impl Format for Worker {
 
     fn render(
         &self,
-        _: &Output,
+        output: &Output,
         view: &View,
         _: &Means,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
-        Ok(view.render_worker(out)?)
+        Ok(view.render_worker(&output.path, out)?)
     }
 }

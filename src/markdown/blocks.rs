@@ -7,7 +7,8 @@ use std::borrow::Cow;
 use std::fmt::Write;
 use std::ops::Range;
 
-use super::{CLOSE, OPEN, Reading, contains, escape, mark, words};
+use super::slots::{CLOSE, OPEN, Slot};
+use super::{Reading, contains, escape, words};
 use crate::diagnostic::{self, Diagnostic, Span, codes};
 
 /// The blocks there are: name, and what it does for the authors' guide.
@@ -298,7 +299,7 @@ fn start(
         "steps" => ("<div class=\"steps\">".to_owned(), "</div>".to_owned()),
         "service" => {
             lifted.filled.push(Block { service: argument.to_owned(), span });
-            (mark('B', lifted.filled.len() - 1).into_string(), String::new())
+            (Slot::Block(lifted.filled.len() as u32 - 1).mark(), String::new())
         }
         unknown => {
             let names = NAMES.iter().map(|(name, _)| *name);

@@ -2,7 +2,7 @@
 //! that stands in ten translations is coloured once.
 
 use std::collections::HashMap;
-use std::sync::{Arc, LazyLock, Mutex};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use syntect::html::{ClassStyle, ClassedHTMLGenerator};
 use syntect::parsing::SyntaxSet;
@@ -11,16 +11,22 @@ use syntect::util::LinesWithEndings;
 use super::escape;
 
 /// A block of code as it was written.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Code {
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub(super) struct Code {
     /// The word behind the fence; empty where there is none.
     pub language: Box<str>,
     /// The code.
     pub text: Box<str>,
 }
 
-/// Code to HTML. It only saves work: the same block always gives the same bytes.
-type Memo = Mutex<HashMap<Code, Arc<str>>>;
+/// The grammars of programming languages, and the blocks that they have coloured. They only save work: the
+/// same block always gives the same bytes. Loaded, they take as much memory as the texts of thousands of
+/// pages: who has read everything lets them go.
+#[derive(Default)]
+pub struct Grammars {
+    all: OnceLock<SyntaxSet>,
+    coloured: Mutex<HashMap<Code, Arc<str>>>,
+}
 
 /// More blocks than this are not remembered: an author at the desk makes a new one with every save.
 const MOST: usize = 2048;
@@ -28,44 +34,43 @@ const MOST: usize = 2048;
 /// Longer blocks are shown without colours: a grammar can take seconds for what nobody reads.
 const LONGEST: usize = 64 * 1024;
 
-impl Code {
-    /// The block as HTML. It runs from left to right in every language, and a keyboard can reach it to
+impl Grammars {
+    /// A block as HTML. It runs from left to right in every language, and a keyboard can reach it to
     /// scroll.
-    pub fn html(&self) -> Arc<str> {
-        static MEMO: LazyLock<Memo> = LazyLock::new(Memo::default);
-        let memo = || MEMO.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-        if let Some(html) = memo().get(self) {
+    pub(super) fn html(&self, code: Code) -> Arc<str> {
+        let known = || self.coloured.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(html) = known().get(&code) {
             return Arc::clone(html);
         }
-        let html: Arc<str> = html(&self.text, &self.language).into();
-        let mut memo = memo();
-        if memo.len() >= MOST {
-            memo.clear();
+        let html: Arc<str> = self.written(&code).into();
+        let mut known = known();
+        if known.len() >= MOST {
+            known.clear();
         }
-        memo.insert(self.clone(), Arc::clone(&html));
+        known.insert(code, Arc::clone(&html));
         html
     }
-}
 
-fn html(code: &str, language: &str) -> String {
-    let inner = coloured(code, language).unwrap_or_else(|| escape(code).into_owned());
-    let class = match language.is_empty() {
-        true => String::new(),
-        false => format!(" class=\"language-{}\"", escape(language)),
-    };
-    format!("<pre dir=\"ltr\" tabindex=\"0\"><code{class}>{inner}</code></pre>")
-}
+    fn written(&self, code: &Code) -> String {
+        let inner = self.coloured(code).unwrap_or_else(|| escape(&code.text).into_owned());
+        let class = match code.language.is_empty() {
+            true => String::new(),
+            false => format!(" class=\"language-{}\"", escape(&code.language)),
+        };
+        format!("<pre dir=\"ltr\" tabindex=\"0\"><code{class}>{inner}</code></pre>")
+    }
 
-fn coloured(code: &str, language: &str) -> Option<String> {
-    static GRAMMARS: LazyLock<SyntaxSet> = LazyLock::new(SyntaxSet::load_defaults_newlines);
-    if language.is_empty() || code.len() > LONGEST {
-        return None;
+    fn coloured(&self, code: &Code) -> Option<String> {
+        if code.language.is_empty() || code.text.len() > LONGEST {
+            return None;
+        }
+        let all = self.all.get_or_init(SyntaxSet::load_defaults_newlines);
+        let grammar = all.find_syntax_by_token(&code.language)?;
+        let style = ClassStyle::SpacedPrefixed { prefix: "hl-" };
+        let mut generator = ClassedHTMLGenerator::new_with_class_style(grammar, all, style);
+        for line in LinesWithEndings::from(&code.text) {
+            generator.parse_html_for_line_which_includes_newline(line).ok()?;
+        }
+        Some(generator.finalize())
     }
-    let grammar = GRAMMARS.find_syntax_by_token(language)?;
-    let style = ClassStyle::SpacedPrefixed { prefix: "hl-" };
-    let mut generator = ClassedHTMLGenerator::new_with_class_style(grammar, &GRAMMARS, style);
-    for line in LinesWithEndings::from(code) {
-        generator.parse_html_for_line_which_includes_newline(line).ok()?;
-    }
-    Some(generator.finalize())
 }

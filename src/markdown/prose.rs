@@ -337,7 +337,7 @@ impl Gatherer<'_, '_> {
     /// what stands in it.
     fn is_seen(&self, raw: &str) -> bool {
         match self.blocks.html_of(raw) {
-            Some(block) => block.starts_with(super::OPEN),
+            Some(block) => block.starts_with(super::slots::OPEN),
             None => !raw.trim_start().starts_with("<!--"),
         }
     }

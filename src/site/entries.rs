@@ -19,7 +19,7 @@ pub(super) struct Entry {
     /// As it was parsed: by its identity it is known that nothing has changed.
     pub parsed: Arc<Document>,
     /// The same with its references resolved.
-    pub document: Document,
+    pub document: Arc<Document>,
     pub text: Text,
     /// What is wrong with it besides its headings.
     said: Vec<Diagnostic>,
@@ -124,8 +124,7 @@ fn entry(id: DocumentId, files: &links::Files<'_>, config: &Config) -> Entry {
     let parsed = &files.documents[id.index()];
     let subject = files.names.page(parsed.source.id.as_str());
     let mut said = Vec::new();
-    let mut document = Document::clone(parsed);
-    references::resolve(&mut document, files.names, &mut said);
+    let document = references::resolved(parsed, files.names, &mut said);
     let targets = links::resolve(&document, files, &mut said);
     let translation = translations::of(id, files, config, &mut said);
     let headings = Arc::clone(&files.headings[id.index()]);

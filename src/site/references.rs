@@ -1,5 +1,7 @@
 //! Which pages and files the fields of front matter name.
 
+use std::sync::Arc;
+
 use crate::diagnostic::{self, Diagnostic, codes};
 use crate::document::Document;
 use crate::kinds::Kind;
@@ -10,24 +12,34 @@ use crate::sources::CONTENT;
 use super::names::{Names, content_path};
 use crate::path::SubjectId;
 
-/// Resolves every reference of a file, and the services named by its blocks.
-pub(super) fn resolve(document: &mut Document, names: &Names, diagnostics: &mut Vec<Diagnostic>) {
-    let path = document.source.path.clone();
-    let mut visit = |mention: Mention<'_>| match mention {
-        Mention::Page(reference) => page(reference, &path, names, diagnostics),
-        Mention::Asset(asset) => file(asset, &path, names, diagnostics),
-    };
-    document.common.mention_fields(&mut visit);
-    document.facts.mentions(&mut visit);
-    for block in &document.body.blocks {
+/// A file with every reference resolved, also that of its blocks to services. One that names nothing is the same
+/// as it was parsed, and shares its memory.
+pub(super) fn resolved(
+    parsed: &Arc<Document>,
+    names: &Names,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Arc<Document> {
+    let path = &parsed.source.path;
+    let mut document = Arc::clone(parsed);
+    if parsed.has_mentions {
+        let own = Arc::make_mut(&mut document);
+        let mut visit = |mention: Mention<'_>| match mention {
+            Mention::Page(reference) => page(reference, path, names, diagnostics),
+            Mention::Asset(asset) => file(asset, path, names, diagnostics),
+        };
+        own.common.mention_fields(&mut visit);
+        own.facts.mentions(&mut visit);
+    }
+    for block in &parsed.body.blocks {
         let mut reference = Reference {
             written: block.service.clone(),
             span: block.span,
             kinds: &[Kind::Service],
             subject: None,
         };
-        page(&mut reference, &path, names, diagnostics);
+        page(&mut reference, path, names, diagnostics);
     }
+    document
 }
 
 /// The page that a written id means where pages of these kinds are expected.

@@ -23,11 +23,10 @@ impl View {
         path: &OutputPath,
         out: &mut Vec<u8>,
     ) -> Result<(), TemplateError> {
-        let root = path.to_root();
-        let mut context = self.beside(subject, lang, "bilingual", &root)?;
+        let mut context = self.beside(subject, lang, "bilingual")?;
         context.set("qr", self.qr(subject, lang));
-        let own = self.column(subject, lang, &root)?;
-        let official = self.column(subject, self.site.config.official, &root)?;
+        let own = self.column(subject, lang)?;
+        let official = self.column(subject, self.site.config.official)?;
         let prefix = format!("{}-", self.site.config.tag(self.site.config.official));
         let sections = own.iter().zip(&official).flat_map(|(own, official)| {
             // Two columns of one page must not call two headings by one name.
@@ -38,7 +37,7 @@ impl View {
                 .collect::<Vec<_>>()
         });
         context.set("sections", Value::list(sections));
-        self.templates(lang).render("bilingual.html", &context, out)
+        self.write("bilingual.html", lang, &context, &path.to_root(), out)
     }
 
     /// Renders the card of a service.
@@ -49,9 +48,8 @@ impl View {
         path: &OutputPath,
         out: &mut Vec<u8>,
     ) -> Result<(), TemplateError> {
-        let root = path.to_root();
-        let context = self.beside(subject, lang, "card", &root)?;
-        self.templates(lang).render("card.html", &context, out)
+        let context = self.beside(subject, lang, "card")?;
+        self.write("card.html", lang, &context, &path.to_root(), out)
     }
 
     /// The variables of both: `page` is the page in the reader's language, `beside` the same in the
@@ -61,7 +59,6 @@ impl View {
         subject: SubjectId,
         lang: Lang,
         kind: &'static str,
-        root: &str,
     ) -> Result<Context, TemplateError> {
         let official = self.site.config.official;
         let mut page = self.told(subject, lang);
@@ -80,7 +77,6 @@ impl View {
         // The switcher leads to the page itself: in the official language there is nothing beside it.
         let frame = Frame {
             lang,
-            root,
             section: self.site.subject(subject).id.section(),
             is_list: false,
             langs: self.site.languages_of(subject).collect(),
@@ -93,25 +89,14 @@ impl View {
 
     /// All that stands below the title in one language, as HTML: what is known at a glance, the text,
     /// the steps.
-    fn column(
-        &self,
-        subject: SubjectId,
-        lang: Lang,
-        root: &str,
-    ) -> Result<[String; 3], TemplateError> {
+    fn column(&self, subject: SubjectId, lang: Lang) -> Result<[String; 3], TemplateError> {
         let mut context = Context::new();
-        context.set("root", root);
         context.set("page", self.told(subject, lang));
-        let part = |template| {
-            let mut bytes = Vec::new();
-            self.templates(lang).render(template, &context, &mut bytes)?;
-            Ok(String::from_utf8_lossy(&bytes).into_owned())
-        };
-        let place = Place { lang, root, subject, is_below_picture: true };
+        let place = Place { lang, subject, is_below_picture: true };
         Ok([
-            part("bilingual/facts.html")?,
+            self.fragment("bilingual/facts.html", lang, &context)?,
             self.body(self.site.shown(subject, lang), &place)?,
-            part("bilingual/steps.html")?,
+            self.fragment("bilingual/steps.html", lang, &context)?,
         ])
     }
 

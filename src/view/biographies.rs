@@ -13,22 +13,17 @@ use super::show::Show;
 impl View {
     /// The authors of an essay, each with `page` (a summary), `image` or none, and `about`: the first
     /// paragraph of their page as HTML in the language of that page, or none.
-    pub(super) fn biographies(
-        &self,
-        essay: SubjectId,
-        lang: Lang,
-        root: &str,
-    ) -> Result<Value, TemplateError> {
+    pub(super) fn biographies(&self, essay: SubjectId, lang: Lang) -> Result<Value, TemplateError> {
         let Facts::Essay(facts) = &self.site.source(essay).facts else { return Ok(Value::empty()) };
         let authors = facts.authors.iter().filter_map(|author| author.subject());
         let all: Result<Vec<Value>, TemplateError> =
-            authors.map(|author| self.biography(author, lang, root)).collect();
+            authors.map(|author| self.biography(author, lang)).collect();
         Ok(Value::list(all?))
     }
 
-    fn biography(&self, author: SubjectId, lang: Lang, root: &str) -> Result<Value, TemplateError> {
+    fn biography(&self, author: SubjectId, lang: Lang) -> Result<Value, TemplateError> {
         let shown = self.site.shown(author, lang);
-        let place = Place { lang, root, subject: author, is_below_picture: true };
+        let place = Place { lang, subject: author, is_below_picture: true };
         let body = self.body(shown, &place)?;
         let mut map = Map::new();
         map.set("page", self.summary(author, lang));

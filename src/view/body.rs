@@ -12,14 +12,13 @@ use crate::template::{Context, Map, TemplateError, Value};
 
 use super::View;
 use super::picture::{InText, Standing, logo};
+use super::root::ROOT;
 use super::show::Show;
 
 /// Where a text is shown.
-pub(super) struct Place<'a> {
+pub(super) struct Place {
     /// The reader's language.
     pub lang: Lang,
-    /// From the output back to the root of the site.
-    pub root: &'a str,
     /// The page that it is the text of.
     pub subject: SubjectId,
     /// Whether a picture stands above it.
@@ -31,7 +30,7 @@ impl View {
     pub(super) fn body(
         &self,
         document: DocumentId,
-        place: &Place<'_>,
+        place: &Place,
     ) -> Result<String, TemplateError> {
         let body = &self.site.document(document).body;
         let mut html = String::with_capacity(body.html.len() + body.slots.len() * 24);
@@ -54,7 +53,7 @@ impl View {
         &self,
         slot: Slot,
         document: DocumentId,
-        place: &Place<'_>,
+        place: &Place,
         html: &mut String,
     ) -> Result<(), TemplateError> {
         let text = self.site.text(document);
@@ -77,7 +76,7 @@ impl View {
                 self.block(body, index as usize, place, html)?;
             }
             Slot::Code(index) => {
-                html.push_str(&self.site.document(document).body.codes[index as usize].html());
+                html.push_str(&self.site.document(document).body.codes[index as usize]);
             }
             Slot::Label(label) => {
                 let lang = self.site.document(document).source.lang;
@@ -91,7 +90,7 @@ impl View {
         &self,
         index: u32,
         document: DocumentId,
-        place: &Place<'_>,
+        place: &Place,
         html: &mut String,
     ) -> Result<(), TemplateError> {
         let body = &self.site.document(document).body;
@@ -110,28 +109,27 @@ impl View {
         let written = &body.links[picture.link as usize].target;
         let (alt, title) = (&*picture.alt, &*picture.title);
         let picture = InText { asset, written, alt, title, standing };
-        self.picture_in_text(&picture, place.lang, place.root, html)
+        self.picture_in_text(&picture, place.lang, html)
     }
 
-    fn address(&self, target: &Target, written: &str, place: &Place<'_>, html: &mut String) {
-        let root = place.root;
+    fn address(&self, target: &Target, written: &str, place: &Place, html: &mut String) {
         match target {
             Target::Page(subject, fragment) => {
-                html.push_str(root);
+                html.push_str(ROOT);
                 html.push_str(&self.addresses.page(place.lang, *subject));
                 if let Some(fragment) = fragment {
                     let _ = write!(html, "#{}", escape(fragment));
                 }
             }
             Target::Folder(folder) => {
-                html.push_str(root);
+                html.push_str(ROOT);
                 html.push_str(&self.addresses.folder_link(place.lang, folder));
             }
             Target::Heading(id) => {
                 let _ = write!(html, "#{}", escape(id));
             }
             Target::Asset(asset) => {
-                html.push_str(root);
+                html.push_str(ROOT);
                 html.push_str(&path::url_encode(asset));
             }
             Target::External(address) => html.push_str(&escape(address)),
@@ -146,7 +144,7 @@ impl View {
 
     /// Says in the reader's language that a section has changed, with a link to the same section of
     /// the text that it was translated from.
-    fn stale_notice(&self, document: DocumentId, section: u32, place: &Place<'_>) -> String {
+    fn stale_notice(&self, document: DocumentId, section: u32, place: &Place) -> String {
         let text = self.site.text(document);
         let Some(translation) = &text.translation else { return String::new() };
         let of = self.site.document(translation.of).source.lang;
@@ -166,7 +164,7 @@ impl View {
             locale.tag,
             locale.direction.as_str(),
             escape(&strings.get("stale_section_notice")),
-            place.root,
+            ROOT,
             self.addresses.page(of, text.subject),
             escape(&link),
         )
@@ -176,7 +174,7 @@ impl View {
         &self,
         body: &Body,
         index: usize,
-        place: &Place<'_>,
+        place: &Place,
         html: &mut String,
     ) -> Result<(), TemplateError> {
         let id = body.blocks[index].service.trim_matches('/');
@@ -184,13 +182,10 @@ impl View {
         // A service that does not exist has been complained about where it is named.
         let Some(service) = in_folder.or_else(|| self.site.find(id)) else { return Ok(()) };
         let mut context = Context::new();
-        context.set("root", place.root);
         context.set("page", self.frame(place.subject, place.lang));
         context.set("service", self.summary(service, place.lang));
         context.set("facts", self.facts(service, place.lang));
-        let mut bytes = Vec::new();
-        self.templates(place.lang).render("blocks/service.html", &context, &mut bytes)?;
-        html.push_str(&String::from_utf8_lossy(&bytes));
+        html.push_str(&self.fragment("blocks/service.html", place.lang, &context)?);
         Ok(())
     }
 

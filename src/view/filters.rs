@@ -21,8 +21,8 @@ use super::parts::Frame;
 /// What is kept of the filters of a site.
 pub(super) struct Offers {
     by_lang: Vec<OnceLock<Offer>>,
-    /// The links that offer all values, by language and by the way to the root of the site.
-    links: RwLock<HashMap<(Lang, String), Arc<Links>>>,
+    /// The links that offer all values, by language.
+    links: RwLock<HashMap<Lang, Arc<Links>>>,
 }
 
 impl Offers {
@@ -82,7 +82,6 @@ impl View {
         path: &OutputPath,
         out: &mut Vec<u8>,
     ) -> Result<(), TemplateError> {
-        let root = path.to_root();
         let section = Kind::Practice.folder();
         let folder = self.addresses.filter_folder(filter);
         let here = Addresses::part_folder(&folder, number);
@@ -98,11 +97,11 @@ impl View {
             page.set("borrowed", self.borrowed(shown, lang));
             page.set("canonical", self.addresses.folder_url(shown, &here));
         }
-        let frame = Frame { lang, root: &root, section, is_list: false, langs, folder: &here };
+        let frame = Frame { lang, section, is_list: false, langs, folder: &here };
         let mut context = self.framed(&frame, page)?;
         context.set("list", self.list(self.site.filters.practices(filter), number, lang, &folder));
-        context.set("filters", self.filters(Some(filter), lang, &root)?);
-        self.render_list(lang, &context, out)
+        context.set("filters", self.filters(Some(filter), lang)?);
+        self.write("list.html", lang, &context, &path.to_root(), out)
     }
 
     /// The languages in which a narrowed list really exists: all, unless its value is a page.
@@ -118,7 +117,6 @@ impl View {
         &self,
         current: Option<&Filter>,
         lang: Lang,
-        root: &str,
     ) -> Result<Value, TemplateError> {
         let offer = self.offer(lang);
         if offer.values.is_empty() {
@@ -126,7 +124,7 @@ impl View {
         }
         let place = current.and_then(|current| offer.values.iter().position(|one| one == current));
         let mut map = Map::new();
-        map.set("links", Value::html(&self.filter_links(lang, root)?.with_current(place)));
+        map.set("links", Value::html(&self.filter_links(lang)?.with_current(place)));
         map.set("all", self.addresses.folder_link(lang, &format!("{}/", Kind::Practice.folder())));
         map.set("current", Value::maybe(current.map(|current| self.filter_value(current, lang))));
         Ok(map.into())
@@ -200,21 +198,18 @@ impl View {
         }
     }
 
-    fn filter_links(&self, lang: Lang, root: &str) -> Result<Arc<Links>, TemplateError> {
-        let key = (lang, root.to_owned());
+    fn filter_links(&self, lang: Lang) -> Result<Arc<Links>, TemplateError> {
         let known = self.offers.links.read().unwrap_or_else(|poisoned| poisoned.into_inner());
-        if let Some(known) = known.get(&key) {
+        if let Some(known) = known.get(&lang) {
             return Ok(Arc::clone(known));
         }
         drop(known);
         let mut context = Context::new();
-        context.set("root", root);
         context.set("facets", self.facets(lang));
-        let mut bytes = Vec::new();
-        self.templates(lang).render("parts/filters.html", &context, &mut bytes)?;
-        let links = Arc::new(Links::cut(&String::from_utf8_lossy(&bytes)));
+        let links = self.fragment("parts/filters.html", lang, &context)?;
+        let links = Arc::new(Links::cut(&links));
         let mut known = self.offers.links.write().unwrap_or_else(|poisoned| poisoned.into_inner());
-        Ok(Arc::clone(known.entry(key).or_insert(links)))
+        Ok(Arc::clone(known.entry(lang).or_insert(links)))
     }
 
     /// The facets that have values, each with all of them.

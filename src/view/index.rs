@@ -55,16 +55,16 @@ impl View {
         path: &OutputPath,
         out: &mut Vec<u8>,
     ) -> Result<(), TemplateError> {
-        let (root, folder) = (path.to_root(), Addresses::part_folder(SEARCH, number));
+        let folder = Addresses::part_folder(SEARCH, number);
         let langs: Vec<Lang> = self.site.config.langs().collect();
         let title = self.string(lang, "search");
         let mut page = self.chrome_map("search", "", &title, lang, &folder, &langs);
         page.set("summary", self.string(lang, "search_summary"));
-        let frame = Frame { lang, root: &root, section: "", is_list: false, langs, folder: SEARCH };
+        let frame = Frame { lang, section: "", is_list: false, langs, folder: SEARCH };
         let mut context = self.framed(&frame, page)?;
         context.set("index", self.index_value(number, lang));
         context.set("search", self.search_value(lang));
-        self.templates(lang).render("search.html", &context, out)
+        self.write("search.html", lang, &context, &path.to_root(), out)
     }
 
     fn index_value(&self, number: usize, lang: Lang) -> Value {

@@ -32,20 +32,13 @@ impl View {
         fill: impl FnOnce(&mut Context),
         out: &mut Vec<u8>,
     ) -> Result<(), TemplateError> {
-        let root = path.to_root();
         let langs: Vec<Lang> = self.site.config.langs().collect();
         let page = self.made_page(made, lang, &langs);
-        let frame = Frame {
-            lang,
-            root: &root,
-            section: made.section,
-            is_list: false,
-            langs,
-            folder: made.folder,
-        };
+        let frame =
+            Frame { lang, section: made.section, is_list: false, langs, folder: made.folder };
         let mut context = self.framed(&frame, page)?;
         fill(&mut context);
-        self.templates(lang).render(&format!("{}.html", made.kind), &context, out)
+        self.write(&format!("{}.html", made.kind), lang, &context, &path.to_root(), out)
     }
 
     fn made_page(&self, made: &Made<'_>, lang: Lang, langs: &[Lang]) -> Map {

@@ -17,13 +17,11 @@ use crate::template::{Context, Map, TemplateError, Value};
 
 use super::View;
 use super::body::Place;
+use super::root::ROOT;
 use super::show::Show;
 
 /// The bytes of a published picture, by its path; nothing where there is none.
 pub type Published<'p> = &'p dyn Fn(&str) -> Option<Vec<u8>>;
-
-/// Stands for the root of the site until it is known where an address leads.
-const ROOT: char = '\u{fdd0}';
 
 /// The kinds that stand at the end of the file: their section, and the letter that their anchors begin with.
 const NAMED: [(Kind, &str); 2] = [(Kind::Service, "s"), (Kind::Term, "t")];
@@ -85,24 +83,20 @@ impl View {
         context.set("groups", Value::list(groups));
         context.set("today", show.date(self.today));
         context.set("is_published", self.site.config.is_published());
-        self.templates(lang).render("one_file.html", &context, out)
+        self.write("one_file.html", lang, &context, &self.site.config.base_url, out)
     }
 
     fn parts_of_file(&self, pages: &[SubjectId], lang: Lang) -> Result<Vec<Part>, TemplateError> {
-        let root = ROOT.to_string();
         let part = |subject: &SubjectId| {
-            let place = Place { lang, root: &root, subject: *subject, is_below_picture: true };
+            let place = Place { lang, subject: *subject, is_below_picture: true };
             let mut page = self.told(*subject, lang);
             page.set("body", Value::html(&self.body(self.site.shown(*subject, lang), &place)?));
             page.set("emergency", self.emergency(*subject, lang));
             let mut context = Context::new();
-            context.set("root", root.as_str());
             context.set("page", page);
             // A pictogram says nothing that the word beside it does not, and weighs as much as two lines.
             context.set("icons", Map::new());
-            let mut bytes = Vec::new();
-            self.templates(lang).render("one_file/part.html", &context, &mut bytes)?;
-            let html = String::from_utf8_lossy(&bytes).into_owned();
+            let html = self.fragment("one_file/part.html", lang, &context)?;
             Ok(Part { subject: *subject, html })
         };
         pages.iter().map(part).collect()

@@ -18,6 +18,9 @@ use super::parts::Frame;
 use super::picture::logo;
 use super::show::Show;
 
+/// More than the fields of a page: room for all is made at once.
+const FIELDS: usize = 96;
+
 /// How many months facts are trusted where a page says nothing.
 const REVIEW_MONTHS: u32 = 12;
 
@@ -30,17 +33,15 @@ impl View {
         path: &OutputPath,
         out: &mut Vec<u8>,
     ) -> Result<(), TemplateError> {
-        let root = path.to_root();
         let mut page = self.page(subject, lang);
         let shown = self.site.shown(subject, lang);
         let is_below_picture = self.has_picture(subject);
-        let body = self.body(shown, &Place { lang, root: &root, subject, is_below_picture })?;
+        let body = self.body(shown, &Place { lang, subject, is_below_picture })?;
         page.set("body", Value::html(&body));
-        page.set("biographies", self.biographies(subject, lang, &root)?);
+        page.set("biographies", self.biographies(subject, lang)?);
         let folder = self.addresses.folder(subject);
         let frame = Frame {
             lang,
-            root: &root,
             section: self.site.subject(subject).id.section(),
             is_list: false,
             langs: self.site.languages_of(subject).collect(),
@@ -55,7 +56,7 @@ impl View {
             let practices = self.related(subject, Relation::Practices);
             context.set("list", self.list(&practices, 1, lang, &self.addresses.folder(subject)));
         }
-        self.templates(lang).render(&template, &context, out)
+        self.write(&template, lang, &context, &path.to_root(), out)
     }
 
     /// Renders the home page of a site that has none.
@@ -66,12 +67,10 @@ impl View {
         out: &mut Vec<u8>,
     ) -> Result<(), TemplateError> {
         let all: Vec<Lang> = self.site.config.langs().collect();
-        let root = path.to_root();
         let page = self.chrome_map("home", "", &self.site_title(lang), lang, "", &all);
-        let frame =
-            Frame { lang, root: &root, section: "", is_list: false, langs: all, folder: "" };
+        let frame = Frame { lang, section: "", is_list: false, langs: all, folder: "" };
         let context = self.framed(&frame, page)?;
-        self.templates(lang).render("home.html", &context, out)
+        self.write("home.html", lang, &context, &path.to_root(), out)
     }
 
     /// Renders a part of the list of a section.
@@ -83,7 +82,6 @@ impl View {
         path: &OutputPath,
         out: &mut Vec<u8>,
     ) -> Result<(), TemplateError> {
-        let root = path.to_root();
         let folder = format!("{section}/");
         let here = Addresses::part_folder(&folder, number);
         let title = self.section_title(section, lang);
@@ -92,8 +90,7 @@ impl View {
                 let mut page = self.page(subject, lang);
                 let shown = self.site.shown(subject, lang);
                 let is_below_picture = self.has_picture(subject);
-                let body =
-                    self.body(shown, &Place { lang, root: &root, subject, is_below_picture })?;
+                let body = self.body(shown, &Place { lang, subject, is_below_picture })?;
                 page.set("body", Value::html(&body));
                 if self.site.source(subject).common.title.is_none() {
                     page.set("title", title);
@@ -127,17 +124,16 @@ impl View {
             .then(|| crate::path::url_encode(&self.addresses.calendar(lang)).into_owned());
         page.set("calendar", Value::maybe(calendar));
         let langs = self.list_languages(section);
-        let frame =
-            Frame { lang, root: &root, section, is_list: number == 1, langs, folder: &here };
+        let frame = Frame { lang, section, is_list: number == 1, langs, folder: &here };
         let mut context = self.framed(&frame, page)?;
         context.set("list", self.list(self.members(section), number, lang, &folder));
         if Kind::of_folder(section) == Kind::Recommendation {
             context.set("checklist", self.checklist(number, lang));
         }
         if section == Kind::Practice.folder() {
-            context.set("filters", self.filters(None, lang, &root)?);
+            context.set("filters", self.filters(None, lang)?);
         }
-        self.render_list(lang, &context, out)
+        self.write("list.html", lang, &context, &path.to_root(), out)
     }
 
     /// Renders a later part of a topic's practices.
@@ -149,7 +145,6 @@ impl View {
         path: &OutputPath,
         out: &mut Vec<u8>,
     ) -> Result<(), TemplateError> {
-        let root = path.to_root();
         let folder = self.addresses.own_folder(topic);
         let here = Addresses::part_folder(&folder, number);
         let mut page = self.page(topic, lang);
@@ -161,21 +156,11 @@ impl View {
         page.set("body", "");
         let langs = self.site.languages_of(topic).collect();
         let section = self.site.subject(topic).id.section();
-        let frame = Frame { lang, root: &root, section, is_list: false, langs, folder: &here };
+        let frame = Frame { lang, section, is_list: false, langs, folder: &here };
         let mut context = self.framed(&frame, page)?;
         let practices = self.related(topic, Relation::Practices);
         context.set("list", self.list(&practices, number, lang, &folder));
-        self.render_list(lang, &context, out)
-    }
-
-    /// Renders a part of a list.
-    pub(super) fn render_list(
-        &self,
-        lang: Lang,
-        context: &Context,
-        out: &mut Vec<u8>,
-    ) -> Result<(), TemplateError> {
-        self.templates(lang).render("list.html", context, out)
+        self.write("list.html", lang, &context, &path.to_root(), out)
     }
 
     /// The variables that every page has.
@@ -183,7 +168,6 @@ impl View {
         let mut context = Context::new();
         context.set("parts", self.parts_of(frame)?);
         context.set("page", page);
-        context.set("root", frame.root);
         Ok(context)
     }
 
@@ -270,7 +254,7 @@ impl View {
         let site = &self.site;
         let shown = site.document(site.shown(subject, lang));
         let locale = site.locale(shown.source.lang);
-        let mut page = Map::with_capacity(48);
+        let mut page = Map::with_capacity(FIELDS);
         page.set("kind", self.kind_name(subject));
         page.set("id", site.subject(subject).id.as_str());
         page.set("section", site.subject(subject).id.section());
@@ -326,7 +310,7 @@ impl View {
         langs: &[Lang],
     ) -> Map {
         let locale = self.site.locale(lang);
-        let mut page = Map::with_capacity(48);
+        let mut page = Map::with_capacity(FIELDS);
         // Every field of a page is there, so that one frame serves all.
         let show = Show { view: self, lang, source_of: None };
         crate::kinds::Common::default()

@@ -17,8 +17,6 @@ use super::View;
 pub(super) struct Frame<'a> {
     /// The reader's language.
     pub lang: Lang,
-    /// From the output back to the root of the site.
-    pub root: &'a str,
     /// The section that the page lies in.
     pub section: &'a str,
     /// Whether the page is that section's list itself.
@@ -67,7 +65,7 @@ impl Part {
 }
 
 /// A part by its template and all that it depends on.
-type Key = (&'static str, Lang, String, String, Vec<Lang>);
+type Key = (&'static str, Lang, String, Vec<Lang>);
 
 /// The parts made so far. Only saves work: the same key always gives the same text.
 #[derive(Default)]
@@ -99,7 +97,7 @@ impl View {
         section: &str,
         langs: Vec<Lang>,
     ) -> Result<Arc<Part>, TemplateError> {
-        let key = (template, frame.lang, frame.root.to_owned(), section.to_owned(), langs);
+        let key = (template, frame.lang, section.to_owned(), langs);
         let known =
             self.parts.0.read().unwrap_or_else(|poisoned| poisoned.into_inner()).get(&key).cloned();
         if let Some(known) = known {
@@ -108,18 +106,15 @@ impl View {
         let mut page = Map::new();
         page.set(
             "translations",
-            Value::list(key.4.iter().map(|lang| self.site.config.tag(*lang).into())),
+            Value::list(key.3.iter().map(|lang| self.site.config.tag(*lang).into())),
         );
         page.set("section", section.trim_end_matches('/'));
         page.set("is_list", section.ends_with('/'));
         page.set("rest", REST.to_string());
         page.set("address", ADDRESS.to_string());
         let mut context = Context::new();
-        context.set("root", frame.root);
         context.set("page", page);
-        let mut bytes = Vec::new();
-        self.templates(frame.lang).render(template, &context, &mut bytes)?;
-        let part = Arc::new(Part::cut(&String::from_utf8_lossy(&bytes)));
+        let part = Arc::new(Part::cut(&self.fragment(template, frame.lang, &context)?));
         let mut parts = self.parts.0.write().unwrap_or_else(|poisoned| poisoned.into_inner());
         Ok(Arc::clone(parts.entry(key).or_insert(part)))
     }

@@ -98,7 +98,6 @@ impl View {
         &self,
         picture: &InText<'_>,
         lang: Lang,
-        root: &str,
         html: &mut String,
     ) -> Result<(), TemplateError> {
         let file = picture.asset.map(|asset| SourcePath::new(format!("{CONTENT}/{asset}")));
@@ -115,7 +114,9 @@ impl View {
         self.set_sizes(file.as_ref(), &mut map);
         let mut context = Context::new();
         // What is not part of the site is reached from anywhere.
-        context.set("root", if file.is_some() { root } else { "" });
+        if file.is_none() {
+            context.set("root", "");
+        }
         context.set("picture", map);
         context.set(
             "place",
@@ -125,9 +126,7 @@ impl View {
                 Standing::Below => "",
             },
         );
-        let mut bytes = Vec::with_capacity(512);
-        self.templates(lang).render("blocks/picture.html", &context, &mut bytes)?;
-        html.push_str(String::from_utf8_lossy(&bytes).trim_end());
+        html.push_str(self.fragment("blocks/picture.html", lang, &context)?.trim_end());
         Ok(())
     }
 

@@ -81,7 +81,7 @@ impl View {
             written = *at as usize;
             match slot {
                 Slot::HeadingId(index) => html.push_str(&escape(&ids[*index as usize])),
-                Slot::Code(index) => html.push_str(&body.codes[*index as usize].html()),
+                Slot::Code(index) => html.push_str(&body.codes[*index as usize]),
                 // What is to be seen on a picture is found as well.
                 Slot::Picture(index) => {
                     let _ = write!(html, "<p>{}</p>", escape(&body.pictures[*index as usize].alt));

@@ -44,8 +44,9 @@ impl View {
 fn in_query(text: &str) -> String {
     let mut value = String::with_capacity(text.len() + 16);
     for character in text.chars() {
-        let is_plain = character.is_alphanumeric() || "-._~/:,;()!".contains(character);
-        if is_plain {
+        let is_mark =
+            matches!(character, '-' | '.' | '_' | '~' | '/' | ':' | ',' | ';' | '(' | ')' | '!');
+        if is_mark || character.is_alphanumeric() {
             value.push(character);
             continue;
         }

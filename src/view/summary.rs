@@ -6,7 +6,7 @@ use crate::config::Lang;
 use crate::kinds::{City, Facts, Practice};
 use crate::path::SubjectId;
 use crate::record::{Choices, Show as _};
-use crate::template::{Map, Value};
+use crate::template::{Context, Map, Value};
 
 use super::View;
 use super::cover::cover;
@@ -44,7 +44,17 @@ impl View {
         map.set("cover", self.cover(subject));
         map.set("filters", Value::maybe(self.filter_places(subject, lang)));
         map.set("draft", source.common.is_draft() || shown.common.is_draft());
+        map.set("entry", self.entry(&map, lang));
         map.into()
+    }
+
+    /// What lists show of a page: the same in each, and a third of the work on a page that lists ten others.
+    /// None where the theme has a mistake in it: each list that includes the template itself says which.
+    fn entry(&self, summary: &Map, lang: Lang) -> Value {
+        let mut context = Context::new();
+        context.set("i", summary.clone());
+        let entry = self.fragment("parts/entry.html", lang, &context);
+        entry.map_or_else(|_| Value::none(), |html| Value::html(&html))
     }
 
     /// The pattern on a volume that has no picture.

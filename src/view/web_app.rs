@@ -23,17 +23,16 @@ impl View {
     ) -> Result<(), TemplateError> {
         let title = self.site_title(lang);
         let mut context = Context::new();
-        context.set("root", path.to_root());
         context.set("name", quoted(&title));
         context.set("short_name", quoted(&shortened(&title)));
         let description = self.site.config.text(&self.site.config.description, lang);
         context.set("description", Value::maybe(description.map(quoted)));
-        self.templates(lang).render("manifest.webmanifest", &context, out)
+        self.write("manifest.webmanifest", lang, &context, &path.to_root(), out)
     }
 
     /// Renders the service worker.
-    pub fn render_worker(&self, out: &mut Vec<u8>) -> Result<(), TemplateError> {
-        self.templates(self.site.config.source).render("sw.js", &Context::new(), out)
+    pub fn render_worker(&self, path: &OutputPath, out: &mut Vec<u8>) -> Result<(), TemplateError> {
+        self.write("sw.js", self.site.config.source, &Context::new(), &path.to_root(), out)
     }
 
     /// Renders what is shown in place of a page that is not kept while there is no connection.
@@ -43,13 +42,12 @@ impl View {
         path: &OutputPath,
         out: &mut Vec<u8>,
     ) -> Result<(), TemplateError> {
-        let root = path.to_root();
         let langs: Vec<Lang> = self.site.config.langs().collect();
         let title = self.string(lang, "offline_title");
         let page = self.chrome_map("offline", "", &title, lang, "", &langs);
-        let frame = Frame { lang, root: &root, section: "", is_list: false, langs, folder: "" };
+        let frame = Frame { lang, section: "", is_list: false, langs, folder: "" };
         let context = self.framed(&frame, page)?;
-        self.templates(lang).render("offline.html", &context, out)
+        self.write("offline.html", lang, &context, &path.to_root(), out)
     }
 }
 

@@ -30,6 +30,13 @@ export function launchForOthers() {
   return launchChromium({ chromePath: executable, chromeFlags: ['--headless=new', ...quiet] });
 }
 
+/** Waits until something is so in a page, which may have to ask for it: `waitForFunction` takes any promise for a yes. */
+export async function until(page, isSo, given) {
+  for (const end = Date.now() + 30_000; !(await page.evaluate(isSo, given)); await page.waitForTimeout(50)) {
+    assert.ok(Date.now() < end, `this is not so after half a minute: ${isSo}`);
+  }
+}
+
 /** Opens everything that a reader can unfold. */
 export function unfold(page) {
   return page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));

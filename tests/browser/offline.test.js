@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { launch, sticksOut, violations } from './chromium.js';
+import { launch, sticksOut, until, violations } from './chromium.js';
 import { languages, site as demonstration } from './demonstration.js';
 import { program } from './program.js';
 import { Site } from './serving.js';
@@ -170,6 +170,37 @@ const stored = (page, mountAt = mount) =>
     return { versions: records.map(({ kept }) => kept?.version ?? null), files: files.length };
   }, mountAt);
 
+/** Waits until the one guide that is kept is kept in a version. */
+const isKept = (page, version) =>
+  until(
+    page,
+    async ([mount, version]) => {
+      const guides = await caches.open(`welcomat ${location.origin}${mount} guides`);
+      const [request] = await guides.keys();
+      return (await (await guides.match(request)).json()).kept?.version === version;
+    },
+    [mount, version],
+  );
+
+/** Waits until the page is remembered that is shown where another one is missing. */
+const canSayWhatIsThere = (page) =>
+  until(
+    page,
+    async (mount) => Boolean(await caches.match(`${location.origin}${mount}en/offline.html`, { cacheName: `welcomat ${location.origin}${mount} parts` })),
+    mount,
+  );
+
+/** Waits until so many pages that were read are remembered. */
+const areRemembered = (page, count) =>
+  until(
+    page,
+    async ([mount, count]) => {
+      const pages = await caches.open(`welcomat ${location.origin}${mount} pages`);
+      return (await pages.keys()).length >= count;
+    },
+    [mount, count],
+  );
+
 describe('a guide that is kept', () => {
   test('is offered with its size, and can be read whole without a connection, in every page and picture', () =>
     withReader(async (reader) => {
@@ -246,7 +277,9 @@ describe('a guide that is kept', () => {
       await keep(reader);
       await box(page).getByRole('button', { name: /^Remove/ }).click();
       await offer(page).waitFor();
+      await until(page, async (mount) => (await (await caches.open(`welcomat ${location.origin}${mount} files`)).keys()).length === 0, mount);
       assert.deepEqual(await stored(page), { versions: [], files: 0 });
+      await canSayWhatIsThere(page);
       await host.stop();
       assert.equal((await page.goto(host.at(`en/services/desk/`))).status(), 503);
     }));
@@ -274,6 +307,7 @@ describe('a download that does not end', () => {
       await come(page, host.at(`en/${guide}`));
       await offer(page).click();
       await box(page).getByText(/^Not all of it/).waitFor();
+      await canSayWhatIsThere(page);
       await host.stop();
       const half = await stored(page);
       assert.deepEqual(half.versions, [null]);
@@ -327,14 +361,7 @@ describe('a new version', () => {
       host.asked.length = 0;
       await page.goto(host.at(`en/${guide}home/`));
       assert.match(await page.locator('.body').innerText(), /the second text/);
-      await page.waitForFunction(
-        async ([mount, version]) => {
-          const guides = await caches.open(`welcomat ${location.origin}${mount} guides`);
-          const [request] = await guides.keys();
-          return (await (await guides.match(request)).json()).kept.version === version;
-        },
-        [mount, now.version],
-      );
+      await isKept(page, now.version);
       const fetched = now.files.map(([path]) => path).filter((path) => host.asked.includes(path));
       // Besides what has changed: the page itself, and what it asked for as any page does.
       const aside = fetched.filter((path) => !changed.includes(path) && !path.startsWith('assets/') && !path.endsWith('.webmanifest') && path !== 'en/offline.html');
@@ -373,14 +400,7 @@ describe('a new version', () => {
       host.instead = () => undefined;
       await host.start();
       await page.goto(host.at(`en/${guide}work/`));
-      await page.waitForFunction(
-        async ([mount, version]) => {
-          const guides = await caches.open(`welcomat ${location.origin}${mount} guides`);
-          const [request] = await guides.keys();
-          return (await (await guides.match(request)).json()).kept.version === version;
-        },
-        [mount, town.list().version],
-      );
+      await isKept(page, town.list().version);
     }));
 
   test('of the worker itself changes nothing for an open page', () =>
@@ -408,9 +428,9 @@ describe('what was read', () => {
     withReader(async ({ page, host }) => {
       await page.goto(host.at('en/services/far/'));
       await page.waitForFunction(() => navigator.serviceWorker.controller);
-      await page.waitForFunction(async (mount) => (await (await caches.open(`welcomat ${location.origin}${mount} pages`)).keys()).length > 0, mount);
+      await areRemembered(page, 1);
       await page.goto(host.at('en/services/desk/'));
-      await page.waitForFunction(async (mount) => (await (await caches.open(`welcomat ${location.origin}${mount} pages`)).keys()).length > 1, mount);
+      await areRemembered(page, 2);
       await host.stop();
       for (const path of ['en/services/far/', 'en/services/desk/', 'en/services/desk/index.html']) {
         const response = await page.goto(host.at(path));
@@ -445,7 +465,12 @@ test('at the author’s desk nothing is kept, and what was kept at its address i
     await page.evaluate(() => navigator.serviceWorker.register(new URL('../sw.js', location)).then(() => navigator.serviceWorker.ready));
     assert.equal(await registered(), 1);
     await page.reload();
-    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistrations()).length === 0);
+    // The worker cares for the page once more, and does not take the desk from the page.
+    assert.equal(await page.locator('[data-desk]').count(), 1);
+    await until(page, async () => (await navigator.serviceWorker.getRegistrations()).length === 0);
+    await page.reload();
+    await until(page, async () => (await caches.keys()).length === 0);
+    assert.equal(await page.evaluate(() => navigator.serviceWorker.controller), null);
   } finally {
     await context.close();
     await desk.stop();

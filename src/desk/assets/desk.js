@@ -19,6 +19,7 @@
   // A built site may have been served at this address before: what it keeps in the browser is not to
   // stand between an author and the page that was just saved.
   navigator.serviceWorker?.getRegistrations().then((all) => all.forEach((one) => one.unregister())).catch(() => {});
+  window.caches?.keys().then((all) => all.filter((name) => name.startsWith("welcomat ")).forEach((name) => caches.delete(name))).catch(() => {});
 
   // Small words
 

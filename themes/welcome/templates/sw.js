@@ -34,7 +34,8 @@ const versions = new Map();
 async function page(event, address) {
   const kept = await copy(address);
   // What the browser has of its own is asked for anew: it may be of another version than what is kept.
-  const fresh = fetch(address, { cache: 'no-cache', redirect: 'manual' });
+  const accept = event.request.headers.get('accept') ?? 'text/html';
+  const fresh = fetch(address, { cache: 'no-cache', redirect: 'manual', headers: { accept } });
   const read = fresh.then(async (response) => {
     const copied = response.clone();
     if (isPage(response) && !kept?.list) await remember('pages', address, copied);
@@ -65,9 +66,10 @@ async function part(event, address) {
 
 /** What is shown in place of a page that is not kept: it tells in the reader's language which ones are. */
 async function missing(address) {
-  const known = await (await caches.open(named('parts'))).keys();
-  const others = known.map(({ url }) => url).filter((url) => url.endsWith('/offline.html'));
-  for (const url of [`${scope}${lang(address)}/offline.html`, ...others]) {
+  const read = await (await caches.open(named('parts'))).keys();
+  const known = [address, ...(await records()).map(({ url }) => url), ...read.map(({ url }) => url)];
+  for (const tag of new Set(known.map(lang))) {
+    const url = `${scope}${tag}/offline.html`;
     const html = await (await copy(url))?.response.text();
     // It stands at the address that was asked for, and its links lead from its own.
     if (html) return new Response(html.replace('<head>', `<head><base href="${url}">`), { status: 503, headers: { 'content-type': 'text/html' } });
@@ -140,6 +142,7 @@ async function seen(address) {
 // that is on its way.
 
 const at = (hash) => `${scope}?${encodeURIComponent(hash)}`;
+/** What is being done to a guide: one thing after the other, or one would undo the other. */
 const busy = new Map();
 
 async function records() {
@@ -150,10 +153,16 @@ async function records() {
 const record = async (url) => (await records()).find((known) => known.url === url);
 const write = async (url, { kept, next }) => (await caches.open(named('guides'))).put(url, new Response(JSON.stringify({ kept, next })));
 
-/** Brings a guide up to date, once at a time; one that nobody keeps only if it is `asked` for. */
-function update(url, asked) {
-  if (!busy.has(url)) busy.set(url, attempt(url, asked).finally(() => busy.delete(url)));
-  return busy.get(url);
+/** Does something to a guide when all is done that was begun before. */
+async function next(url, act) {
+  const done = (busy.get(url) ?? Promise.resolve()).then(act);
+  busy.set(url, done);
+  await done.finally(() => busy.get(url) === done && busy.delete(url));
+}
+
+/** Brings a guide up to date; one that nobody keeps only if it is `asked` for. */
+async function update(url, asked) {
+  if (asked || !busy.has(url)) await next(url, () => attempt(url, asked));
 }
 
 async function attempt(url, asked) {
@@ -201,9 +210,14 @@ async function verified(url, hash) {
 }
 
 async function remove(url) {
-  await (await caches.open(named('guides'))).delete(url);
-  await sweep();
-  await tell({ guide: url });
+  const guides = await caches.open(named('guides'));
+  // An update that has begun ends without it, but may have written it once more.
+  await guides.delete(url);
+  await next(url, async () => {
+    await guides.delete(url);
+    await sweep();
+    await tell({ guide: url });
+  });
 }
 
 /** Frees what no guide needs any more. */

@@ -63,6 +63,7 @@ pub enum Role {
 /// Lists the files of a site.
 pub fn scan(world: &dyn World, config: &Config, diagnostics: &mut Vec<Diagnostic>) -> Sources {
     let mut sources = Sources::default();
+    let before = diagnostics.len();
     for listed in world.list(CONTENT) {
         let path = match listed {
             Ok(path) => path,
@@ -81,6 +82,14 @@ pub fn scan(world: &dyn World, config: &Config, diagnostics: &mut Vec<Diagnostic
         } else {
             sources.assets.push(path);
         }
+    }
+    if sources.pages.is_empty() && diagnostics.len() == before {
+        let message = format!("there is no page: no Markdown file lies in `{CONTENT}/`");
+        diagnostics.push(
+            Diagnostic::new(&codes::CONTENT_EMPTY, &SourcePath::new(CONTENT), message).hint(
+                "begin with `content/index.md`, or name the folder of the site with `--root`",
+            ),
+        );
     }
     // Whatever the order of the world: all that follows relies on it.
     sources.pages.sort_by(|a, b| a.path.cmp(&b.path));

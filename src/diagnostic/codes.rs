@@ -84,6 +84,10 @@ codes! {
         "A value in `welcomat.yaml` cannot be used.",
         "Nothing can be built without it.",
         "See the message; the reference lists every key.";
+    CONTENT_EMPTY = "content-empty", Error,
+        "The site has no page.",
+        "A folder was moved or is not mounted: an empty site would take the place of the one that is published.",
+        "Put `content/index.md` beside `welcomat.yaml`, with only a title; or start with `welcomat new`.";
     CREDIT_MISSING = "credit-missing", Warning check,
         "The picture of a page has no credit.",
         "Whoever made the picture has a right to be named, and without a licence nobody may pass the page on.",

@@ -245,6 +245,18 @@ describe('a guide that is kept', () => {
       }
     }));
 
+  test('says what is there where nothing but the guide is left', () =>
+    withReader(async (reader) => {
+      const { page, host } = reader;
+      await keep(reader);
+      await host.stop();
+      await page.evaluate((mount) => caches.delete(`welcomat ${location.origin}${mount} parts`), mount);
+      assert.equal((await page.goto(host.at('ar/services/far/'))).status(), 503);
+      assert.equal(await page.locator('h1').innerText(), 'You are offline');
+      assert.equal(await page.locator('.top').evaluate((top) => getComputedStyle(top).display), 'flex');
+      await page.locator('[data-kept] a').first().waitFor();
+    }));
+
   test('says what is there in place of a page that is not, in the language of the reader', () =>
     withReader(async (reader) => {
       const { page, host } = reader;

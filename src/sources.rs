@@ -84,17 +84,19 @@ pub fn scan(world: &dyn World, config: &Config, diagnostics: &mut Vec<Diagnostic
         }
     }
     if sources.pages.is_empty() && diagnostics.len() == before {
-        let message = format!("there is no page: no Markdown file lies in `{CONTENT}/`");
-        diagnostics.push(
-            Diagnostic::new(&codes::CONTENT_EMPTY, &SourcePath::new(CONTENT), message).hint(
-                "begin with `content/index.md`, or name the folder of the site with `--root`",
-            ),
-        );
+        diagnostics.push(no_page());
     }
     // Whatever the order of the world: all that follows relies on it.
     sources.pages.sort_by(|a, b| a.path.cmp(&b.path));
     sources.assets.sort();
     sources
+}
+
+/// What is said of a site without a page: its folder was moved or is not mounted, or it is quite new.
+fn no_page() -> Diagnostic {
+    let message = format!("there is no page: no Markdown file lies in `{CONTENT}/`");
+    let hint = "begin with `content/index.md`, or name the folder of the site with `--root`";
+    Diagnostic::new(&codes::CONTENT_EMPTY, &SourcePath::new(CONTENT), message).hint(hint)
 }
 
 fn source(path: &SourcePath, config: &Config) -> Result<Source, Box<Diagnostic>> {

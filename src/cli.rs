@@ -14,6 +14,7 @@ mod new;
 mod progress;
 mod schema;
 mod serve;
+mod unwritten;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};

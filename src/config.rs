@@ -63,6 +63,8 @@ record! {
         markdown: Option<Markdown>,
         /// How many pages a part of a list shows. Default: 50.
         paginate: Option<Placed<Count>>,
+        /// How many of a hundred published pages one build may remove, and of a hundred other files; more must be requested with `--allow-removals`. Default: 33.
+        max_removals: Option<Placed<Count>>,
         /// The level of diagnostics by their code: `error`, `warning` or `off`.
         levels: Option<Levels>,
         /// The checks of `welcomat check`: a map from their code to a level, or to a level and limits.
@@ -308,6 +310,8 @@ pub struct Config {
     pub raw_html: RawHtml,
     /// How many items a part of a list has; at least 1.
     pub paginate: usize,
+    /// How many of a hundred published files one build may remove.
+    pub max_removals: u8,
     /// Severities by code.
     pub levels: Levels,
     /// The limits of the checks.
@@ -433,6 +437,7 @@ fn meant(written: Written, path: &SourcePath, diagnostics: &mut Vec<Diagnostic>)
                 .maybe_at(written.paginate.map(|count| count.span)),
         );
     }
+    let max_removals = max_removals(written.max_removals, path, diagnostics);
     let checks = written.checks.unwrap_or_default();
     let mut levels = written.levels.unwrap_or_default();
     levels.0.extend(checks.levels());
@@ -452,9 +457,27 @@ fn meant(written: Written, path: &SourcePath, diagnostics: &mut Vec<Diagnostic>)
             .and_then(|markdown| markdown.raw_html)
             .unwrap_or(RawHtml::Sanitise),
         paginate: usize::try_from(paginate).unwrap_or(1).max(1),
+        max_removals,
         levels,
         checks: checks.meant(),
         extra: written.extra,
+    }
+}
+
+/// A share that is no share would switch the question off, or ask it always.
+fn max_removals(
+    written: Option<Placed<Count>>,
+    path: &SourcePath,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> u8 {
+    let Some(Placed { value: Count(count), span }) = written else { return 33 };
+    match u8::try_from(count) {
+        Ok(share @ 0..=100) => share,
+        _ => {
+            let message = "`max_removals` must be a number from 0 to 100";
+            diagnostics.push(Diagnostic::new(&codes::CONFIG_INVALID, path, message).at(span));
+            33
+        }
     }
 }
 

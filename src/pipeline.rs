@@ -5,8 +5,9 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crate::checks;
-use crate::config::{Lang, Levels};
+use crate::config::{Config, Lang, Levels};
 use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::emit;
 use crate::formats::Output;
 use crate::kinds::Status;
 use crate::memory::{Changes, Memory};
@@ -63,6 +64,10 @@ pub struct Outcome {
     pub languages: usize,
     /// The paths of all outputs of the site, in all languages.
     pub planned: Vec<OutputPath>,
+    /// The site that they are of.
+    pub site: emit::Site,
+    /// How many of a hundred published files one build may remove without being asked to.
+    pub max_removals: u8,
 }
 
 /// Reads a site from `world` and works out everything up to rendering. Whatever is the same as it
@@ -232,6 +237,17 @@ fn outcome(
         pages: site.document_ids().len(),
         languages: site.config.languages.len(),
         planned: snapshot.plan.outputs().map(|output| output.path.clone()).collect(),
+        site: identity(&site.config),
+        max_removals: site.config.max_removals,
+    }
+}
+
+/// What the record of an output says of the site that it is of.
+fn identity(config: &Config) -> emit::Site {
+    emit::Site {
+        title: config.text(&config.title, config.source).unwrap_or_default().to_owned(),
+        base_url: config.base_url.clone(),
+        languages: config.languages.iter().map(|language| language.tag.clone()).collect(),
     }
 }
 

@@ -3,10 +3,11 @@
 mod support;
 
 use std::fs;
+use std::time::Duration;
 
 use tempfile::tempdir;
 use welcomat::date::Date;
-use welcomat::emit::Folder;
+use welcomat::emit::{Failure, Folder, Report, Turn, Wanted};
 use welcomat::path::OutputPath;
 use welcomat::world::{Disk, World};
 
@@ -14,9 +15,14 @@ fn stage(folder: &Folder, path: &str, bytes: &str) {
     folder.stage(&OutputPath::new(path), bytes.as_bytes()).expect("a disk that can be written");
 }
 
-fn commit(folder: Folder, planned: &[&str]) -> welcomat::emit::Report {
+fn open(place: &std::path::Path) -> Result<Folder, Failure> {
+    let turn = Turn { process: std::process::id(), most: Duration::ZERO, told: &|_, _| () };
+    Folder::open(&place.join("site"), &turn)
+}
+
+fn commit(folder: Folder, planned: &[&str]) -> Report {
     let planned: Vec<OutputPath> = planned.iter().map(OutputPath::new).collect();
-    folder.commit(planned.iter()).expect("a disk that can be written")
+    folder.commit(planned.iter(), &Wanted::default()).expect("a disk that can be written")
 }
 
 fn names(root: &std::path::Path) -> Vec<String> {
@@ -30,37 +36,37 @@ fn names(root: &std::path::Path) -> Vec<String> {
 fn a_folder_loses_what_was_not_made_again() {
     let place = tempdir().expect("a folder");
     let planned = ["en/index.html", "search/en/", "search/fr/"];
-    let folder = Folder::open(place.path()).expect("an empty folder");
+    let folder = open(place.path()).expect("an empty folder");
     for path in ["en/index.html", "search/en/one", "search/en/deep/two", "search/fr/one"] {
         stage(&folder, path, "first");
     }
     commit(folder, &planned);
     // A build of English alone: what belongs to French is left as it is.
-    let folder = Folder::open(place.path()).expect("it is ours, with all that is in its folders");
+    let folder = open(place.path()).expect("it is ours, with all that is in its folders");
     stage(&folder, "en/index.html", "first");
     stage(&folder, "search/en/one", "first");
     stage(&folder, "search/en/three", "second");
     let report = commit(folder, &planned);
     assert_eq!((report.written, report.unchanged, report.removed), (1, 2, 1));
     let left = ["en/index.html", "search/en/one", "search/en/three", "search/fr/one"];
-    assert_eq!(names(place.path()), left);
+    assert_eq!(names(&place.path().join("site")), left);
     // A build without the folders takes them away whole.
-    let folder = Folder::open(place.path()).expect("it is still ours");
+    let folder = open(place.path()).expect("it is still ours");
     stage(&folder, "en/index.html", "first");
     let report = commit(folder, &["en/index.html"]);
     assert_eq!((report.written, report.unchanged, report.removed), (0, 1, 3));
-    assert_eq!(names(place.path()), ["en/index.html"]);
-    assert!(!place.path().join("search").exists(), "no empty folder stays behind");
+    assert_eq!(names(&place.path().join("site")), ["en/index.html"]);
+    assert!(!place.path().join("site/search").exists(), "no empty folder stays behind");
 }
 
 #[test]
 fn a_file_beside_the_folders_is_foreign() {
     let place = tempdir().expect("a folder");
-    let folder = Folder::open(place.path()).expect("an empty folder");
+    let folder = open(place.path()).expect("an empty folder");
     stage(&folder, "search/en/one", "first");
     commit(folder, &["search/en/"]);
-    fs::write(place.path().join("search/mine.txt"), "mine").expect("a file");
-    assert!(Folder::open(place.path()).is_err(), "`search/mine.txt` is not ours");
+    fs::write(place.path().join("site/search/mine.txt"), "mine").expect("a file");
+    assert!(open(place.path()).is_err(), "`search/mine.txt` is not ours");
 }
 
 #[test]

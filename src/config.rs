@@ -8,6 +8,7 @@ mod checks;
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{self, Code, Diagnostic, Severity, codes};
+use crate::href::BaseUrl;
 use crate::language;
 use crate::path::SourcePath;
 use crate::record::{
@@ -46,7 +47,7 @@ record! {
         /// What the site is, in a sentence: one text, or a map by language.
         description: Option<PerLanguage>,
         /// Where the site will be published, with `https://` and any sub-path. Default: `http://localhost/`.
-        base_url: Option<Placed<Url>>,
+        base_url: Option<BaseUrl>,
         /// The language that pages are written in first. Default: `en`.
         source_language: Option<Placed<String>>,
         /// The language of the offices, one of `languages`: guide pages, services, terms and events are shown in it beside the reader's own. Default: the source language.
@@ -288,8 +289,8 @@ pub struct Config {
     pub title: PerLanguage,
     /// The description by language.
     pub description: PerLanguage,
-    /// Where the site is published; ends with a slash.
-    pub base_url: String,
+    /// Where the site is published.
+    pub base_url: BaseUrl,
     /// The language that pages are written in first.
     pub source: Lang,
     /// The language of the offices.
@@ -351,15 +352,12 @@ impl Config {
 
     /// Whether it is said where the site is published, and that is not this machine.
     pub fn is_published(&self) -> bool {
-        let after_scheme = self.base_url.split_once("://").map_or("", |(_, rest)| rest);
-        let host = after_scheme.split(['/', ':']).next().unwrap_or("");
-        !matches!(host, "localhost" | "127.0.0.1")
+        !self.base_url.is_local()
     }
 
     /// The path of `base_url`, with a slash at both ends.
     pub fn base_path(&self) -> &str {
-        let after_scheme = self.base_url.split_once("://").map_or("", |(_, rest)| rest);
-        after_scheme.find('/').map_or("/", |at| &after_scheme[at..])
+        self.base_url.path()
     }
 }
 
@@ -439,7 +437,7 @@ fn meant(written: Written, path: &SourcePath, diagnostics: &mut Vec<Diagnostic>)
     Config {
         title: written.title.unwrap_or_default(),
         description: written.description.unwrap_or_default(),
-        base_url: base_url(written.base_url, path, diagnostics),
+        base_url: written.base_url.unwrap_or_else(BaseUrl::local),
         source,
         official,
         languages: linked(languages, diagnostics),
@@ -456,24 +454,6 @@ fn meant(written: Written, path: &SourcePath, diagnostics: &mut Vec<Diagnostic>)
         checks: checks.meant(),
         extra: written.extra,
     }
-}
-
-fn base_url(
-    written: Option<Placed<Url>>,
-    path: &SourcePath,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> String {
-    let Some(Placed { value: Url(mut url), span }) = written else {
-        return "http://localhost/".to_owned();
-    };
-    if !url.starts_with("http") {
-        let message = format!("expected an address such as `https://example.org/`, found `{url}`");
-        diagnostics.push(Diagnostic::new(&codes::WRONG_TYPE, path, message).at(span));
-    }
-    if !url.ends_with('/') {
-        url.push('/');
-    }
-    url
 }
 
 /// The language of the offices, if it is one of the site.

@@ -13,6 +13,7 @@ use xxhash_rust::xxh3::xxh3_64;
 use crate::config::{self, Config};
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
+use crate::href::BaseUrl;
 use crate::kinds::Kind;
 use crate::language::Direction;
 use crate::markdown::Grammars;
@@ -106,7 +107,7 @@ pub struct Memory {
 /// A configuration and what it was read from.
 struct Configuration {
     text: Option<Vec<u8>>,
-    base_url: Option<String>,
+    base_url: Option<BaseUrl>,
     config: Arc<Config>,
     said: Vec<Diagnostic>,
 }
@@ -133,12 +134,12 @@ impl Memory {
     pub fn config(
         &mut self,
         world: &dyn World,
-        base_url: Option<&str>,
+        base_url: Option<&BaseUrl>,
         said: &mut Vec<Diagnostic>,
     ) -> Option<Arc<Config>> {
         let text = world.read(&SourcePath::new(config::FILE)).ok();
         let is_same = |known: &&Configuration| {
-            known.text == text && known.base_url.as_deref() == base_url && text.is_some()
+            known.text == text && known.base_url.as_ref() == base_url && text.is_some()
         };
         if let Some(known) = self.config.as_ref().filter(is_same) {
             said.extend(known.said.iter().cloned());
@@ -147,11 +148,11 @@ impl Memory {
         match config::load(world) {
             Ok((mut config, warnings)) => {
                 if let Some(base_url) = base_url {
-                    config.base_url = format!("{}/", base_url.trim_end_matches('/'));
+                    config.base_url = base_url.clone();
                 }
                 said.extend(warnings.iter().cloned());
                 let config = Arc::new(config);
-                let base_url = base_url.map(str::to_owned);
+                let base_url = base_url.cloned();
                 let made = Arc::clone(&config);
                 self.config = Some(Configuration { text, base_url, config, said: warnings });
                 Some(made)

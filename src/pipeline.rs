@@ -8,6 +8,7 @@ use crate::checks;
 use crate::config::{Lang, Levels};
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::formats::Output;
+use crate::href::BaseUrl;
 use crate::kinds::Status;
 use crate::memory::{Changes, Memory};
 use crate::path::OutputPath;
@@ -23,7 +24,7 @@ use crate::world::World;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Options {
     /// Publish here instead of the configured `base_url`.
-    pub base_url: Option<String>,
+    pub base_url: Option<BaseUrl>,
     /// Write only these languages, by tag, and what belongs to none; all where there are none.
     pub languages: Vec<String>,
     /// Build drafts as well.
@@ -78,7 +79,7 @@ pub fn take(
     clock: &mut Clock,
 ) -> Result<Arc<Snapshot>, (Stop, Vec<Diagnostic>)> {
     let mut said = Vec::new();
-    let Some(config) = memory.config(world, options.base_url.as_deref(), &mut said) else {
+    let Some(config) = memory.config(world, options.base_url.as_ref(), &mut said) else {
         return Err((Stop::Configuration, finished(said, &Levels::default(), options)));
     };
     let theme = theme::load(world, &config, memory.theme.as_ref(), &mut said);

@@ -13,7 +13,7 @@ mod times;
 
 pub use fields::{
     Amount, Any, Asset, Count, Country, Degrees, Email, LanguageTag, OldAddress, Party, Phone,
-    Pictogram, Placed, Ref, Reference, Sections, Text, Url,
+    Pictogram, Placed, Reached, Ref, Reference, Sections, Text, Url,
 };
 pub use macros::{
     Choices, Record, key as macros_key, read_choice as macros_read_choice,

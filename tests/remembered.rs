@@ -10,12 +10,16 @@ use welcomat::emit::Folder;
 use welcomat::path::OutputPath;
 use welcomat::world::{Disk, World};
 
+fn output(path: &str) -> OutputPath {
+    OutputPath::new(path).expect("a path that can be published")
+}
+
 fn stage(folder: &Folder, path: &str, bytes: &str) {
-    folder.stage(&OutputPath::new(path), bytes.as_bytes()).expect("a disk that can be written");
+    folder.stage(&output(path), bytes.as_bytes()).expect("a disk that can be written");
 }
 
 fn commit(folder: Folder, planned: &[&str]) -> welcomat::emit::Report {
-    let planned: Vec<OutputPath> = planned.iter().map(OutputPath::new).collect();
+    let planned: Vec<OutputPath> = planned.iter().map(|path| output(path)).collect();
     folder.commit(planned.iter()).expect("a disk that can be written")
 }
 

@@ -30,6 +30,7 @@ use support::{Files, check};
 use welcomat::checks;
 use welcomat::date::Date;
 use welcomat::diagnostic::codes;
+use welcomat::href::BaseUrl;
 use welcomat::path::SourcePath;
 use welcomat::pipeline::{self, Options};
 use welcomat::world::{Memory, Unlisted, World};
@@ -329,7 +330,10 @@ fn options(case: &Case) -> Result<Options, Failed> {
             Some(("languages", tags)) => {
                 options.languages = tags.split(',').map(str::to_owned).collect();
             }
-            Some(("base_url", url)) => options.base_url = Some(url.to_owned()),
+            Some(("base_url", url)) => {
+                let base = BaseUrl::parse(url);
+                options.base_url = Some(base.map_err(|wrong| wrong.reason)?);
+            }
             _ => return Err(format!("unknown option `{word}`").into()),
         }
     }
@@ -358,14 +362,11 @@ fn run(case: &Case, file: &CaseFile) -> Result<(), Failed> {
             let _ = writeln!(wrong, "{}:{line}: unknown block `{info}`", file.shown.display());
         }
     }
-    let base_url = match &options.base_url {
-        Some(url) => format!("{}/", url.trim_end_matches('/')),
-        None => base_url(&world),
-    };
+    let base_url = options.base_url.clone().unwrap_or_else(|| base_url(&world));
     let site = check::Site {
         files: &files,
         planned: outcome.planned.iter().map(|path| path.as_str()).collect(),
-        base_url: &base_url,
+        base_url: base_url.as_str(),
         portable: options.portable,
     };
     let is_looked_at = !case.has_option(DANGLING) && !case.has_option(CHECK);
@@ -384,9 +385,9 @@ fn is_known(block: &Block) -> bool {
         || ["file", "file-hex", "file-unreadable"].iter().any(|word| block.about(word).is_some())
 }
 
-fn base_url(world: &CaseWorld) -> String {
+fn base_url(world: &CaseWorld) -> BaseUrl {
     let config = welcomat::config::load(world);
-    config.map_or_else(|_| "https://example.org/".to_owned(), |(config, _)| config.base_url)
+    config.map_or_else(|_| BaseUrl::local(), |(config, _)| config.base_url)
 }
 
 /// No spaces at the ends of lines, no empty lines at the end.

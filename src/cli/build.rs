@@ -14,6 +14,7 @@ use super::{
 };
 use crate::diagnostic::{self, Severity};
 use crate::emit::{Failure, Folder, Report};
+use crate::href::{BaseUrl, NoBase};
 use crate::language;
 use crate::pipeline::{self, Options, Outcome, Stop};
 use crate::view::Extras;
@@ -116,13 +117,13 @@ fn try_run(arguments: &Arguments) -> Result<u8, String> {
 }
 
 fn options(arguments: &Arguments) -> Result<Options, String> {
-    if let Some(url) = &arguments.base_url
-        && !(url.starts_with("https://") || url.starts_with("http://"))
-    {
-        return Err(format!("`--base-url {url}` must begin with `https://` or `http://`"));
-    }
+    let base_url = arguments.base_url.as_deref().map(|url| {
+        BaseUrl::parse(url).map_err(|NoBase { reason, hint }| {
+            format!("no site can be published at `--base-url {url}`: it {reason}\n\nhint: {hint}")
+        })
+    });
     Ok(Options {
-        base_url: arguments.base_url.clone(),
+        base_url: base_url.transpose()?,
         languages: arguments.languages.iter().map(|tag| canonical(tag)).collect(),
         drafts: arguments.drafts,
         portable: arguments.portable,

@@ -61,7 +61,9 @@ async fn answer(State(server): State<Arc<Server>>, request: Request) -> Response
     };
     if path == format!("{}events", assets::FOLDER) {
         let asked = |name: &str| query(&parts.uri, name).unwrap_or_default();
-        let path = OutputPath::new(asked("path"));
+        let Ok(path) = OutputPath::new(asked("path")) else {
+            return (StatusCode::BAD_REQUEST, "no page has this path\n").into_response();
+        };
         let told = events::of_page(&server.desk, server.editor.clone(), path, asked("seen"));
         return Sse::new(told).keep_alive(KeepAlive::default()).into_response();
     }

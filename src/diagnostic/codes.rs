@@ -156,6 +156,10 @@ codes! {
         "A picture begins well and cannot be unpacked.",
         "Readers would see half of it, or nothing.",
         "Save it once more from the program that it was made with, or take another copy of it.";
+    IMAGE_EXTERNAL = "image-external", Warning,
+        "A picture lies on another host.",
+        "That host learns who reads which page and when; the picture is missing without a connection, and can be changed or removed by others.",
+        "Put the file beside the page, if its licence allows, and name it by its path.";
     IMAGE_HEAVY = "image-heavy", Warning check,
         "A picture that readers are sent as it is has a large file: a drawing made of lines, one that moves, or one that cannot be worked on.",
         "On an old phone with little data it takes long, costs money, or never comes.",
@@ -176,10 +180,22 @@ codes! {
         "A link leads to a page or file that the site does not have.",
         "Readers meet an error page where they hoped for help.",
         "Correct the path; a path is relative to the page or begins with `/` at the content root.";
+    LINK_DECEPTIVE = "link-deceptive", Warning,
+        "An address leads to another host than it seems: by a part before an `@`, or by letters of two scripts that look alike.",
+        "This is how readers are led to copies of the pages that they trust.",
+        "Write the address without the part before the `@`; copy a host anew from where you know it to be right.";
     LINK_FORM = "link-form", Warning check,
         "An address that leads out of the site is not written as it should be.",
         "Readers come to nothing, to an unprotected page, or are followed on their way.",
         "The message says what is wrong with it.";
+    LINK_INSECURE = "link-insecure", Warning,
+        "An address begins with `http:`.",
+        "Whoever is on the way, such as the owner of an open Wi-Fi, can read and change what readers get and send.",
+        "Write `https:`; almost every site understands it.";
+    LINK_MALFORMED = "link-malformed", Error,
+        "An address is not one that a browser can read.",
+        "Readers cannot follow it, or come to something else.",
+        "Write the whole address: `https://city.example/`.";
     LINK_SCHEME = "link-scheme", Error,
         "A link has a scheme that runs code or that readers cannot follow.",
         "`javascript:` and `data:` links are how pages are attacked.",

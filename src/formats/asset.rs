@@ -1,7 +1,7 @@
 //! Files below `content/` that are no pages: published once for all languages, at their own path.
 //! Pictures lose what is not to be seen in them.
 
-use super::{About, Format, Means, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError, Wanted};
 use crate::address;
 use crate::diagnostic::Diagnostic;
 use crate::path::SourcePath;
@@ -16,12 +16,12 @@ impl Format for Asset {
         "assets"
     }
 
-    fn plan(&self, view: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
         let is_redrawn = |source: &SourcePath| {
             view.pictures.find(source).is_some_and(|picture| picture.nature.is_redrawn())
         };
         let as_they_are = view.site.assets().iter().filter(|source| !is_redrawn(source));
-        outputs.extend(as_they_are.map(|source| Output {
+        wanted.extend(as_they_are.map(|source| Wanted {
             path: address::output_of_asset(source),
             lang: None,
             format: &Asset,

@@ -3,11 +3,11 @@
 //! The pages in the source language by section, with what they say of themselves; other languages by
 //! their first page.
 
-use super::{About, Format, Means, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError, Wanted};
 use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
 use crate::kinds::Kind;
-use crate::path::{OutputPath, SubjectId};
+use crate::path::SubjectId;
 use crate::sources::Role;
 use crate::view::View;
 
@@ -21,10 +21,10 @@ impl Format for Llms {
         "llms.txt"
     }
 
-    fn plan(&self, _: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
-        let path = OutputPath::new("llms.txt");
+    fn plan(&self, _: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
+        let path = "llms.txt".into();
         let about = About::Site;
-        outputs.push(Output { path, lang: None, format: &Llms, about, claimed_by: None });
+        wanted.push(Wanted { path, lang: None, format: &Llms, about, claimed_by: None });
     }
 
     fn render(

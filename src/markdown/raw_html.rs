@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use ammonia::Builder;
 
+use crate::href;
+
 static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(cleaner);
 
 /// Takes out what could run code or load from elsewhere. The whole text is cleaned at once: an
@@ -47,7 +49,7 @@ fn cleaner() -> Builder<'static> {
         .rm_tags(["input"])
         .filter_style_properties(HashSet::from(["text-align"]))
         .link_rel(None)
-        .add_url_schemes(["tel", "sms", "geo", "mailto"])
+        .url_schemes(href::LINKS.iter().copied().collect())
         .url_relative(ammonia::UrlRelative::PassThrough);
     cleaner
 }

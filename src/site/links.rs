@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{self, Diagnostic, codes};
 use crate::document::Document;
+use crate::href::{self, Href, Reading, words};
 use crate::markdown::Link;
 use crate::path::{self, SubjectId};
 use crate::sources::Source;
@@ -28,9 +29,11 @@ pub enum Target {
     Folder(Box<str>),
     /// To a file that is published as it is, by its path below `content/`.
     Asset(Box<str>),
-    /// Out of the site, as written.
-    External(Box<str>),
-    /// Nowhere; this has been complained about.
+    /// Out of the site.
+    External(Href),
+    /// To a path of which the site knows nothing, as written; this has been complained about.
+    Broken(Box<str>),
+    /// Nowhere: to no address that may be written; this has been complained about.
     Nowhere,
 }
 
@@ -69,19 +72,36 @@ pub(super) fn resolve(
     let links = document.body.links.iter();
     links
         .map(|link| {
-            one(link, &document.source, files).unwrap_or_else(|diagnostic| {
-                diagnostics.push(*diagnostic);
-                Target::Nowhere
-            })
+            let (target, said) = one(link, &document.source, files);
+            diagnostics.extend(said);
+            target
         })
         .collect()
 }
 
-fn one(link: &Link, source: &Source, files: &Files<'_>) -> Result<Target, Box<Diagnostic>> {
-    let names = files.names;
-    if let Some(scheme) = scheme(&link.target) {
-        return external(link, scheme, source);
+/// Where a link leads, and what is wrong with it. Whatever is said can be switched off; what cannot is
+/// that an address off the list leads nowhere.
+fn one(link: &Link, source: &Source, files: &Files<'_>) -> (Target, Option<Diagnostic>) {
+    let read = if link.image { Href::picture(&link.target) } else { Href::link(&link.target) };
+    match read {
+        Ok(Reading::Inside) => inside(link, source, files),
+        Ok(Reading::Out(outside)) => {
+            let said = match link.image {
+                true => Some(words::picture_elsewhere(&outside, &source.path, link.span)),
+                false => words::caution(&outside, &source.path, link.span),
+            };
+            (Target::External(outside.href), said)
+        }
+        Err(refused) => {
+            let say = if link.image { words::refused_picture } else { words::refused_link };
+            let said = say(&refused, &link.target, &source.path, link.span);
+            (Target::Nowhere, Some(said))
+        }
     }
+}
+
+fn inside(link: &Link, source: &Source, files: &Files<'_>) -> (Target, Option<Diagnostic>) {
+    let names = files.names;
     let (written, fragment) = match link.target.split_once('#') {
         Some((path, fragment)) => (path, Some(path::url_decode(fragment))),
         None => (link.target.as_str(), None),
@@ -89,62 +109,37 @@ fn one(link: &Link, source: &Source, files: &Files<'_>) -> Result<Target, Box<Di
     let fragment = fragment.filter(|fragment| !fragment.is_empty());
     let written = path::url_decode(written.split('?').next().unwrap_or(""));
     if written.is_empty() {
-        let own = names.page(source.id.as_str());
-        return match (fragment, own) {
-            (Some(fragment), Some(own)) => {
-                check_anchor(files, own, &fragment, link, source)?;
-                Ok(Target::Heading(fragment.into()))
-            }
-            _ => Ok(Target::Heading("".into())),
+        let (Some(fragment), Some(own)) = (fragment, names.page(source.id.as_str())) else {
+            return (Target::Heading("".into()), None);
+        };
+        return match missing_anchor(files, own, &fragment, link, source) {
+            None => (Target::Heading(fragment.into()), None),
+            said => (Target::Heading("".into()), said),
         };
     }
     for candidate in candidates(&written, source) {
         if names.has_asset(&candidate) {
-            return Ok(Target::Asset(candidate.into()));
+            return (Target::Asset(candidate.into()), None);
         }
         if let Some(subject) = names.page(page_id(&candidate)).filter(|_| !link.image) {
-            if let Some(fragment) = &fragment {
-                check_anchor(files, subject, fragment, link, source)?;
-            }
-            return Ok(Target::Page(subject, fragment.map(Into::into)));
+            // Who follows a link to a part that is gone still comes to the page.
+            let said = fragment
+                .as_ref()
+                .and_then(|fragment| missing_anchor(files, subject, fragment, link, source));
+            let fragment = fragment.filter(|_| said.is_none());
+            return (Target::Page(subject, fragment.map(Into::into)), said);
         }
         let folder = page_id(&candidate);
         if !link.image && fragment.is_none() && names.is_folder(folder) {
             let slash = if folder.is_empty() { "" } else { "/" };
-            return Ok(Target::Folder(format!("{folder}{slash}").into()));
+            return (Target::Folder(format!("{folder}{slash}").into()), None);
         }
     }
-    Err(Box::new(broken(link, &written, source, names)))
-}
-
-/// The scheme of an address (RFC 3986, section 3.1), or `//` for one that leaves it out.
-fn scheme(target: &str) -> Option<&str> {
-    if target.starts_with("//") {
-        return Some("//");
-    }
-    let (scheme, _) = target.split_once(':')?;
-    let valid = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
-    valid.then_some(scheme)
-}
-
-fn external(link: &Link, scheme: &str, source: &Source) -> Result<Target, Box<Diagnostic>> {
-    let followed =
-        ["https", "http", "mailto", "tel", "sms", "geo", "ftp", "whatsapp", "xmpp", "sip"];
-    if followed.contains(&scheme.to_ascii_lowercase().as_str()) {
-        return Ok(Target::External(link.target.as_str().into()));
-    }
-    let message = match scheme {
-        "//" => format!("`{}` leaves out its scheme, which does not work from a disk", link.target),
-        scheme => format!("readers cannot follow a link with the scheme `{scheme}:`"),
+    let target = match href::is_harmless_path(&link.target) {
+        true => Target::Broken(link.target.as_str().into()),
+        false => Target::Nowhere,
     };
-    let hint = match scheme {
-        "//" => format!("write `https:{}`", link.target),
-        _ => "use `https:`, `mailto:`, `tel:`, `sms:` or `geo:`".to_owned(),
-    };
-    Err(Box::new(
-        Diagnostic::new(&codes::LINK_SCHEME, &source.path, message).at(link.span).hint(hint),
-    ))
+    (target, Some(broken(link, &written, source, names)))
 }
 
 /// The paths below `content/` that may be meant, most likely first.
@@ -206,21 +201,21 @@ fn broken(link: &Link, written: &str, source: &Source, names: &Names) -> Diagnos
     .hint(hint)
 }
 
-/// Checks what stands behind a `#`. Ids are the same in every language, so the source's decide; an
-/// id in raw HTML counts too.
-fn check_anchor(
+/// What to say of what stands behind a `#` where the page has nothing of that name. Ids are the same in
+/// every language, so the source's decide; an id in raw HTML counts too.
+fn missing_anchor(
     files: &Files<'_>,
     subject: SubjectId,
     fragment: &str,
     link: &Link,
     source: &Source,
-) -> Result<(), Box<Diagnostic>> {
+) -> Option<Diagnostic> {
     let target = &files.names.subjects[subject.index()];
     let ids = &files.headings[target.source.index()].ids;
     let document = &files.documents[target.source.index()];
     let in_html = || document.body.html.contains(&format!(" id=\"{fragment}\""));
     if ids.iter().any(|id| id == fragment) || in_html() {
-        return Ok(());
+        return None;
     }
     let hint = diagnostic::did_you_mean(fragment, ids.iter().map(String::as_str));
     let all = || {
@@ -231,7 +226,7 @@ fn check_anchor(
         }
     };
     let page = if target.id.as_str().is_empty() { "the home page" } else { target.id.as_str() };
-    Err(Box::new(
+    Some(
         Diagnostic::new(
             &codes::ANCHOR_BROKEN,
             &source.path,
@@ -239,5 +234,5 @@ fn check_anchor(
         )
         .at(link.span)
         .hint(hint.unwrap_or_else(all)),
-    ))
+    )
 }

@@ -15,6 +15,9 @@ use super::picture::{InText, Standing, logo};
 use super::root::ROOT;
 use super::show::Show;
 
+/// What stands before the address of a link.
+const HREF: &str = " href=\"";
+
 /// Where a text is shown.
 pub(super) struct Place {
     /// The reader's language.
@@ -38,6 +41,12 @@ impl View {
         for (at, slot) in &body.slots {
             html.push_str(&body.html[written..*at as usize]);
             written = *at as usize;
+            if self.leads_nowhere(*slot, document) && html.ends_with(HREF) {
+                // Without an address an `<a>` is no link, and its words stay.
+                html.truncate(html.len() - HREF.len());
+                written += usize::from(body.html[written..].starts_with('"'));
+                continue;
+            }
             self.fill(*slot, document, place, &mut html)?;
         }
         html.push_str(&body.html[written..]);
@@ -47,6 +56,12 @@ impl View {
         }
         let names = &self.site.source(self.site.text(document).subject).common.no_translate;
         Ok(if names.is_empty() { html } else { untranslated(&html, names) })
+    }
+
+    /// Whether a slot is the address of a link that has none.
+    fn leads_nowhere(&self, slot: Slot, document: DocumentId) -> bool {
+        let Slot::Link(index) = slot else { return false };
+        self.site.text(document).targets[index as usize] == Target::Nowhere
     }
 
     fn fill(
@@ -59,8 +74,7 @@ impl View {
         let text = self.site.text(document);
         match slot {
             Slot::Link(index) => {
-                let written = &self.site.document(document).body.links[index as usize].target;
-                self.address(&text.targets[index as usize], written, place, html);
+                self.address(&text.targets[index as usize], place, html);
             }
             Slot::Picture(index) => {
                 self.picture(index, document, place, html)?;
@@ -95,9 +109,15 @@ impl View {
     ) -> Result<(), TemplateError> {
         let body = &self.site.document(document).body;
         let picture = &body.pictures[index as usize];
-        let asset = match &self.site.text(document).targets[picture.link as usize] {
-            Target::Asset(asset) => Some(&**asset),
-            _ => None,
+        let (asset, written) = match &self.site.text(document).targets[picture.link as usize] {
+            Target::Asset(asset) => (Some(&**asset), ""),
+            Target::External(href) => (None, href.as_str()),
+            Target::Broken(path) => (None, &**path),
+            // Where no picture may be shown, its words stand.
+            _ => {
+                html.push_str(&escape(&picture.alt));
+                return Ok(());
+            }
         };
         let headings = body.slots.iter().take_while(|(_, slot)| *slot != Slot::Picture(index));
         let mut headings = headings.filter(|(_, slot)| matches!(slot, Slot::HeadingId(_)));
@@ -106,13 +126,12 @@ impl View {
             (false, Some(_)) => Standing::First,
             (false, None) => Standing::Top,
         };
-        let written = &body.links[picture.link as usize].target;
         let (alt, title) = (&*picture.alt, &*picture.title);
         let picture = InText { asset, written, alt, title, standing };
         self.picture_in_text(&picture, place.lang, html)
     }
 
-    fn address(&self, target: &Target, written: &str, place: &Place, html: &mut String) {
+    fn address(&self, target: &Target, place: &Place, html: &mut String) {
         match target {
             Target::Page(subject, fragment) => {
                 html.push_str(ROOT);
@@ -132,8 +151,9 @@ impl View {
                 html.push_str(ROOT);
                 html.push_str(&path::url_encode(asset));
             }
-            Target::External(address) => html.push_str(&escape(address)),
-            Target::Nowhere => html.push_str(&escape(written)),
+            Target::External(href) => html.push_str(&escape(href.as_str())),
+            Target::Broken(path) => html.push_str(&escape(path)),
+            Target::Nowhere => {}
         }
     }
 

@@ -4,6 +4,7 @@
 //! stays a mark wherever HTML is made, and each page is given its own when it is written.
 
 use crate::config::Lang;
+use crate::markdown::escape;
 use crate::template::{Context, TemplateError};
 
 use super::View;
@@ -23,7 +24,8 @@ impl View {
     ) -> Result<(), TemplateError> {
         let mut marked = Vec::with_capacity(out.capacity());
         self.templates(lang).render(template, context, &mut marked)?;
-        fill(&marked, root.as_bytes(), out);
+        // What a site is published under may hold a `&`; a way that only climbs stays as it is.
+        fill(&marked, escape(root).as_bytes(), out);
         Ok(())
     }
 

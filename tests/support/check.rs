@@ -187,7 +187,11 @@ fn machine_files(site: &Site<'_>, wrong: &mut Vec<String>) {
                 let addresses = after(&text, "href=\"", '"').chain(after(&text, "<loc>", '<'));
                 addresses.map(|address| address.replace("&amp;", "&")).collect()
             }
-            Some("txt") => after(&text, "](", ')').collect(),
+            Some("txt") => {
+                // A bracket behind a backslash ends nothing, unless the backslash has one of its own.
+                let plain = text.replace("\\\\", "").replace("\\]", "");
+                after(&plain, "](", ')').collect()
+            }
             Some("ics") => {
                 calendar(path, &text, wrong);
                 let unfolded = text.replace("\r\n ", "");

@@ -77,9 +77,11 @@ fn main() {
             trials.push(Trial::test(name, move || run(&case, &file)));
         }
     }
+    // Nothing that a site holds makes the program fail; `tests/desk_failures.rs` does it by other means.
     trials.push(Trial::test("every-code-has-a-case", move || {
         let ids = codes::ALL.iter().map(|code| code.id);
-        let missing: Vec<_> = ids.filter(|id| !expected_codes.contains(*id)).collect();
+        let has_case = |id: &&str| expected_codes.contains(*id) || *id == codes::PROGRAM_FAILED.id;
+        let missing: Vec<_> = ids.filter(|id| !has_case(id)).collect();
         match missing.is_empty() {
             true => Ok(()),
             false => Err(format!("no case expects {}", missing.join(", ")).into()),

@@ -12,13 +12,31 @@ use super::assets;
 use super::editor::Editor;
 use super::overview::render;
 
-/// The page as HTML. `base` is the path of the site with a slash at both ends, `path` the output that
-/// was asked for.
+/// What stands in for a site that cannot be made. `base` is the path of the site with a slash at both
+/// ends, `path` the output that was asked for.
 pub fn page(base: &str, path: &str, diagnostics: &[Diagnostic], editor: &Editor) -> String {
+    stand_in("site", base, Some(path), diagnostics, editor)
+}
+
+/// What stands in for one page that cannot be made, while the others can. Without a `path` nobody knows
+/// when that is mended: the page stays until it is loaded anew.
+pub fn of_a_page(base: &str, path: Option<&str>, wrong: &Diagnostic, editor: &Editor) -> String {
+    stand_in("page", base, path, std::slice::from_ref(wrong), editor)
+}
+
+fn stand_in(
+    what: &str,
+    base: &str,
+    path: Option<&str>,
+    diagnostics: &[Diagnostic],
+    editor: &Editor,
+) -> String {
     let mut context = Context::new();
+    context.set("what", what);
     context.set("desk", format!("{base}{}", assets::FOLDER));
     // Whatever comes to stand here will be another page than this one.
-    context.set("script", Value::html(&assets::script_line(base, path, "")));
+    let script = path.map(|path| Value::html(&assets::script_line(base, path, "")));
+    context.set("script", Value::maybe(script));
     context.set("problems", Value::list(diagnostics.iter().map(|said| problem(said, editor))));
     render("problems.html", &context)
 }

@@ -196,6 +196,10 @@ codes! {
         "Text that was to be replaced is still there.",
         "Readers take it for a mistake, and what was to stand there is missing.",
         "Write what is missing, or set `status: draft` until you know it.";
+    PROGRAM_FAILED = "program-failed", Error,
+        "The program has failed in the middle of its work.",
+        "It is a mistake in Welcomat, whatever the files of the site hold. `welcomat serve` goes on with all other pages.",
+        "Please report it, with the file that is named and what the terminal says. Until it is mended, undo what you changed last.";
     RAW_HTML_REMOVED = "raw-html-removed", Warning,
         "Raw HTML in a page held something that is not allowed and was taken out; or a comment does not end.",
         "Scripts, frames and event handlers in content are how pages are attacked. A comment hides everything up to its `-->`.",

@@ -29,6 +29,7 @@ use crate::date::Date;
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::document::Document;
 use crate::kinds::{Kind, Status};
+use crate::lines::with_plain_ends;
 use crate::markdown::Prose;
 use crate::parse;
 use crate::path::SourcePath;
@@ -180,7 +181,8 @@ fn of_page(checked: Checked<'_>, id: DocumentId) -> Vec<Diagnostic> {
     // What cannot be read has been said when it was parsed.
     let Ok(bytes) = checked.world.read(&document.source.path) else { return said };
     let Ok(text) = std::str::from_utf8(&bytes) else { return said };
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text = with_plain_ends(text);
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let Some(parts) = parse::parts(text) else { return said };
     let page = Page {
         checked,

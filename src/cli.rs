@@ -23,7 +23,7 @@ use std::time::Duration;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::date::Date;
-use crate::diagnostic::{self, Severity};
+use crate::diagnostic::{self, Severity, printable_lines};
 use crate::pipeline::Outcome;
 use crate::scaffold::{Failure, Refusal};
 use crate::world::{self, World};
@@ -117,7 +117,7 @@ pub fn run() -> ExitCode {
 /// Says why a command cannot be used, and how that ends.
 fn refused(message: &str) -> u8 {
     let style = anstyle::AnsiColor::Red.on_default().bold();
-    let _ = writeln!(anstream::stderr(), "{style}error{style:#}: {message}");
+    let _ = writeln!(anstream::stderr(), "{style}error{style:#}: {}", printable_lines(message));
     CANNOT_BE_USED
 }
 
@@ -184,7 +184,9 @@ fn say(outcome: &Outcome, format: Format, world: &dyn World) {
 }
 
 fn count(outcome: &Outcome, severity: Severity) -> usize {
-    outcome.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+    let of_severity = outcome.diagnostics.iter().filter(|said| said.severity == severity);
+    // One may stand for others of its sort.
+    of_severity.map(|said| 1 + said.more).sum()
 }
 
 fn plural(count: usize, word: &str) -> String {

@@ -5,9 +5,9 @@
 
 mod checks;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
-use crate::diagnostic::{self, Code, Diagnostic, Severity, codes};
+use crate::diagnostic::{self, Code, Diagnostic, Severity, Suggestions, codes};
 use crate::language;
 use crate::path::SourcePath;
 use crate::record::{
@@ -374,7 +374,9 @@ pub fn load(world: &dyn World) -> Result<(Config, Vec<Diagnostic>), Vec<Diagnost
         Ok(node) => node,
         Err(diagnostic) => return Err(vec![*diagnostic]),
     };
-    let mut reader = Reader { path: &path, translation: false, diagnostics: &mut diagnostics };
+    let suggestions = Suggestions::default();
+    let mut reader =
+        Reader { path: &path, translation: false, diagnostics: &mut diagnostics, suggestions };
     let written =
         record::macros_read_record::<Written>(FILE, &node, &mut reader).unwrap_or_default();
     let config = meant(written, &path, &mut diagnostics);
@@ -500,11 +502,25 @@ fn official(
 
 type Fallbacks = Vec<Placed<String>>;
 
+/// More languages a site cannot have: every page names all of them, so that the work grows with the square of their
+/// number. It is more than any organisation publishes the same pages in.
+const MOST_LANGUAGES: usize = 250;
+
 fn languages(written: Languages, diagnostics: &mut Vec<Diagnostic>) -> Vec<(Language, Fallbacks)> {
     let mut languages: Vec<(Language, Fallbacks)> = Vec::new();
-    for (key, settings) in written.0 {
+    let mut known = HashSet::new();
+    if let Some((key, _)) = written.0.get(MOST_LANGUAGES) {
+        let message =
+            format!("the site has {} languages; it can have {MOST_LANGUAGES}", written.0.len());
+        diagnostics.push(
+            Diagnostic::new(&codes::CONFIG_INVALID, &SourcePath::new(FILE), message)
+                .at(key.span)
+                .hint("make a site for each part of the languages, and link one to the other"),
+        );
+    }
+    for (key, settings) in written.0.into_iter().take(MOST_LANGUAGES) {
         let tag = tag_or_say(&key.name, Some(key.span), diagnostics);
-        if languages.iter().any(|(known, _)| known.tag == tag) {
+        if !known.insert(tag.clone()) {
             let message = format!("the language `{tag}` is listed twice");
             diagnostics.push(
                 Diagnostic::new(&codes::CONFIG_INVALID, &SourcePath::new(FILE), message)

@@ -23,6 +23,7 @@
 )]
 
 // Words that everyone may use.
+pub mod lines;
 pub mod path;
 pub mod date;
 pub mod repeat;

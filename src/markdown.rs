@@ -8,6 +8,7 @@ mod blocks;
 mod highlight;
 mod isolate;
 mod lines;
+mod nesting;
 mod prose;
 mod raw_html;
 mod sections;
@@ -26,14 +27,16 @@ use pulldown_cmark::{
 use crate::config::RawHtml;
 use crate::diagnostic::{Diagnostic, Span, codes};
 use crate::language::Direction;
+use crate::lines::with_plain_ends;
 use crate::path::SourcePath;
 
 pub use blocks::{Block, NAMES as BLOCKS};
 use lines::LineCounter;
+use nesting::Shallow;
 use slots::{cut, without_marks};
 
-use highlight::Code;
 pub use highlight::Grammars;
+use highlight::{Code, Colours};
 pub use prose::{Passage, PassageKind, Prose, ProseHeading, ProseImage, ProseLink};
 pub use sections::SectionHash;
 pub use slots::{Label, Slot};
@@ -113,17 +116,21 @@ pub fn render(
     grammars: &Grammars,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Body {
-    let clean = without_marks(text);
+    let plain = with_plain_ends(text);
+    let clean = without_marks(&plain);
     let (text, blocks) = blocks::lift(&clean, reading, diagnostics);
     let mut writer = Writer::new(&text, &blocks, reading, grammars, diagnostics);
     let mut marked = String::with_capacity(text.len() * 3 / 2);
-    html::push_html(&mut marked, writer.written(parsed(&text)));
+    let mut events = parsed(&text);
+    html::push_html(&mut marked, writer.written(&mut events));
     writer.footnotes_into(&mut marked);
+    writer.say_if_deep(events.deep.take(), &mut marked);
+    drop(events);
     let Writer { headings, links, pictures, codes, has_raw_html, section_starts, .. } = writer;
     if has_raw_html && reading.raw_html == RawHtml::Sanitise {
         marked = raw_html::sanitise(&marked);
     }
-    let starts = blocks.original_offsets(&clean, &text, section_starts);
+    let starts = blocks.original_offsets(section_starts);
     let sections = sections::hashes(&clean, &starts);
     let (html, slots) = cut(&marked);
     Body { html, slots, headings, links, pictures, codes, blocks: blocks.filled, sections }
@@ -135,7 +142,7 @@ fn mark<'t>(kind: fn(u32) -> Slot, index: usize) -> CowStr<'t> {
 }
 
 /// The events of a text, each with its place: CommonMark and what this site understands beyond it.
-fn parsed(text: &str) -> impl Iterator<Item = Placed<'_>> {
+fn parsed(text: &str) -> Shallow<impl Iterator<Item = Placed<'_>>> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
@@ -143,7 +150,7 @@ fn parsed(text: &str) -> impl Iterator<Item = Placed<'_>> {
         | Options::ENABLE_DEFINITION_LIST
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_GFM;
-    Parser::new_ext(text, options).into_offset_iter()
+    Shallow::of(Parser::new_ext(text, options).into_offset_iter())
 }
 
 /// The place of an address inside its link; the whole link where it stands elsewhere.
@@ -176,6 +183,7 @@ struct Writer<'t, 'r> {
     links: Vec<Link>,
     pictures: Vec<Picture>,
     codes: Vec<Arc<str>>,
+    colours: Colours,
     section_starts: Vec<usize>,
     has_raw_html: bool,
     footnotes: Footnotes<'t>,
@@ -185,6 +193,8 @@ struct Writer<'t, 'r> {
 struct Footnotes<'t> {
     /// The names in the order in which they are first referred to.
     order: Vec<CowStr<'t>>,
+    /// The place of each name among them, from 1.
+    numbers: HashMap<CowStr<'t>, usize>,
     definitions: HashMap<CowStr<'t>, Events<'t>>,
 }
 
@@ -209,6 +219,7 @@ impl<'t, 'r> Writer<'t, 'r> {
             links: Vec::new(),
             pictures: Vec::new(),
             codes: Vec::new(),
+            colours: Colours::default(),
             section_starts: Vec::new(),
             has_raw_html: false,
             footnotes: Footnotes::default(),
@@ -261,7 +272,7 @@ impl<'t, 'r> Writer<'t, 'r> {
             }
             Event::Start(Tag::CodeBlock(kind)) => {
                 let inner = collect(rest, |end| matches!(end, TagEnd::CodeBlock));
-                self.codes.push(self.grammars.html(code(&kind, &inner)));
+                self.codes.push(self.grammars.html(code(&kind, &inner), &mut self.colours));
                 let mark = mark(Slot::Code, self.codes.len() - 1);
                 Some(Event::Html(format!("{mark}\n").into()))
             }
@@ -453,27 +464,44 @@ impl<'t, 'r> Writer<'t, 'r> {
 
     fn span(&mut self, range: Range<usize>) -> Span {
         let (line, column) = self.lines.place(range.start);
-        let length = self.text[range].lines().next().unwrap_or("").chars().count().max(1) as u32;
+        let length = self.lines.length(range);
         let line = self.blocks.original_line(line);
         Span { line: self.reading.first_line + line, column, length }
     }
 
     fn footnote_reference(&mut self, name: CowStr<'t>) -> Event<'t> {
-        let known = self.footnotes.order.iter().position(|known| *known == name);
-        let number = 1 + known.unwrap_or_else(|| {
-            self.footnotes.order.push(name);
-            self.footnotes.order.len() - 1
-        });
+        let next = self.footnotes.order.len() + 1;
+        let number = *self.footnotes.numbers.entry(name.clone()).or_insert(next);
         // Only the first reference to a note can be the one that the note leads back to.
-        let id = if known.is_none() { format!(" id=\"fnref-{number}\"") } else { String::new() };
+        let is_first = number == next;
+        if is_first {
+            self.footnotes.order.push(name);
+        }
+        let id = if is_first { format!(" id=\"fnref-{number}\"") } else { String::new() };
         Event::InlineHtml(
             format!("<sup><a href=\"#fn-{number}\"{id} role=\"doc-noteref\">{number}</a></sup>")
                 .into(),
         )
     }
 
+    /// Says where something stands too deep. Of elements, the text is let go with them: to read it as a browser does
+    /// takes a time that grows with the square of the depth, and nobody could see where they end.
+    fn say_if_deep(&mut self, deep: Option<Range<usize>>, html: &mut String) {
+        let is_read = self.has_raw_html && self.reading.raw_html == RawHtml::Sanitise;
+        let excess = if is_read { nesting::excess(html) } else { None };
+        if let Some((_, excess)) = excess {
+            html.clear();
+            let in_text = nesting::excess(self.text).map_or(0, |(at, _)| at);
+            let span = self.span(in_text..in_text + 1);
+            self.diagnostics.push(excess.said(self.reading.path, span));
+        } else if let Some(place) = deep {
+            let span = self.span(place);
+            self.diagnostics.push(nesting::too_deep(self.reading.path, span));
+        }
+    }
+
     fn footnotes_into(&mut self, html: &mut String) {
-        let Footnotes { order, mut definitions } = std::mem::take(&mut self.footnotes);
+        let Footnotes { order, mut definitions, .. } = std::mem::take(&mut self.footnotes);
         if order.is_empty() {
             return;
         }

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::config::{self, Config};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{self, Diagnostic};
 use crate::document::Document;
 use crate::kinds::Kind;
 use crate::language::Direction;
@@ -302,6 +302,7 @@ fn read(
         }
     };
     observations::load(world, &mut document, &mut said);
+    diagnostic::sort(&mut said);
     Parsed {
         source: source.clone(),
         reading,

@@ -6,10 +6,11 @@
 use std::sync::Arc;
 
 use crate::config::RawHtml;
-use crate::diagnostic::{Diagnostic, Span, codes};
+use crate::diagnostic::{Diagnostic, Span, Suggestions, codes};
 use crate::document::Document;
 use crate::kinds::{Common, Facts};
 use crate::language::Direction;
+use crate::lines::with_plain_ends;
 use crate::markdown::{self, Grammars, Reading};
 use crate::record::{Reader, Record};
 use crate::sources::{Role, Source};
@@ -32,7 +33,8 @@ pub fn parse(
     grammars: &Grammars,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Document {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text = with_plain_ends(text);
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let parts = parts(text);
     let (front, rest) = match &parts {
         Some(parts) => (parts.front, parts),
@@ -148,7 +150,8 @@ fn front_matter(source: &Source, text: &str, diagnostics: &mut Vec<Diagnostic>) 
             return (common, facts);
         }
     };
-    let mut reader = Reader { path: &source.path, translation: !source.is_source, diagnostics };
+    let (translation, suggestions) = (!source.is_source, Suggestions::default());
+    let mut reader = Reader { path: &source.path, translation, diagnostics, suggestions };
     let Value::Map(entries) = &node.value else {
         reader.wrong_type(&node, "a map of keys and values");
         return (common, facts);

@@ -4,7 +4,7 @@
 //! template sees, `theme` where templates come from.
 
 use std::fmt;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use crate::diagnostic::Span;
 
@@ -214,9 +214,28 @@ pub enum Argument {
     Text(String),
 }
 
-/// The templates of a theme. Cloned for each language, with that language's globals.
+/// The templates of a theme. A copy takes some megabytes: there is one for each thread that renders, and it speaks the
+/// language that it is told to.
 #[derive(Clone)]
 pub struct Templates(tera::Tera);
+
+/// What every rendering in one language sees.
+pub struct Globals {
+    values: tera::Context,
+    translate: Arc<Translate>,
+}
+
+impl Globals {
+    /// Nothing but what `tr` says.
+    pub fn new(translate: Arc<Translate>) -> Self {
+        Globals { values: tera::Context::new(), translate }
+    }
+
+    /// Makes a variable known to every rendering.
+    pub fn set(&mut self, name: &'static str, value: impl Into<Value>) {
+        self.values.insert_value(name, value.into().0);
+    }
+}
 
 /// The function behind `fit(text=…, …)` in a drawing: the text, and the other arguments as numbers or
 /// texts.
@@ -252,13 +271,14 @@ impl Templates {
         }
     }
 
-    /// Makes a variable known to every rendering.
-    pub fn set_global(&mut self, name: &'static str, value: impl Into<Value>) {
-        self.0.global_context().insert_value(name, value.into().0);
+    /// Speaks a language from now on.
+    pub fn speak(&mut self, globals: &Globals) {
+        *self.0.global_context() = globals.values.clone();
+        self.set_translate(Arc::clone(&globals.translate));
     }
 
     /// Sets what `tr` says.
-    pub fn set_translate(&mut self, translate: Box<Translate>) {
+    fn set_translate(&mut self, translate: Arc<Translate>) {
         self.0.register_function("tr", move |arguments: tera::Kwargs, _: &tera::State<'_>| {
             let mut key = None;
             let mut others = Vec::new();

@@ -12,12 +12,12 @@ use rayon::prelude::*;
 use xxhash_rust::xxh3::Xxh3;
 
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Span, codes};
+use crate::diagnostic::{Diagnostic, Span, Suggestions, codes};
 use crate::fonts::Face;
 use crate::path::SourcePath;
 use crate::record;
 use crate::record::{Any, Field, Placed, Reader};
-use crate::strings::{Catalogue, Strings};
+use crate::strings::{Catalogue, Strings, wrong_references};
 use crate::template::{TemplateError, Templates};
 use crate::text;
 use crate::world::World;
@@ -80,6 +80,8 @@ pub struct Theme {
 /// The files of strings, the site's own before those of the same language that are built in.
 struct Catalogues {
     all: Vec<Catalogue>,
+    /// The path of each that is the site's own.
+    own_paths: Vec<SourcePath>,
     /// What they were made of.
     files: Vec<File>,
     said: Vec<Diagnostic>,
@@ -298,7 +300,8 @@ fn theme_file(own: &[File], diagnostics: &mut Vec<Diagnostic>) -> Option<ThemeFi
             return None;
         }
     };
-    let mut reader = Reader { path: &file.path, translation: false, diagnostics };
+    let suggestions = Suggestions::default();
+    let mut reader = Reader { path: &file.path, translation: false, diagnostics, suggestions };
     let theme = ThemeFile::read(&node, &mut reader)?;
     if let Some(Placed { value, span }) =
         theme.extends.as_ref().filter(|name| name.value != BUILT_IN_NAME)
@@ -443,15 +446,45 @@ impl Catalogues {
             .filter_map(|file| Some((file, Catalogue::parse(file.tag()?, file.text()?))))
             .collect();
         let (mut own, mut built_in, mut said) = (Vec::new(), Vec::new(), Vec::new());
+        let mut own_paths = Vec::new();
         for (file, (catalogue, errors)) in parsed {
             said.extend(errors.into_iter().map(|error| {
                 Diagnostic::new(&codes::STRING_SYNTAX, &file.path, error.message).at(error.span)
             }));
-            let all = if file.built_in { &mut built_in } else { &mut own };
-            all.push(catalogue);
+            if file.built_in {
+                built_in.push(catalogue);
+            } else {
+                own.push(catalogue);
+                own_paths.push(file.path.clone());
+            }
         }
         own.append(&mut built_in);
-        Catalogues { all: own, files, said }
+        let mut catalogues = Catalogues { all: own, own_paths, files, said };
+        catalogues.check_references();
+        catalogues
+    }
+
+    /// Says which strings of the site's own files name what is not there, or each other in a circle.
+    fn check_references(&mut self) {
+        let tags: BTreeSet<&str> =
+            self.all[..self.own_paths.len()].iter().map(|own| own.tag.as_str()).collect();
+        let mut said = Vec::new();
+        for tag in tags {
+            let of_tag = self.all.iter().enumerate().filter(|(_, known)| known.tag == tag);
+            let (places, catalogues): (Vec<usize>, Vec<&Catalogue>) = of_tag.unzip();
+            for wrong in wrong_references(&catalogues) {
+                // A built-in string can be wrong only where one of the site's own has taken its part's place.
+                let path = self.own_paths.get(places[wrong.catalogue]).or(self.own_paths.first());
+                let Some(path) = path else { continue };
+                let is_own = places[wrong.catalogue] < self.own_paths.len();
+                said.push(
+                    Diagnostic::new(&codes::STRING_REFERENCE, path, wrong.message)
+                        .maybe_at(is_own.then_some(wrong.span))
+                        .hint("write the words themselves"),
+                );
+            }
+        }
+        self.said.extend(said);
     }
 }
 

@@ -3,6 +3,8 @@
 //! The only file that knows the YAML library. Scalars are kept as they were written: what `no` or
 //! `2026-11-21` means is decided by the field that reads it ([`mod@crate::record`]), never guessed here.
 
+use std::collections::HashSet;
+
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_yaml::Spanned;
 
@@ -321,10 +323,11 @@ impl<'de> Visitor<'de> for RawVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<RawValue, A::Error> {
-        let mut map = Vec::new();
+        let mut map: Vec<(Spanned<String>, Raw)> = Vec::new();
+        let mut keys = HashSet::new();
         while let Some(key) = entries.next_key::<Spanned<String>>()? {
             let value = entries.next_value()?;
-            if map.iter().any(|(known, _): &(Spanned<String>, Raw)| known.value == key.value) {
+            if !keys.insert(key.value.clone()) {
                 return Err(de::Error::custom(format!("duplicate key `{}`", key.value)));
             }
             map.push((key, value));

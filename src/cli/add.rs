@@ -8,7 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches};
 
 use super::{CANNOT_BE_USED, DONE, Refusal, failed, in_site, refused, site_folder, today};
-use crate::diagnostic::{self, Diagnostic};
+use crate::diagnostic::{self, Diagnostic, printable};
 use crate::kinds::{Common, Kind};
 use crate::pipeline;
 use crate::record::{FieldShape, Record, Shape};
@@ -235,5 +235,6 @@ fn added(arguments: &Arguments, file: &File) {
         Some(_) => "when the translation is done, remove its line `in_progress: true`",
         None => "it is a draft: when it is done, remove its line `status: draft`",
     };
-    let _ = writeln!(anstream::stderr(), "{green}added{green:#} `{}`\n{next}", path.display());
+    let path = path.to_string_lossy();
+    let _ = writeln!(anstream::stderr(), "{green}added{green:#} `{}`\n{next}", printable(&path));
 }

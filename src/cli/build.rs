@@ -12,7 +12,7 @@ use super::{
     CANNOT_BE_USED, CONTENT_HAS_ERRORS, DONE, Format, MEMORY, count, in_site, plural, refused, say,
     say_timings, site_folder, today,
 };
-use crate::diagnostic::{self, Severity};
+use crate::diagnostic::{self, Severity, printable};
 use crate::emit::{Failure, Folder, Report};
 use crate::language;
 use crate::pipeline::{self, Options, Outcome, Stop};
@@ -208,7 +208,7 @@ fn summary(outcome: &Outcome, report: Report, output: &Path, took: Duration) {
         "{green}built{green:#} {} in {} into `{}` in {:.2} s: {} written, {} unchanged, {} removed{warnings}",
         plural(outcome.pages, "page"),
         plural(outcome.languages, "language"),
-        output.display(),
+        printable(&output.to_string_lossy()),
         took.as_secs_f64(),
         plural(report.written, "file"),
         report.unchanged,

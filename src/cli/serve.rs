@@ -15,7 +15,7 @@ use crate::desk::figures::Figures;
 use crate::desk::http::{self, Server};
 use crate::desk::state::{Desk, Edition};
 use crate::desk::watch::{Method, Watch};
-use crate::diagnostic::{self, Diagnostic};
+use crate::diagnostic::{self, Diagnostic, printable, printable_lines};
 use crate::memory::Changes;
 use crate::pipeline::Options;
 use crate::view::Extras;
@@ -223,7 +223,7 @@ impl Terminal {
             true => format!(", shown after {took:.0} ms"),
             false => "; the last good version stays until this is mended:".to_owned(),
         };
-        let _ = writeln!(anstream::stderr(), "{what}{shown}");
+        let _ = writeln!(anstream::stderr(), "{}{shown}", printable(&what));
         if self.timings {
             super::say_timings(&edition.timings, edition.took());
         }
@@ -267,5 +267,5 @@ fn answer(server: Server, listener: TcpListener) -> Result<(), String> {
 }
 
 fn hint(text: &str) {
-    let _ = writeln!(anstream::stderr(), "{text}");
+    let _ = writeln!(anstream::stderr(), "{}", printable_lines(text));
 }

@@ -3,9 +3,8 @@
 //! Shown while there is no good version of the site. Its script puts the same over the page in large
 //! letters, and loads the page anew when all is mended; without a script the list is all there is.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, ShownPlace};
 use crate::markdown::escape;
-use crate::path::SourcePath;
 use crate::template::{Context, Map, Value};
 
 use super::assets;
@@ -24,17 +23,19 @@ pub fn page(base: &str, path: &str, diagnostics: &[Diagnostic], editor: &Editor)
 }
 
 fn problem(said: &Diagnostic, editor: &Editor) -> Value {
+    let said = said.shown();
     let labels = said.labels.iter().map(|label| {
-        let mut map = place(&label.path, label.span, editor);
-        map.set("text", label.text.as_str());
+        let mut map = place(&label.place, editor);
+        map.set("text", &*label.text);
         map.into()
     });
-    let mut map = place(&said.path, said.span, editor);
+    let mut map = place(&said.place, editor);
     map.set("severity", said.severity.to_string());
     map.set("code", said.code.id);
     map.set("message", with_code(&said.message));
     map.set("labels", Value::list(labels));
-    map.set("hints", Value::list(said.hints.iter().map(|hint| with_code(hint))));
+    let hints = said.hints.iter().map(|hint| with_code(hint));
+    map.set("hints", Value::list(hints.chain(said.and_more().map(|more| with_code(&more)))));
     map.into()
 }
 
@@ -47,14 +48,14 @@ fn with_code(words: &str) -> Value {
     Value::html(&parts.collect::<String>())
 }
 
-fn place(path: &SourcePath, span: Option<crate::diagnostic::Span>, editor: &Editor) -> Map {
-    let (line, column) = span.map_or((1, 1), |span| (span.line, span.column));
-    let place = match span {
-        Some(_) => format!("{path}:{line}:{column}"),
-        None => path.to_string(),
+fn place(shown: &ShownPlace<'_>, editor: &Editor) -> Map {
+    let (line, column) = shown.span.map_or((1, 1), |span| (span.line, span.column));
+    let place = match shown.span {
+        Some(_) => format!("{}:{line}:{column}", shown.path),
+        None => shown.path.to_string(),
     };
     let mut map = Map::new();
     map.set("place", place);
-    map.set("editor", Value::maybe(editor.link(path, line, column)));
+    map.set("editor", Value::maybe(editor.link(shown.file, line, column)));
     map
 }

@@ -188,6 +188,10 @@ codes! {
         "The words of a link do not say where it leads.",
         "Screen readers read out the links of a page as a list: ten times \"here\" helps nobody.",
         "Make the link of the words that name its target: `the [opening hours](…)` instead of `opening hours [here](…)`.";
+    NESTING_DEEP = "nesting-deep", Error,
+        "Elements, lists, quotations or blocks stand in each other, more than a hundred levels deep; or an element has more than a hundred attributes.",
+        "No reader can tell the levels apart, and browsers give up on them.",
+        "End what was opened before, or remove the marks that repeat. A text that a program has written often lacks its ends.";
     PATH_COLLISION = "path-collision", Error,
         "Two things claim one path of the site, or paths that differ only in case or in the way an accent is stored.",
         "One would overwrite the other, on some disks and not on others.",
@@ -228,6 +232,10 @@ codes! {
         "A string of the interface is missing in a language.",
         "Readers see it in the next language of the chain.",
         "Add it to `themes/<theme>/i18n/<language>.ftl`.";
+    STRING_REFERENCE = "string-reference", Error,
+        "A string of the interface is made of itself, of a string that there is not, or of more than can be shown.",
+        "Readers would see the name of the string in braces.",
+        "Write the words themselves, or the name of another string of the same language.";
     STRING_SYNTAX = "string-syntax", Error,
         "A file of interface strings is not valid Fluent.",
         "The strings after the mistake would be lost.",

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::fmt::Write;
 use std::ops::Range;
 
+use super::nesting::{DEEPEST, too_deep};
 use super::slots::{CLOSE, OPEN, Slot};
 use super::{Reading, contains, escape, words};
 use crate::diagnostic::{self, Diagnostic, Span, codes};
@@ -37,8 +38,19 @@ pub(super) struct Lifted {
     html: Vec<String>,
     /// The blocks that the finished site fills.
     pub filled: Vec<Block>,
-    /// The lines of the changed text at which it has two lines more than the original.
-    inserted: Vec<u32>,
+    /// What was put in the place of each line, in order.
+    replaced: Vec<Replaced>,
+}
+
+/// A line of the text that became a mark between blank lines.
+#[derive(Debug)]
+struct Replaced {
+    /// The line of the changed text at which it has two lines more than the original.
+    line: u32,
+    /// The mark, in the changed text.
+    mark: Range<usize>,
+    /// The line, in the original.
+    original: Range<usize>,
 }
 
 impl Lifted {
@@ -51,34 +63,30 @@ impl Lifted {
 
     /// The line of the file, from a line of the changed text, both from 0.
     pub fn original_line(&self, line: u32) -> u32 {
-        let before = self.inserted.iter().take_while(|at| **at < line).count() as u32;
+        let before = self.replaced.partition_point(|replaced| replaced.line < line) as u32;
         line - 2 * before
     }
 
-    /// Offsets of line starts in the original text, from those in the changed one.
-    pub fn original_offsets(
-        &self,
-        original: &str,
-        changed: &str,
-        offsets: Vec<usize>,
-    ) -> Vec<usize> {
-        if self.inserted.is_empty() {
-            return offsets;
-        }
-        let starts: Vec<usize> =
-            std::iter::once(0).chain(original.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        let line = |offset: usize| changed[..offset].matches('\n').count();
-        let original_start = |offset| {
-            let line = self.original_line(line(offset) as u32) as usize;
-            starts.get(line).copied().unwrap_or(original.len())
-        };
-        offsets.into_iter().map(original_start).collect()
+    /// Offsets in the original text, from those in the changed one. What is not a mark stands in both alike, byte
+    /// for byte.
+    pub fn original_offsets(&self, offsets: Vec<usize>) -> Vec<usize> {
+        offsets.into_iter().map(|offset| self.original_offset(offset)).collect()
     }
 
-    fn mark(&mut self, html: String, line: &mut u32, out: &mut String) {
+    fn original_offset(&self, offset: usize) -> usize {
+        let before = self.replaced.partition_point(|replaced| replaced.mark.start <= offset);
+        match self.replaced[..before].last() {
+            Some(replaced) if offset < replaced.mark.end => replaced.original.start,
+            Some(replaced) => replaced.original.end + (offset - replaced.mark.end),
+            None => offset,
+        }
+    }
+
+    fn mark(&mut self, html: String, original: Range<usize>, line: &mut u32, out: &mut String) {
+        let start = out.len();
         let _ = write!(out, "\n<!--{OPEN}{}{CLOSE}-->\n\n", self.html.len());
         self.html.push(html);
-        self.inserted.push(*line + 1);
+        self.replaced.push(Replaced { line: *line + 1, mark: start..out.len(), original });
         *line += 3;
     }
 }
@@ -94,12 +102,15 @@ pub(super) fn lift<'t>(
         return (Cow::Borrowed(text), lifted);
     }
     let mut out = String::with_capacity(text.len() + 128);
-    let mut open: Vec<(Span, String)> = Vec::new();
+    let mut open: Vec<Open> = Vec::new();
     let mut pulled: Vec<Pulled> = Vec::new();
     let mut fence: Option<&str> = None;
     let mut comment = false;
-    let mut line_out = 0;
-    for (number, line) in text.lines().enumerate() {
+    let (mut line_out, mut at) = (0, 0);
+    for (number, written) in text.split_inclusive('\n').enumerate() {
+        let original = at..at + written.len();
+        at = original.end;
+        let line = written.strip_suffix('\n').unwrap_or(written);
         let is_comment = comment || fence.is_none() && begins_comment(line);
         comment = is_comment && !line.contains("-->");
         fence = if is_comment { fence } else { fence_after(fence, line) };
@@ -108,8 +119,7 @@ pub(super) fn lift<'t>(
             if is_prose {
                 say_if_indented(line, number, reading, diagnostics);
             }
-            out.push_str(line);
-            out.push('\n');
+            out.push_str(written);
             line_out += 1;
             continue;
         };
@@ -120,24 +130,31 @@ pub(super) fn lift<'t>(
         };
         let html = match directive.trim() {
             "" => {
-                let depth = open.len();
-                if let Some(quote) = pulled.iter_mut().find(|quote| quote.depth == depth) {
-                    quote.close(out.len());
+                let closed = open.pop();
+                if let Some(quote) = closed.as_ref().and_then(|block| block.pulled) {
+                    pulled[quote].words.end = out.len();
                 }
-                close(open.pop(), span, reading, diagnostics)
+                close(closed, span, reading, diagnostics)
             }
             directive => {
                 let (html, end) = start(directive, span, &mut lifted, reading, diagnostics);
-                if directive == PULL_QUOTE {
-                    pulled.push(Pulled::open(lifted.html.len(), open.len() + 1, out.len()));
+                let is_flat = open.len() >= DEEPEST;
+                let is_pulled = directive == PULL_QUOTE && pulled.len() < MOST_PULLED && !is_flat;
+                if is_pulled {
+                    pulled.push(Pulled { html: lifted.html.len(), words: out.len()..out.len() });
                 }
-                open.push((span, end));
+                if open.len() == DEEPEST {
+                    diagnostics.push(too_deep(reading.path, span));
+                }
+                let (html, end) = if is_flat { Default::default() } else { (html, end) };
+                let pulled = is_pulled.then(|| pulled.len() - 1);
+                open.push(Open { span, end, pulled });
                 html
             }
         };
-        lifted.mark(html, &mut line_out, &mut out);
+        lifted.mark(html, original, &mut line_out, &mut out);
     }
-    for (span, _) in open {
+    for Open { span, .. } in open {
         diagnostics.push(
             Diagnostic::new(&codes::BLOCK_UNCLOSED, reading.path, "this block is not closed")
                 .at(span)
@@ -145,11 +162,21 @@ pub(super) fn lift<'t>(
         );
     }
     for quote in &pulled {
-        if !quote.repeats_the_text(&out) {
-            lifted.html[quote.html] = PULL_QUOTE_SAID.to_owned();
+        if quote.repeats_the_text(&out) {
+            lifted.html[quote.html] = PULL_QUOTE_SKIPPED.to_owned();
         }
     }
     (Cow::Owned(out), lifted)
+}
+
+/// A block whose end has not come yet.
+struct Open {
+    /// Where it begins.
+    span: Span,
+    /// What is written at its end.
+    end: String,
+    /// Its place among the quotations in large letters, if it is one.
+    pulled: Option<usize>,
 }
 
 /// What is written for a quotation in large letters.
@@ -158,25 +185,19 @@ const PULL_QUOTE: &str = "quote";
 const PULL_QUOTE_SKIPPED: &str = "<figure class=\"pull-quote\" aria-hidden=\"true\"><blockquote>";
 const PULL_QUOTE_SAID: &str = "<figure class=\"pull-quote\"><blockquote>";
 
+/// So many quotations are looked for in the text of their page; it takes a look at all of it each time. A page
+/// of more is nothing but quotations, and all are read out.
+const MOST_PULLED: usize = 20;
+
 /// A quotation in large letters, and where it stands.
 struct Pulled {
     /// The place of its beginning among the lifted.
     html: usize,
-    /// How many blocks are open inside it, itself among them; more than there can be once it is closed.
-    depth: usize,
     /// Its words in the changed text.
     words: Range<usize>,
 }
 
 impl Pulled {
-    fn open(html: usize, depth: usize, at: usize) -> Self {
-        Pulled { html, depth, words: at..at }
-    }
-
-    fn close(&mut self, at: usize) {
-        (self.depth, self.words.end) = (usize::MAX, at);
-    }
-
     /// Whether its words stand in the rest of the text as well, in one piece, or in their order where it
     /// leaves some out with an ellipsis.
     fn repeats_the_text(&self, text: &str) -> bool {
@@ -254,12 +275,12 @@ fn fence_after<'l>(fence: Option<&'l str>, line: &'l str) -> Option<&'l str> {
 }
 
 fn close(
-    open: Option<(Span, String)>,
+    open: Option<Open>,
     span: Span,
     reading: &Reading<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> String {
-    let Some((_, end)) = open else {
+    let Some(Open { end, .. }) = open else {
         diagnostics.push(
             Diagnostic::new(
                 &codes::BLOCK_UNCLOSED,
@@ -286,7 +307,7 @@ fn start(
     match name {
         "quote" if argument.is_empty() => (
             // Whether its words stand in the text is seen when all of it has been read.
-            PULL_QUOTE_SKIPPED.to_owned(),
+            PULL_QUOTE_SAID.to_owned(),
             "</blockquote></figure>".to_owned(),
         ),
         "quote" => (

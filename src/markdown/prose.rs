@@ -12,6 +12,7 @@ use super::{LineCounter, Reading, blocks, parsed, place_of, without_marks};
 use crate::config::RawHtml;
 use crate::diagnostic::Span;
 use crate::language::Direction;
+use crate::lines::with_plain_ends;
 use crate::path::SourcePath;
 
 /// What a reader reads of a text.
@@ -99,7 +100,8 @@ pub struct ProseImage {
 impl Prose {
     /// What there is to read in a text that begins on line `first_line` of its file, from 1.
     pub fn of(text: &str, first_line: u32) -> Prose {
-        let clean = without_marks(text);
+        let plain = with_plain_ends(text);
+        let clean = without_marks(&plain);
         let path = SourcePath::new("");
         // Neither the direction nor the handling of raw HTML changes what is lifted.
         let reading = Reading {

@@ -121,7 +121,7 @@ impl Field for Kind {
         let found = Kind::ALL.iter().find(|kind| kind.folder() == text && !text.is_empty());
         if found.is_none() {
             let all: Vec<_> = folders().map(|name| format!("`{name}`")).collect();
-            let hint = diagnostic::did_you_mean(text, folders());
+            let hint = reader.suggestions.ask(|| diagnostic::did_you_mean(text, folders()));
             reader.wrong(node, &format!("one of {}", all.join(", ")), hint);
         }
         found.copied()
@@ -389,7 +389,8 @@ impl Field for Country {
         if language::is_region(&code) {
             return Some(Country(code));
         }
-        let hint = language::suggest_region(text).map(|code| format!("did you mean `{code}`?"));
+        let hint = reader.suggestions.ask(|| language::suggest_region(text));
+        let hint = hint.map(|code| format!("did you mean `{code}`?"));
         reader.wrong(node, "a country code of two letters (ISO 3166-1) such as `NZ`", hint);
         None
     }

@@ -4,9 +4,10 @@
 //! addresses and is read relative to the page's address first, to the file's folder second, so that
 //! what works in an editor's preview works on the site.
 
-use std::sync::Arc;
+use std::collections::HashSet;
+use std::sync::{Arc, OnceLock};
 
-use crate::diagnostic::{self, Diagnostic, codes};
+use crate::diagnostic::{Diagnostic, Index, Suggestions, codes};
 use crate::document::Document;
 use crate::markdown::Link;
 use crate::path::{self, SubjectId};
@@ -39,6 +40,62 @@ pub(super) struct Files<'a> {
     pub documents: &'a [Arc<Document>],
     pub headings: &'a [Arc<Headings>],
     pub names: &'a Names,
+    /// What can stand behind a `#`, by file: gathered when a link asks for it.
+    anchors: Vec<OnceLock<Anchors<'a>>>,
+}
+
+impl<'a> Files<'a> {
+    /// All files with what belongs to them.
+    pub fn of(
+        documents: &'a [Arc<Document>],
+        headings: &'a [Arc<Headings>],
+        names: &'a Names,
+    ) -> Self {
+        let anchors = documents.iter().map(|_| OnceLock::new()).collect();
+        Files { documents, headings, names, anchors }
+    }
+
+    fn anchors(&self, document: DocumentId) -> &Anchors<'a> {
+        let index = document.index();
+        self.anchors[index].get_or_init(|| {
+            let headings = &self.headings[index].ids;
+            let ids = headings.iter().map(String::as_str);
+            let ids = ids.chain(ids_in_html(&self.documents[index])).collect();
+            Anchors { ids, headings, near: OnceLock::new() }
+        })
+    }
+}
+
+/// What can stand behind a `#` in a link to a file.
+struct Anchors<'a> {
+    /// The ids of headings, of footnotes and in raw HTML.
+    ids: HashSet<&'a str>,
+    headings: &'a [String],
+    /// Those of headings, to find the nearest.
+    near: OnceLock<Index>,
+}
+
+impl Anchors<'_> {
+    /// What to write for an id that is not there.
+    fn hint(&self, fragment: &str, suggestions: &Suggestions) -> String {
+        let near = || Index::of(self.headings.iter().map(String::as_str));
+        let nearest = suggestions.ask(|| self.near.get_or_init(near).nearest(fragment));
+        nearest.map_or_else(|| self.all(), |nearest| format!("did you mean `{nearest}`?"))
+    }
+
+    /// The headings there are, as many as a person reads.
+    fn all(&self) -> String {
+        const SHOWN: usize = 12;
+        if self.headings.is_empty() {
+            return "the page has no headings".to_owned();
+        }
+        let mut known: Vec<String> =
+            self.headings.iter().take(SHOWN).map(|id| format!("`#{id}`")).collect();
+        if self.headings.len() > SHOWN {
+            known.push(format!("{} more", self.headings.len() - SHOWN));
+        }
+        format!("the page has {}", known.join(", "))
+    }
 }
 
 /// Whether every anchor of the site is where it was: then a link that led to one still does.
@@ -64,12 +121,14 @@ fn ids_in_html(document: &Document) -> Vec<&str> {
 pub(super) fn resolve(
     document: &Document,
     files: &Files<'_>,
+    suggestions: &Suggestions,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Target> {
     let links = document.body.links.iter();
     links
         .map(|link| {
-            one(link, &document.source, files).unwrap_or_else(|diagnostic| {
+            let asked = Asked { link, source: &document.source, suggestions };
+            one(&asked, files).unwrap_or_else(|diagnostic| {
                 diagnostics.push(*diagnostic);
                 Target::Nowhere
             })
@@ -77,8 +136,15 @@ pub(super) fn resolve(
         .collect()
 }
 
-fn one(link: &Link, source: &Source, files: &Files<'_>) -> Result<Target, Box<Diagnostic>> {
-    let names = files.names;
+/// A link of a file, and how often the file may still ask what was meant.
+struct Asked<'a> {
+    link: &'a Link,
+    source: &'a Source,
+    suggestions: &'a Suggestions,
+}
+
+fn one(asked: &Asked<'_>, files: &Files<'_>) -> Result<Target, Box<Diagnostic>> {
+    let (names, link, source) = (files.names, asked.link, asked.source);
     if let Some(scheme) = scheme(&link.target) {
         return external(link, scheme, source);
     }
@@ -92,7 +158,7 @@ fn one(link: &Link, source: &Source, files: &Files<'_>) -> Result<Target, Box<Di
         let own = names.page(source.id.as_str());
         return match (fragment, own) {
             (Some(fragment), Some(own)) => {
-                check_anchor(files, own, &fragment, link, source)?;
+                check_anchor(files, own, &fragment, asked)?;
                 Ok(Target::Heading(fragment.into()))
             }
             _ => Ok(Target::Heading("".into())),
@@ -104,7 +170,7 @@ fn one(link: &Link, source: &Source, files: &Files<'_>) -> Result<Target, Box<Di
         }
         if let Some(subject) = names.page(page_id(&candidate)).filter(|_| !link.image) {
             if let Some(fragment) = &fragment {
-                check_anchor(files, subject, fragment, link, source)?;
+                check_anchor(files, subject, fragment, asked)?;
             }
             return Ok(Target::Page(subject, fragment.map(Into::into)));
         }
@@ -114,7 +180,7 @@ fn one(link: &Link, source: &Source, files: &Files<'_>) -> Result<Target, Box<Di
             return Ok(Target::Folder(format!("{folder}{slash}").into()));
         }
     }
-    Err(Box::new(broken(link, &written, source, names)))
+    Err(Box::new(broken(asked, &written, names)))
 }
 
 /// The scheme of an address (RFC 3986, section 3.1), or `//` for one that leaves it out.
@@ -175,10 +241,12 @@ fn page_id(candidate: &str) -> &str {
     }
 }
 
-fn broken(link: &Link, written: &str, source: &Source, names: &Names) -> Diagnostic {
+fn broken(asked: &Asked<'_>, written: &str, names: &Names) -> Diagnostic {
+    let Asked { link, source, suggestions } = asked;
     let candidates: Vec<String> = candidates(written, source).collect();
     if link.image {
-        let nearest = candidates.iter().find_map(|candidate| names.nearest_asset(candidate));
+        let near = || candidates.iter().find_map(|candidate| names.nearest_asset(candidate));
+        let nearest = suggestions.ask(near);
         let hint = nearest.map(|found| format!("did you mean `/{found}`?"));
         return Diagnostic::new(
             &codes::IMAGE_MISSING,
@@ -191,9 +259,10 @@ fn broken(link: &Link, written: &str, source: &Source, names: &Names) -> Diagnos
         }));
     }
     let is_web = written.starts_with("www.");
+    let near = || candidates.iter().find_map(|path| names.suggest(page_id(path)));
     let hint = is_web
         .then(|| format!("did you mean `https://{written}`?"))
-        .or_else(|| candidates.iter().find_map(|path| names.suggest(page_id(path), "")))
+        .or_else(|| suggestions.ask(near))
         .unwrap_or_else(|| {
             "a path is relative to the page, or begins with `/` at the content root".to_owned()
         });
@@ -212,32 +281,21 @@ fn check_anchor(
     files: &Files<'_>,
     subject: SubjectId,
     fragment: &str,
-    link: &Link,
-    source: &Source,
+    asked: &Asked<'_>,
 ) -> Result<(), Box<Diagnostic>> {
     let target = &files.names.subjects[subject.index()];
-    let ids = &files.headings[target.source.index()].ids;
-    let document = &files.documents[target.source.index()];
-    let in_html = || document.body.html.contains(&format!(" id=\"{fragment}\""));
-    if ids.iter().any(|id| id == fragment) || in_html() {
+    let anchors = files.anchors(target.source);
+    if anchors.ids.contains(fragment) {
         return Ok(());
     }
-    let hint = diagnostic::did_you_mean(fragment, ids.iter().map(String::as_str));
-    let all = || {
-        let known: Vec<_> = ids.iter().map(|id| format!("`#{id}`")).collect();
-        match known.is_empty() {
-            true => "the page has no headings".to_owned(),
-            false => format!("the page has {}", known.join(", ")),
-        }
-    };
     let page = if target.id.as_str().is_empty() { "the home page" } else { target.id.as_str() };
     Err(Box::new(
         Diagnostic::new(
             &codes::ANCHOR_BROKEN,
-            &source.path,
+            &asked.source.path,
             format!("there is no heading `#{fragment}` in `{page}`"),
         )
-        .at(link.span)
-        .hint(hint.unwrap_or_else(all)),
+        .at(asked.link.span)
+        .hint(anchors.hint(fragment, asked.suggestions)),
     ))
 }

@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use aho_corasick::{AhoCorasick, MatchKind};
+
 use crate::config::Lang;
 use crate::kinds::Kind;
 use crate::markdown::{Body, Slot, escape};
@@ -99,12 +101,14 @@ impl View {
             Target::Asset(asset) => Some(&**asset),
             _ => None,
         };
-        let headings = body.slots.iter().take_while(|(_, slot)| *slot != Slot::Picture(index));
-        let mut headings = headings.filter(|(_, slot)| matches!(slot, Slot::HeadingId(_)));
-        let standing = match (place.is_below_picture || index > 0, headings.next()) {
-            (true, _) => Standing::Below,
-            (false, Some(_)) => Standing::First,
-            (false, None) => Standing::Top,
+        let is_below_heading = || {
+            let before = body.slots.iter().take_while(|(_, slot)| *slot != Slot::Picture(index));
+            before.into_iter().any(|(_, slot)| matches!(slot, Slot::HeadingId(_)))
+        };
+        let standing = match place.is_below_picture || index > 0 {
+            true => Standing::Below,
+            false if is_below_heading() => Standing::First,
+            false => Standing::Top,
         };
         let written = &body.links[picture.link as usize].target;
         let (alt, title) = (&*picture.alt, &*picture.title);
@@ -139,7 +143,7 @@ impl View {
 
     fn is_stale(&self, document: DocumentId, section: u32) -> bool {
         let translation = self.site.text(document).translation.as_ref();
-        translation.is_some_and(|translation| translation.stale.contains(&section))
+        translation.is_some_and(|translation| translation.stale.binary_search(&section).is_ok())
     }
 
     /// Says in the reader's language that a section has changed, with a link to the same section of
@@ -209,8 +213,14 @@ impl View {
 }
 
 /// Marks names that stay as they are, in text and not inside tags, so that browsers' translators
-/// leave them alone.
+/// leave them alone. Where one begins, the longest counts.
 fn untranslated(html: &str, names: &[String]) -> String {
+    let written =
+        names.iter().filter(|name| !name.is_empty()).map(|name| escape(name).into_owned());
+    let written: Vec<String> = written.collect();
+    let longest = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&written);
+    // It refuses only gigabytes of names.
+    let Ok(names) = longest else { return html.to_owned() };
     let mut out = String::with_capacity(html.len() + 64);
     let mut rest = html;
     while !rest.is_empty() {
@@ -218,7 +228,7 @@ fn untranslated(html: &str, names: &[String]) -> String {
             Some(at) => rest.split_at(at),
             None => (rest, ""),
         };
-        push_marked(text, names, &mut out);
+        push_marked(text, &names, &mut out);
         let end = tag.find('>').map_or(tag.len(), |at| at + 1);
         out.push_str(&tag[..end]);
         rest = &tag[end..];
@@ -226,17 +236,12 @@ fn untranslated(html: &str, names: &[String]) -> String {
     out
 }
 
-fn push_marked(text: &str, names: &[String], out: &mut String) {
-    let mut rest = text;
-    loop {
-        let first = names
-            .iter()
-            .filter(|name| !name.is_empty())
-            .filter_map(|name| rest.find(escape(name).as_ref()).map(|at| (at, escape(name))))
-            .min_by_key(|(at, name)| (*at, std::cmp::Reverse(name.len())));
-        let Some((at, name)) = first else { break };
-        let _ = write!(out, "{}<span translate=\"no\">{name}</span>", &rest[..at]);
-        rest = &rest[at + name.len()..];
+fn push_marked(text: &str, names: &AhoCorasick, out: &mut String) {
+    let mut written = 0;
+    for found in names.find_iter(text) {
+        let (before, name) = (&text[written..found.start()], &text[found.range()]);
+        let _ = write!(out, "{before}<span translate=\"no\">{name}</span>");
+        written = found.end();
     }
-    out.push_str(rest);
+    out.push_str(&text[written..]);
 }

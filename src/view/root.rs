@@ -22,7 +22,7 @@ impl View {
         out: &mut Vec<u8>,
     ) -> Result<(), TemplateError> {
         let mut marked = Vec::with_capacity(out.capacity());
-        self.templates(lang).render(template, context, &mut marked)?;
+        self.render(template, lang, context, &mut marked)?;
         fill(&marked, root.as_bytes(), out);
         Ok(())
     }
@@ -35,7 +35,7 @@ impl View {
         context: &Context,
     ) -> Result<String, TemplateError> {
         let mut bytes = Vec::with_capacity(512);
-        self.templates(lang).render(template, context, &mut bytes)?;
+        self.render(template, lang, context, &mut bytes)?;
         Ok(String::from_utf8_lossy(&bytes).into_owned())
     }
 }

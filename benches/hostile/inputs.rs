@@ -76,13 +76,23 @@ pub const ALL: &[Input] = &[
         files
     }),
     build("places of a service", 2_000, |n| {
-        let place =
-            |i: usize| format!("  - address: {i} Mill Lane\n    hours:\n      - Mo-Fr 09:00-17:00");
+        let place = |i: usize| {
+            format!(
+                "  - address: {i} Mill Lane\n    hours: [{{ days: Mo-Fr, opens: \"09:00\", closes: \"17:00\" }}]"
+            )
+        };
         let front = format!("title: Desk\nplaces:\n{}", lines(n, place));
         with_page("content/services/desk.md", &front, "")
     }),
     build("hours of a place", 5_000, |n| {
-        let hours = lines(n, |i| format!("      - Mo {:02}:{:02}-23:59", i / 60 % 24, i % 60));
+        let hour = |i: usize| {
+            format!(
+                "      - {{ days: Mo, opens: \"{:02}:{:02}\", closes: \"23:59\" }}",
+                i / 60 % 23,
+                i % 60
+            )
+        };
+        let hours = lines(n, hour);
         let front = format!("title: Desk\nplaces:\n  - address: 1 Mill Lane\n    hours:\n{hours}");
         with_page("content/services/desk.md", &front, "")
     }),
@@ -402,13 +412,13 @@ fn joined(n: usize, item: impl Fn(usize) -> String) -> String {
     (0..n).map(item).collect::<Vec<_>>().join(" , ").replace(" , ", ", ")
 }
 
-/// Tags of languages, as many as there are: those of regions for languages that have many.
+/// Tags of languages, as many as are asked for: with subtags for private use, which nothing replaces.
 fn tags() -> impl Iterator<Item = String> {
-    let regions = (b'A'..=b'Z').flat_map(|a| (b'A'..=b'Z').map(move |b| [a, b]));
-    let regions: Vec<String> =
-        regions.map(|code| String::from_utf8_lossy(&code).into_owned()).collect();
+    let letters = || b'a'..=b'z';
+    let pairs = letters().flat_map(move |a| letters().map(move |b| [a as char, b as char]));
+    let pairs: Vec<String> = pairs.map(String::from_iter).collect();
     let languages = ["fr", "de", "es", "ar", "uk", "tr"];
     languages.into_iter().flat_map(move |language| {
-        regions.clone().into_iter().map(move |region| format!("{language}-{region}"))
+        pairs.clone().into_iter().map(move |pair| format!("{language}-x-{pair}"))
     })
 }

@@ -259,7 +259,8 @@
     make("p", { class: "place" }, placeLink(said)),
     said.excerpt ? excerpt(said.excerpt) : null,
     said.labels.map((label) => make("p", { class: "place" }, placeLink(label), label.text ? ` ${label.text}` : null)),
-    said.hints.map((hint) => make("p", { class: "hint" }, make("b", {}, "hint: "), withCode(hint))));
+    said.hints.map((hint) => make("p", { class: "hint" }, make("b", {}, "hint: "), withCode(hint))),
+    said.more ? make("p", { class: "hint" }, said.more) : null);
 
   const showProblems = (data) => {
     const before = showProblems.data;

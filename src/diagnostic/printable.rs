@@ -19,8 +19,7 @@ pub fn printable(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len().min(LONGEST) + 16);
-    let mut pieces = Pieces::of(text);
-    while let Some(piece) = pieces.next() {
+    for piece in Pieces::of(text) {
         if shown.len() > LONGEST {
             shown.push('…');
             break;

@@ -23,6 +23,7 @@
 )]
 
 // Words that everyone may use.
+pub mod mark;
 pub mod path;
 pub mod date;
 pub mod repeat;

@@ -8,13 +8,16 @@ mod blocks;
 mod highlight;
 mod isolate;
 mod lines;
+mod marked;
 mod prose;
 mod raw_html;
 mod sections;
 mod slots;
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::collections::{HashMap, VecDeque};
+use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -26,11 +29,12 @@ use pulldown_cmark::{
 use crate::config::RawHtml;
 use crate::diagnostic::{Diagnostic, Span, codes};
 use crate::language::Direction;
+use crate::mark::{self, Clean};
 use crate::path::SourcePath;
 
 pub use blocks::{Block, NAMES as BLOCKS};
 use lines::LineCounter;
-use slots::{cut, without_marks};
+use slots::Holed;
 
 use highlight::Code;
 pub use highlight::Grammars;
@@ -42,7 +46,7 @@ pub use slots::{Label, Slot};
 #[derive(Debug, Default)]
 pub struct Body {
     /// The HTML without what belongs into the slots.
-    pub html: Box<str>,
+    pub html: Clean,
     /// The holes, by their offset in `html`, in order.
     pub slots: Vec<(u32, Slot)>,
     /// The headings, in order.
@@ -113,25 +117,20 @@ pub fn render(
     grammars: &Grammars,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Body {
-    let clean = without_marks(text);
-    let (text, blocks) = blocks::lift(&clean, reading, diagnostics);
+    let original = text;
+    let (text, blocks) = blocks::lift(original, reading, diagnostics);
     let mut writer = Writer::new(&text, &blocks, reading, grammars, diagnostics);
-    let mut marked = String::with_capacity(text.len() * 3 / 2);
-    html::push_html(&mut marked, writer.written(parsed(&text)));
-    writer.footnotes_into(&mut marked);
+    let mut holed = writer.rendered(parsed(&text), text.len() * 3 / 2);
+    writer.footnotes_into(&mut holed);
     let Writer { headings, links, pictures, codes, has_raw_html, section_starts, .. } = writer;
     if has_raw_html && reading.raw_html == RawHtml::Sanitise {
-        marked = raw_html::sanitise(&marked);
+        holed = raw_html::sanitise(&holed);
     }
-    let starts = blocks.original_offsets(&clean, &text, section_starts);
-    let sections = sections::hashes(&clean, &starts);
-    let (html, slots) = cut(&marked);
+    let starts = blocks.original_offsets(original, &text, section_starts);
+    let sections = sections::hashes(original, &starts);
+    let Holed { html, slots } = holed.cleaned();
+    let html = Clean::of(html);
     Body { html, slots, headings, links, pictures, codes, blocks: blocks.filled, sections }
-}
-
-/// The mark of a hole, by its place among those of its kind.
-fn mark<'t>(kind: fn(u32) -> Slot, index: usize) -> CowStr<'t> {
-    kind(index as u32).mark().into()
 }
 
 /// The events of a text, each with its place: CommonMark and what this site understands beyond it.
@@ -157,7 +156,6 @@ fn place_of(target: &str, text: &str, link: Range<usize>) -> Range<usize> {
     }
 }
 
-type Events<'t> = Vec<Event<'t>>;
 type Placed<'t> = (Event<'t>, Range<usize>);
 
 /// Turns the parser's events into those that are written, noting headings and links on the way.
@@ -169,7 +167,9 @@ struct Writer<'t, 'r> {
     diagnostics: &'r mut Vec<Diagnostic>,
     lines: LineCounter<'t>,
     /// What is written next, before the parser is asked for more.
-    due: VecDeque<Event<'t>>,
+    due: VecDeque<Due<'t>>,
+    /// The holes of what is being rendered.
+    slots: Vec<(u32, Slot)>,
     headings: Vec<Heading>,
     /// Whether the last of the headings has not ended yet.
     in_heading: bool,
@@ -181,11 +181,33 @@ struct Writer<'t, 'r> {
     footnotes: Footnotes<'t>,
 }
 
+/// What is to be written.
+enum Due<'t> {
+    Html(CowStr<'t>),
+    Event(Event<'t>),
+    /// A hole at the place that the HTML has come to.
+    Slot(Slot),
+}
+
+/// Takes the HTML that the library writes, and says how far it has come.
+struct Sheet<'s> {
+    html: String,
+    length: &'s Cell<usize>,
+}
+
+impl fmt::Write for &mut Sheet<'_> {
+    fn write_str(&mut self, html: &str) -> fmt::Result {
+        self.html.push_str(html);
+        self.length.set(self.html.len());
+        Ok(())
+    }
+}
+
 #[derive(Default)]
 struct Footnotes<'t> {
     /// The names in the order in which they are first referred to.
     order: Vec<CowStr<'t>>,
-    definitions: HashMap<CowStr<'t>, Events<'t>>,
+    definitions: HashMap<CowStr<'t>, Holed>,
 }
 
 impl<'t, 'r> Writer<'t, 'r> {
@@ -204,6 +226,7 @@ impl<'t, 'r> Writer<'t, 'r> {
             diagnostics,
             lines: LineCounter::new(text),
             due: VecDeque::new(),
+            slots: Vec::new(),
             headings: Vec::new(),
             in_heading: false,
             links: Vec::new(),
@@ -215,15 +238,35 @@ impl<'t, 'r> Writer<'t, 'r> {
         }
     }
 
-    /// The events to write for those of the parser, each made when it is asked for.
+    /// Events of the parser as HTML with holes. It may begin inside another rendering.
+    fn rendered<P: Iterator<Item = Placed<'t>>>(&mut self, parsed: P, room: usize) -> Holed {
+        let around = std::mem::take(&mut self.slots);
+        let length = Cell::new(0);
+        let mut sheet = Sheet { html: String::with_capacity(room), length: &length };
+        // Writing into a string does not fail.
+        let _ = html::write_html_fmt(&mut sheet, self.written(parsed, &length));
+        let slots = std::mem::replace(&mut self.slots, around);
+        Holed { html: sheet.html, slots }
+    }
+
+    /// The events to write for those of the parser, each made when it is asked for. The library asks for the
+    /// next when it has written all of the one before, so that a hole lies where the HTML has come to.
     fn written<P: Iterator<Item = Placed<'t>>>(
         &mut self,
         mut parsed: P,
+        length: &Cell<usize>,
     ) -> impl Iterator<Item = Event<'t>> {
         std::iter::from_fn(move || {
             loop {
-                if let Some(event) = self.due.pop_front() {
-                    return Some(event);
+                match self.due.pop_front() {
+                    Some(Due::Html(html)) => return Some(Event::InlineHtml(html)),
+                    Some(Due::Event(event)) => return Some(event),
+                    Some(Due::Slot(slot)) => {
+                        self.slots.push((length.get() as u32, slot));
+                        // Nothing, of which the library knows only that no line ends with it.
+                        return Some(Event::Text(CowStr::Borrowed("")));
+                    }
+                    None => {}
                 }
                 let (event, range) = parsed.next()?;
                 if let Some(event) = self.write(event, range, &mut parsed) {
@@ -257,17 +300,17 @@ impl<'t, 'r> Writer<'t, 'r> {
             }
             Event::Start(Tag::Image { dest_url, title, .. }) => {
                 let inner = collect(rest, |end| matches!(end, TagEnd::Image));
-                Some(self.image(&dest_url, &title, range, &inner))
+                self.image(&dest_url, &title, range, &inner)
             }
             Event::Start(Tag::CodeBlock(kind)) => {
                 let inner = collect(rest, |end| matches!(end, TagEnd::CodeBlock));
                 self.codes.push(self.grammars.html(code(&kind, &inner)));
-                let mark = mark(Slot::Code, self.codes.len() - 1);
-                Some(Event::Html(format!("{mark}\n").into()))
+                let slot = Slot::Code(self.codes.len() as u32 - 1);
+                self.pieces([Due::Slot(slot), html("\n")])
             }
             Event::Start(Tag::FootnoteDefinition(name)) => {
                 let inner = collect(rest, |end| matches!(end, TagEnd::FootnoteDefinition));
-                let inner = self.written(inner.into_iter()).collect();
+                let inner = self.rendered(inner.into_iter(), 0);
                 self.footnotes.definitions.insert(name, inner);
                 None
             }
@@ -277,16 +320,17 @@ impl<'t, 'r> Writer<'t, 'r> {
                 Some(Event::InlineHtml(format!("<span class=\"task\">{sign}</span> ").into()))
             }
             Event::Start(Tag::BlockQuote(Some(kind))) => {
-                Some(Event::Html(alert_start(kind).into()))
+                let (open, label) = alert_start(kind);
+                self.pieces([Due::Html(open.into()), Due::Slot(Slot::Label(label)), html("</p>\n")])
             }
             Event::End(TagEnd::BlockQuote(Some(_))) => Some(Event::Html("</div>\n".into())),
             // A wide table scrolls in a box of its own, which keyboards can reach.
             Event::Start(Tag::Table(_)) => {
-                self.due.push_back(event);
+                self.due.push_back(Due::Event(event));
                 Some(Event::Html("<div class=\"table\" tabindex=\"0\">".into()))
             }
             Event::End(TagEnd::Table) => {
-                self.due.push_back(Event::Html("</div>\n".into()));
+                self.due.push_back(html("</div>\n"));
                 Some(event)
             }
             Event::Start(Tag::HtmlBlock) => {
@@ -294,39 +338,41 @@ impl<'t, 'r> Writer<'t, 'r> {
                 self.html_block(inner)
             }
             Event::InlineHtml(raw) if raw_html::is_comment(&raw) => None,
-            Event::Html(raw) | Event::InlineHtml(raw) => Some(self.raw(raw, range)),
+            Event::Html(raw) | Event::InlineHtml(raw) => {
+                let due = self.raw(raw, range);
+                self.pieces([due])
+            }
             other => Some(other),
         }
     }
 
-    /// Leaves pieces of HTML to be written one after the other, which spares a text made of them.
-    fn pieces<const N: usize>(&mut self, pieces: [CowStr<'t>; N]) -> Option<Event<'t>> {
-        self.due.extend(pieces.map(Event::InlineHtml));
+    /// Leaves pieces to be written one after the other, which spares a text made of them.
+    fn pieces<const N: usize>(&mut self, pieces: [Due<'t>; N]) -> Option<Event<'t>> {
+        self.due.extend(pieces);
         None
     }
 
     /// A comment is between those who write the page, and no part of it.
     fn html_block(&mut self, pieces: Vec<Placed<'t>>) -> Option<Event<'t>> {
         let range = pieces.first().map(|(_, range)| range.clone())?;
-        let is_mark = |(event, _): &Placed<'t>| match event {
-            Event::Html(raw) => self.blocks.html_of(raw).is_some(),
-            _ => false,
-        };
         let end = pieces.last().map_or(range.end, |(_, range)| range.end);
         let block = &self.text[range.start..end];
-        if !raw_html::is_comment(block) || pieces.first().is_some_and(is_mark) {
+        if !raw_html::is_comment(block) || self.blocks.line_at(range.start).is_some() {
             for (piece, range) in pieces {
-                let event = match piece {
+                let due = match piece {
                     Event::Html(raw) => self.raw(raw, range),
-                    other => other,
+                    other => Due::Event(other),
                 };
-                self.due.push_back(event);
+                self.due.push_back(due);
             }
             return None;
         }
         match raw_html::after_comment(block) {
             Some("") => None,
-            Some(rest) => Some(self.raw(rest.into(), range)),
+            Some(rest) => {
+                let due = self.raw(rest.into(), range);
+                self.pieces([due])
+            }
             None => {
                 let span = self.span(range);
                 self.diagnostics.push(
@@ -343,12 +389,14 @@ impl<'t, 'r> Writer<'t, 'r> {
         }
     }
 
-    fn raw(&mut self, raw: CowStr<'t>, range: Range<usize>) -> Event<'t> {
-        if let Some(html) = self.blocks.html_of(&raw) {
-            return Event::Html(html.into());
+    fn raw(&mut self, raw: CowStr<'t>, range: Range<usize>) -> Due<'t> {
+        match self.blocks.line_at(range.start) {
+            Some(blocks::Line::Html(html)) => return Due::Html(html.as_str().into()),
+            Some(blocks::Line::Slot(slot)) => return Due::Slot(*slot),
+            None => {}
         }
         match self.reading.raw_html {
-            RawHtml::Escape => return Event::Text(raw),
+            RawHtml::Escape => return Due::Event(Event::Text(raw)),
             RawHtml::Sanitise => {
                 self.has_raw_html = true;
                 if let Some(found) = raw_html::forbidden(&raw) {
@@ -366,7 +414,7 @@ impl<'t, 'r> Writer<'t, 'r> {
             }
             RawHtml::Allow => {}
         }
-        Event::Html(raw)
+        Due::Html(raw)
     }
 
     fn heading(
@@ -379,17 +427,21 @@ impl<'t, 'r> Writer<'t, 'r> {
         let level = (level as u8).max(2);
         self.section_starts.push(range.start);
         let span = self.span(range);
-        let id = id.map(CowStr::into_string);
+        let id = id.map(|id| mark::owned(id.into_string()));
         self.headings.push(Heading { level, text: String::new(), id, span });
         self.in_heading = true;
         let (open, _) = heading_tags(level);
-        self.pieces([open.into(), mark(Slot::HeadingId, self.headings.len() - 1), "\">".into()])
+        let slot = Slot::HeadingId(self.headings.len() as u32 - 1);
+        self.pieces([html(open), Due::Slot(slot), html("\">")])
     }
 
     fn end_of_heading(&mut self) -> Option<Event<'t>> {
         self.in_heading = false;
-        let (_, close) = heading_tags(self.headings.last()?.level);
-        self.pieces([close.into(), mark(Slot::SectionNotice, self.headings.len())])
+        let heading = self.headings.last_mut()?;
+        heading.text = mark::owned(std::mem::take(&mut heading.text));
+        let (_, close) = heading_tags(heading.level);
+        let slot = Slot::SectionNotice(self.headings.len() as u32);
+        self.pieces([html(close), Due::Slot(slot)])
     }
 
     fn link(
@@ -405,10 +457,10 @@ impl<'t, 'r> Writer<'t, 'r> {
         };
         let index = self.note_link(target, range, false);
         let close = match title.is_empty() {
-            true => "\">".into(),
-            false => format!("\" title=\"{}\">", escape(title)).into(),
+            true => html("\">"),
+            false => Due::Html(format!("\" title=\"{}\">", escape(title)).into()),
         };
-        self.pieces(["<a href=\"".into(), mark(Slot::Link, index), close])
+        self.pieces([html("<a href=\""), Due::Slot(Slot::Link(index as u32)), close])
     }
 
     fn image(
@@ -417,7 +469,7 @@ impl<'t, 'r> Writer<'t, 'r> {
         title: &str,
         range: Range<usize>,
         inner: &[Placed<'t>],
-    ) -> Event<'t> {
+    ) -> Option<Event<'t>> {
         let mut alt = String::new();
         inner.iter().for_each(|(event, _)| push_words(event, &mut alt));
         if self.in_heading
@@ -440,14 +492,15 @@ impl<'t, 'r> Writer<'t, 'r> {
                 )),
             );
         }
-        self.pictures.push(Picture { link: index as u32, alt: alt.into(), title: title.into() });
-        Event::InlineHtml(mark(Slot::Picture, self.pictures.len() - 1))
+        let title = mark::clean(title).into();
+        self.pictures.push(Picture { link: index as u32, alt: mark::owned(alt).into(), title });
+        self.pieces([Due::Slot(Slot::Picture(self.pictures.len() as u32 - 1))])
     }
 
     /// Notes a link with the place of its address, not of its words.
     fn note_link(&mut self, target: String, range: Range<usize>, image: bool) -> usize {
         let span = self.span(place_of(&target, self.text, range));
-        self.links.push(Link { target, span, image });
+        self.links.push(Link { target: mark::owned(target), span, image });
         self.links.len() - 1
     }
 
@@ -472,32 +525,35 @@ impl<'t, 'r> Writer<'t, 'r> {
         )
     }
 
-    fn footnotes_into(&mut self, html: &mut String) {
+    fn footnotes_into(&mut self, holed: &mut Holed) {
         let Footnotes { order, mut definitions } = std::mem::take(&mut self.footnotes);
         if order.is_empty() {
             return;
         }
-        let (title, back) =
-            (Slot::Label(Label::Footnotes).mark(), Slot::Label(Label::FootnoteBack).mark());
-        html.push_str(&format!(
-            "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"{title}\">\n<ol>\n"
-        ));
+        holed.push_str("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"");
+        holed.push_slot(Slot::Label(Label::Footnotes));
+        holed.push_str("\">\n<ol>\n");
         for (index, name) in order.into_iter().enumerate() {
             let number = index + 1;
-            let mut note = String::new();
-            html::push_html(&mut note, definitions.remove(&name).unwrap_or_default().into_iter());
-            let link = format!(
-                " <a href=\"#fnref-{number}\" role=\"doc-backlink\" aria-label=\"{back}\">↩</a>"
-            );
-            let end = note.trim_end().strip_suffix("</p>").map(str::len);
-            match end {
-                Some(end) => note.replace_range(end..end, &link),
-                None => note.push_str(&link),
-            }
-            html.push_str(&format!("<li id=\"fn-{number}\">{note}</li>\n"));
+            let mut note = definitions.remove(&name).unwrap_or_default();
+            let end = note.take_end("</p>");
+            holed.push_str(&format!("<li id=\"fn-{number}\">"));
+            holed.append(&note);
+            holed.push_str(&format!(
+                " <a href=\"#fnref-{number}\" role=\"doc-backlink\" aria-label=\""
+            ));
+            holed.push_slot(Slot::Label(Label::FootnoteBack));
+            holed.push_str("\">↩</a>");
+            holed.push_str(&end);
+            holed.push_str("</li>\n");
         }
-        html.push_str("</ol>\n</section>\n");
+        holed.push_str("</ol>\n</section>\n");
     }
+}
+
+/// HTML that the program always writes like this.
+fn html(html: &'static str) -> Due<'static> {
+    Due::Html(CowStr::Borrowed(html))
 }
 
 /// Takes events up to the end of the element that has just begun.
@@ -552,7 +608,8 @@ fn contains(text: &str, bytes: &[u8]) -> bool {
     memchr::memmem::find(text.as_bytes(), bytes).is_some()
 }
 
-fn alert_start(kind: BlockQuoteKind) -> String {
+/// What stands before the title of an alert, and what that title is.
+fn alert_start(kind: BlockQuoteKind) -> (String, Label) {
     let (class, label) = match kind {
         BlockQuoteKind::Note => ("note", Label::Note),
         BlockQuoteKind::Tip => ("tip", Label::Tip),
@@ -560,17 +617,16 @@ fn alert_start(kind: BlockQuoteKind) -> String {
         BlockQuoteKind::Warning => ("warning", Label::Warning),
         BlockQuoteKind::Caution => ("caution", Label::Caution),
     };
-    let title = Slot::Label(label).mark();
-    format!(
-        "<div class=\"alert alert-{class}\" role=\"note\"><p class=\"alert-title\">{title}</p>\n"
-    )
+    let open =
+        format!("<div class=\"alert alert-{class}\" role=\"note\"><p class=\"alert-title\">");
+    (open, label)
 }
 
 fn code(kind: &CodeBlockKind<'_>, inner: &[Placed<'_>]) -> Code {
     let text = inner
         .iter()
         .filter_map(|(event, _)| match event {
-            Event::Text(text) => Some(&**text),
+            Event::Text(text) => Some(mark::clean(text)),
             _ => None,
         })
         .collect::<String>()
@@ -579,7 +635,7 @@ fn code(kind: &CodeBlockKind<'_>, inner: &[Placed<'_>]) -> Code {
         CodeBlockKind::Fenced(info) => info.split([' ', ',']).next().unwrap_or(""),
         CodeBlockKind::Indented => "",
     };
-    Code { language: language.into(), text }
+    Code { language: mark::clean(language).into(), text }
 }
 
 /// Text as HTML, for content and for attributes in double quotes.

@@ -39,10 +39,11 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     (
         "memchr",
         &[
+            "mark.rs",
             "markdown.rs",
             "markdown/lines.rs",
+            "markdown/marked.rs",
             "markdown/sections.rs",
-            "markdown/slots.rs",
             "diagnostic.rs",
             "desk/http.rs",
             "desk/state.rs",
@@ -94,7 +95,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
         ],
     ),
     ("serde_yaml", &["yaml.rs"]),
-    ("sha2", &["formats/keep.rs"]),
+    ("sha2", &["formats/keep.rs", "markdown/marked.rs"]),
     ("simdutf8", &["text.rs"]),
     ("strsim", &["diagnostic.rs"]),
     ("syntect", &["markdown/highlight.rs"]),
@@ -126,6 +127,9 @@ const LIBRARIES: &[(&str, &[&str])] = &[
         ],
     ),
 ];
+
+/// Libraries of the manifest that no file uses yet.
+const COMING: &[&str] = &["cap_std", "rustix", "svg_hush", "url"];
 
 /// What touches files, clock, environment and terminal, and who may.
 const WORLD: &[(&str, &[&str])] = &[
@@ -277,7 +281,9 @@ fn each_library_lives_in_its_file() {
         .map(|name| name.replace('-', "_"))
         .collect();
     let known = |name: &String| LIBRARIES.iter().any(|(library, _)| library == name);
-    let unknown: Vec<String> = named.iter().filter(|name| !known(name)).cloned().collect();
+    let coming = |name: &String| COMING.contains(&name.as_str());
+    let unknown = named.iter().filter(|name| !known(name) && !coming(name));
+    let unknown: Vec<String> = unknown.cloned().collect();
     assert_none("libraries without a place: name it in LIBRARIES", unknown);
     let sources = sources();
     let names = |text: &str, library: &str| {

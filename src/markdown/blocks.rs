@@ -1,13 +1,12 @@
 //! Blocks that prose cannot say: `::: name argument` … `:::` on lines of their own.
 //!
-//! A thin layer over Markdown: before it is parsed, each such line becomes a mark between blank
-//! lines that the writer recognises; what stands inside is ordinary Markdown.
+//! A thin layer over Markdown: before it is parsed, each such line becomes a comment between blank
+//! lines that the writer knows by its place; what stands inside is ordinary Markdown.
 
 use std::borrow::Cow;
-use std::fmt::Write;
 use std::ops::Range;
 
-use super::slots::{CLOSE, OPEN, Slot};
+use super::slots::Slot;
 use super::{Reading, contains, escape, words};
 use crate::diagnostic::{self, Diagnostic, Span, codes};
 
@@ -30,11 +29,24 @@ pub struct Block {
     pub span: Span,
 }
 
+/// What is written in the place of a line of a block.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Line {
+    /// Its beginning or its end.
+    Html(String),
+    /// What the finished site fills.
+    Slot(Slot),
+}
+
+/// What stands for a line of a block while the text is parsed. It is known by its place: the same
+/// comment in an author's text is a comment.
+const STAND_IN: &str = "<!--:-->";
+
 /// What was taken out of a text.
 #[derive(Debug, Default)]
 pub(super) struct Lifted {
-    /// The HTML at each mark.
-    html: Vec<String>,
+    /// The lines of blocks by their offset in the changed text, in order.
+    lines: Vec<(usize, Line)>,
     /// The blocks that the finished site fills.
     pub filled: Vec<Block>,
     /// The lines of the changed text at which it has two lines more than the original.
@@ -42,11 +54,10 @@ pub(super) struct Lifted {
 }
 
 impl Lifted {
-    /// The HTML of a mark, if this is one.
-    pub fn html_of(&self, raw: &str) -> Option<&str> {
-        let index = raw.trim().strip_prefix("<!--")?.strip_prefix(OPEN)?;
-        let index: usize = index.split(CLOSE).next()?.parse().ok()?;
-        self.html.get(index).map(String::as_str)
+    /// The line of a block that stood at this offset of the changed text, if one did.
+    pub fn line_at(&self, offset: usize) -> Option<&Line> {
+        let at = self.lines.binary_search_by_key(&offset, |(at, _)| *at).ok()?;
+        Some(&self.lines[at].1)
     }
 
     /// The line of the file, from a line of the changed text, both from 0.
@@ -75,15 +86,17 @@ impl Lifted {
         offsets.into_iter().map(original_start).collect()
     }
 
-    fn mark(&mut self, html: String, line: &mut u32, out: &mut String) {
-        let _ = write!(out, "\n<!--{OPEN}{}{CLOSE}-->\n\n", self.html.len());
-        self.html.push(html);
+    fn stand_in(&mut self, lifted: Line, line: &mut u32, out: &mut String) {
+        out.push('\n');
+        self.lines.push((out.len(), lifted));
+        out.push_str(STAND_IN);
+        out.push_str("\n\n");
         self.inserted.push(*line + 1);
         *line += 3;
     }
 }
 
-/// Replaces the lines of blocks by marks.
+/// Replaces the lines of blocks by what stands for them.
 pub(super) fn lift<'t>(
     text: &'t str,
     reading: &Reading<'_>,
@@ -118,24 +131,24 @@ pub(super) fn lift<'t>(
             column: 1,
             length: line.chars().count() as u32,
         };
-        let html = match directive.trim() {
+        let written = match directive.trim() {
             "" => {
                 let depth = open.len();
                 if let Some(quote) = pulled.iter_mut().find(|quote| quote.depth == depth) {
                     quote.close(out.len());
                 }
-                close(open.pop(), span, reading, diagnostics)
+                Line::Html(close(open.pop(), span, reading, diagnostics))
             }
             directive => {
-                let (html, end) = start(directive, span, &mut lifted, reading, diagnostics);
+                let (begin, end) = start(directive, span, &mut lifted, reading, diagnostics);
                 if directive == PULL_QUOTE {
-                    pulled.push(Pulled::open(lifted.html.len(), open.len() + 1, out.len()));
+                    pulled.push(Pulled::open(lifted.lines.len(), open.len() + 1, out.len()));
                 }
                 open.push((span, end));
-                html
+                begin
             }
         };
-        lifted.mark(html, &mut line_out, &mut out);
+        lifted.stand_in(written, &mut line_out, &mut out);
     }
     for (span, _) in open {
         diagnostics.push(
@@ -146,7 +159,7 @@ pub(super) fn lift<'t>(
     }
     for quote in &pulled {
         if !quote.repeats_the_text(&out) {
-            lifted.html[quote.html] = PULL_QUOTE_SAID.to_owned();
+            lifted.lines[quote.line].1 = Line::Html(PULL_QUOTE_SAID.to_owned());
         }
     }
     (Cow::Owned(out), lifted)
@@ -161,7 +174,7 @@ const PULL_QUOTE_SAID: &str = "<figure class=\"pull-quote\"><blockquote>";
 /// A quotation in large letters, and where it stands.
 struct Pulled {
     /// The place of its beginning among the lifted.
-    html: usize,
+    line: usize,
     /// How many blocks are open inside it, itself among them; more than there can be once it is closed.
     depth: usize,
     /// Its words in the changed text.
@@ -169,8 +182,8 @@ struct Pulled {
 }
 
 impl Pulled {
-    fn open(html: usize, depth: usize, at: usize) -> Self {
-        Pulled { html, depth, words: at..at }
+    fn open(line: usize, depth: usize, at: usize) -> Self {
+        Pulled { line, depth, words: at..at }
     }
 
     fn close(&mut self, at: usize) {
@@ -280,26 +293,26 @@ fn start(
     lifted: &mut Lifted,
     reading: &Reading<'_>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> (String, String) {
+) -> (Line, String) {
     let (name, argument) = directive.split_once(char::is_whitespace).unwrap_or((directive, ""));
     let argument = argument.trim();
-    match name {
+    let (begin, end) = match name {
         "quote" if argument.is_empty() => (
             // Whether its words stand in the text is seen when all of it has been read.
-            PULL_QUOTE_SKIPPED.to_owned(),
+            PULL_QUOTE_SKIPPED,
             "</blockquote></figure>".to_owned(),
         ),
         "quote" => (
-            "<figure class=\"quote\"><blockquote>".to_owned(),
+            "<figure class=\"quote\"><blockquote>",
             format!(
                 "</blockquote><figcaption><bdi>{}</bdi></figcaption></figure>",
                 escape(argument)
             ),
         ),
-        "steps" => ("<div class=\"steps\">".to_owned(), "</div>".to_owned()),
+        "steps" => ("<div class=\"steps\">", "</div>".to_owned()),
         "service" => {
             lifted.filled.push(Block { service: argument.to_owned(), span });
-            (Slot::Block(lifted.filled.len() as u32 - 1).mark(), String::new())
+            return (Line::Slot(Slot::Block(lifted.filled.len() as u32 - 1)), String::new());
         }
         unknown => {
             let names = NAMES.iter().map(|(name, _)| *name);
@@ -315,7 +328,8 @@ fn start(
                 .at(span)
                 .hint(hint.unwrap_or_else(|| format!("the blocks are {known}"))),
             );
-            ("<div>".to_owned(), "</div>".to_owned())
+            ("<div>", "</div>".to_owned())
         }
-    }
+    };
+    (Line::Html(begin.to_owned()), end)
 }

@@ -5,12 +5,21 @@ use std::sync::LazyLock;
 
 use ammonia::Builder;
 
+use super::marked;
+use super::slots::Holed;
+
 static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(cleaner);
 
 /// Takes out what could run code or load from elsewhere. The whole text is cleaned at once: an
 /// element may begin in one piece of raw HTML and end in another.
-pub(super) fn sanitise(html: &str) -> String {
-    CLEANER.clean(html).to_string()
+pub(super) fn sanitise(holed: &Holed) -> Holed {
+    let (marked, key) = marked::mark(holed);
+    let mut cleaner = cleaner();
+    let seen = key.clone();
+    cleaner.attribute_filter(move |element, attribute, value| {
+        Some(seen.seen_in_attribute(element, attribute, value))
+    });
+    marked::unmark(&cleaner.clean(&marked).to_string(), &key, &holed.slots)
 }
 
 /// What our own writer makes, and what an author may reasonably add.

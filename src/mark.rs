@@ -9,6 +9,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::ops::Range;
 
 /// A place that is filled when the page around it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,8 +24,11 @@ pub enum Mark {
     Value(u32),
 }
 
+/// What the mark of the root is in a text, for who reads HTML in which it stands.
+pub const ROOT: &str = "\u{fdd0}";
+
 /// The code points that a mark begins with.
-const ROOT: char = '\u{fdd0}';
+const TO_ROOT: char = '\u{fdd0}';
 const LINK: char = '\u{fdd1}';
 const ADDRESS: char = '\u{fdd2}';
 const VALUE: char = '\u{fdd3}';
@@ -35,7 +39,7 @@ impl Mark {
     /// What stands for it in a text.
     fn push_to(self, text: &mut String) {
         match self {
-            Mark::Root => text.push(ROOT),
+            Mark::Root => text.push(TO_ROOT),
             Mark::Link => text.push(LINK),
             Mark::Address => text.push(ADDRESS),
             Mark::Value(place) => {
@@ -70,8 +74,8 @@ impl Marked {
     }
 
     /// Adds a text that has passed the gate already.
-    pub fn push_clean(&mut self, text: &Clean) {
-        self.0.push_str(text);
+    pub fn push_clean(&mut self, text: CleanPart<'_>) {
+        self.0.push_str(text.0);
     }
 
     /// Adds a mark.
@@ -79,9 +83,14 @@ impl Marked {
         mark.push_to(&mut self.0);
     }
 
-    /// Adds a text with marks.
-    pub fn push_marked(&mut self, text: &str) {
-        self.0.push_str(text);
+    /// Adds a part of a text with marks.
+    pub fn push_marked(&mut self, part: &str) {
+        self.0.push_str(part);
+    }
+
+    /// The text as it is, to be read and cut into parts.
+    pub fn into_string(self) -> String {
+        self.0
     }
 
     /// Puts a text with marks before this one.
@@ -123,7 +132,16 @@ impl Clean {
     pub fn of(text: String) -> Self {
         Clean(owned(text).into_boxed_str())
     }
+
+    /// What stands between two offsets.
+    pub fn part(&self, range: Range<usize>) -> CleanPart<'_> {
+        CleanPart(&self.0[range])
+    }
 }
+
+/// A part of a text that has passed the gate.
+#[derive(Debug, Clone, Copy)]
+pub struct CleanPart<'t>(&'t str);
 
 impl std::ops::Deref for Clean {
     type Target = str;
@@ -170,21 +188,14 @@ impl Cut {
 
 /// Writes a text to the end of `out`, with `root` in the place of each mark of the root.
 pub fn fill_root(marked: &[u8], root: &str, out: &mut Vec<u8>) {
-    let mut mark = [0; 3];
-    let mark = ROOT.encode_utf8(&mut mark).as_bytes();
     out.reserve(marked.len() + marked.len() / 8);
     let mut written = 0;
-    for at in memchr::memmem::find_iter(marked, mark) {
+    for at in memchr::memmem::find_iter(marked, ROOT) {
         out.extend_from_slice(&marked[written..at]);
         out.extend_from_slice(root.as_bytes());
-        written = at + mark.len();
+        written = at + ROOT.len();
     }
     out.extend_from_slice(&marked[written..]);
-}
-
-/// What follows the mark of the root, where a text begins with it.
-pub fn below_root(text: &str) -> Option<&str> {
-    text.strip_prefix(ROOT)
 }
 
 /// The marks in a text, each from where to where.
@@ -192,13 +203,13 @@ fn marks(text: &str) -> impl Iterator<Item = (usize, usize, Mark)> {
     found(text).filter_map(|(start, character)| {
         let end = start + character.len_utf8();
         let mark = match character {
-            ROOT => Mark::Root,
+            TO_ROOT => Mark::Root,
             LINK => Mark::Link,
             ADDRESS => Mark::Address,
             VALUE => {
                 let digit = |c: char| u32::from(c).checked_sub(ZERO).filter(|digit| *digit < 16);
                 let digits = || text[end..].chars().map_while(digit).take(8);
-                let length = digits().count() * ROOT.len_utf8();
+                let length = digits().count() * ROOT.len();
                 let place = digits().fold(0, |place, digit| place << 4 | digit);
                 return Some((start, end + length, Mark::Value(place)));
             }
@@ -218,9 +229,10 @@ pub fn is_foreign(character: char) -> bool {
 
 /// A text without the characters that may not stand in it.
 pub fn clean(text: &str) -> Cow<'_, str> {
-    match found(text).next() {
-        None => Cow::Borrowed(text),
-        Some(_) => Cow::Owned(text.replace(is_foreign, "")),
+    // Most texts are short, and told by their bytes alone.
+    match may_hold_one(text.as_bytes()) && found(text).next().is_some() {
+        false => Cow::Borrowed(text),
+        true => Cow::Owned(text.replace(is_foreign, "")),
     }
 }
 
@@ -242,6 +254,9 @@ pub fn found(text: &str) -> impl Iterator<Item = (usize, char)> {
     let suspicious = chunks.filter(|(_, chunk)| may_hold_one(chunk));
     suspicious.flat_map(move |(number, chunk)| {
         let suspected = (number * CHUNK..).zip(chunk).filter(|(_, byte)| begins_one(**byte));
+        // Chinese full stops begin with the same byte as the noncharacters, and are told by the next.
+        let suspected = suspected
+            .filter(|(at, byte)| **byte != 0xef || matches!(bytes.get(at + 1), Some(0xb7 | 0xbf)));
         suspected.filter_map(move |(at, _)| {
             text[at..].chars().next().filter(|found| is_foreign(*found)).map(|found| (at, found))
         })

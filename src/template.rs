@@ -1,12 +1,14 @@
 //! Templates and the values they see.
 //!
 //! The only file that knows the template engine, Tera 2. It knows no page: `view` says what a
-//! template sees, `theme` where templates come from.
+//! template sees, `theme` where templates come from. Every text that a template sees passes the gate of
+//! [`mark`] here, but for HTML, which is made of texts that have.
 
 use std::fmt;
 use std::sync::LazyLock;
 
 use crate::diagnostic::Span;
+use crate::mark::{self, Mark, Marked};
 
 /// A value in a template.
 #[derive(Clone)]
@@ -18,9 +20,20 @@ impl Value {
         Value(tera::Value::none())
     }
 
-    /// HTML that is printed as it is.
+    /// HTML that is printed as it is: what templates have made, or what was made for this as a [`Marked`]
+    /// text, or a part of these.
     pub fn html(html: &str) -> Self {
         Value(tera::Value::safe_string(html))
+    }
+
+    /// What is filled when the page is known.
+    pub fn mark(mark: Mark) -> Self {
+        Value::marked(&mark.into())
+    }
+
+    /// A text in which something is filled when the page is known.
+    pub fn marked(text: &Marked) -> Self {
+        Value((&**text).into())
     }
 
     /// A list.
@@ -54,13 +67,13 @@ impl fmt::Debug for Value {
 
 impl From<&str> for Value {
     fn from(text: &str) -> Self {
-        Value(text.into())
+        Value(mark::clean(text).as_ref().into())
     }
 }
 
 impl From<String> for Value {
     fn from(text: String) -> Self {
-        Value(text.into())
+        Value(mark::owned(text).into())
     }
 }
 
@@ -118,7 +131,7 @@ impl Map {
 
     /// Adds an entry with the author's own key.
     pub fn set_owned(&mut self, key: String, value: impl Into<Value>) {
-        self.0.insert(key.into(), value.into().0);
+        self.0.insert(mark::owned(key).into(), value.into().0);
     }
 }
 
@@ -270,7 +283,7 @@ impl Templates {
                 }
             }
             match key {
-                Some(key) => Ok(translate(&key, &others)),
+                Some(key) => Ok(mark::owned(translate(&key, &others))),
                 None => Err(tera::Error::message("`tr` needs the `key` of a string")),
             }
         });

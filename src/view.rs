@@ -45,6 +45,7 @@ use crate::address::{Addresses, SEARCH};
 use crate::config::Lang;
 use crate::date::Date;
 use crate::kinds::{Facts, Kind, Status};
+use crate::mark::{Mark, Marked};
 use crate::path::OutputPath;
 use crate::path::SubjectId;
 use crate::pictures::Pictures;
@@ -362,7 +363,7 @@ impl View {
         templates.set_global("assets", self.assets_value());
         templates.set_global("icons", self.icons_value());
         templates.set_global("overviews", self.overviews_value(lang));
-        templates.set_global("root", root::ROOT);
+        templates.set_global("root", Value::mark(Mark::Root));
         templates.set_global("search", Value::none());
         templates.set_global("index", Value::none());
         templates.set_global("search_page", self.addresses.folder_link(lang, SEARCH));
@@ -481,7 +482,9 @@ impl View {
     ) -> Result<(), TemplateError> {
         let mut context = Context::new();
         let shown = self.site.document(self.site.shown(subject, lang));
-        context.set("target", format!("{}{}", root::ROOT, self.addresses.page(lang, subject)));
+        let mut target = Marked::from(Mark::Root);
+        target.push_str(&self.addresses.page(lang, subject));
+        context.set("target", Value::marked(&target));
         context.set("canonical", self.addresses.page_url(lang, subject));
         context.set("page", self.chrome("redirect", "", shown.title(), lang, "", &[]));
         self.write("redirect.html", lang, &context, &path.to_root(), out)

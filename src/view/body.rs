@@ -1,9 +1,12 @@
 //! The text of a page for one reader: the slots of its HTML filled.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use crate::config::Lang;
+use crate::html;
 use crate::kinds::Kind;
+use crate::mark::{Mark, Marked};
 use crate::markdown::{Body, Slot, escape};
 use crate::path;
 use crate::path::SubjectId;
@@ -12,7 +15,6 @@ use crate::template::{Context, Map, TemplateError, Value};
 
 use super::View;
 use super::picture::{InText, Standing, logo};
-use super::root::ROOT;
 use super::show::Show;
 
 /// Where a text is shown.
@@ -31,19 +33,19 @@ impl View {
         &self,
         document: DocumentId,
         place: &Place,
-    ) -> Result<String, TemplateError> {
+    ) -> Result<Marked, TemplateError> {
         let body = &self.site.document(document).body;
-        let mut html = String::with_capacity(body.html.len() + body.slots.len() * 24);
+        let mut html = Marked::with_capacity(body.html.len() + body.slots.len() * 24);
         let mut written = 0;
         for (at, slot) in &body.slots {
-            html.push_str(&body.html[written..*at as usize]);
+            html.push_clean(body.html.part(written..*at as usize));
             written = *at as usize;
             self.fill(*slot, document, place, &mut html)?;
         }
-        html.push_str(&body.html[written..]);
+        html.push_clean(body.html.part(written..body.html.len()));
         // What stands before the first heading has no slot of its own.
         if self.is_stale(document, 0) {
-            html.insert_str(0, &self.stale_notice(document, 0, place));
+            html.put_before(&self.stale_notice(document, 0, place));
         }
         let names = &self.site.source(self.site.text(document).subject).common.no_translate;
         Ok(if names.is_empty() { html } else { untranslated(&html, names) })
@@ -54,7 +56,7 @@ impl View {
         slot: Slot,
         document: DocumentId,
         place: &Place,
-        html: &mut String,
+        html: &mut Marked,
     ) -> Result<(), TemplateError> {
         let text = self.site.text(document);
         match slot {
@@ -68,7 +70,7 @@ impl View {
             Slot::HeadingId(index) => html.push_str(&escape(&text.heading_ids()[index as usize])),
             Slot::SectionNotice(section) => {
                 if self.is_stale(document, section) {
-                    html.push_str(&self.stale_notice(document, section, place));
+                    html.push_marked(&self.stale_notice(document, section, place));
                 }
             }
             Slot::Block(index) => {
@@ -91,7 +93,7 @@ impl View {
         index: u32,
         document: DocumentId,
         place: &Place,
-        html: &mut String,
+        html: &mut Marked,
     ) -> Result<(), TemplateError> {
         let body = &self.site.document(document).body;
         let picture = &body.pictures[index as usize];
@@ -112,24 +114,24 @@ impl View {
         self.picture_in_text(&picture, place.lang, html)
     }
 
-    fn address(&self, target: &Target, written: &str, place: &Place, html: &mut String) {
+    fn address(&self, target: &Target, written: &str, place: &Place, html: &mut Marked) {
         match target {
             Target::Page(subject, fragment) => {
-                html.push_str(ROOT);
+                html.push_mark(Mark::Root);
                 html.push_str(&self.addresses.page(place.lang, *subject));
                 if let Some(fragment) = fragment {
                     let _ = write!(html, "#{}", escape(fragment));
                 }
             }
             Target::Folder(folder) => {
-                html.push_str(ROOT);
+                html.push_mark(Mark::Root);
                 html.push_str(&self.addresses.folder_link(place.lang, folder));
             }
             Target::Heading(id) => {
                 let _ = write!(html, "#{}", escape(id));
             }
             Target::Asset(asset) => {
-                html.push_str(ROOT);
+                html.push_mark(Mark::Root);
                 html.push_str(&path::url_encode(asset));
             }
             Target::External(address) => html.push_str(&escape(address)),
@@ -144,9 +146,9 @@ impl View {
 
     /// Says in the reader's language that a section has changed, with a link to the same section of
     /// the text that it was translated from.
-    fn stale_notice(&self, document: DocumentId, section: u32, place: &Place) -> String {
+    fn stale_notice(&self, document: DocumentId, section: u32, place: &Place) -> Marked {
         let text = self.site.text(document);
-        let Some(translation) = &text.translation else { return String::new() };
+        let Some(translation) = &text.translation else { return Marked::default() };
         let of = self.site.document(translation.of).source.lang;
         let fragment = match section {
             0 => String::new(),
@@ -159,15 +161,18 @@ impl View {
             &[("language".to_owned(), crate::template::Argument::Text(name))],
         );
         let locale = self.site.locale(place.lang);
-        format!(
-            "<p class=\"notice\" role=\"note\" lang=\"{}\" dir=\"{}\">{} <a href=\"{}{}{fragment}\">{}</a></p>\n",
+        let mut notice = Marked::default();
+        let _ = write!(
+            notice,
+            "<p class=\"notice\" role=\"note\" lang=\"{}\" dir=\"{}\">{} <a href=\"",
             locale.tag,
             locale.direction.as_str(),
             escape(&strings.get("stale_section_notice")),
-            ROOT,
-            self.addresses.page(of, text.subject),
-            escape(&link),
-        )
+        );
+        notice.push_mark(Mark::Root);
+        let page = self.addresses.page(of, text.subject);
+        let _ = writeln!(notice, "{page}{fragment}\">{}</a></p>", escape(&link));
+        notice
     }
 
     fn block(
@@ -175,7 +180,7 @@ impl View {
         body: &Body,
         index: usize,
         place: &Place,
-        html: &mut String,
+        html: &mut Marked,
     ) -> Result<(), TemplateError> {
         let id = body.blocks[index].service.trim_matches('/');
         let in_folder = self.site.find(&format!("{}/{id}", Kind::Service.folder()));
@@ -185,7 +190,7 @@ impl View {
         context.set("page", self.frame(place.subject, place.lang));
         context.set("service", self.summary(service, place.lang));
         context.set("facts", self.facts(service, place.lang));
-        html.push_str(&self.fragment("blocks/service.html", place.lang, &context)?);
+        html.push_marked(&self.fragment("blocks/service.html", place.lang, &context)?);
         Ok(())
     }
 
@@ -208,35 +213,33 @@ impl View {
     }
 }
 
-/// Marks names that stay as they are, in text and not inside tags, so that browsers' translators
+/// Says of names that they stay as they are, in text and not inside tags, so that browsers' translators
 /// leave them alone.
-fn untranslated(html: &str, names: &[String]) -> String {
-    let mut out = String::with_capacity(html.len() + 64);
-    let mut rest = html;
-    while !rest.is_empty() {
-        let (text, tag) = match rest.find('<') {
-            Some(at) => rest.split_at(at),
-            None => (rest, ""),
-        };
-        push_marked(text, names, &mut out);
-        let end = tag.find('>').map_or(tag.len(), |at| at + 1);
-        out.push_str(&tag[..end]);
-        rest = &tag[end..];
+fn untranslated(html: &str, names: &[String]) -> Marked {
+    let mut out = Marked::with_capacity(html.len() + 64);
+    let names: Vec<_> =
+        names.iter().filter(|name| !name.is_empty()).map(|name| escape(name)).collect();
+    let mut written = 0;
+    for tag in html::tags(html) {
+        push_untranslated(&html[written..tag.range.start], &names, &mut out);
+        written = tag.range.end;
+        out.push_marked(&html[tag.range]);
     }
+    push_untranslated(&html[written..], &names, &mut out);
     out
 }
 
-fn push_marked(text: &str, names: &[String], out: &mut String) {
+fn push_untranslated(text: &str, names: &[Cow<'_, str>], out: &mut Marked) {
     let mut rest = text;
     loop {
         let first = names
             .iter()
-            .filter(|name| !name.is_empty())
-            .filter_map(|name| rest.find(escape(name).as_ref()).map(|at| (at, escape(name))))
+            .filter_map(|name| rest.find(name.as_ref()).map(|at| (at, name)))
             .min_by_key(|(at, name)| (*at, std::cmp::Reverse(name.len())));
         let Some((at, name)) = first else { break };
-        let _ = write!(out, "{}<span translate=\"no\">{name}</span>", &rest[..at]);
+        out.push_marked(&rest[..at]);
+        let _ = write!(out, "<span translate=\"no\">{name}</span>");
         rest = &rest[at + name.len()..];
     }
-    out.push_str(rest);
+    out.push_marked(rest);
 }

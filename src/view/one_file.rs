@@ -96,7 +96,7 @@ impl View {
             context.set("page", page);
             // A pictogram says nothing that the word beside it does not, and weighs as much as two lines.
             context.set("icons", Map::new());
-            let html = self.fragment("one_file/part.html", lang, &context)?;
+            let html = self.fragment("one_file/part.html", lang, &context)?.into_string();
             Ok(Part { subject: *subject, html })
         };
         pages.iter().map(part).collect()

@@ -370,7 +370,7 @@ impl Config {
 pub fn load(world: &dyn World) -> Result<(Config, Vec<Diagnostic>), Vec<Diagnostic>> {
     let path = SourcePath::new(FILE);
     let mut diagnostics = Vec::new();
-    let node = match read(world, &path) {
+    let node = match read(world, &path, &mut diagnostics) {
         Ok(node) => node,
         Err(diagnostic) => return Err(vec![*diagnostic]),
     };
@@ -389,14 +389,19 @@ pub fn fields() -> &'static [FieldShape] {
     Written::FIELDS
 }
 
-fn read(world: &dyn World, path: &SourcePath) -> Result<Node, Box<Diagnostic>> {
+fn read(
+    world: &dyn World,
+    path: &SourcePath,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Node, Box<Diagnostic>> {
     let bytes = match world.read(path) {
         Ok(bytes) => bytes,
         // A folder with content alone is a site as well: everything has a default.
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Vec::new(),
         Err(error) => return Err(Box::new(text::unreadable(path, &error))),
     };
-    yaml::parse(text::of(path, &bytes)?.trim_start_matches('\u{feff}'), path, 1)
+    let text = text::publishable(path, text::of(path, &bytes)?, diagnostics);
+    yaml::parse(text.trim_start_matches('\u{feff}'), path, 1, diagnostics)
 }
 
 fn meant(written: Written, path: &SourcePath, diagnostics: &mut Vec<Diagnostic>) -> Config {

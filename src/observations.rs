@@ -54,7 +54,10 @@ fn rows(
         return Vec::new();
     };
     match text::of(&path, &bytes) {
-        Ok(text) => parse(&path, text, diagnostics),
+        Ok(text) => {
+            let text = text::publishable(&path, text, diagnostics);
+            parse(&path, &text, diagnostics)
+        }
         Err(diagnostic) => {
             diagnostics.push(*diagnostic);
             Vec::new()

@@ -13,6 +13,7 @@ use crate::language::Direction;
 use crate::markdown::{self, Grammars, Reading};
 use crate::record::{Reader, Record};
 use crate::sources::{Role, Source};
+use crate::text;
 use crate::yaml::{self, Key, Node, Value};
 
 /// How files are to be read.
@@ -32,7 +33,8 @@ pub fn parse(
     grammars: &Grammars,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Document {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text = text::publishable(&source.path, text, diagnostics);
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let parts = parts(text);
     let (front, rest) = match &parts {
         Some(parts) => (parts.front, parts),
@@ -141,7 +143,7 @@ fn missing_front_matter(source: &Source, text: &str) -> Diagnostic {
 fn front_matter(source: &Source, text: &str, diagnostics: &mut Vec<Diagnostic>) -> (Common, Facts) {
     let mut common = Common::default();
     let mut facts = Facts::empty(source.kind);
-    let node = match yaml::parse(text, &source.path, 2) {
+    let node = match yaml::parse(text, &source.path, 2, diagnostics) {
         Ok(node) => node,
         Err(diagnostic) => {
             diagnostics.push(*diagnostic);

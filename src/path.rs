@@ -11,6 +11,8 @@ use std::sync::Arc;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use unicode_normalization::UnicodeNormalization;
 
+use crate::mark;
+
 macro_rules! path_type {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -169,11 +171,14 @@ pub fn url_encode(path: &str) -> Cow<'_, str> {
     utf8_percent_encode(path, IN_PATH).into()
 }
 
-/// A path as an author wrote it in a link, decoded; as written where it is not valid UTF-8.
+/// A path as an author wrote it in a link, decoded; as written where it is not valid UTF-8, or where what it
+/// spells out is no text.
 pub fn url_decode(path: &str) -> String {
-    percent_encoding::percent_decode_str(path)
-        .decode_utf8()
-        .map_or_else(|_| path.to_owned(), |decoded| decoded.into_owned())
+    let decoded = percent_encoding::percent_decode_str(path).decode_utf8();
+    match decoded {
+        Ok(decoded) if mark::found(&decoded).next().is_none() => decoded.into_owned(),
+        _ => path.to_owned(),
+    }
 }
 
 /// A part of an address, or the id of a heading, made of words: small letters and digits of any

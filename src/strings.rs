@@ -10,6 +10,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use crate::diagnostic::Span;
+use crate::mark;
 use crate::template::Argument;
 
 /// One file of strings, parsed.
@@ -51,6 +52,22 @@ impl Catalogue {
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.keys.iter().map(String::as_str)
     }
+}
+
+/// The characters that no text may hold, spelled out by their numbers in the quotes of a file of strings
+/// (Fluent, "Special Characters").
+pub fn spelled_out(text: &str) -> impl Iterator<Item = (char, Span)> {
+    text.match_indices('\\').filter_map(|(at, _)| {
+        let rest = &text[at + 1..];
+        let length = match rest.chars().next()? {
+            'u' => 4,
+            'U' => 6,
+            _ => return None,
+        };
+        let code = u32::from_str_radix(rest.get(1..=length)?, 16).ok()?;
+        let character = char::from_u32(code).filter(|character| mark::is_foreign(*character))?;
+        Some((character, Span::of(text, at..at + 2 + length)))
+    })
 }
 
 fn key(entry: &fluent_syntax::ast::Entry<&str>) -> Option<String> {
@@ -98,7 +115,9 @@ impl Strings {
             arguments.iter().map(|(name, value)| (name.as_str(), fluent_value(value))).collect();
         // Errors are missing arguments, shown by Fluent as the name of the argument.
         let mut errors = Vec::new();
-        bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned()
+        let text = bundle.format_pattern(pattern, Some(&arguments), &mut errors);
+        // A string can spell out a character by its number.
+        mark::clean(&text).into_owned()
     }
 
     /// All strings without arguments, by key, for templates. `keys` are those that must be there.

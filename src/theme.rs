@@ -14,10 +14,11 @@ use xxhash_rust::xxh3::Xxh3;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Span, codes};
 use crate::fonts::Face;
+use crate::mark;
 use crate::path::SourcePath;
 use crate::record;
 use crate::record::{Any, Field, Placed, Reader};
-use crate::strings::{Catalogue, Strings};
+use crate::strings::{Catalogue, Strings, spelled_out};
 use crate::template::{TemplateError, Templates};
 use crate::text;
 use crate::world::World;
@@ -98,7 +99,8 @@ impl Theme {
 
     /// What is drawn in an SVG file of `static/`, to stand in a page.
     pub fn drawing(&self, name: &str) -> Option<String> {
-        let (_, drawing) = cut(std::str::from_utf8(self.files.get(name)?).ok()?)?;
+        let text = mark::clean(std::str::from_utf8(self.files.get(name)?).ok()?);
+        let (_, drawing) = cut(&text)?;
         Some(drawing.to_owned())
     }
 
@@ -192,6 +194,9 @@ fn made(
     let fonts = theme_file(&own, &mut said).map_or_else(Vec::new, |file| file.fonts);
     let fonts = fonts.iter().filter_map(|font| open_font(font, &own, &mut said)).collect();
     check_strings_files(&own, &mut said);
+    let texts = ["templates/", "i18n/", "icons/", "theme.yaml"];
+    let is_text = |file: &&File| texts.iter().any(|begin| file.name.starts_with(begin));
+    own.iter().filter(is_text).for_each(|file| file.say_removed(&mut said));
     let (strings, files): (Vec<File>, Vec<File>) =
         merged(&own).into_iter().partition(|file| file.tag().is_some());
     let (drawings, others): (Vec<&File>, Vec<&File>) =
@@ -256,8 +261,16 @@ impl File {
         self.name.strip_prefix("i18n/")?.strip_suffix(".ftl")
     }
 
-    fn text(&self) -> Option<&str> {
-        text::of(&self.path, &self.bytes).ok()
+    /// Its text as it can be published.
+    fn text(&self) -> Option<Cow<'_, str>> {
+        text::of(&self.path, &self.bytes).ok().map(mark::clean)
+    }
+
+    /// Says what was taken out of its text.
+    fn say_removed(&self, diagnostics: &mut Vec<Diagnostic>) {
+        if let Ok(text) = text::of(&self.path, &self.bytes) {
+            text::publishable(&self.path, text, diagnostics);
+        }
     }
 }
 
@@ -291,7 +304,7 @@ fn own_files(world: &dyn World, folder: &str, diagnostics: &mut Vec<Diagnostic>)
 /// What the site's own theme says of itself.
 fn theme_file(own: &[File], diagnostics: &mut Vec<Diagnostic>) -> Option<ThemeFile> {
     let file = own.iter().find(|file| file.name == "theme.yaml")?;
-    let node = match yaml::parse(file.text()?, &file.path, 1) {
+    let node = match yaml::parse(&file.text()?, &file.path, 1, diagnostics) {
         Ok(node) => node,
         Err(diagnostic) => {
             diagnostics.push(*diagnostic);
@@ -401,7 +414,7 @@ fn templates(files: &[&File], diagnostics: &mut Vec<Diagnostic>) -> Option<Templ
     let mut is_whole = true;
     for file in files {
         match (named(file), file.text()) {
-            (Some(name), Some(text)) => sources.push((name, text.to_owned())),
+            (Some(name), Some(text)) => sources.push((name, text.into_owned())),
             (Some(_), None) => {
                 diagnostics.extend(text::of(&file.path, &file.bytes).err().map(|said| *said));
                 is_whole = false;
@@ -419,7 +432,7 @@ fn templates(files: &[&File], diagnostics: &mut Vec<Diagnostic>) -> Option<Templ
     for error in errors {
         let file = files.iter().find(|file| named(file) == error.template);
         let path = file.map_or_else(|| SourcePath::new(THEMES), |file| file.path.clone());
-        let named = || place_of_name(file?.text()?, error.about.as_deref()?);
+        let named = || place_of_name(&file?.text()?, error.about.as_deref()?);
         diagnostics.push(
             Diagnostic::new(&codes::TEMPLATE_ERROR, &path, plain(&error.message))
                 .maybe_at(error.span.or_else(named)),
@@ -440,10 +453,13 @@ impl Catalogues {
         let parsed: Vec<_> = files
             .par_iter()
             // What cannot be read has been complained about.
-            .filter_map(|file| Some((file, Catalogue::parse(file.tag()?, file.text()?))))
+            .filter_map(|file| Some((file, Catalogue::parse(file.tag()?, &file.text()?))))
             .collect();
         let (mut own, mut built_in, mut said) = (Vec::new(), Vec::new(), Vec::new());
         for (file, (catalogue, errors)) in parsed {
+            if let Some(text) = file.text().filter(|_| !file.built_in) {
+                said.extend(text::removed(&file.path, spelled_out(&text)));
+            }
             said.extend(errors.into_iter().map(|error| {
                 Diagnostic::new(&codes::STRING_SYNTAX, &file.path, error.message).at(error.span)
             }));
@@ -458,12 +474,12 @@ impl Catalogues {
 impl Theme {
     fn take(&mut self, file: File) {
         if let Some(name) = file.name.strip_prefix("templates/") {
-            self.keys.extend(file.text().into_iter().flat_map(keys_used));
+            self.keys.extend(file.text().into_iter().flat_map(|text| keys_used(&text)));
             self.paths.insert(name.to_owned(), file.path);
         } else if let Some(name) = file.name.strip_prefix("static/") {
             self.files.insert(name.to_owned(), file.bytes.into_owned());
         } else if let Some(name) = file.name.strip_prefix("icons/") {
-            let icon = file.text().and_then(icon);
+            let icon = file.text().and_then(|text| icon(&text));
             self.icons.extend(name.strip_suffix(".svg").map(str::to_owned).zip(icon));
         }
     }

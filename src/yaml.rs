@@ -7,7 +7,9 @@ use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_yaml::Spanned;
 
 use crate::diagnostic::{Diagnostic, Span, codes};
+use crate::mark;
 use crate::path::SourcePath;
+use crate::text;
 
 /// A value and its place.
 #[derive(Debug, Clone, PartialEq)]
@@ -79,6 +81,7 @@ pub fn scalar(text: &str) -> String {
             '"' | '\\' => quoted.extend(['\\', character]),
             '\n' => quoted.push_str("\\n"),
             '\t' => quoted.push_str("\\t"),
+            foreign if mark::is_foreign(foreign) => {}
             control if control.is_control() => {
                 quoted.push_str(&format!("\\u{:04x}", u32::from(control)));
             }
@@ -104,13 +107,23 @@ fn is_day(text: &str) -> bool {
 /// # Errors
 /// A diagnostic at the place where the text stops being YAML, or where it asks for more than a
 /// page's facts ever need (nesting, anchors).
-pub fn parse(text: &str, path: &SourcePath, first_line: u32) -> Result<Node, Box<Diagnostic>> {
+pub fn parse(
+    text: &str,
+    path: &SourcePath,
+    first_line: u32,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Node, Box<Diagnostic>> {
     let shift = first_line - 1;
     if text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#')) {
         return Ok(Node { value: Value::Map(Vec::new()), span: Span::at(first_line, 1) });
     }
     match serde_yaml::from_str_with_options::<Raw>(text, options()) {
-        Ok(raw) => Ok(raw.placed(text, shift)),
+        Ok(raw) => {
+            let mut foreign = Vec::new();
+            let node = raw.placed(text, shift, &mut foreign);
+            diagnostics.extend(text::removed(path, foreign));
+            Ok(node)
+        }
         Err(error) => Err(Box::new(syntax(&error, text, path, shift))),
     }
 }
@@ -202,7 +215,9 @@ enum RawValue {
 }
 
 impl Raw {
-    fn placed(self, text: &str, shift: u32) -> Node {
+    /// The value with its place. A text in quotes can spell out what no text may hold: that is taken out, and
+    /// noted.
+    fn placed(self, text: &str, shift: u32, foreign: &mut Vec<(char, Span)>) -> Node {
         let place = self.0.referenced;
         let defined = self.0.defined.span();
         let value = match self.0.value {
@@ -216,13 +231,16 @@ impl Raw {
                 let written = written.map_or(fallback, |written| written.trim().to_owned());
                 Value::Scalar { text: written, boolish }
             }
-            RawValue::List(items) => {
-                Value::List(items.into_iter().map(|item| item.placed(text, shift)).collect())
-            }
+            RawValue::List(items) => Value::List(
+                items.into_iter().map(|item| item.placed(text, shift, foreign)).collect(),
+            ),
             RawValue::Map(entries) => Value::Map(
                 entries
                     .into_iter()
-                    .map(|(key, raw)| (placed_key(key, shift), raw.placed(text, shift)))
+                    .map(|(key, raw)| {
+                        let key = placed_key(key, shift, foreign);
+                        (key, raw.placed(text, shift, foreign))
+                    })
                     .collect(),
             ),
         };
@@ -231,15 +249,28 @@ impl Raw {
             _ => 1,
         };
         let span = Span { line: place.line() as u32, column: place.column() as u32, length };
-        Node { value, span: span.shifted(shift) }
+        let span = span.shifted(shift);
+        let value = match value {
+            Value::Scalar { text, boolish } => {
+                Value::Scalar { text: cleaned(text, span, foreign), boolish }
+            }
+            other => other,
+        };
+        Node { value, span }
     }
 }
 
-fn placed_key(key: Spanned<String>, shift: u32) -> Key {
+fn cleaned(text: String, span: Span, foreign: &mut Vec<(char, Span)>) -> String {
+    foreign.extend(mark::found(&text).map(|(_, character)| (character, span)));
+    mark::owned(text)
+}
+
+fn placed_key(key: Spanned<String>, shift: u32, foreign: &mut Vec<(char, Span)>) -> Key {
     let place = key.referenced;
     let length = key.value.chars().count().max(1) as u32;
     let span = Span { line: place.line() as u32, column: place.column() as u32, length };
-    Key { span: span.shifted(shift), name: key.value }
+    let span = span.shifted(shift);
+    Key { name: cleaned(key.value, span, foreign), span }
 }
 
 fn slice(text: &str, offset: Option<u64>, length: Option<u64>) -> Option<&str> {

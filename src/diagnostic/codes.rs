@@ -76,6 +76,10 @@ codes! {
         "A `:::` block has a name that is not known.",
         "It would be shown as plain text with colons.",
         "Use one of the blocks in the authors' guide.";
+    CHARACTER_REMOVED = "character-removed", Warning,
+        "A text holds a character that cannot be published and was taken out: a control character, or one that Unicode keeps for the inside of programs.",
+        "Nobody sees it, and a feed that holds it cannot be read: XML does not allow it.",
+        "Delete it; the message names it and its place. It came with a copy from another program, or is written as a reference such as `&#xFFFE;`, or as `\\uFFFE` in quotes.";
     CITY_MISSING = "city-missing", Warning check,
         "A practice does not say in which city it was done.",
         "It is missing from the page of its city, and readers cannot tell whether it would work where they are.",
@@ -197,9 +201,9 @@ codes! {
         "Readers take it for a mistake, and what was to stand there is missing.",
         "Write what is missing, or set `status: draft` until you know it.";
     RAW_HTML_REMOVED = "raw-html-removed", Warning,
-        "Raw HTML in a page held something that is not allowed and was taken out; or a comment does not end.",
-        "Scripts, frames and event handlers in content are how pages are attacked. A comment hides everything up to its `-->`.",
-        "Remove it, or end the comment; or set `markdown: { raw_html: allow }` if every author is trusted.";
+        "Raw HTML in a page held something that is not allowed and was taken out; or a tag or a comment does not end.",
+        "Scripts, frames and event handlers in content are how pages are attacked. A comment hides everything up to its `-->`, and a tag up to the next `>`.",
+        "Remove it, or end the tag or comment; or set `markdown: { raw_html: allow }` if every author is trusted.";
     READABILITY = "readability", Warning check,
         "A text is hard to read.",
         "Many readers have just begun to learn the language, and read on a phone, under stress.",

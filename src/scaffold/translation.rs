@@ -152,7 +152,7 @@ impl Original<'_> {
         let _ = write!(out, "\n# {title}\ntitle: {}\n", yaml::scalar(&title));
         let front = parse::parts(self.text).map_or("", |parts| parts.front);
         let Ok(Node { value: Value::Map(entries), .. }) =
-            yaml::parse(front, &self.document.source.path, 2)
+            yaml::parse(front, &self.document.source.path, 2, &mut Vec::new())
         else {
             return;
         };

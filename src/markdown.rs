@@ -1,8 +1,8 @@
 //! Markdown to HTML, with holes where only the finished site knows what belongs there.
 //!
-//! With `prose` the only file that knows the Markdown library. A body is rendered once, when its file is parsed:
-//! what depends on the reader or on other pages (where a link leads, the id of a heading, a card of a
-//! service, words of the interface) is left as a [`Slot`]. Pure: one text in, one [`Body`] out.
+//! With `prose` and `raw_pieces` the only file that knows the Markdown library. A body is rendered once, when
+//! its file is parsed: what depends on the reader or on other pages (where a link leads, the id of a heading, a
+//! card of a service, words of the interface) is left as a [`Slot`]. Pure: one text in, one [`Body`] out.
 
 mod blocks;
 mod highlight;
@@ -11,6 +11,7 @@ mod lines;
 mod marked;
 mod prose;
 mod raw_html;
+mod raw_pieces;
 mod sections;
 mod slots;
 
@@ -31,6 +32,7 @@ use crate::diagnostic::{Diagnostic, Span, codes};
 use crate::language::Direction;
 use crate::mark::{self, Clean};
 use crate::path::SourcePath;
+use crate::text;
 
 pub use blocks::{Block, NAMES as BLOCKS};
 use lines::LineCounter;
@@ -122,7 +124,9 @@ pub fn render(
     let mut writer = Writer::new(&text, &blocks, reading, grammars, diagnostics);
     let mut holed = writer.rendered(parsed(&text), text.len() * 3 / 2);
     writer.footnotes_into(&mut holed);
-    let Writer { headings, links, pictures, codes, has_raw_html, section_starts, .. } = writer;
+    let Writer { headings, links, pictures, codes, has_raw_html, foreign, section_starts, .. } =
+        writer;
+    diagnostics.extend(text::removed(reading.path, foreign));
     if has_raw_html && reading.raw_html == RawHtml::Sanitise {
         holed = raw_html::sanitise(&holed);
     }
@@ -178,6 +182,10 @@ struct Writer<'t, 'r> {
     codes: Vec<Arc<str>>,
     section_starts: Vec<usize>,
     has_raw_html: bool,
+    /// Whether a reference can name a character by its number.
+    has_references: bool,
+    /// The characters that no text may hold, named by references.
+    foreign: Vec<(char, Span)>,
     footnotes: Footnotes<'t>,
 }
 
@@ -234,6 +242,8 @@ impl<'t, 'r> Writer<'t, 'r> {
             codes: Vec::new(),
             section_starts: Vec::new(),
             has_raw_html: false,
+            has_references: contains(text, b"&#"),
+            foreign: Vec::new(),
             footnotes: Footnotes::default(),
         }
     }
@@ -288,6 +298,9 @@ impl<'t, 'r> Writer<'t, 'r> {
         {
             push_words(&event, &mut heading.text);
         }
+        if self.has_references {
+            self.note_foreign(&event, &range);
+        }
         match event {
             Event::Text(text) => Some(match isolate::runs(&text, self.reading.direction) {
                 Some(html) => Event::InlineHtml(html.into()),
@@ -335,14 +348,31 @@ impl<'t, 'r> Writer<'t, 'r> {
             }
             Event::Start(Tag::HtmlBlock) => {
                 let inner = collect(rest, |end| matches!(end, TagEnd::HtmlBlock));
-                self.html_block(inner)
+                self.html_block(inner);
+                None
             }
             Event::InlineHtml(raw) if raw_html::is_comment(&raw) => None,
-            Event::Html(raw) | Event::InlineHtml(raw) => {
-                let due = self.raw(raw, range);
-                self.pieces([due])
+            Event::Html(_) | Event::InlineHtml(_) => {
+                self.raw(vec![(event, range)]);
+                None
             }
             other => Some(other),
+        }
+    }
+
+    /// Notes what references name that no text may hold. It is taken out of all that is rendered.
+    fn note_foreign(&mut self, event: &Event<'t>, range: &Range<usize>) {
+        let texts = match event {
+            Event::Text(text) => [Some(text), None],
+            Event::Start(
+                Tag::Link { dest_url, title, .. } | Tag::Image { dest_url, title, .. },
+            ) => [Some(dest_url), Some(title)],
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => [Some(info), None],
+            _ => return,
+        };
+        for (_, character) in texts.into_iter().flatten().flat_map(|text| mark::found(text)) {
+            let span = self.span(range.clone());
+            self.foreign.push((character, span));
         }
     }
 
@@ -350,71 +380,6 @@ impl<'t, 'r> Writer<'t, 'r> {
     fn pieces<const N: usize>(&mut self, pieces: [Due<'t>; N]) -> Option<Event<'t>> {
         self.due.extend(pieces);
         None
-    }
-
-    /// A comment is between those who write the page, and no part of it.
-    fn html_block(&mut self, pieces: Vec<Placed<'t>>) -> Option<Event<'t>> {
-        let range = pieces.first().map(|(_, range)| range.clone())?;
-        let end = pieces.last().map_or(range.end, |(_, range)| range.end);
-        let block = &self.text[range.start..end];
-        if !raw_html::is_comment(block) || self.blocks.line_at(range.start).is_some() {
-            for (piece, range) in pieces {
-                let due = match piece {
-                    Event::Html(raw) => self.raw(raw, range),
-                    other => Due::Event(other),
-                };
-                self.due.push_back(due);
-            }
-            return None;
-        }
-        match raw_html::after_comment(block) {
-            Some("") => None,
-            Some(rest) => {
-                let due = self.raw(rest.into(), range);
-                self.pieces([due])
-            }
-            None => {
-                let span = self.span(range);
-                self.diagnostics.push(
-                    Diagnostic::new(
-                        &codes::RAW_HTML_REMOVED,
-                        self.reading.path,
-                        "the comment does not end and hides the rest of the text",
-                    )
-                    .at(span)
-                    .hint("end it with `-->`"),
-                );
-                None
-            }
-        }
-    }
-
-    fn raw(&mut self, raw: CowStr<'t>, range: Range<usize>) -> Due<'t> {
-        match self.blocks.line_at(range.start) {
-            Some(blocks::Line::Html(html)) => return Due::Html(html.as_str().into()),
-            Some(blocks::Line::Slot(slot)) => return Due::Slot(*slot),
-            None => {}
-        }
-        match self.reading.raw_html {
-            RawHtml::Escape => return Due::Event(Event::Text(raw)),
-            RawHtml::Sanitise => {
-                self.has_raw_html = true;
-                if let Some(found) = raw_html::forbidden(&raw) {
-                    let span = self.span(range);
-                    self.diagnostics.push(
-                        Diagnostic::new(
-                            &codes::RAW_HTML_REMOVED,
-                            self.reading.path,
-                            format!("{found} is not allowed in a page and was taken out"),
-                        )
-                        .at(span)
-                        .hint("write it in Markdown, or set `markdown: { raw_html: allow }` in `welcomat.yaml`"),
-                    );
-                }
-            }
-            RawHtml::Allow => {}
-        }
-        Due::Html(raw)
     }
 
     fn heading(

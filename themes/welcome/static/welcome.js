@@ -46,7 +46,7 @@ function steps() {
 
 /** The device's own way to send a page. */
 function share() {
-  const title = document.querySelector('.share h2');
+  const title = document.querySelector('main > article > .share > h2');
   if (!title || !navigator.share) return;
   const button = Object.assign(document.createElement('button'), { textContent: title.textContent });
   button.addEventListener('click', () => navigator.share({ url: location.href }).catch(() => {}));

@@ -8,6 +8,7 @@ use serde_yaml::Spanned;
 
 use crate::diagnostic::{Diagnostic, Span, codes};
 use crate::path::SourcePath;
+use crate::text;
 
 /// A value and its place.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,21 +67,27 @@ impl Node {
 }
 
 /// A text as a value of one line: in quotes unless it is plain to every reader of YAML.
-pub fn scalar(text: &str) -> String {
-    let is_plain = text.starts_with(char::is_alphabetic) || is_day(text);
+pub fn scalar(written: &str) -> String {
+    let is_plain = written.starts_with(char::is_alphabetic) || is_day(written);
     let is_word = |c: char| c.is_alphanumeric() || " -_./…".contains(c);
-    if is_plain && text.chars().all(is_word) && !text.ends_with(' ') && !means_something(text) {
-        return text.to_owned();
+    let is_bare = written.chars().all(is_word) && !written.ends_with(' ');
+    if is_plain && is_bare && !means_something(written) {
+        return written.to_owned();
     }
-    let mut quoted = String::with_capacity(text.len() + 2);
+    let mut quoted = String::with_capacity(written.len() + 2);
     quoted.push('"');
-    for character in text.chars() {
+    for character in written.chars() {
         match character {
             '"' | '\\' => quoted.extend(['\\', character]),
             '\n' => quoted.push_str("\\n"),
             '\t' => quoted.push_str("\\t"),
-            control if control.is_control() => {
-                quoted.push_str(&format!("\\u{:04x}", u32::from(control)));
+            hidden if !text::is_printed(hidden) => {
+                let code = u32::from(hidden);
+                let escaped = match code {
+                    0..=0xffff => format!("\\u{code:04x}"),
+                    _ => format!("\\U{code:08x}"),
+                };
+                quoted.push_str(&escaped);
             }
             other => quoted.push(other),
         }

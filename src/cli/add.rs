@@ -179,8 +179,7 @@ fn try_run(arguments: &Arguments) -> Result<u8, Refusal> {
         say(&faults, &overlay);
         return Err(Refusal::new(format!("`{}` was not written", file.path)));
     }
-    scaffold::write_new(world.root(), std::slice::from_ref(&file))
-        .map_err(|failure| failed(&failure))?;
+    scaffold::write_new(world.root(), &file).map_err(|failure| failed(&failure))?;
     say(&faults, &overlay);
     added(arguments, &file);
     Ok(DONE)

@@ -35,7 +35,7 @@ fn try_run(arguments: &Arguments) -> Result<(), Refusal> {
     }
     let site = NewSite::new(&name_of(folder), &arguments.languages, today(None)?)?;
     let files = scaffold::site(&site);
-    scaffold::write_new(folder, &files).map_err(|failure| failed(&failure))?;
+    scaffold::begin(folder, &files).map_err(|failure| failed(&failure))?;
     made(folder, &site, files.len());
     Ok(())
 }

@@ -15,7 +15,7 @@ mod progress;
 mod schema;
 mod serve;
 
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
@@ -134,7 +134,11 @@ fn in_site(root: &Path, path: &str) -> PathBuf {
 
 /// The site's folder: one without content is most likely the wrong one.
 fn site_folder(root: &Path) -> Result<PathBuf, String> {
-    let has = |name: &str| root.join(name).exists();
+    // What cannot be looked at is there: why not, is said where it is read.
+    let has = |name: &str| match root.join(name).symlink_metadata() {
+        Ok(_) => true,
+        Err(error) => error.kind() != ErrorKind::NotFound,
+    };
     if has(crate::config::FILE) || has(crate::sources::CONTENT) {
         return Ok(root.to_owned());
     }

@@ -4,6 +4,7 @@
 //! reads one file through the world and knows no page.
 
 mod checks;
+mod limits;
 
 use std::collections::BTreeMap;
 
@@ -16,12 +17,13 @@ use crate::record::{
 };
 use crate::template::Value as Shown;
 use crate::text;
-use crate::world::World;
+use crate::world::{Bounds, World};
 use crate::yaml::{self, Node, Value};
 use crate::{choice, record};
 
 pub use checks::Checks;
 use checks::WrittenChecks;
+use limits::Limits;
 
 /// The name of the configuration file.
 pub const FILE: &str = "welcomat.yaml";
@@ -67,6 +69,10 @@ record! {
         levels: Option<Levels>,
         /// The checks of `welcomat check`: a map from their code to a level, or to a level and limits.
         checks: Option<WrittenChecks>,
+        /// Whether links of the file system may lead out of the site's folder: whoever can add a link then publishes any file of this machine. Default: `false`.
+        follow_links: Option<bool>,
+        /// How much is read at most.
+        limits: Option<Limits>,
         /// Anything for a theme of one's own.
         extra: Option<Any>,
     }
@@ -230,8 +236,11 @@ impl Field for Levels {
         let mut levels = Vec::new();
         for (key, node) in entries {
             let Some(level) = Level::read(node, reader) else { continue };
-            match known().find(|id| *id == key.name) {
-                Some(id) => levels.push((id, level)),
+            match codes::ALL.iter().find(|code| code.id == key.name) {
+                Some(code) if code.is_fixed && level.0 != Some(Severity::Error) => {
+                    reader.diagnostics.push(always(code, key));
+                }
+                Some(code) => levels.push((code.id, level)),
                 None => reader.unknown_key(key, "`levels`", known()),
             }
         }
@@ -243,12 +252,20 @@ impl Field for Levels {
     }
 }
 
+/// What is said of a level for what is always an error.
+fn always(code: &Code, key: &yaml::Key) -> Diagnostic {
+    let message = format!("`{}` is always an error", code.id);
+    let hint = format!("remove the line; `welcomat check --explain {}` says why", code.id);
+    Diagnostic::new(&codes::CONFIG_INVALID, &SourcePath::new(FILE), message).at(key.span).hint(hint)
+}
+
 impl Levels {
     /// Gives diagnostics the severity that the site wants, and drops those it does not want.
     pub fn apply(&self, diagnostics: &mut Vec<Diagnostic>) {
         let level =
             |code: &Code| self.0.iter().find(|(id, _)| *id == code.id).map(|(_, level)| *level);
         diagnostics.retain_mut(|diagnostic| match level(diagnostic.code) {
+            _ if diagnostic.code.is_fixed => true,
             None => true,
             Some(Level(None)) => false,
             Some(Level(Some(severity))) => {
@@ -312,6 +329,8 @@ pub struct Config {
     pub levels: Levels,
     /// The limits of the checks.
     pub checks: Checks,
+    /// How far reading goes.
+    pub bounds: Bounds,
     /// The author's own.
     pub extra: Option<Any>,
 }
@@ -368,9 +387,34 @@ impl Config {
 /// # Errors
 /// Everything that keeps it from being used. Warnings come with the configuration.
 pub fn load(world: &dyn World) -> Result<(Config, Vec<Diagnostic>), Vec<Diagnostic>> {
+    of(&read(world).map_err(|diagnostic| vec![*diagnostic])?)
+}
+
+/// The bytes of the configuration; none where a site has no such file. A folder with content alone is
+/// a site as well: everything has a default.
+///
+/// # Errors
+/// When the file is there and cannot be read: it says something, and nobody knows what.
+pub fn read(world: &dyn World) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let path = SourcePath::new(FILE);
+    match world.read(&path) {
+        Ok(bytes) => Ok(bytes),
+        // Two looks must agree before a site is built as if nothing was said of it.
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound && !world.has_file(&path) => {
+            Ok(Vec::new())
+        }
+        Err(error) => Err(Box::new(text::unreadable(&path, &error))),
+    }
+}
+
+/// The configuration that these bytes say.
+///
+/// # Errors
+/// Everything that keeps it from being used. Warnings come with the configuration.
+pub fn of(bytes: &[u8]) -> Result<(Config, Vec<Diagnostic>), Vec<Diagnostic>> {
     let path = SourcePath::new(FILE);
     let mut diagnostics = Vec::new();
-    let node = match read(world, &path) {
+    let node = match parsed(bytes, &path) {
         Ok(node) => node,
         Err(diagnostic) => return Err(vec![*diagnostic]),
     };
@@ -389,14 +433,8 @@ pub fn fields() -> &'static [FieldShape] {
     Written::FIELDS
 }
 
-fn read(world: &dyn World, path: &SourcePath) -> Result<Node, Box<Diagnostic>> {
-    let bytes = match world.read(path) {
-        Ok(bytes) => bytes,
-        // A folder with content alone is a site as well: everything has a default.
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Vec::new(),
-        Err(error) => return Err(Box::new(text::unreadable(path, &error))),
-    };
-    yaml::parse(text::of(path, &bytes)?.trim_start_matches('\u{feff}'), path, 1)
+fn parsed(bytes: &[u8], path: &SourcePath) -> Result<Node, Box<Diagnostic>> {
+    yaml::parse(text::of(path, bytes)?.trim_start_matches('\u{feff}'), path, 1)
 }
 
 fn meant(written: Written, path: &SourcePath, diagnostics: &mut Vec<Diagnostic>) -> Config {
@@ -433,6 +471,13 @@ fn meant(written: Written, path: &SourcePath, diagnostics: &mut Vec<Diagnostic>)
                 .maybe_at(written.paginate.map(|count| count.span)),
         );
     }
+    let bounds = written.limits.unwrap_or_default().meant(
+        written.follow_links.unwrap_or(false),
+        path,
+        diagnostics,
+    );
+    let theme_span = written.theme.as_ref().map(|theme| theme.span);
+    let theme = theme(written.theme, path, diagnostics);
     let checks = written.checks.unwrap_or_default();
     let mut levels = written.levels.unwrap_or_default();
     levels.0.extend(checks.levels());
@@ -443,8 +488,8 @@ fn meant(written: Written, path: &SourcePath, diagnostics: &mut Vec<Diagnostic>)
         source,
         official,
         languages: linked(languages, diagnostics),
-        theme_span: written.theme.as_ref().map(|theme| theme.span),
-        theme: written.theme.map_or_else(|| "welcome".to_owned(), |theme| theme.value),
+        theme_span,
+        theme,
         home: written.home.map(|home| (home.0.written.trim_matches('/').to_owned(), home.0.span)),
         publisher: written.publisher,
         raw_html: written
@@ -454,8 +499,26 @@ fn meant(written: Written, path: &SourcePath, diagnostics: &mut Vec<Diagnostic>)
         paginate: usize::try_from(paginate).unwrap_or(1).max(1),
         levels,
         checks: checks.meant(),
+        bounds,
         extra: written.extra,
     }
+}
+
+/// The name of the theme: that of one folder, for what lies elsewhere is not the site's.
+fn theme(
+    written: Option<Placed<String>>,
+    path: &SourcePath,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> String {
+    let Some(Placed { value: name, span }) = written else { return "welcome".to_owned() };
+    let is_odd = |c: char| c.is_control() || "/\\:*?\"<>|".contains(c);
+    if name.is_empty() || name.starts_with('.') || name.contains(is_odd) {
+        let message = format!("the name of a theme is that of a folder in `themes/`, not `{name}`");
+        let diagnostic = Diagnostic::new(&codes::CONFIG_INVALID, path, message).at(span);
+        let hint = "put the theme into `themes/` and write the name of its folder alone";
+        diagnostics.push(diagnostic.hint(hint));
+    }
+    name
 }
 
 fn base_url(

@@ -27,6 +27,7 @@ pub mod path;
 pub mod date;
 pub mod repeat;
 pub mod ical;
+pub mod leavings;
 pub mod world;
 pub mod diagnostic;
 pub mod text;

@@ -4,6 +4,7 @@
 //! input gives the same product with a memory and without. It knows nothing of how changes are
 //! noticed, and keeps no output.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
@@ -105,7 +106,7 @@ pub struct Memory {
 
 /// A configuration and what it was read from.
 struct Configuration {
-    text: Option<Vec<u8>>,
+    text: Vec<u8>,
     base_url: Option<String>,
     config: Arc<Config>,
     said: Vec<Diagnostic>,
@@ -136,20 +137,26 @@ impl Memory {
         base_url: Option<&str>,
         said: &mut Vec<Diagnostic>,
     ) -> Option<Arc<Config>> {
-        let text = world.read(&SourcePath::new(config::FILE)).ok();
-        let is_same = |known: &&Configuration| {
-            known.text == text && known.base_url.as_deref() == base_url && text.is_some()
+        let text = match config::read(world) {
+            Ok(text) => text,
+            Err(diagnostic) => {
+                said.push(*diagnostic);
+                return None;
+            }
         };
+        let is_same =
+            |known: &&Configuration| known.text == text && known.base_url.as_deref() == base_url;
         if let Some(known) = self.config.as_ref().filter(is_same) {
             said.extend(known.said.iter().cloned());
             return Some(Arc::clone(&known.config));
         }
-        match config::load(world) {
+        match config::of(&text) {
             Ok((mut config, warnings)) => {
                 if let Some(base_url) = base_url {
                     config.base_url = format!("{}/", base_url.trim_end_matches('/'));
                 }
                 said.extend(warnings.iter().cloned());
+                world.bound(config.bounds);
                 let config = Arc::new(config);
                 let base_url = base_url.map(str::to_owned);
                 let made = Arc::clone(&config);
@@ -172,7 +179,9 @@ impl Memory {
         said: &mut Vec<Diagnostic>,
     ) -> Arc<Sources> {
         let is_same = |known: &&Listing| {
-            Arc::ptr_eq(&known.config, config) && !changes.concern_listing(&known.sources, world)
+            Arc::ptr_eq(&known.config, config)
+                && !changes.concern_listing(&known.sources, world)
+                && !known.said.iter().any(is_unread)
         };
         if let Some(known) = self.sources.as_ref().filter(is_same) {
             said.extend(known.said.iter().cloned());
@@ -198,7 +207,7 @@ impl Memory {
         let known = sources.assets.iter().map(|path| (path, before.remove(path)));
         let found = known.collect::<Vec<_>>().into_par_iter().map(|(path, known)| {
             let found = match known {
-                Some(known) if !changes.concern(path) => known,
+                Some(known) if !changes.concern(path) && !known.said.iter().any(is_unread) => known,
                 known => pictures::look(world, path, known),
             };
             (path.clone(), found)
@@ -213,6 +222,17 @@ impl Memory {
             self.pictures = Arc::new(pictures);
         }
         Arc::clone(&self.pictures)
+    }
+
+    /// The files that are published as they are: all that are no pages, without those that begin as
+    /// what is not to be published.
+    pub fn assets<'s>(&self, sources: &'s Sources) -> Cow<'s, [SourcePath]> {
+        let is_left_out =
+            |path: &SourcePath| self.found.get(path).is_some_and(|found| found.is_left_out);
+        match sources.assets.iter().any(is_left_out) {
+            false => Cow::Borrowed(&sources.assets),
+            true => sources.assets.iter().filter(|path| !is_left_out(path)).cloned().collect(),
+        }
     }
 
     /// Reads and parses all files, each on its own.
@@ -249,14 +269,21 @@ impl Memory {
                     let known =
                         known.filter(|known| known.source == *source && known.reading == options);
                     match known {
-                        Some(known) if !changes.concern_document(source) => known,
+                        Some(known)
+                            if !changes.concern_document(source)
+                                && !known.said.iter().any(is_unread) =>
+                        {
+                            known
+                        }
                         known => read(world, source, options, grammars, known.as_ref()),
                     }
                 })
                 .collect();
             self.parsed_of = Some(Arc::clone(sources));
         } else {
-            let concerned = |parsed: &&mut Parsed| changes.concern_document(&parsed.source);
+            let concerned = |parsed: &&mut Parsed| {
+                changes.concern_document(&parsed.source) || parsed.said.iter().any(is_unread)
+            };
             if changes.concern_content() {
                 self.parsed.par_iter_mut().filter(concerned).for_each(|parsed| {
                     let options = reading(&parsed.source);
@@ -273,6 +300,11 @@ impl Memory {
     pub fn end_reading(&mut self) {
         self.grammars = Grammars::default();
     }
+}
+
+/// Whether something could not be read: it may be readable now, with nothing changed that is watched.
+fn is_unread(said: &Diagnostic) -> bool {
+    text::IS_UNREAD.contains(&said.code)
 }
 
 /// Reads a file and parses it, unless it is still the same.

@@ -10,8 +10,11 @@ use std::io;
 use xxhash_rust::xxh3::{xxh3_64_with_seed, xxh3_128_with_seed};
 
 use crate::diagnostic::{Diagnostic, codes};
+use crate::leavings;
 use crate::path::SourcePath;
 use crate::picture::{self, Kind, Nature};
+use crate::sources;
+use crate::text;
 use crate::world::World;
 
 /// A picture among the files of a site.
@@ -71,21 +74,33 @@ pub struct Found {
     pub picture: Option<Picture>,
     /// What is wrong with it.
     pub said: Option<Diagnostic>,
+    /// Whether it is not to be published, by how it begins.
+    pub is_left_out: bool,
     /// Of all its bytes; none of what does not begin as a picture, which is not read to its end.
     hash: Option<u128>,
 }
 
 /// Looks whether a file is a picture. What was found before is still true of the same bytes.
 pub fn look(world: &dyn World, path: &SourcePath, known: Option<Found>) -> Found {
-    let nothing = Found { picture: None, said: None, hash: None };
-    // A file that cannot be read is missed by whoever publishes it.
-    let Ok(head) = world.head(path, picture::HEAD) else { return nothing };
+    let nothing = Found { picture: None, said: None, is_left_out: false, hash: None };
+    let unread = |error| Found { said: Some(gone(path, &error)), ..nothing.clone() };
+    let head = match world.head(path, picture::HEAD.max(leavings::HEAD)) {
+        Ok(head) => head,
+        Err(error) => return unread(error),
+    };
+    if let Some(leaving) = leavings::of_content(&head) {
+        let said = Some(sources::left_out(path, leaving, "by how it begins"));
+        return Found { said, is_left_out: true, ..nothing };
+    }
     let Some(kind) = Kind::of(&head) else {
         let said = Kind::is_promised_by(path.file_name())
             .then(|| unreadable(path, "the file is called a picture and is none"));
         return Found { said, ..nothing };
     };
-    let Ok(bytes) = world.read(path) else { return nothing };
+    let bytes = match world.read(path) {
+        Ok(bytes) => bytes,
+        Err(error) => return unread(error),
+    };
     let hash = hash(&bytes);
     if let Some(known) = known.filter(|known| known.hash == Some(hash)) {
         return known;
@@ -94,7 +109,7 @@ pub fn look(world: &dyn World, path: &SourcePath, known: Option<Found>) -> Found
         Ok(nature) => (Some(Picture { nature, hash }), None),
         Err(wrong) => (None, Some(unreadable(path, &format!("the picture {wrong}")))),
     };
-    Found { picture, said, hash: Some(hash) }
+    Found { picture, said, is_left_out: false, hash: Some(hash) }
 }
 
 fn hash(bytes: &[u8]) -> u128 {
@@ -108,8 +123,7 @@ fn unreadable(path: &SourcePath, message: &str) -> Diagnostic {
 
 /// What to say of a file that was there when the site was listed.
 pub fn gone(path: &SourcePath, error: &io::Error) -> Diagnostic {
-    let message = format!("the file cannot be read: {error}");
-    Diagnostic::new(&codes::FILE_UNREADABLE, path, message)
+    text::unreadable(path, error)
 }
 
 /// What to say of a picture that began well.

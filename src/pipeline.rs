@@ -15,6 +15,7 @@ use crate::plan::plan;
 use crate::render::{self, Progress};
 use crate::site::{self, Site};
 use crate::snapshot::Snapshot;
+use crate::text;
 use crate::theme;
 use crate::view::{Extras, Inputs, View};
 use crate::world::World;
@@ -81,6 +82,7 @@ pub fn take(
     let Some(config) = memory.config(world, options.base_url.as_deref(), &mut said) else {
         return Err((Stop::Configuration, finished(said, &Levels::default(), options)));
     };
+    said.extend(world.unused_memory().map(|unused| text::unused(&unused)));
     let theme = theme::load(world, &config, memory.theme.as_ref(), &mut said);
     clock.lap("theme");
     let sources = memory.sources(world, &config, changes, &mut said);
@@ -95,8 +97,8 @@ pub fn take(
     let previous = memory.snapshot.take();
     let drafts = site::Options { drafts: options.drafts };
     let before = previous.as_ref().map(|previous| &previous.view.site);
-    let assets = &sources.assets;
-    let site = site::assemble(&config, documents, assets, drafts, before, &mut said);
+    let assets = memory.assets(&sources);
+    let site = site::assemble(&config, documents, &assets, drafts, before, &mut said);
     clock.lap("site");
     let Some(theme) = theme else {
         memory.snapshot = previous;

@@ -7,8 +7,10 @@ use crate::config::{Config, Lang};
 use crate::diagnostic::{self, Diagnostic, codes};
 use crate::kinds::Kind;
 use crate::language;
+use crate::leavings::{self, Leaving};
 use crate::path::{PageId, SourcePath};
-use crate::world::World;
+use crate::text;
+use crate::world::{Unread, World};
 
 /// The folder that everything published lies in.
 pub const CONTENT: &str = "content";
@@ -68,19 +70,14 @@ pub fn scan(world: &dyn World, config: &Config, diagnostics: &mut Vec<Diagnostic
         let path = match listed {
             Ok(path) => path,
             Err(unlisted) => {
-                let diagnostic =
-                    Diagnostic::new(&codes::FILE_UNREADABLE, &unlisted.path, unlisted.reason);
-                diagnostics.push(diagnostic);
+                diagnostics.push(text::unlisted(&unlisted));
                 continue;
             }
         };
-        if path.as_str().ends_with(".md") {
-            match source(&path, config) {
-                Ok(source) => sources.pages.push(source),
-                Err(diagnostic) => diagnostics.push(*diagnostic),
-            }
-        } else {
-            sources.assets.push(path);
+        match sorted(path, config) {
+            Ok(Sorted::Page(source)) => sources.pages.push(*source),
+            Ok(Sorted::Asset(path)) => sources.assets.push(path),
+            Err(diagnostic) => diagnostics.push(*diagnostic),
         }
     }
     if sources.pages.is_empty() && diagnostics.len() == before {
@@ -90,6 +87,44 @@ pub fn scan(world: &dyn World, config: &Config, diagnostics: &mut Vec<Diagnostic
     sources.pages.sort_by(|a, b| a.path.cmp(&b.path));
     sources.assets.sort();
     sources
+}
+
+/// What a listed file is.
+enum Sorted {
+    Page(Box<Source>),
+    Asset(SourcePath),
+}
+
+fn sorted(path: SourcePath, config: &Config) -> Result<Sorted, Box<Diagnostic>> {
+    if let Some((at, leaving)) = leavings::of_path(path.as_str()) {
+        return Err(Box::new(left_out(&SourcePath::new(at), leaving, "by its name")));
+    }
+    if let Some((end, _)) = path.as_str().match_indices(".md/").next() {
+        let folder = SourcePath::new(&path.as_str()[..end + ".md".len()]);
+        return Err(Box::new(text::unreadable(&folder, &Unread::Irregular("a folder").into())));
+    }
+    match path.as_str().ends_with(".md") {
+        true => source(&path, config).map(Box::new).map(Sorted::Page),
+        false => Ok(Sorted::Asset(path)),
+    }
+}
+
+/// What is said of a file that is not published, and by what it was known.
+pub fn left_out(path: &SourcePath, leaving: Leaving, known: &str) -> Diagnostic {
+    let (what, hint) = match leaving {
+        Leaving::Secret(what) => (
+            what,
+            "move it out of the site; if it was ever published or shared, replace the key or the password",
+        ),
+        Leaving::Double(what) => (what, "move it out of the site, or delete it"),
+        Leaving::Page => (
+            "a page, but does not end with `.md`",
+            "rename it; many systems hide the last part of a name, such as `.txt`",
+        ),
+        Leaving::OfAProgram => ("the file of a program", "delete it"),
+    };
+    let message = format!("the file is not published: {known} it is {what}");
+    Diagnostic::new(&codes::NOT_PUBLISHED, path, message).hint(hint)
 }
 
 /// What is said of a site without a page: its folder was moved or is not mounted, or it is quite new.

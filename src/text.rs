@@ -1,8 +1,8 @@
 //! Files as text: reading them, and saying what keeps them from being read.
 
-use crate::diagnostic::{Diagnostic, Span, codes};
+use crate::diagnostic::{Code, Diagnostic, Span, codes};
 use crate::path::SourcePath;
-use crate::world::World;
+use crate::world::{Astray, Unlisted, Unread, Unused, World};
 
 /// Reads a file.
 ///
@@ -12,10 +12,79 @@ pub fn read(world: &dyn World, path: &SourcePath) -> Result<Vec<u8>, Box<Diagnos
     world.read(path).map_err(|error| Box::new(unreadable(path, &error)))
 }
 
-/// What is said of a file that cannot be read.
+/// What is said of a file that cannot be read, or is not to be.
 pub fn unreadable(path: &SourcePath, error: &std::io::Error) -> Diagnostic {
-    let message = format!("the file cannot be read: {error}");
-    Diagnostic::new(&codes::FILE_UNREADABLE, path, message)
+    let Some(unread) = Unread::of(error) else {
+        let message = format!("the file cannot be read: {error}");
+        return Diagnostic::new(&codes::FILE_UNREADABLE, path, message);
+    };
+    let (code, hint) = match unread {
+        Unread::Irregular(_) => {
+            (&codes::FILE_REFUSED, "only files are read; rename it, or move it out of the site")
+        }
+        Unread::Link { why, .. } => match why {
+            Astray::Outside => (
+                &codes::LINK_REFUSED,
+                "put the file itself there; or set `follow_links: true` in `welcomat.yaml`, if everybody who can add a link may publish any file of this machine",
+            ),
+            Astray::Nowhere => {
+                (&codes::LINK_REFUSED, "remove the link, or put back what it led to")
+            }
+            Astray::Round => (&codes::LINK_REFUSED, "remove the link"),
+            Astray::Hidden => (
+                &codes::LINK_REFUSED,
+                "remove the link; what should be published needs another name",
+            ),
+        },
+        Unread::TooManyLinks(_) | Unread::TooManyWays(_) => {
+            (&codes::LINK_REFUSED, "put the files themselves there, or link to them from one place")
+        }
+        Unread::TooLarge(_) => (
+            &codes::FILE_TOO_LARGE,
+            "make it smaller or divide it; if it is meant to be so large, raise the limit under `limits:` in `welcomat.yaml`",
+        ),
+        Unread::TooMany(_) => (
+            &codes::FILES_TOO_MANY,
+            "look whether a folder of another program lies there; if there are meant to be so many, raise `files` under `limits:` in `welcomat.yaml`",
+        ),
+        Unread::TooDeep(_) => {
+            (&codes::FILES_TOO_MANY, "move the folder up: no address needs to be so long")
+        }
+        Unread::Changed => {
+            (&codes::FILE_CHANGED, "wait until nothing writes to it any more, and build again")
+        }
+        Unread::Unnamed => (
+            &codes::FILE_UNREADABLE,
+            "rename the file; letters, digits, `-` and `_` are always safe",
+        ),
+        Unread::Contradicted => {
+            (&codes::FILE_UNREADABLE, "build again; if that does not help, look at the disk")
+        }
+    };
+    Diagnostic::new(code, path, unread.to_string()).hint(hint)
+}
+
+/// What is said of a folder in which nothing is remembered.
+pub fn unused(unused: &Unused) -> Diagnostic {
+    let message =
+        format!("the folder in which builds remember things is not used: {}", unused.reason);
+    Diagnostic::new(&codes::CACHE_REFUSED, &unused.folder, message)
+        .hint("remove it, or give it another name; the next build makes it anew")
+}
+
+/// What is said where something was not read.
+pub static IS_UNREAD: [&Code; 6] = [
+    &codes::FILE_CHANGED,
+    &codes::FILE_REFUSED,
+    &codes::FILE_TOO_LARGE,
+    &codes::FILE_UNREADABLE,
+    &codes::FILES_TOO_MANY,
+    &codes::LINK_REFUSED,
+];
+
+/// What is said of a place that could not be listed.
+pub fn unlisted(unlisted: &Unlisted) -> Diagnostic {
+    unreadable(&unlisted.path, &unlisted.error)
 }
 
 /// The text of a file.

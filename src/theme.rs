@@ -14,9 +14,11 @@ use xxhash_rust::xxh3::Xxh3;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Span, codes};
 use crate::fonts::Face;
+use crate::leavings;
 use crate::path::SourcePath;
 use crate::record;
 use crate::record::{Any, Field, Placed, Reader};
+use crate::sources;
 use crate::strings::{Catalogue, Strings};
 use crate::template::{TemplateError, Templates};
 use crate::text;
@@ -267,16 +269,21 @@ fn own_files(world: &dyn World, folder: &str, diagnostics: &mut Vec<Diagnostic>)
         let path = match listed {
             Ok(path) => path,
             Err(unlisted) => {
-                diagnostics.push(Diagnostic::new(
-                    &codes::FILE_UNREADABLE,
-                    &unlisted.path,
-                    unlisted.reason,
-                ));
+                diagnostics.push(text::unlisted(&unlisted));
                 continue;
             }
         };
+        if let Some((at, leaving)) = leavings::of_path(path.as_str()) {
+            diagnostics.push(sources::left_out(&SourcePath::new(at), leaving, "by its name"));
+            continue;
+        }
         match world.read(&path) {
             Ok(bytes) => {
+                let head = &bytes[..bytes.len().min(leavings::HEAD)];
+                if let Some(leaving) = leavings::of_content(head) {
+                    diagnostics.push(sources::left_out(&path, leaving, "by how it begins"));
+                    continue;
+                }
                 let name = path.as_str()[folder.len()..].trim_start_matches('/').to_owned();
                 files.push(File { name, path, bytes: bytes.into(), built_in: false });
             }

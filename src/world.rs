@@ -3,32 +3,49 @@
 //!
 //! The only reading of disk and clock besides the commands. Tests use [`Memory`]; every other
 //! stage sees no difference. It knows nothing of what is in the files.
+//!
+//! What is read for a site lies in its folder, is a regular file, and is bounded in size, number and
+//! depth ([`Bounds`]); whatever is not read has a reason ([`Unread`]), and is never left out in silence.
 
 mod disk;
 mod memory;
 mod remembered;
+mod unread;
+mod walk;
 
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::date::Date;
+use crate::leavings;
 use crate::path::SourcePath;
 
 pub use disk::Disk;
 pub use memory::{Memory, Overlay};
+pub use unread::{Astray, Bounds, Unread};
 
 /// Where a site is read from.
 pub trait World: Sync {
-    /// Every file below `folder` (relative to the site's folder), sorted by path. What cannot be
-    /// listed is an error of its own and does not hide the rest. A folder that is not there is
-    /// empty.
+    /// Every file below `folder` (relative to the site's folder), sorted by path, without what
+    /// programs keep there for themselves ([`leavings`]). What cannot be listed is an error of its own
+    /// and does not hide the rest. A folder that is not there is empty.
     fn list(&self, folder: &str) -> Vec<Result<SourcePath, Unlisted>>;
 
-    /// The bytes of a file.
+    /// Says how far reading may go. Until then it goes as far as [`Bounds::default`] lets it. The
+    /// file that says so, and whatever else lies in the site's own folder, is never read through a
+    /// link that leads out of it.
+    fn bound(&self, _: Bounds) {}
+
+    /// How far reading goes.
+    fn bounds(&self) -> Bounds {
+        Bounds::default()
+    }
+
+    /// The bytes of a file, all of them and as they were at one moment.
     ///
     /// # Errors
-    /// When the file is not there or cannot be read.
+    /// When the file is not there or cannot be read; an [`Unread`] where it is not to be read.
     fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>>;
 
     /// The first bytes of a file, no more than `most`.
@@ -41,7 +58,8 @@ pub trait World: Sync {
         Ok(bytes)
     }
 
-    /// Whether there is a file at this path, and not a folder.
+    /// Whether there is a file at this path, and not a folder or a link. A file that is not there may
+    /// still be one that cannot be looked at: only [`World::read`] tells.
     fn has_file(&self, path: &SourcePath) -> bool;
 
     /// How many bytes a file has.
@@ -78,6 +96,20 @@ pub trait World: Sync {
     /// Remembers what took long to make. It may be forgotten at any time: nothing depends on it but
     /// how long the next build takes.
     fn remember(&self, _name: &str, _bytes: &[u8]) {}
+
+    /// The folder in which nothing is remembered although it was meant to be, and why not.
+    fn unused_memory(&self) -> Option<Unused> {
+        None
+    }
+}
+
+/// A folder that is left alone, for it is not one in which this program remembers things.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unused {
+    /// The last part of its path.
+    pub folder: SourcePath,
+    /// What it is instead: "it is a link".
+    pub reason: &'static str,
 }
 
 /// A place below a listed folder that could not be looked at.
@@ -85,8 +117,8 @@ pub trait World: Sync {
 pub struct Unlisted {
     /// The place.
     pub path: SourcePath,
-    /// Why, as the system says it.
-    pub reason: String,
+    /// Why.
+    pub error: io::Error,
 }
 
 /// The day that the clock says it is, in UTC.
@@ -106,14 +138,5 @@ fn listed_path(listed: &Result<SourcePath, Unlisted>) -> &SourcePath {
 
 /// Whether a file at this path below a listed folder would be listed.
 pub fn is_published_path(path: &str) -> bool {
-    path.split('/').all(|part| is_published(Some(part)))
-}
-
-/// Hidden files and what editors leave behind are no content; `.well-known` (RFC 8615) is.
-fn is_published(name: Option<&str>) -> bool {
-    let Some(name) = name else { return true };
-    let hidden = name.starts_with('.') && name != ".well-known" && name != ".htaccess";
-    let leftover = name.ends_with('~') || name.starts_with('#') || name.ends_with(".swp");
-    let system = matches!(name, "Thumbs.db" | "desktop.ini");
-    !(hidden || leftover || system)
+    !leavings::is_of_a_program(path)
 }

@@ -18,6 +18,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("anstream", &["cli.rs", "cli/"]),
     ("anstyle", &["cli.rs", "cli/", "diagnostic/text.rs"]),
     ("axum", &["desk/http.rs", "desk/events.rs"]),
+    ("cap_std", &["world/"]),
     ("clap", &["cli.rs", "cli/"]),
     ("clap_complete", &["cli/completions.rs"]),
     ("clap_mangen", &["cli/man.rs"]),
@@ -79,6 +80,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
         ],
     ),
     ("resvg", &["drawing.rs"]),
+    ("rustix", &["world/disk.rs"]),
     ("serde", &["desk/", "diagnostic/json.rs", "diagnostic/sarif.rs", "search/", "yaml.rs"]),
     (
         "serde_json",
@@ -98,7 +100,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("simdutf8", &["text.rs"]),
     ("strsim", &["diagnostic.rs"]),
     ("syntect", &["markdown/highlight.rs"]),
-    ("tempfile", &["scaffold/write.rs", "world/remembered.rs"]),
+    ("tempfile", &["scaffold/write.rs"]),
     ("tera", &["template.rs"]),
     // The one runtime: what waits for changes and browsers; and what pagefind wants to run on.
     ("tokio", &["desk/", "cli/serve.rs", "search.rs"]),
@@ -123,18 +125,20 @@ const LIBRARIES: &[(&str, &[&str])] = &[
             "theme.rs",
             "view.rs",
             "view/preview.rs",
+            "world/remembered.rs",
         ],
     ),
 ];
 
 /// Libraries that are taken in ahead of the code that uses them, which is on its way.
-const ON_THEIR_WAY: &[&str] = &["cap_std", "rustix", "svg_hush", "url"];
+const ON_THEIR_WAY: &[&str] = &["svg_hush", "url"];
 
 /// What touches files, clock, environment and terminal, and who may.
 const WORLD: &[(&str, &[&str])] = &[
     ("std::fs", &["world.rs", "world/", "emit.rs", "scaffold/write.rs"]),
     ("std::env", &["cli.rs", "cli/"]),
-    ("std::process", &["cli.rs", "cli/", "main.rs"]),
+    // By its number two builds know their unfinished files in one cache apart.
+    ("std::process", &["cli.rs", "cli/", "main.rs", "world/remembered.rs"]),
     ("std::net", &["cli/serve.rs", "desk/http.rs"]),
     ("process::exit", &[]),
     ("stdout()", &["cli.rs", "cli/"]),

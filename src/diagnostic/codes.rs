@@ -12,6 +12,9 @@ pub struct Code {
     pub severity: Severity,
     /// Whether it is a rule of `welcomat check`: a build says nothing of it.
     pub is_check: bool,
+    /// Whether no configuration can make it less than an error: the site would lack what its author
+    /// believes to be there, or show what was not to be shown.
+    pub is_fixed: bool,
     /// What was found.
     pub what: &'static str,
     /// Why that matters.
@@ -27,11 +30,26 @@ macro_rules! is_check {
     (check) => {
         true
     };
+    (always) => {
+        false
+    };
+}
+
+macro_rules! is_fixed {
+    () => {
+        false
+    };
+    (check) => {
+        false
+    };
+    (always) => {
+        true
+    };
 }
 
 macro_rules! codes {
     ($(
-        $NAME:ident = $id:literal, $severity:ident $($check:ident)?,
+        $NAME:ident = $id:literal, $severity:ident $($mark:ident)?,
         $what:literal, $why:literal, $mend:literal;
     )*) => {
         $(
@@ -39,7 +57,8 @@ macro_rules! codes {
             pub static $NAME: Code = Code {
                 id: $id,
                 severity: Severity::$severity,
-                is_check: is_check!($($check)?),
+                is_check: is_check!($($mark)?),
+                is_fixed: is_fixed!($($mark)?),
                 what: $what,
                 why: $why,
                 mend: $mend,
@@ -76,6 +95,10 @@ codes! {
         "A `:::` block has a name that is not known.",
         "It would be shown as plain text with colons.",
         "Use one of the blocks in the authors' guide.";
+    CACHE_REFUSED = "cache-refused", Warning,
+        "The folder in which a build remembers what takes long to make is not one that this program made.",
+        "Files are removed from that folder when no build needs them any more. In a folder of somebody else, or behind a link, they would be somebody else's. Nothing in it was touched; the build took longer than it had to.",
+        "Remove `.welcomat-cache`, or give what lies there another name: the next build makes the folder.";
     CITY_MISSING = "city-missing", Warning check,
         "A practice does not say in which city it was done.",
         "It is missing from the page of its city, and readers cannot tell whether it would work where they are.",
@@ -84,7 +107,7 @@ codes! {
         "A value in `welcomat.yaml` cannot be used.",
         "Nothing can be built without it.",
         "See the message; the reference lists every key.";
-    CONTENT_EMPTY = "content-empty", Error,
+    CONTENT_EMPTY = "content-empty", Error always,
         "The site has no page.",
         "A folder was moved or is not mounted: an empty site would take the place of the one that is published.",
         "Put `content/index.md` beside `welcomat.yaml`, with only a title; or start with `welcomat new`.";
@@ -108,7 +131,11 @@ codes! {
         "A translation repeats a fact of its source file.",
         "Facts live once, so that a changed phone number is right in every language. What stands in the translation has no effect.",
         "Remove the line from the translation.";
-    FILE_ENCODING = "file-encoding", Error,
+    FILE_CHANGED = "file-changed", Error always,
+        "A file became longer or shorter, or was written to, while it was read.",
+        "The page would be half of the old text and half of the new one.",
+        "Wait until the program that writes the file has finished, and build again.";
+    FILE_ENCODING = "file-encoding", Error always,
         "A file is not valid UTF-8.",
         "Letters beyond English would come out broken.",
         "Save the file as UTF-8: every editor can.";
@@ -116,10 +143,22 @@ codes! {
         "A file below `content/` has a name that cannot become an address.",
         "An address must be the same on every server and disk.",
         "Rename the file; letters, digits, `-` and `_` are always safe.";
-    FILE_UNREADABLE = "file-unreadable", Error,
+    FILE_REFUSED = "file-refused", Error always,
+        "Something that is no file lies where files are read: a folder that is called like a page, a named pipe, a socket, a device.",
+        "A pipe can be waited for without end, and a device read without end.",
+        "Move it out of the folders of the site; rename a folder whose name ends with `.md`.";
+    FILE_TOO_LARGE = "file-too-large", Error always,
+        "A file is larger than the files of a site are.",
+        "One file must not take all the memory of the machine that builds the site; and no reader waits for a page of millions of letters.",
+        "Divide it, or make it smaller. `text_mb` and `file_mb` under `limits:` in `welcomat.yaml` set the limits.";
+    FILE_UNREADABLE = "file-unreadable", Error always,
         "A file or folder cannot be read.",
         "What is in it would be missing without a word.",
-        "Look at the permissions of the file, and at links that lead nowhere.";
+        "Look at the permissions of the file and of the folder it lies in, and at its name, which must be valid UTF-8; if nothing is wrong with either, build again.";
+    FILES_TOO_MANY = "files-too-many", Error always,
+        "There are more files below a folder, or deeper folders, than a site has.",
+        "Mostly it is the folder of another program, or one that holds itself.",
+        "Move it out of the folders of the site. `files` under `limits:` in `welcomat.yaml` sets the limit.";
     FONT_MISSING = "font-missing", Warning,
         "No font was found that has all letters of a script in which the site is written.",
         "The cards that show a page where its address is sent to somebody carry no text in that script. The pages themselves are whole: each reader has fonts.",
@@ -180,6 +219,10 @@ codes! {
         "An address that leads out of the site is not written as it should be.",
         "Readers come to nothing, to an unprotected page, or are followed on their way.",
         "The message says what is wrong with it.";
+    LINK_REFUSED = "link-refused", Error always,
+        "A link of the file system leads out of the site's folder, in a circle, nowhere, or to something that is never published.",
+        "Whoever can add a link could publish any file of the machine that builds the site.",
+        "Put the file itself there. Where links may lead elsewhere, because you trust everybody who can add one, set `follow_links: true` in `welcomat.yaml`.";
     LINK_SCHEME = "link-scheme", Error,
         "A link has a scheme that runs code or that readers cannot follow.",
         "`javascript:` and `data:` links are how pages are attacked.",
@@ -188,10 +231,18 @@ codes! {
         "The words of a link do not say where it leads.",
         "Screen readers read out the links of a page as a list: ten times \"here\" helps nobody.",
         "Make the link of the words that name its target: `the [opening hours](…)` instead of `opening hours [here](…)`.";
+    NOT_PUBLISHED = "not-published", Warning,
+        "Among the files of the site lies one that is not meant to be published: by its name or by how it begins it is a key, a list of passwords, a copy, a database, or a page under a wrong ending.",
+        "Everything else below `content/` is published, and what was once published is known for ever. This file is left out, whatever its level is.",
+        "Move it out of `content/`. If it was ever published or shared, the key or password must be changed. A page ends with `.md`.";
     PATH_COLLISION = "path-collision", Error,
         "Two things claim one path of the site, or paths that differ only in case or in the way an accent is stored.",
         "One would overwrite the other, on some disks and not on others.",
         "Rename one of them.";
+    PATH_OUTSIDE = "path-outside", Error always,
+        "A path in a page leads out of `content/`, or to a file that is never published.",
+        "Whoever writes a page could publish any file of the site's folder.",
+        "Put the file below `content/`, best beside the page, and write its path from there.";
     PLACEHOLDER = "placeholder", Warning check,
         "Text that was to be replaced is still there.",
         "Readers take it for a mistake, and what was to stand there is missing.",
@@ -268,7 +319,7 @@ codes! {
         "A value is not what its field takes.",
         "It cannot be shown, sorted or counted.",
         "See the message for what is expected.";
-    YAML_SYNTAX = "yaml-syntax", Error,
+    YAML_SYNTAX = "yaml-syntax", Error always,
         "Front matter or configuration is not valid YAML.",
         "Nothing after the mistake can be read.",
         "Values with a colon, a leading `@` or a leading quote need quotes; indent with spaces.";

@@ -5,8 +5,9 @@
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::{PoisonError, RwLock};
 
-use super::{Unlisted, World, is_published_path, sort};
+use super::{Bounds, Unlisted, Unread, Unused, World, is_published_path, sort};
 use crate::date::Date;
 use crate::path::SourcePath;
 
@@ -16,6 +17,27 @@ pub struct Memory {
     files: BTreeMap<SourcePath, Vec<u8>>,
     fonts: BTreeMap<PathBuf, Vec<u8>>,
     today: Date,
+    bounds: Held,
+}
+
+/// How far reading goes, as it was last said; a copy of a site begins with the same.
+#[derive(Debug, Default)]
+struct Held(RwLock<Bounds>);
+
+impl Held {
+    fn get(&self) -> Bounds {
+        *self.0.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn set(&self, bounds: Bounds) {
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = bounds;
+    }
+}
+
+impl Clone for Held {
+    fn clone(&self) -> Self {
+        Held(RwLock::new(self.get()))
+    }
 }
 
 impl Memory {
@@ -49,12 +71,30 @@ impl World for Memory {
             .filter(|path| path.as_str().strip_prefix(&prefix).is_some_and(is_published_path))
             .map(|path| Ok(path.clone()))
             .collect();
+        let most = self.bounds().files;
+        if found.len() > most {
+            let error = Unread::TooMany(most).into();
+            found = vec![Err(Unlisted { path: SourcePath::new(folder), error })];
+        }
         sort(&mut found);
         found
     }
 
+    fn bound(&self, bounds: Bounds) {
+        self.bounds.set(bounds);
+    }
+
+    fn bounds(&self) -> Bounds {
+        self.bounds.get()
+    }
+
     fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>> {
-        self.files.get(path).cloned().ok_or_else(|| io::ErrorKind::NotFound.into())
+        let bytes = self.files.get(path).ok_or(io::ErrorKind::NotFound)?;
+        let most = self.bounds().of(path.as_str());
+        match bytes.len() as u64 > most {
+            true => Err(Unread::TooLarge(most).into()),
+            false => Ok(bytes.clone()),
+        }
     }
 
     fn has_file(&self, path: &SourcePath) -> bool {
@@ -92,6 +132,12 @@ impl<'w> Overlay<'w> {
     }
 }
 
+impl Overlay<'_> {
+    fn holder_of(&self, path: &SourcePath) -> &dyn World {
+        if self.above.has_file(path) { &self.above } else { self.below }
+    }
+}
+
 impl World for Overlay<'_> {
     fn list(&self, folder: &str) -> Vec<Result<SourcePath, Unlisted>> {
         let mut found = self.above.list(folder);
@@ -103,12 +149,25 @@ impl World for Overlay<'_> {
         found
     }
 
+    fn bound(&self, bounds: Bounds) {
+        self.above.bound(bounds);
+        self.below.bound(bounds);
+    }
+
+    fn bounds(&self) -> Bounds {
+        self.below.bounds()
+    }
+
     fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>> {
-        self.above.read(path).or_else(|_| self.below.read(path))
+        self.holder_of(path).read(path)
     }
 
     fn head(&self, path: &SourcePath, most: usize) -> io::Result<Vec<u8>> {
-        self.above.head(path, most).or_else(|_| self.below.head(path, most))
+        self.holder_of(path).head(path, most)
+    }
+
+    fn size(&self, path: &SourcePath) -> io::Result<u64> {
+        self.holder_of(path).size(path)
     }
 
     fn has_file(&self, path: &SourcePath) -> bool {
@@ -133,5 +192,9 @@ impl World for Overlay<'_> {
 
     fn remember(&self, name: &str, bytes: &[u8]) {
         self.below.remember(name, bytes);
+    }
+
+    fn unused_memory(&self) -> Option<Unused> {
+        self.below.unused_memory()
     }
 }

@@ -12,6 +12,7 @@ mod prose;
 mod raw_html;
 mod sections;
 mod slots;
+mod tables;
 
 use std::borrow::Cow;
 use std::collections::{HashMap, VecDeque};
@@ -117,7 +118,7 @@ pub fn render(
     let (text, blocks) = blocks::lift(&clean, reading, diagnostics);
     let mut writer = Writer::new(&text, &blocks, reading, grammars, diagnostics);
     let mut marked = String::with_capacity(text.len() * 3 / 2);
-    html::push_html(&mut marked, writer.written(parsed(&text)));
+    html::push_html(&mut marked, tables::aligned(writer.written(parsed(&text))));
     writer.footnotes_into(&mut marked);
     let Writer { headings, links, pictures, codes, has_raw_html, section_starts, .. } = writer;
     if has_raw_html && reading.raw_html == RawHtml::Sanitise {

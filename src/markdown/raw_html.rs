@@ -1,6 +1,5 @@
 //! Raw HTML inside Markdown: what is harmless, and what is taken out.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use ammonia::Builder;
@@ -41,11 +40,9 @@ fn cleaner() -> Builder<'static> {
             "tabindex",
         ])
         .add_tag_attributes("img", ["loading", "width", "height"])
-        .add_tag_attributes("th", ["style", "scope"])
-        .add_tag_attributes("td", ["style"])
+        .add_tag_attributes("th", ["scope"])
         .add_tag_attributes("details", ["open"])
         .rm_tags(["input"])
-        .filter_style_properties(HashSet::from(["text-align"]))
         .link_rel(None)
         .add_url_schemes(["tel", "sms", "geo", "mailto"])
         .url_relative(ammonia::UrlRelative::PassThrough);

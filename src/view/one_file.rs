@@ -27,7 +27,7 @@ pub type Published<'p> = &'p dyn Fn(&str) -> Option<Vec<u8>>;
 const NAMED: [(Kind, &str); 2] = [(Kind::Service, "s"), (Kind::Term, "t")];
 
 /// The classes that the style of the file knows.
-const STYLED: [&str; 2] = ["hidden", "card"];
+const STYLED: [&str; 5] = ["hidden", "card", "align-left", "align-center", "align-right"];
 
 /// The attributes that name an id of the same file.
 const NAMING: [&str; 3] = ["for", "aria-labelledby", "aria-describedby"];

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { launch, sticksOut, violations } from './chromium.js';
+import { launch, sticksOut, until, violations } from './chromium.js';
 import { Site } from './serving.js';
 
 const library = 'content/services/library.md';
@@ -135,9 +135,9 @@ describe('an edit', () => {
 
   atDesk('of a picture reloads the page that shows it', async (desk) => {
     const page = await desk.open('en/services/nurse/');
-    await page.waitForFunction(() => document.querySelector('main img').naturalWidth === 40);
+    await until(page, () => document.querySelector('main img').naturalWidth === 40);
     desk.site.edit('content/services/nurse/door.svg', 'width="40" height="60"', 'width="80" height="120"');
-    await page.waitForFunction(() => document.querySelector('main img').naturalWidth === 80);
+    await until(page, () => document.querySelector('main img').naturalWidth === 80);
     await filled(page);
     // Once is enough: the picture is no news for the page that shows it already.
     await mark(page);

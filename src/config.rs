@@ -3,13 +3,16 @@
 //! Owns every setting of a site. After [`load`] there is no setting left that means "default". It
 //! reads one file through the world and knows no page.
 
+mod assets;
 mod checks;
+mod csp;
 
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{self, Code, Diagnostic, Severity, codes};
 use crate::language;
 use crate::path::SourcePath;
+use crate::policy::Policy;
 use crate::record::{
     Any, Count, Email, Field, FieldShape, LanguageTag, Mention, Placed, Reader, Record, Ref, Shape,
     Show, Text, Url,
@@ -20,8 +23,11 @@ use crate::world::World;
 use crate::yaml::{self, Node, Value};
 use crate::{choice, record};
 
+use assets::AssetSettings;
+pub use assets::NamedAssets;
 pub use checks::Checks;
 use checks::WrittenChecks;
+use csp::WrittenPolicy;
 
 /// The name of the configuration file.
 pub const FILE: &str = "welcomat.yaml";
@@ -67,6 +73,12 @@ record! {
         levels: Option<Levels>,
         /// The checks of `welcomat check`: a map from their code to a level, or to a level and limits.
         checks: Option<WrittenChecks>,
+        /// Files below `content/` that are published although they could do harm.
+        assets: Option<AssetSettings>,
+        /// From where pages may load more than the site has: a map from a directive of the Content-Security-Policy to hosts with `https://`, or to hashes of scripts and style sheets.
+        csp: Option<WrittenPolicy>,
+        /// Whether `_headers` is written, which tells hosts such as Netlify and Cloudflare Pages what a page cannot say of itself. Default: `false`.
+        headers: Option<bool>,
         /// Anything for a theme of one's own.
         extra: Option<Any>,
     }
@@ -312,6 +324,12 @@ pub struct Config {
     pub levels: Levels,
     /// The limits of the checks.
     pub checks: Checks,
+    /// The files that are published although they could do harm.
+    pub assets: NamedAssets,
+    /// What pages may load.
+    pub policy: Policy,
+    /// Whether `_headers` is written.
+    pub headers: bool,
     /// The author's own.
     pub extra: Option<Any>,
 }
@@ -454,6 +472,9 @@ fn meant(written: Written, path: &SourcePath, diagnostics: &mut Vec<Diagnostic>)
         paginate: usize::try_from(paginate).unwrap_or(1).max(1),
         levels,
         checks: checks.meant(),
+        assets: NamedAssets::of(written.assets.unwrap_or_default()),
+        policy: written.csp.unwrap_or_default().0,
+        headers: written.headers.unwrap_or(false),
         extra: written.extra,
     }
 }

@@ -10,6 +10,7 @@ mod card;
 mod feed;
 mod filter;
 mod gate;
+mod headers;
 mod index;
 mod keep;
 mod list;
@@ -225,6 +226,7 @@ pub const ALL: &[&dyn Format] = &[
     &sitemap::Sitemap,
     &robots::Robots,
     &robots::NoJekyll,
+    &headers::Headers,
     &llms::Llms,
     &not_found::NotFound,
     &offline::Offline,

@@ -24,6 +24,7 @@
 
 // Words that everyone may use.
 pub mod path;
+pub mod glob;
 pub mod date;
 pub mod repeat;
 pub mod ical;
@@ -36,7 +37,10 @@ pub mod fonts;
 pub mod drawing;
 pub mod locale;
 pub mod html;
+pub mod xml;
+pub mod active;
 pub mod data_uri;
+pub mod policy;
 pub mod qr;
 pub mod picture;
 pub mod template;

@@ -186,10 +186,11 @@ impl Memory {
         listed
     }
 
-    /// Looks for pictures among the files that are no pages, each on its own.
+    /// Looks at the files that are no pages, each on its own: which are pictures, which are kept back.
     pub fn pictures(
         &mut self,
         world: &dyn World,
+        config: &Config,
         sources: &Sources,
         changes: &Changes,
         said: &mut Vec<Diagnostic>,
@@ -204,10 +205,7 @@ impl Memory {
             (path.clone(), found)
         });
         self.found = found.collect();
-        said.extend(self.found.values().filter_map(|found| found.said.clone()));
-        let pictures = self.found.iter();
-        let pictures: Pictures =
-            pictures.filter_map(|(path, found)| Some((path.clone(), found.picture?))).collect();
+        let pictures = pictures::gathered(self.found.iter(), &config.assets, said);
         // As long as it is the same, what was made of it is as well.
         if *self.pictures != pictures {
             self.pictures = Arc::new(pictures);
@@ -224,15 +222,17 @@ impl Memory {
         changes: &Changes,
         said: &mut Vec<Diagnostic>,
     ) -> Vec<Arc<Document>> {
+        let policy = Arc::new(config.policy.clone());
         let readings: Vec<parse::Options> = config
             .languages
             .iter()
             .map(|language| parse::Options {
                 direction: Direction::of(&language.tag),
                 raw_html: config.raw_html,
+                policy: Arc::clone(&policy),
             })
             .collect();
-        let reading = |source: &Source| readings[source.lang.index()];
+        let reading = |source: &Source| &readings[source.lang.index()];
         let grammars = &self.grammars;
         let is_listed_anew =
             !self.parsed_of.as_ref().is_some_and(|known| Arc::ptr_eq(known, sources));
@@ -247,7 +247,7 @@ impl Memory {
                 .map(|(source, known)| {
                     let options = reading(source);
                     let known =
-                        known.filter(|known| known.source == *source && known.reading == options);
+                        known.filter(|known| known.source == *source && known.reading == *options);
                     match known {
                         Some(known) if !changes.concern_document(source) => known,
                         known => read(world, source, options, grammars, known.as_ref()),
@@ -279,7 +279,7 @@ impl Memory {
 fn read(
     world: &dyn World,
     source: &Source,
-    reading: parse::Options,
+    reading: &parse::Options,
     grammars: &Grammars,
     known: Option<&Parsed>,
 ) -> Parsed {
@@ -291,6 +291,7 @@ fn read(
         |known: &&Parsed| known.hash == hash && hash.is_some() && source.kind != Kind::Indicator;
     if let Some(known) = known.filter(is_same) {
         let (document, said) = (Arc::clone(&known.document), Arc::clone(&known.said));
+        let reading = reading.clone();
         return Parsed { source: source.clone(), reading, hash, document, said };
     }
     let content = bytes.as_ref().map_err(Clone::clone);
@@ -304,7 +305,7 @@ fn read(
     observations::load(world, &mut document, &mut said);
     Parsed {
         source: source.clone(),
-        reading,
+        reading: reading.clone(),
         hash,
         document: Arc::new(document),
         said: said.into(),

@@ -90,7 +90,7 @@ pub fn take(
         memory.end_reading();
     }
     clock.lap("parse");
-    let pictures = memory.pictures(world, &sources, changes, &mut said);
+    let pictures = memory.pictures(world, &config, &sources, changes, &mut said);
     clock.lap("pictures");
     let previous = memory.snapshot.take();
     let drafts = site::Options { drafts: options.drafts };

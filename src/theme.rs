@@ -3,6 +3,8 @@
 //! A theme in `themes/<name>/` overrides, file by file, the built-in one: what it leaves out, the
 //! built-in theme has. This stage loads; it runs no template and knows no page.
 
+mod inline;
+
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -15,6 +17,9 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Span, codes};
 use crate::fonts::Face;
 use crate::path::SourcePath;
+use crate::picture;
+use crate::pictures;
+use crate::policy::{Inline, Policy};
 use crate::record;
 use crate::record::{Any, Field, Placed, Reader};
 use crate::strings::{Catalogue, Strings};
@@ -63,6 +68,8 @@ pub struct Theme {
     pub files: BTreeMap<String, Vec<u8>>,
     /// Its pictograms, by name: SVG that stands in a page.
     pub icons: BTreeMap<String, String>,
+    /// The scripts and style sheets that its templates write into pages.
+    inline: Vec<Inline>,
     catalogues: Arc<Catalogues>,
     /// The keys that any language has, and those that templates use.
     keys: BTreeSet<String>,
@@ -73,6 +80,8 @@ pub struct Theme {
     name: String,
     /// The tags of the languages of the site.
     tags: Vec<String>,
+    /// What its pages may load.
+    policy: Policy,
     /// What is wrong with it.
     said: Vec<Diagnostic>,
 }
@@ -100,6 +109,13 @@ impl Theme {
     pub fn drawing(&self, name: &str) -> Option<String> {
         let (_, drawing) = cut(std::str::from_utf8(self.files.get(name)?).ok()?)?;
         Some(drawing.to_owned())
+    }
+
+    /// The scripts and style sheets of its templates among those that a page has.
+    pub fn inline_in(&self, page: &[u8]) -> Vec<&Inline> {
+        let stands =
+            |inline: &&Inline| memchr::memmem::find(page, inline.text.as_bytes()).is_some();
+        self.inline.iter().filter(stands).collect()
     }
 
     /// Where a template lies, if the site has one of its own.
@@ -158,7 +174,10 @@ pub fn load(
     let mut said = Vec::new();
     let own = own_files(world, &format!("{THEMES}/{}", config.theme), &mut said);
     let is_same = |theme: &&Arc<Theme>| {
-        theme.name == config.theme && theme.tags.iter().eq(tags(config)) && theme.own == own
+        theme.name == config.theme
+            && theme.tags.iter().eq(tags(config))
+            && theme.policy == config.policy
+            && theme.own == own
     };
     let theme = match previous.filter(is_same) {
         Some(theme) => Some(Arc::clone(theme)),
@@ -211,20 +230,45 @@ fn made(
         fonts,
         files: BTreeMap::new(),
         icons: BTreeMap::new(),
+        inline: Vec::new(),
         keys: catalogues.all.iter().flat_map(Catalogue::keys).map(str::to_owned).collect(),
         catalogues,
         paths: BTreeMap::new(),
         own,
         name: config.theme.clone(),
         tags: tags(config).cloned().collect(),
+        policy: config.policy.clone(),
         said: Vec::new(),
     };
     for file in files {
-        theme.take(file);
+        let is_page = file.name.starts_with("templates/") && file.name.ends_with(".html");
+        if is_page && !file.is_as_built_in() {
+            let text = file.text().unwrap_or("");
+            inline::blocked(&file.path, text, &config.policy, &mut said);
+        }
+        theme.take(with_drawings_cleaned(file, &mut said));
     }
     theme.check_strings(&mut said);
     theme.said = said;
     Some(theme)
+}
+
+/// A drawing of the site's own theme without what does not draw: it may come to stand in pages.
+fn with_drawings_cleaned(file: File, said: &mut Vec<Diagnostic>) -> File {
+    let is_shown = file.name.starts_with("icons/") || file.name.starts_with("static/");
+    if file.is_as_built_in() || !is_shown || !file.name.ends_with(".svg") {
+        return file;
+    }
+    match picture::cleaned_svg(&file.bytes) {
+        Ok(cleaned) => {
+            said.extend(pictures::say_removed(&file.path, &cleaned.removed, None));
+            File { bytes: cleaned.bytes.into(), ..file }
+        }
+        Err(wrong) => {
+            said.push(pictures::unclean(&file.path, &wrong));
+            File { bytes: Vec::new().into(), ..file }
+        }
+    }
 }
 
 fn tags(config: &Config) -> impl Iterator<Item = &String> {
@@ -254,6 +298,12 @@ impl File {
     /// The tag of the language whose strings it holds.
     fn tag(&self) -> Option<&str> {
         self.name.strip_prefix("i18n/")?.strip_suffix(".ftl")
+    }
+
+    /// Whether it is a file of the built-in theme, or the same.
+    fn is_as_built_in(&self) -> bool {
+        let same = BUILT_IN.get_file(&self.name).map(include_dir::File::contents);
+        self.built_in || same == Some(&*self.bytes)
     }
 
     fn text(&self) -> Option<&str> {
@@ -459,6 +509,9 @@ impl Theme {
     fn take(&mut self, file: File) {
         if let Some(name) = file.name.strip_prefix("templates/") {
             self.keys.extend(file.text().into_iter().flat_map(keys_used));
+            if name.ends_with(".html") {
+                self.inline.extend(file.text().into_iter().flat_map(inline::of));
+            }
             self.paths.insert(name.to_owned(), file.path);
         } else if let Some(name) = file.name.strip_prefix("static/") {
             self.files.insert(name.to_owned(), file.bytes.into_owned());

@@ -25,6 +25,7 @@ mod page;
 mod paper;
 mod parts;
 mod picture;
+mod policy;
 mod preview;
 mod relations;
 mod root;
@@ -108,6 +109,8 @@ pub struct View {
     pub theme_files: Arc<BTreeMap<String, ThemeFile>>,
     /// What is made besides the pages.
     pub extras: Extras,
+    /// What browsers are told that the pages may load.
+    policy: String,
     /// The day on which the site is read.
     pub today: Date,
     /// The newest date of any page: what an empty feed was last changed.
@@ -179,6 +182,7 @@ impl View {
             members: members(&site),
             newest: newest.unwrap_or(today),
             extras,
+            policy: site.config.policy.of_page(portable, &[]),
             today,
             news,
             site,

@@ -64,6 +64,14 @@ codes! {
         "A link leads to a heading that the page does not have.",
         "The reader lands at the top of a long page and has to search.",
         "Use the id of a heading of that page; give headings that are linked to an id of their own: `## What to bring {#bring}`.";
+    ASSET_ACTIVE = "asset-active", Error,
+        "A file below `content/` could run in a reader's browser, on the server or on the reader's device, and the site does not name it.",
+        "Whoever can add a file could take over every page of the site, and with it what readers type and keep there. Whatever its level, such a file is never published.",
+        "Remove the file. If you know what is in it, name it in `welcomat.yaml`: `assets: { active: [games/quiz.html] }`.";
+    ASSET_UNMATCHED = "asset-unmatched", Warning,
+        "A path under `assets:` in `welcomat.yaml` fits no file.",
+        "What is allowed and forgotten lets a later file of that name through.",
+        "Correct the path, which begins below `content/`, or remove it.";
     BIDI_CONTROL = "bidi-control", Error check,
         "A file holds an invisible character that turns the direction of writing round, or opens a direction and does not close it.",
         "A reader, and whoever checks the page, sees other letters than a program does: an address can look like another (CVE-2021-42574).",
@@ -160,10 +168,22 @@ codes! {
         "A picture that readers are sent as it is has a large file: a drawing made of lines, one that moves, or one that cannot be worked on.",
         "On an old phone with little data it takes long, costs money, or never comes.",
         "Save a photograph as JPEG, and readers get small ones of it. Let nothing move that can be told by a still picture. `max_kb` sets the limit.";
+    IMAGE_CLEANED = "image-cleaned", Warning,
+        "Something was taken out of a drawing (SVG) that runs, leads elsewhere or loads from elsewhere.",
+        "A drawing is a small program to browsers: in the wrong hands it reads what readers type, or tells others who looks at it.",
+        "Save the drawing anew without it: as plain SVG, with pictures and fonts inside the file and words as outlines.";
+    IMAGE_METADATA = "image-metadata", Error,
+        "A picture or film may say where, when and by whom it was made, and that cannot be taken out of it.",
+        "A photograph from a phone holds the place where it was taken: somebody's home, or a shelter. Whatever its level, such a file is never published.",
+        "Save it as JPEG, PNG or WebP, which are cleaned. If what it says may be known, name it in `welcomat.yaml`: `assets: { with_metadata: [maps/city.tif] }`.";
     IMAGE_MISSING = "image-missing", Error,
         "A picture or file that a page names is not there.",
         "Readers see a broken picture or an error.",
         "Put the file beside the page, or name it from the content root: `/shared/map.svg`.";
+    IMAGE_UNCLEAN = "image-unclean", Error,
+        "A drawing (SVG) cannot be read as XML.",
+        "What is in it cannot be told, so it is never published as it is, whatever its level.",
+        "Open it in a drawing program and save it as plain SVG.";
     IMAGE_UNREADABLE = "image-unreadable", Warning,
         "A picture is broken, too large, or of a kind that is not worked on.",
         "It is published as it is: at full size, without the room kept free for it, and with whatever it says of where it was taken.",
@@ -192,6 +212,10 @@ codes! {
         "Two things claim one path of the site, or paths that differ only in case or in the way an accent is stored.",
         "One would overwrite the other, on some disks and not on others.",
         "Rename one of them.";
+    POLICY_BLOCKS = "policy-blocks", Warning,
+        "Readers' browsers will block something that a page, a template or a setting asks for.",
+        "The Content-Security-Policy of every page allows the site's own files and nothing else; what is blocked is missing without a word.",
+        "Put scripts and styles into files, or allow what is meant under `csp:` in `welcomat.yaml`; the message says how.";
     PLACEHOLDER = "placeholder", Warning check,
         "Text that was to be replaced is still there.",
         "Readers take it for a mistake, and what was to stand there is missing.",

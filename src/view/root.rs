@@ -12,7 +12,8 @@ use super::View;
 pub(super) const ROOT: &str = "\u{fdd3}";
 
 impl View {
-    /// Renders a template as a file from which `root` leads to the root of the site.
+    /// Renders a template as a file from which `root` leads to the root of the site; a page with its
+    /// policy.
     pub(super) fn write(
         &self,
         template: &str,
@@ -23,7 +24,16 @@ impl View {
     ) -> Result<(), TemplateError> {
         let mut marked = Vec::with_capacity(out.capacity());
         self.templates(lang).render(template, context, &mut marked)?;
-        fill(&marked, root.as_bytes(), out);
+        let (start, rest) = match self.policy_of(template, &marked) {
+            Some((at, policy)) => {
+                let (start, rest) = marked.split_at(at);
+                fill(start, root.as_bytes(), out);
+                (policy.into_bytes(), rest)
+            }
+            None => (Vec::new(), &marked[..]),
+        };
+        out.extend_from_slice(&start);
+        fill(rest, root.as_bytes(), out);
         Ok(())
     }
 

@@ -7,6 +7,8 @@ use std::io::{self, Read};
 use std::process::{Child, Command, Stdio};
 use std::time::Instant;
 
+use wait4::Wait4;
+
 /// The cost of one run, or the medians of several. What the system does not tell is not a number.
 #[derive(Clone, Copy)]
 pub struct Cost {
@@ -58,33 +60,10 @@ pub fn run(command: &mut Command) -> io::Result<(Cost, String)> {
     }
 }
 
-/// Waits for a process; whether it succeeded, its seconds of processor, its MiB of memory.
-#[cfg(unix)]
-#[allow(unsafe_code)]
-fn wait(child: Child) -> io::Result<(bool, f64, f64)> {
-    // The standard library waits without asking for the account; so the process is waited for
-    // here, and `Child` is dropped, which does nothing to it.
-    let pid = libc::pid_t::try_from(child.id()).map_err(io::Error::other)?;
-    let mut status = 0;
-    // SAFETY: an all-zero `rusage` is valid: it holds plain numbers only.
-    let mut account: libc::rusage = unsafe { std::mem::zeroed() };
-    // SAFETY: both pointers are to live variables, and nobody else waits for this child.
-    while unsafe { libc::wait4(pid, &raw mut status, 0, &raw mut account) } < 0 {
-        let error = io::Error::last_os_error();
-        if error.kind() != io::ErrorKind::Interrupted {
-            return Err(error);
-        }
-    }
-    let seconds = |time: libc::timeval| time.tv_sec as f64 + time.tv_usec as f64 / 1e6;
-    // Apple's systems count bytes, the others KiB.
-    let units_in_a_mib = if cfg!(target_vendor = "apple") { 1024.0 * 1024.0 } else { 1024.0 };
-    let is_success = libc::WIFEXITED(status) && libc::WEXITSTATUS(status) == 0;
-    let cpu = seconds(account.ru_utime) + seconds(account.ru_stime);
-    Ok((is_success, cpu, account.ru_maxrss as f64 / units_in_a_mib))
-}
-
-/// Elsewhere only the clock is read.
-#[cfg(not(unix))]
+/// Waits for a process; whether it succeeded, its seconds of processor, its MiB of memory. The standard library waits
+/// without asking for the account.
 fn wait(mut child: Child) -> io::Result<(bool, f64, f64)> {
-    Ok((child.wait()?.success(), f64::NAN, f64::NAN))
+    let done = child.wait4()?;
+    let cpu = done.rusage.utime + done.rusage.stime;
+    Ok((done.status.success(), cpu.as_secs_f64(), done.rusage.maxrss as f64 / (1024.0 * 1024.0)))
 }

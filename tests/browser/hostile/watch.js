@@ -150,7 +150,8 @@ export class Watch {
     page.on('requestfinished', asked);
     page.on('requestfailed', asked);
     page.on('framenavigated', (frame) => {
-      if (frame === page.mainFrame() && watch.expected && frame.url().split('#')[0] !== watch.expected) watch.strange.push(`has gone to ${frame.url().slice(0, 120)}`);
+      // What is asked for may stand in the address; another path is another page.
+      if (frame === page.mainFrame() && watch.expected && frame.url().split(/[?#]/)[0] !== watch.expected.split('?')[0]) watch.strange.push(`has gone to ${frame.url().slice(0, 120)}`);
     });
     // A script of the theme that met something else than it looked for.
     page.on('pageerror', (error) => watch.strange.push(`a script fails: ${error.message.slice(0, 160)}`));

@@ -9,7 +9,7 @@ use crate::config::Lang;
 use crate::date::PartialDate;
 use crate::kinds::Kind;
 use crate::path::SubjectId;
-use crate::path::{self, OutputPath, SourcePath};
+use crate::path::{self, SourcePath};
 use crate::picture::Form;
 use crate::site::{Filter, Site};
 use crate::sources::{CONTENT, Role};
@@ -20,8 +20,8 @@ pub fn of_asset(asset: &SourcePath) -> String {
 }
 
 /// The file that a published file of the content is written as.
-pub fn output_of_asset(asset: &SourcePath) -> OutputPath {
-    OutputPath::new(below_content(asset))
+pub fn output_of_asset(asset: &SourcePath) -> Arc<str> {
+    below_content(asset).into()
 }
 
 /// The folder in which the sizes of a picture lie: `pictures/practices/x/bus.4f2a91c0/`.
@@ -181,7 +181,7 @@ impl Addresses {
 
     /// The address below `base_url` of a path from the root.
     pub fn url(&self, path: &str) -> String {
-        [&*self.site.config.base_url, &path::url_encode(path)].concat()
+        [self.site.config.base_url.as_str(), &path::url_encode(path)].concat()
     }
 
     /// A folder as links name it.
@@ -194,8 +194,8 @@ impl Addresses {
     }
 
     /// The file behind a folder below a language.
-    pub fn output(&self, lang: Lang, folder: &str) -> OutputPath {
-        OutputPath::new(format!("{}/{folder}index.html", self.site.config.tag(lang)))
+    pub fn output(&self, lang: Lang, folder: &str) -> Arc<str> {
+        [self.site.config.tag(lang), "/", folder, "index.html"].concat().into()
     }
 
     fn in_language(&self, lang: Lang, rest: &str) -> String {

@@ -29,11 +29,13 @@ use crate::date::Date;
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::document::Document;
 use crate::kinds::{Kind, Status};
+use crate::lines::with_plain_ends;
 use crate::markdown::Prose;
 use crate::parse;
 use crate::path::SourcePath;
 use crate::site::{DocumentId, Site};
 use crate::sources::Role;
+use crate::text;
 use crate::world::World;
 
 /// A rule.
@@ -177,10 +179,16 @@ pub fn run(site: &Site, world: &dyn World, said: &mut Vec<Diagnostic>) {
 fn of_page(checked: Checked<'_>, id: DocumentId) -> Vec<Diagnostic> {
     let document = checked.site.document(id);
     let mut said = Vec::new();
-    // What cannot be read has been said when it was parsed.
-    let Ok(bytes) = checked.world.read(&document.source.path) else { return said };
+    let bytes = match checked.world.read(&document.source.path) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            said.push(text::unreadable(&document.source.path, &error));
+            return said;
+        }
+    };
     let Ok(text) = std::str::from_utf8(&bytes) else { return said };
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text = with_plain_ends(text);
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let Some(parts) = parse::parts(text) else { return said };
     let page = Page {
         checked,

@@ -14,8 +14,9 @@ mod new;
 mod progress;
 mod schema;
 mod serve;
+mod unwritten;
 
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
@@ -23,7 +24,7 @@ use std::time::Duration;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::date::Date;
-use crate::diagnostic::{self, Severity};
+use crate::diagnostic::{self, Severity, printable_lines};
 use crate::pipeline::Outcome;
 use crate::scaffold::{Failure, Refusal};
 use crate::world::{self, World};
@@ -117,7 +118,7 @@ pub fn run() -> ExitCode {
 /// Says why a command cannot be used, and how that ends.
 fn refused(message: &str) -> u8 {
     let style = anstyle::AnsiColor::Red.on_default().bold();
-    let _ = writeln!(anstream::stderr(), "{style}error{style:#}: {message}");
+    let _ = writeln!(anstream::stderr(), "{style}error{style:#}: {}", printable_lines(message));
     CANNOT_BE_USED
 }
 
@@ -134,7 +135,11 @@ fn in_site(root: &Path, path: &str) -> PathBuf {
 
 /// The site's folder: one without content is most likely the wrong one.
 fn site_folder(root: &Path) -> Result<PathBuf, String> {
-    let has = |name: &str| root.join(name).exists();
+    // What cannot be looked at is there: why not, is said where it is read.
+    let has = |name: &str| match root.join(name).symlink_metadata() {
+        Ok(_) => true,
+        Err(error) => error.kind() != ErrorKind::NotFound,
+    };
     if has(crate::config::FILE) || has(crate::sources::CONTENT) {
         return Ok(root.to_owned());
     }
@@ -184,7 +189,9 @@ fn say(outcome: &Outcome, format: Format, world: &dyn World) {
 }
 
 fn count(outcome: &Outcome, severity: Severity) -> usize {
-    outcome.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+    let of_severity = outcome.diagnostics.iter().filter(|said| said.severity == severity);
+    // One may stand for others of its sort.
+    of_severity.map(|said| 1 + said.more).sum()
 }
 
 fn plural(count: usize, word: &str) -> String {

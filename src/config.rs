@@ -3,25 +3,34 @@
 //! Owns every setting of a site. After [`load`] there is no setting left that means "default". It
 //! reads one file through the world and knows no page.
 
+mod assets;
 mod checks;
+mod csp;
+mod limits;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
-use crate::diagnostic::{self, Code, Diagnostic, Severity, codes};
+use crate::diagnostic::{self, Code, Diagnostic, Severity, Suggestions, codes};
+use crate::href::BaseUrl;
 use crate::language;
 use crate::path::SourcePath;
+use crate::policy::Policy;
 use crate::record::{
     Any, Count, Email, Field, FieldShape, LanguageTag, Mention, Placed, Reader, Record, Ref, Shape,
     Show, Text, Url,
 };
 use crate::template::Value as Shown;
 use crate::text;
-use crate::world::World;
+use crate::world::{Bounds, World};
 use crate::yaml::{self, Node, Value};
 use crate::{choice, record};
 
+use assets::AssetSettings;
+pub use assets::NamedAssets;
 pub use checks::Checks;
 use checks::WrittenChecks;
+use csp::WrittenPolicy;
+use limits::Limits;
 
 /// The name of the configuration file.
 pub const FILE: &str = "welcomat.yaml";
@@ -46,7 +55,7 @@ record! {
         /// What the site is, in a sentence: one text, or a map by language.
         description: Option<PerLanguage>,
         /// Where the site will be published, with `https://` and any sub-path. Default: `http://localhost/`.
-        base_url: Option<Placed<Url>>,
+        base_url: Option<BaseUrl>,
         /// The language that pages are written in first. Default: `en`.
         source_language: Option<Placed<String>>,
         /// The language of the offices, one of `languages`: guide pages, services, terms and events are shown in it beside the reader's own. Default: the source language.
@@ -63,10 +72,22 @@ record! {
         markdown: Option<Markdown>,
         /// How many pages a part of a list shows. Default: 50.
         paginate: Option<Placed<Count>>,
+        /// How many of a hundred published pages one build may remove, and of a hundred other files; more must be requested with `--allow-removals`. Default: 33.
+        max_removals: Option<Placed<Count>>,
         /// The level of diagnostics by their code: `error`, `warning` or `off`.
         levels: Option<Levels>,
         /// The checks of `welcomat check`: a map from their code to a level, or to a level and limits.
         checks: Option<WrittenChecks>,
+        /// Files below `content/` that are published although they could do harm.
+        assets: Option<AssetSettings>,
+        /// From where pages may load more than the site has: a map from a directive of the Content-Security-Policy to hosts with `https://`, or to hashes of scripts and style sheets.
+        csp: Option<WrittenPolicy>,
+        /// Whether `_headers` is written, which tells hosts such as Netlify and Cloudflare Pages what a page cannot say of itself. Default: `false`.
+        headers: Option<bool>,
+        /// Whether links of the file system may lead out of the site's folder: whoever can add a link then publishes any file of this machine. Default: `false`.
+        follow_links: Option<bool>,
+        /// How much is read at most.
+        limits: Option<Limits>,
         /// Anything for a theme of one's own.
         extra: Option<Any>,
     }
@@ -230,8 +251,11 @@ impl Field for Levels {
         let mut levels = Vec::new();
         for (key, node) in entries {
             let Some(level) = Level::read(node, reader) else { continue };
-            match known().find(|id| *id == key.name) {
-                Some(id) => levels.push((id, level)),
+            match codes::ALL.iter().find(|code| code.id == key.name) {
+                Some(code) if code.is_fixed && level.0 != Some(Severity::Error) => {
+                    reader.diagnostics.push(always(code, key));
+                }
+                Some(code) => levels.push((code.id, level)),
                 None => reader.unknown_key(key, "`levels`", known()),
             }
         }
@@ -243,12 +267,20 @@ impl Field for Levels {
     }
 }
 
+/// What is said of a level for what is always an error.
+fn always(code: &Code, key: &yaml::Key) -> Diagnostic {
+    let message = format!("`{}` is always an error", code.id);
+    let hint = format!("remove the line; `welcomat check --explain {}` says why", code.id);
+    Diagnostic::new(&codes::CONFIG_INVALID, &SourcePath::new(FILE), message).at(key.span).hint(hint)
+}
+
 impl Levels {
     /// Gives diagnostics the severity that the site wants, and drops those it does not want.
     pub fn apply(&self, diagnostics: &mut Vec<Diagnostic>) {
         let level =
             |code: &Code| self.0.iter().find(|(id, _)| *id == code.id).map(|(_, level)| *level);
         diagnostics.retain_mut(|diagnostic| match level(diagnostic.code) {
+            _ if diagnostic.code.is_fixed => true,
             None => true,
             Some(Level(None)) => false,
             Some(Level(Some(severity))) => {
@@ -288,8 +320,8 @@ pub struct Config {
     pub title: PerLanguage,
     /// The description by language.
     pub description: PerLanguage,
-    /// Where the site is published; ends with a slash.
-    pub base_url: String,
+    /// Where the site is published.
+    pub base_url: BaseUrl,
     /// The language that pages are written in first.
     pub source: Lang,
     /// The language of the offices.
@@ -308,10 +340,20 @@ pub struct Config {
     pub raw_html: RawHtml,
     /// How many items a part of a list has; at least 1.
     pub paginate: usize,
+    /// How many of a hundred published files one build may remove.
+    pub max_removals: u8,
     /// Severities by code.
     pub levels: Levels,
     /// The limits of the checks.
     pub checks: Checks,
+    /// The files that are published although they could do harm.
+    pub assets: NamedAssets,
+    /// What pages may load.
+    pub policy: Policy,
+    /// Whether `_headers` is written.
+    pub headers: bool,
+    /// How far reading goes.
+    pub bounds: Bounds,
     /// The author's own.
     pub extra: Option<Any>,
 }
@@ -351,15 +393,12 @@ impl Config {
 
     /// Whether it is said where the site is published, and that is not this machine.
     pub fn is_published(&self) -> bool {
-        let after_scheme = self.base_url.split_once("://").map_or("", |(_, rest)| rest);
-        let host = after_scheme.split(['/', ':']).next().unwrap_or("");
-        !matches!(host, "localhost" | "127.0.0.1")
+        !self.base_url.is_local()
     }
 
     /// The path of `base_url`, with a slash at both ends.
     pub fn base_path(&self) -> &str {
-        let after_scheme = self.base_url.split_once("://").map_or("", |(_, rest)| rest);
-        after_scheme.find('/').map_or("/", |at| &after_scheme[at..])
+        self.base_url.path()
     }
 }
 
@@ -368,13 +407,40 @@ impl Config {
 /// # Errors
 /// Everything that keeps it from being used. Warnings come with the configuration.
 pub fn load(world: &dyn World) -> Result<(Config, Vec<Diagnostic>), Vec<Diagnostic>> {
+    of(&read(world).map_err(|diagnostic| vec![*diagnostic])?)
+}
+
+/// The bytes of the configuration; none where a site has no such file. A folder with content alone is
+/// a site as well: everything has a default.
+///
+/// # Errors
+/// When the file is there and cannot be read: it says something, and nobody knows what.
+pub fn read(world: &dyn World) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let path = SourcePath::new(FILE);
+    match world.read(&path) {
+        Ok(bytes) => Ok(bytes),
+        // Two looks must agree before a site is built as if nothing was said of it.
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound && !world.has_file(&path) => {
+            Ok(Vec::new())
+        }
+        Err(error) => Err(Box::new(text::unreadable(&path, &error))),
+    }
+}
+
+/// The configuration that these bytes say.
+///
+/// # Errors
+/// Everything that keeps it from being used. Warnings come with the configuration.
+pub fn of(bytes: &[u8]) -> Result<(Config, Vec<Diagnostic>), Vec<Diagnostic>> {
     let path = SourcePath::new(FILE);
     let mut diagnostics = Vec::new();
-    let node = match read(world, &path) {
+    let node = match parsed(bytes, &path, &mut diagnostics) {
         Ok(node) => node,
         Err(diagnostic) => return Err(vec![*diagnostic]),
     };
-    let mut reader = Reader { path: &path, translation: false, diagnostics: &mut diagnostics };
+    let suggestions = Suggestions::default();
+    let mut reader =
+        Reader { path: &path, translation: false, diagnostics: &mut diagnostics, suggestions };
     let written =
         record::macros_read_record::<Written>(FILE, &node, &mut reader).unwrap_or_default();
     let config = meant(written, &path, &mut diagnostics);
@@ -389,14 +455,13 @@ pub fn fields() -> &'static [FieldShape] {
     Written::FIELDS
 }
 
-fn read(world: &dyn World, path: &SourcePath) -> Result<Node, Box<Diagnostic>> {
-    let bytes = match world.read(path) {
-        Ok(bytes) => bytes,
-        // A folder with content alone is a site as well: everything has a default.
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Vec::new(),
-        Err(error) => return Err(Box::new(text::unreadable(path, &error))),
-    };
-    yaml::parse(text::of(path, &bytes)?.trim_start_matches('\u{feff}'), path, 1)
+fn parsed(
+    bytes: &[u8],
+    path: &SourcePath,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Node, Box<Diagnostic>> {
+    let text = text::publishable(path, text::of(path, bytes)?, diagnostics);
+    yaml::parse(text.trim_start_matches('\u{feff}'), path, 1, diagnostics)
 }
 
 fn meant(written: Written, path: &SourcePath, diagnostics: &mut Vec<Diagnostic>) -> Config {
@@ -433,18 +498,26 @@ fn meant(written: Written, path: &SourcePath, diagnostics: &mut Vec<Diagnostic>)
                 .maybe_at(written.paginate.map(|count| count.span)),
         );
     }
+    let max_removals = max_removals(written.max_removals, path, diagnostics);
+    let bounds = written.limits.unwrap_or_default().meant(
+        written.follow_links.unwrap_or(false),
+        path,
+        diagnostics,
+    );
+    let theme_span = written.theme.as_ref().map(|theme| theme.span);
+    let theme = theme(written.theme, path, diagnostics);
     let checks = written.checks.unwrap_or_default();
     let mut levels = written.levels.unwrap_or_default();
     levels.0.extend(checks.levels());
     Config {
         title: written.title.unwrap_or_default(),
         description: written.description.unwrap_or_default(),
-        base_url: base_url(written.base_url, path, diagnostics),
+        base_url: written.base_url.unwrap_or_else(BaseUrl::local),
         source,
         official,
         languages: linked(languages, diagnostics),
-        theme_span: written.theme.as_ref().map(|theme| theme.span),
-        theme: written.theme.map_or_else(|| "welcome".to_owned(), |theme| theme.value),
+        theme_span,
+        theme,
         home: written.home.map(|home| (home.0.written.trim_matches('/').to_owned(), home.0.span)),
         publisher: written.publisher,
         raw_html: written
@@ -452,28 +525,49 @@ fn meant(written: Written, path: &SourcePath, diagnostics: &mut Vec<Diagnostic>)
             .and_then(|markdown| markdown.raw_html)
             .unwrap_or(RawHtml::Sanitise),
         paginate: usize::try_from(paginate).unwrap_or(1).max(1),
+        max_removals,
         levels,
         checks: checks.meant(),
+        assets: NamedAssets::of(written.assets.unwrap_or_default()),
+        policy: written.csp.unwrap_or_default().0,
+        headers: written.headers.unwrap_or(false),
+        bounds,
         extra: written.extra,
     }
 }
 
-fn base_url(
-    written: Option<Placed<Url>>,
+/// The name of the theme: that of one folder, for what lies elsewhere is not the site's.
+fn theme(
+    written: Option<Placed<String>>,
     path: &SourcePath,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> String {
-    let Some(Placed { value: Url(mut url), span }) = written else {
-        return "http://localhost/".to_owned();
-    };
-    if !url.starts_with("http") {
-        let message = format!("expected an address such as `https://example.org/`, found `{url}`");
-        diagnostics.push(Diagnostic::new(&codes::WRONG_TYPE, path, message).at(span));
+    let Some(Placed { value: name, span }) = written else { return "welcome".to_owned() };
+    let is_odd = |c: char| c.is_control() || "/\\:*?\"<>|".contains(c);
+    if name.is_empty() || name.starts_with('.') || name.contains(is_odd) {
+        let message = format!("the name of a theme is that of a folder in `themes/`, not `{name}`");
+        let diagnostic = Diagnostic::new(&codes::CONFIG_INVALID, path, message).at(span);
+        let hint = "put the theme into `themes/` and write the name of its folder alone";
+        diagnostics.push(diagnostic.hint(hint));
     }
-    if !url.ends_with('/') {
-        url.push('/');
+    name
+}
+
+/// A share that is no share would switch the question off, or ask it always.
+fn max_removals(
+    written: Option<Placed<Count>>,
+    path: &SourcePath,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> u8 {
+    let Some(Placed { value: Count(count), span }) = written else { return 33 };
+    match u8::try_from(count) {
+        Ok(share @ 0..=100) => share,
+        _ => {
+            let message = "`max_removals` must be a number from 0 to 100";
+            diagnostics.push(Diagnostic::new(&codes::CONFIG_INVALID, path, message).at(span));
+            33
+        }
     }
-    url
 }
 
 /// The language of the offices, if it is one of the site.
@@ -500,11 +594,25 @@ fn official(
 
 type Fallbacks = Vec<Placed<String>>;
 
+/// More languages a site cannot have: every page names all of them, so that the work grows with the square of their
+/// number. It is more than any organisation publishes the same pages in.
+const MOST_LANGUAGES: usize = 250;
+
 fn languages(written: Languages, diagnostics: &mut Vec<Diagnostic>) -> Vec<(Language, Fallbacks)> {
     let mut languages: Vec<(Language, Fallbacks)> = Vec::new();
-    for (key, settings) in written.0 {
+    let mut known = HashSet::new();
+    if let Some((key, _)) = written.0.get(MOST_LANGUAGES) {
+        let message =
+            format!("the site has {} languages; it can have {MOST_LANGUAGES}", written.0.len());
+        diagnostics.push(
+            Diagnostic::new(&codes::CONFIG_INVALID, &SourcePath::new(FILE), message)
+                .at(key.span)
+                .hint("make a site for each part of the languages, and link one to the other"),
+        );
+    }
+    for (key, settings) in written.0.into_iter().take(MOST_LANGUAGES) {
         let tag = tag_or_say(&key.name, Some(key.span), diagnostics);
-        if languages.iter().any(|(known, _)| known.tag == tag) {
+        if !known.insert(tag.clone()) {
             let message = format!("the language `{tag}` is listed twice");
             diagnostics.push(
                 Diagnostic::new(&codes::CONFIG_INVALID, &SourcePath::new(FILE), message)

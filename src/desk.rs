@@ -1,14 +1,15 @@
 //! The author's desk, `welcomat serve`: the site as it is being written, in a browser.
 //!
 //! ```text
-//!  watch ──► state ──► http, events ──► browser
-//!  Changes   Edition   bytes, "reload"
+//!  watch ──► state ──► http, events ──► connections ──► browser
+//!  Changes   Edition   bytes, "reload"    limits
 //! ```
 //!
 //! Nothing is served that was rendered before it was asked for, so nothing can be stale. The desk
 //! adds a bar to each page and pages of its own below `_desk/`; none of it is ever part of a build.
 
 // What is shown, and when.
+pub mod work;
 pub mod watch;
 pub mod state;
 
@@ -24,5 +25,9 @@ pub mod overview;
 pub mod problems;
 
 // How browsers reach it.
+pub mod limits;
+pub mod gate;
+pub mod headers;
 pub mod events;
 pub mod http;
+pub mod connections;

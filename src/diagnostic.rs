@@ -2,20 +2,30 @@
 //!
 //! Owns the [`Diagnostic`], its place in a file and the severities. It knows nothing of pages or
 //! themes, never prints, and never stops anything: a stage returns its product and hands its
-//! diagnostics over. The codes are in [`codes`], the renderers one a file beside it.
+//! diagnostics over. The codes are in [`codes`], the renderers one a file beside it; what may have been meant
+//! is found in `nearest`, and `printable` decides what of a text may be shown as it is.
 
 pub mod codes;
 mod github;
 mod json;
+mod nearest;
+mod printable;
 mod sarif;
+mod shown;
 mod text;
 
+use std::collections::HashMap;
 use std::fmt;
+use std::ops::Range;
 
+use crate::lines::{Lines, with_plain_ends};
 use crate::path::SourcePath;
 use crate::world::World;
 
 pub use codes::Code;
+pub use nearest::{Index, Suggestions, did_you_mean, nearest};
+pub use printable::{printable, printable_lines};
+pub use shown::{Shown, ShownLabel, ShownPlace};
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,6 +75,13 @@ impl Span {
         }
     }
 
+    /// The place of the byte range `range` among `lines`, cut at the end of its first line: for many places
+    /// of one text.
+    pub fn within<T: AsRef<str>>(lines: &Lines<T>, range: Range<usize>) -> Self {
+        let (line, column) = lines.place(range.start);
+        Span { line: line + 1, column, length: lines.length(range).max(1) }
+    }
+
     /// The same place `lines` further down: from a part of a file to the whole of it.
     pub fn shifted(self, lines: u32) -> Self {
         Span { line: self.line + lines, ..self }
@@ -107,6 +124,8 @@ pub struct Diagnostic {
     pub labels: Vec<Label>,
     /// What to do about it, most likely first.
     pub hints: Vec<String>,
+    /// How many more of its sort there are in the file, for which it stands.
+    pub more: usize,
 }
 
 impl Diagnostic {
@@ -120,6 +139,7 @@ impl Diagnostic {
             span: None,
             labels: Vec::new(),
             hints: Vec::new(),
+            more: 0,
         }
     }
 
@@ -166,13 +186,40 @@ impl Diagnostic {
     }
 }
 
-/// Sorts by file, place and code and drops what was said twice: the same report whatever the order
-/// in which files were read.
+/// So many of one sort are said of one file, and of the rest how many there are: who has imported a table of a
+/// thousand wrong rows has made one mistake, and a thousand messages would hide all others.
+pub const MOST_ALIKE: usize = 100;
+
+/// Sorts by file, place and code, drops what was said twice, and of what is said more than [`MOST_ALIKE`] times
+/// keeps the first: the same report whatever the order in which files were read.
 pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.sort_by(|a, b| {
         (&a.path, a.span, a.code.id, &a.message).cmp(&(&b.path, b.span, b.code.id, &b.message))
     });
     diagnostics.dedup();
+    if diagnostics.len() > MOST_ALIKE {
+        fold(diagnostics);
+    }
+}
+
+/// Lets the last of those that are kept of a sort stand for the rest.
+fn fold(diagnostics: &mut Vec<Diagnostic>) {
+    let mut kept: Vec<Diagnostic> = Vec::with_capacity(diagnostics.len());
+    // Of the file that is being looked at: how many there are of a sort, and the place of the last that is kept.
+    let mut sorts: HashMap<(&'static str, Severity), (usize, usize)> = HashMap::new();
+    for diagnostic in diagnostics.drain(..) {
+        if kept.last().is_some_and(|last| last.path != diagnostic.path) {
+            sorts.clear();
+        }
+        let sort = sorts.entry((diagnostic.code.id, diagnostic.severity)).or_default();
+        if sort.0 == MOST_ALIKE {
+            kept[sort.1].more += 1 + diagnostic.more;
+        } else {
+            *sort = (sort.0 + 1, kept.len());
+            kept.push(diagnostic);
+        }
+    }
+    *diagnostics = kept;
 }
 
 /// How diagnostics are written.
@@ -190,58 +237,44 @@ pub enum Format {
 }
 
 /// Writes `diagnostics` in `format`. Excerpts are read from `world`; colour is ANSI and for the
-/// caller to strip where it is not wanted.
+/// caller to strip where it is not wanted. Apart from that, everything that is written is printable.
 pub fn render(diagnostics: &[Diagnostic], format: Format, world: &dyn World) -> String {
+    let shown = diagnostics.iter().map(Diagnostic::shown);
     match format {
-        Format::Text => text::render(diagnostics, world),
-        Format::Json => json::render(diagnostics),
-        Format::Github => github::render(diagnostics),
-        Format::Sarif => sarif::render(diagnostics),
+        Format::Text => text::render(shown, world),
+        Format::Json => json::render(shown),
+        Format::Github => github::render(shown),
+        Format::Sarif => sarif::render(shown),
     }
 }
 
-/// The line of a place, as it may be shown anywhere: without control characters.
-pub fn excerpt(path: &SourcePath, span: Span, world: &dyn World) -> Option<String> {
-    text::excerpt(path, span, world)
+/// The lines of files, to show those that diagnostics are about: each file is read once.
+pub struct Excerpts<'w> {
+    world: &'w dyn World,
+    files: HashMap<SourcePath, Option<Lines<String>>>,
 }
 
-/// "did you mean `x`?" for the candidate nearest to what was written, if any is near.
-pub fn did_you_mean<'a>(
-    written: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-) -> Option<String> {
-    nearest(written, candidates).map(|candidate| format!("did you mean `{candidate}`?"))
-}
+impl<'w> Excerpts<'w> {
+    /// Of the files of a world.
+    pub fn of(world: &'w dyn World) -> Self {
+        Excerpts { world, files: HashMap::new() }
+    }
 
-/// The candidate nearest to what was written: by edits, with a swap of neighbours counting as one,
-/// and no farther than a third of its length. The first of equals wins.
-///
-/// Folders that both have in common say nothing of how alike they are: `cities/munich` is not nearly
-/// `cities/turin`.
-pub fn nearest<'a>(
-    written: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
-    let written = written.to_lowercase();
-    let distance = |candidate: &str| {
-        let (written, candidate) = without_common_folders(&written, candidate);
-        let length = written.chars().count();
-        let allowed = (length / 3).clamp(1, 4);
-        // Of what is longer or shorter by more than that, nothing else need be known.
-        if candidate.chars().count().abs_diff(length) > allowed {
-            return None;
-        }
-        let distance = strsim::osa_distance(written, &candidate.to_lowercase());
-        (distance <= allowed).then_some(distance)
-    };
-    let near =
-        candidates.into_iter().filter_map(|candidate| Some((distance(candidate)?, candidate)));
-    near.min_by_key(|(distance, _)| *distance).map(|(_, candidate)| candidate)
-}
+    /// The line of a place, as it may be shown anywhere, and the part of it that is meant, in characters of what
+    /// is shown.
+    pub fn excerpt(&mut self, path: &SourcePath, span: Span) -> Option<(String, Range<usize>)> {
+        let excerpt = text::Excerpt::of(self.line(path, span.line)?, span, usize::MAX);
+        Some((excerpt.line, excerpt.before..excerpt.before + excerpt.covered))
+    }
 
-/// Two paths from where they begin to differ in the name of a folder or file.
-fn without_common_folders<'p>(one: &'p str, other: &'p str) -> (&'p str, &'p str) {
-    let common = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
-    let at = one.as_bytes()[..common].iter().rposition(|byte| *byte == b'/').map_or(0, |at| at + 1);
-    (&one[at..], &other[at..])
+    /// A line as it was written.
+    fn line(&mut self, path: &SourcePath, line: u32) -> Option<&str> {
+        let world = self.world;
+        let lines = self.files.entry(path.clone()).or_insert_with(|| {
+            let bytes = world.read(path).ok()?;
+            let text = String::from_utf8_lossy(&bytes);
+            Some(Lines::of(with_plain_ends(&text).trim_start_matches('\u{feff}').to_owned()))
+        });
+        lines.as_ref()?.line(line)
+    }
 }

@@ -10,6 +10,7 @@ mod card;
 mod feed;
 mod filter;
 mod gate;
+mod headers;
 mod index;
 mod keep;
 mod list;
@@ -40,7 +41,21 @@ use crate::template::TemplateError;
 use crate::view::{Overview, View};
 use crate::world::World;
 
-/// One file of the built site; or a folder whose files are known only when it is made.
+/// A file that a format wants to write; or a folder whose files are known only when it is made.
+pub struct Wanted {
+    /// Its path; that of a folder ends in a slash. Whether it may be published is found by the plan.
+    pub path: Arc<str>,
+    /// The language it belongs to; none for what belongs to all.
+    pub lang: Option<Lang>,
+    /// What makes it.
+    pub format: &'static dyn Format,
+    /// What it is about.
+    pub about: About,
+    /// The file that asks for it, to be named where it cannot be had.
+    pub claimed_by: Option<SourcePath>,
+}
+
+/// One file of the built site, or a folder: what was wanted, under a path that may be published.
 pub struct Output {
     /// Its path; that of a folder ends in a slash.
     pub path: OutputPath,
@@ -66,7 +81,7 @@ impl PartialEq for Output {
 }
 
 /// What an output is about. Each format has its own meaning for it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum About {
     /// The site as a whole.
     Site,
@@ -107,7 +122,7 @@ pub trait Format: Sync {
 
     /// Adds the files it wants. Never looks at which languages are asked for: a build of some
     /// languages is a part of the build of all.
-    fn plan(&self, view: &View, outputs: &mut Vec<Output>, diagnostics: &mut Vec<Diagnostic>);
+    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, diagnostics: &mut Vec<Diagnostic>);
 
     /// Makes the bytes of one of them at the end of `out`; of a folder, nothing.
     ///
@@ -225,6 +240,7 @@ pub const ALL: &[&dyn Format] = &[
     &sitemap::Sitemap,
     &robots::Robots,
     &robots::NoJekyll,
+    &headers::Headers,
     &llms::Llms,
     &not_found::NotFound,
     &offline::Offline,

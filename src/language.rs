@@ -3,6 +3,7 @@
 //! Wraps the locale half of ICU4X; formatting is `locale`'s. It knows nothing of a site's own list
 //! of languages, only of all there are (BCP 47, ISO 3166-1).
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use icu::experimental::displaynames::{DisplayNamesOptions, multi};
@@ -149,16 +150,20 @@ pub fn suggest_region(written: &str) -> Option<String> {
     if let Some((_, right)) = mistakes.iter().find(|(wrong, _)| *wrong == upper) {
         return Some((*right).to_owned());
     }
-    let names = ENGLISH_REGIONS.as_ref()?;
+    REGIONS_BY_NAME.get(&written.to_lowercase()).cloned()
+}
+
+/// The codes of countries by their English names in small letters.
+static REGIONS_BY_NAME: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
     let letters = || b'A'..=b'Z';
     let codes = letters().flat_map(|a| letters().map(move |b| [a, b]));
-    codes
-        .filter_map(|code| std::str::from_utf8(&code).map(str::to_owned).ok())
-        .filter(|code| is_region(code))
-        .find(|code| {
-            let region = code.parse::<Region>();
-            region.is_ok_and(|region| {
-                names.of(region).is_some_and(|name| name.eq_ignore_ascii_case(written))
-            })
-        })
-}
+    let codes = codes.filter_map(|code| std::str::from_utf8(&code).map(str::to_owned).ok());
+    let mut by_name = HashMap::new();
+    for code in codes.filter(|code| is_region(code)) {
+        let region = code.parse::<Region>().ok();
+        let name =
+            region.and_then(|region| ENGLISH_REGIONS.as_ref()?.of(region).map(str::to_lowercase));
+        by_name.extend(name.map(|name| (name, code)));
+    }
+    by_name
+});

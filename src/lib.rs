@@ -23,20 +23,29 @@
 )]
 
 // Words that everyone may use.
+pub mod lines;
+pub mod mark;
 pub mod path;
+pub mod glob;
 pub mod date;
 pub mod repeat;
 pub mod ical;
+pub mod leavings;
 pub mod world;
 pub mod diagnostic;
 pub mod text;
 pub mod language;
 pub mod script;
+pub mod href;
 pub mod fonts;
 pub mod drawing;
 pub mod locale;
 pub mod html;
+pub mod xml_writer;
+pub mod xml;
+pub mod active;
 pub mod data_uri;
+pub mod policy;
 pub mod qr;
 pub mod picture;
 pub mod template;

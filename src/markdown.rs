@@ -1,20 +1,26 @@
 //! Markdown to HTML, with holes where only the finished site knows what belongs there.
 //!
-//! With `prose` the only file that knows the Markdown library. A body is rendered once, when its file is parsed:
-//! what depends on the reader or on other pages (where a link leads, the id of a heading, a card of a
-//! service, words of the interface) is left as a [`Slot`]. Pure: one text in, one [`Body`] out.
+//! With `prose` and `raw_pieces` the only file that knows the Markdown library. A body is rendered once, when
+//! its file is parsed: what depends on the reader or on other pages (where a link leads, the id of a heading, a
+//! card of a service, words of the interface) is left as a [`Slot`]. Pure: one text in, one [`Body`] out.
 
 mod blocks;
 mod highlight;
 mod isolate;
 mod lines;
+mod nesting;
+mod marked;
 mod prose;
 mod raw_html;
+mod raw_pieces;
 mod sections;
 mod slots;
+mod tables;
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::collections::{HashMap, VecDeque};
+use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -26,14 +32,18 @@ use pulldown_cmark::{
 use crate::config::RawHtml;
 use crate::diagnostic::{Diagnostic, Span, codes};
 use crate::language::Direction;
+use crate::lines::with_plain_ends;
+use crate::mark::{self, Clean};
 use crate::path::SourcePath;
+use crate::text;
 
 pub use blocks::{Block, NAMES as BLOCKS};
 use lines::LineCounter;
-use slots::{cut, without_marks};
+use nesting::Shallow;
+use slots::Holed;
 
-use highlight::Code;
 pub use highlight::Grammars;
+use highlight::{Code, Colours};
 pub use prose::{Passage, PassageKind, Prose, ProseHeading, ProseImage, ProseLink};
 pub use sections::SectionHash;
 pub use slots::{Label, Slot};
@@ -42,7 +52,7 @@ pub use slots::{Label, Slot};
 #[derive(Debug, Default)]
 pub struct Body {
     /// The HTML without what belongs into the slots.
-    pub html: Box<str>,
+    pub html: Clean,
     /// The holes, by their offset in `html`, in order.
     pub slots: Vec<(u32, Slot)>,
     /// The headings, in order.
@@ -113,29 +123,29 @@ pub fn render(
     grammars: &Grammars,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Body {
-    let clean = without_marks(text);
-    let (text, blocks) = blocks::lift(&clean, reading, diagnostics);
+    let original = with_plain_ends(text);
+    let (text, blocks) = blocks::lift(&original, reading, diagnostics);
     let mut writer = Writer::new(&text, &blocks, reading, grammars, diagnostics);
-    let mut marked = String::with_capacity(text.len() * 3 / 2);
-    html::push_html(&mut marked, writer.written(parsed(&text)));
-    writer.footnotes_into(&mut marked);
-    let Writer { headings, links, pictures, codes, has_raw_html, section_starts, .. } = writer;
+    let mut events = parsed(&text);
+    let mut holed = writer.rendered(&mut events, text.len() * 3 / 2);
+    writer.footnotes_into(&mut holed);
+    writer.say_if_deep(events.deep.take(), &mut holed);
+    drop(events);
+    let Writer { headings, links, pictures, codes, has_raw_html, foreign, section_starts, .. } =
+        writer;
+    diagnostics.extend(text::removed(reading.path, foreign));
     if has_raw_html && reading.raw_html == RawHtml::Sanitise {
-        marked = raw_html::sanitise(&marked);
+        holed = raw_html::sanitise(&holed);
     }
-    let starts = blocks.original_offsets(&clean, &text, section_starts);
-    let sections = sections::hashes(&clean, &starts);
-    let (html, slots) = cut(&marked);
+    let starts = blocks.original_offsets(section_starts);
+    let sections = sections::hashes(&original, &starts);
+    let Holed { html, slots } = holed.cleaned();
+    let html = Clean::of(html);
     Body { html, slots, headings, links, pictures, codes, blocks: blocks.filled, sections }
 }
 
-/// The mark of a hole, by its place among those of its kind.
-fn mark<'t>(kind: fn(u32) -> Slot, index: usize) -> CowStr<'t> {
-    kind(index as u32).mark().into()
-}
-
 /// The events of a text, each with its place: CommonMark and what this site understands beyond it.
-fn parsed(text: &str) -> impl Iterator<Item = Placed<'_>> {
+fn parsed(text: &str) -> Shallow<impl Iterator<Item = Placed<'_>>> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
@@ -143,7 +153,7 @@ fn parsed(text: &str) -> impl Iterator<Item = Placed<'_>> {
         | Options::ENABLE_DEFINITION_LIST
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_GFM;
-    Parser::new_ext(text, options).into_offset_iter()
+    Shallow::of(Parser::new_ext(text, options).into_offset_iter())
 }
 
 /// The place of an address inside its link; the whole link where it stands elsewhere.
@@ -157,7 +167,6 @@ fn place_of(target: &str, text: &str, link: Range<usize>) -> Range<usize> {
     }
 }
 
-type Events<'t> = Vec<Event<'t>>;
 type Placed<'t> = (Event<'t>, Range<usize>);
 
 /// Turns the parser's events into those that are written, noting headings and links on the way.
@@ -169,23 +178,54 @@ struct Writer<'t, 'r> {
     diagnostics: &'r mut Vec<Diagnostic>,
     lines: LineCounter<'t>,
     /// What is written next, before the parser is asked for more.
-    due: VecDeque<Event<'t>>,
+    due: VecDeque<Due<'t>>,
+    /// The holes of what is being rendered.
+    slots: Vec<(u32, Slot)>,
     headings: Vec<Heading>,
     /// Whether the last of the headings has not ended yet.
     in_heading: bool,
     links: Vec<Link>,
     pictures: Vec<Picture>,
     codes: Vec<Arc<str>>,
+    colours: Colours,
     section_starts: Vec<usize>,
     has_raw_html: bool,
+    /// Whether a reference can name a character by its number.
+    has_references: bool,
+    /// The characters that no text may hold, named by references.
+    foreign: Vec<(char, Span)>,
     footnotes: Footnotes<'t>,
+}
+
+/// What is to be written.
+enum Due<'t> {
+    Html(CowStr<'t>),
+    Event(Event<'t>),
+    /// A hole at the place that the HTML has come to.
+    Slot(Slot),
+}
+
+/// Takes the HTML that the library writes, and says how far it has come.
+struct Sheet<'s> {
+    html: String,
+    length: &'s Cell<usize>,
+}
+
+impl fmt::Write for &mut Sheet<'_> {
+    fn write_str(&mut self, html: &str) -> fmt::Result {
+        self.html.push_str(html);
+        self.length.set(self.html.len());
+        Ok(())
+    }
 }
 
 #[derive(Default)]
 struct Footnotes<'t> {
     /// The names in the order in which they are first referred to.
     order: Vec<CowStr<'t>>,
-    definitions: HashMap<CowStr<'t>, Events<'t>>,
+    /// The place of each name among them, from 1.
+    numbers: HashMap<CowStr<'t>, usize>,
+    definitions: HashMap<CowStr<'t>, Holed>,
 }
 
 impl<'t, 'r> Writer<'t, 'r> {
@@ -204,26 +244,50 @@ impl<'t, 'r> Writer<'t, 'r> {
             diagnostics,
             lines: LineCounter::new(text),
             due: VecDeque::new(),
+            slots: Vec::new(),
             headings: Vec::new(),
             in_heading: false,
             links: Vec::new(),
             pictures: Vec::new(),
             codes: Vec::new(),
+            colours: Colours::default(),
             section_starts: Vec::new(),
             has_raw_html: false,
+            has_references: contains(text, b"&#"),
+            foreign: Vec::new(),
             footnotes: Footnotes::default(),
         }
     }
 
-    /// The events to write for those of the parser, each made when it is asked for.
+    /// Events of the parser as HTML with holes. It may begin inside another rendering.
+    fn rendered<P: Iterator<Item = Placed<'t>>>(&mut self, parsed: P, room: usize) -> Holed {
+        let around = std::mem::take(&mut self.slots);
+        let length = Cell::new(0);
+        let mut sheet = Sheet { html: String::with_capacity(room), length: &length };
+        // Writing into a string does not fail.
+        let _ = html::write_html_fmt(&mut sheet, tables::aligned(self.written(parsed, &length)));
+        let slots = std::mem::replace(&mut self.slots, around);
+        Holed { html: sheet.html, slots }
+    }
+
+    /// The events to write for those of the parser, each made when it is asked for. The library asks for the
+    /// next when it has written all of the one before, so that a hole lies where the HTML has come to.
     fn written<P: Iterator<Item = Placed<'t>>>(
         &mut self,
         mut parsed: P,
+        length: &Cell<usize>,
     ) -> impl Iterator<Item = Event<'t>> {
         std::iter::from_fn(move || {
             loop {
-                if let Some(event) = self.due.pop_front() {
-                    return Some(event);
+                match self.due.pop_front() {
+                    Some(Due::Html(html)) => return Some(Event::InlineHtml(html)),
+                    Some(Due::Event(event)) => return Some(event),
+                    Some(Due::Slot(slot)) => {
+                        self.slots.push((length.get() as u32, slot));
+                        // Nothing, of which the library knows only that no line ends with it.
+                        return Some(Event::Text(CowStr::Borrowed("")));
+                    }
+                    None => {}
                 }
                 let (event, range) = parsed.next()?;
                 if let Some(event) = self.write(event, range, &mut parsed) {
@@ -245,6 +309,9 @@ impl<'t, 'r> Writer<'t, 'r> {
         {
             push_words(&event, &mut heading.text);
         }
+        if self.has_references {
+            self.note_foreign(&event, &range);
+        }
         match event {
             Event::Text(text) => Some(match isolate::runs(&text, self.reading.direction) {
                 Some(html) => Event::InlineHtml(html.into()),
@@ -257,17 +324,17 @@ impl<'t, 'r> Writer<'t, 'r> {
             }
             Event::Start(Tag::Image { dest_url, title, .. }) => {
                 let inner = collect(rest, |end| matches!(end, TagEnd::Image));
-                Some(self.image(&dest_url, &title, range, &inner))
+                self.image(&dest_url, &title, range, &inner)
             }
             Event::Start(Tag::CodeBlock(kind)) => {
                 let inner = collect(rest, |end| matches!(end, TagEnd::CodeBlock));
-                self.codes.push(self.grammars.html(code(&kind, &inner)));
-                let mark = mark(Slot::Code, self.codes.len() - 1);
-                Some(Event::Html(format!("{mark}\n").into()))
+                self.codes.push(self.grammars.html(code(&kind, &inner), &mut self.colours));
+                let slot = Slot::Code(self.codes.len() as u32 - 1);
+                self.pieces([Due::Slot(slot), html("\n")])
             }
             Event::Start(Tag::FootnoteDefinition(name)) => {
                 let inner = collect(rest, |end| matches!(end, TagEnd::FootnoteDefinition));
-                let inner = self.written(inner.into_iter()).collect();
+                let inner = self.rendered(inner.into_iter(), 0);
                 self.footnotes.definitions.insert(name, inner);
                 None
             }
@@ -277,96 +344,53 @@ impl<'t, 'r> Writer<'t, 'r> {
                 Some(Event::InlineHtml(format!("<span class=\"task\">{sign}</span> ").into()))
             }
             Event::Start(Tag::BlockQuote(Some(kind))) => {
-                Some(Event::Html(alert_start(kind).into()))
+                let (open, label) = alert_start(kind);
+                self.pieces([Due::Html(open.into()), Due::Slot(Slot::Label(label)), html("</p>\n")])
             }
             Event::End(TagEnd::BlockQuote(Some(_))) => Some(Event::Html("</div>\n".into())),
             // A wide table scrolls in a box of its own, which keyboards can reach.
             Event::Start(Tag::Table(_)) => {
-                self.due.push_back(event);
+                self.due.push_back(Due::Event(event));
                 Some(Event::Html("<div class=\"table\" tabindex=\"0\">".into()))
             }
             Event::End(TagEnd::Table) => {
-                self.due.push_back(Event::Html("</div>\n".into()));
+                self.due.push_back(html("</div>\n"));
                 Some(event)
             }
             Event::Start(Tag::HtmlBlock) => {
                 let inner = collect(rest, |end| matches!(end, TagEnd::HtmlBlock));
-                self.html_block(inner)
+                self.html_block(inner);
+                None
             }
             Event::InlineHtml(raw) if raw_html::is_comment(&raw) => None,
-            Event::Html(raw) | Event::InlineHtml(raw) => Some(self.raw(raw, range)),
+            Event::Html(_) | Event::InlineHtml(_) => {
+                self.raw(vec![(event, range)]);
+                None
+            }
             other => Some(other),
         }
     }
 
-    /// Leaves pieces of HTML to be written one after the other, which spares a text made of them.
-    fn pieces<const N: usize>(&mut self, pieces: [CowStr<'t>; N]) -> Option<Event<'t>> {
-        self.due.extend(pieces.map(Event::InlineHtml));
-        None
-    }
-
-    /// A comment is between those who write the page, and no part of it.
-    fn html_block(&mut self, pieces: Vec<Placed<'t>>) -> Option<Event<'t>> {
-        let range = pieces.first().map(|(_, range)| range.clone())?;
-        let is_mark = |(event, _): &Placed<'t>| match event {
-            Event::Html(raw) => self.blocks.html_of(raw).is_some(),
-            _ => false,
+    /// Notes what references name that no text may hold. It is taken out of all that is rendered.
+    fn note_foreign(&mut self, event: &Event<'t>, range: &Range<usize>) {
+        let texts = match event {
+            Event::Text(text) => [Some(text), None],
+            Event::Start(
+                Tag::Link { dest_url, title, .. } | Tag::Image { dest_url, title, .. },
+            ) => [Some(dest_url), Some(title)],
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => [Some(info), None],
+            _ => return,
         };
-        let end = pieces.last().map_or(range.end, |(_, range)| range.end);
-        let block = &self.text[range.start..end];
-        if !raw_html::is_comment(block) || pieces.first().is_some_and(is_mark) {
-            for (piece, range) in pieces {
-                let event = match piece {
-                    Event::Html(raw) => self.raw(raw, range),
-                    other => other,
-                };
-                self.due.push_back(event);
-            }
-            return None;
-        }
-        match raw_html::after_comment(block) {
-            Some("") => None,
-            Some(rest) => Some(self.raw(rest.into(), range)),
-            None => {
-                let span = self.span(range);
-                self.diagnostics.push(
-                    Diagnostic::new(
-                        &codes::RAW_HTML_REMOVED,
-                        self.reading.path,
-                        "the comment does not end and hides the rest of the text",
-                    )
-                    .at(span)
-                    .hint("end it with `-->`"),
-                );
-                None
-            }
+        for (_, character) in texts.into_iter().flatten().flat_map(|text| mark::found(text)) {
+            let span = self.span(range.clone());
+            self.foreign.push((character, span));
         }
     }
 
-    fn raw(&mut self, raw: CowStr<'t>, range: Range<usize>) -> Event<'t> {
-        if let Some(html) = self.blocks.html_of(&raw) {
-            return Event::Html(html.into());
-        }
-        match self.reading.raw_html {
-            RawHtml::Escape => return Event::Text(raw),
-            RawHtml::Sanitise => {
-                self.has_raw_html = true;
-                if let Some(found) = raw_html::forbidden(&raw) {
-                    let span = self.span(range);
-                    self.diagnostics.push(
-                        Diagnostic::new(
-                            &codes::RAW_HTML_REMOVED,
-                            self.reading.path,
-                            format!("{found} is not allowed in a page and was taken out"),
-                        )
-                        .at(span)
-                        .hint("write it in Markdown, or set `markdown: { raw_html: allow }` in `welcomat.yaml`"),
-                    );
-                }
-            }
-            RawHtml::Allow => {}
-        }
-        Event::Html(raw)
+    /// Leaves pieces to be written one after the other, which spares a text made of them.
+    fn pieces<const N: usize>(&mut self, pieces: [Due<'t>; N]) -> Option<Event<'t>> {
+        self.due.extend(pieces);
+        None
     }
 
     fn heading(
@@ -379,17 +403,21 @@ impl<'t, 'r> Writer<'t, 'r> {
         let level = (level as u8).max(2);
         self.section_starts.push(range.start);
         let span = self.span(range);
-        let id = id.map(CowStr::into_string);
+        let id = id.map(|id| mark::owned(id.into_string()));
         self.headings.push(Heading { level, text: String::new(), id, span });
         self.in_heading = true;
         let (open, _) = heading_tags(level);
-        self.pieces([open.into(), mark(Slot::HeadingId, self.headings.len() - 1), "\">".into()])
+        let slot = Slot::HeadingId(self.headings.len() as u32 - 1);
+        self.pieces([html(open), Due::Slot(slot), html("\">")])
     }
 
     fn end_of_heading(&mut self) -> Option<Event<'t>> {
         self.in_heading = false;
-        let (_, close) = heading_tags(self.headings.last()?.level);
-        self.pieces([close.into(), mark(Slot::SectionNotice, self.headings.len())])
+        let heading = self.headings.last_mut()?;
+        heading.text = mark::owned(std::mem::take(&mut heading.text));
+        let (_, close) = heading_tags(heading.level);
+        let slot = Slot::SectionNotice(self.headings.len() as u32);
+        self.pieces([html(close), Due::Slot(slot)])
     }
 
     fn link(
@@ -405,10 +433,10 @@ impl<'t, 'r> Writer<'t, 'r> {
         };
         let index = self.note_link(target, range, false);
         let close = match title.is_empty() {
-            true => "\">".into(),
-            false => format!("\" title=\"{}\">", escape(title)).into(),
+            true => html("\">"),
+            false => Due::Html(format!("\" title=\"{}\">", escape(title)).into()),
         };
-        self.pieces(["<a href=\"".into(), mark(Slot::Link, index), close])
+        self.pieces([html("<a href=\""), Due::Slot(Slot::Link(index as u32)), close])
     }
 
     fn image(
@@ -417,7 +445,7 @@ impl<'t, 'r> Writer<'t, 'r> {
         title: &str,
         range: Range<usize>,
         inner: &[Placed<'t>],
-    ) -> Event<'t> {
+    ) -> Option<Event<'t>> {
         let mut alt = String::new();
         inner.iter().for_each(|(event, _)| push_words(event, &mut alt));
         if self.in_heading
@@ -440,64 +468,85 @@ impl<'t, 'r> Writer<'t, 'r> {
                 )),
             );
         }
-        self.pictures.push(Picture { link: index as u32, alt: alt.into(), title: title.into() });
-        Event::InlineHtml(mark(Slot::Picture, self.pictures.len() - 1))
+        let title = mark::clean(title).into();
+        self.pictures.push(Picture { link: index as u32, alt: mark::owned(alt).into(), title });
+        self.pieces([Due::Slot(Slot::Picture(self.pictures.len() as u32 - 1))])
     }
 
     /// Notes a link with the place of its address, not of its words.
     fn note_link(&mut self, target: String, range: Range<usize>, image: bool) -> usize {
         let span = self.span(place_of(&target, self.text, range));
-        self.links.push(Link { target, span, image });
+        self.links.push(Link { target: mark::owned(target), span, image });
         self.links.len() - 1
     }
 
     fn span(&mut self, range: Range<usize>) -> Span {
         let (line, column) = self.lines.place(range.start);
-        let length = self.text[range].lines().next().unwrap_or("").chars().count().max(1) as u32;
+        let length = self.lines.length(range);
         let line = self.blocks.original_line(line);
         Span { line: self.reading.first_line + line, column, length }
     }
 
     fn footnote_reference(&mut self, name: CowStr<'t>) -> Event<'t> {
-        let known = self.footnotes.order.iter().position(|known| *known == name);
-        let number = 1 + known.unwrap_or_else(|| {
-            self.footnotes.order.push(name);
-            self.footnotes.order.len() - 1
-        });
+        let next = self.footnotes.order.len() + 1;
+        let number = *self.footnotes.numbers.entry(name.clone()).or_insert(next);
         // Only the first reference to a note can be the one that the note leads back to.
-        let id = if known.is_none() { format!(" id=\"fnref-{number}\"") } else { String::new() };
+        let is_first = number == next;
+        if is_first {
+            self.footnotes.order.push(name);
+        }
+        let id = if is_first { format!(" id=\"fnref-{number}\"") } else { String::new() };
         Event::InlineHtml(
             format!("<sup><a href=\"#fn-{number}\"{id} role=\"doc-noteref\">{number}</a></sup>")
                 .into(),
         )
     }
 
-    fn footnotes_into(&mut self, html: &mut String) {
-        let Footnotes { order, mut definitions } = std::mem::take(&mut self.footnotes);
+    /// Says where something stands too deep. Of elements, the text is let go with them: to read it as a browser does
+    /// takes a time that grows with the square of the depth, and nobody could see where they end.
+    fn say_if_deep(&mut self, deep: Option<Range<usize>>, holed: &mut Holed) {
+        let is_read = self.has_raw_html && self.reading.raw_html == RawHtml::Sanitise;
+        let excess = if is_read { nesting::excess(&holed.html) } else { None };
+        if let Some((_, excess)) = excess {
+            *holed = Holed::default();
+            let in_text = nesting::excess(self.text).map_or(0, |(at, _)| at);
+            let span = self.span(in_text..in_text + 1);
+            self.diagnostics.push(excess.said(self.reading.path, span));
+        } else if let Some(place) = deep {
+            let span = self.span(place);
+            self.diagnostics.push(nesting::too_deep(self.reading.path, span));
+        }
+    }
+
+    fn footnotes_into(&mut self, holed: &mut Holed) {
+        let Footnotes { order, mut definitions, .. } = std::mem::take(&mut self.footnotes);
         if order.is_empty() {
             return;
         }
-        let (title, back) =
-            (Slot::Label(Label::Footnotes).mark(), Slot::Label(Label::FootnoteBack).mark());
-        html.push_str(&format!(
-            "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"{title}\">\n<ol>\n"
-        ));
+        holed.push_str("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"");
+        holed.push_slot(Slot::Label(Label::Footnotes));
+        holed.push_str("\">\n<ol>\n");
         for (index, name) in order.into_iter().enumerate() {
             let number = index + 1;
-            let mut note = String::new();
-            html::push_html(&mut note, definitions.remove(&name).unwrap_or_default().into_iter());
-            let link = format!(
-                " <a href=\"#fnref-{number}\" role=\"doc-backlink\" aria-label=\"{back}\">↩</a>"
-            );
-            let end = note.trim_end().strip_suffix("</p>").map(str::len);
-            match end {
-                Some(end) => note.replace_range(end..end, &link),
-                None => note.push_str(&link),
-            }
-            html.push_str(&format!("<li id=\"fn-{number}\">{note}</li>\n"));
+            let mut note = definitions.remove(&name).unwrap_or_default();
+            let end = note.take_end("</p>");
+            holed.push_str(&format!("<li id=\"fn-{number}\">"));
+            holed.append(&note);
+            holed.push_str(&format!(
+                " <a href=\"#fnref-{number}\" role=\"doc-backlink\" aria-label=\""
+            ));
+            holed.push_slot(Slot::Label(Label::FootnoteBack));
+            holed.push_str("\">↩</a>");
+            holed.push_str(&end);
+            holed.push_str("</li>\n");
         }
-        html.push_str("</ol>\n</section>\n");
+        holed.push_str("</ol>\n</section>\n");
     }
+}
+
+/// HTML that the program always writes like this.
+fn html(html: &'static str) -> Due<'static> {
+    Due::Html(CowStr::Borrowed(html))
 }
 
 /// Takes events up to the end of the element that has just begun.
@@ -552,7 +601,8 @@ fn contains(text: &str, bytes: &[u8]) -> bool {
     memchr::memmem::find(text.as_bytes(), bytes).is_some()
 }
 
-fn alert_start(kind: BlockQuoteKind) -> String {
+/// What stands before the title of an alert, and what that title is.
+fn alert_start(kind: BlockQuoteKind) -> (String, Label) {
     let (class, label) = match kind {
         BlockQuoteKind::Note => ("note", Label::Note),
         BlockQuoteKind::Tip => ("tip", Label::Tip),
@@ -560,17 +610,16 @@ fn alert_start(kind: BlockQuoteKind) -> String {
         BlockQuoteKind::Warning => ("warning", Label::Warning),
         BlockQuoteKind::Caution => ("caution", Label::Caution),
     };
-    let title = Slot::Label(label).mark();
-    format!(
-        "<div class=\"alert alert-{class}\" role=\"note\"><p class=\"alert-title\">{title}</p>\n"
-    )
+    let open =
+        format!("<div class=\"alert alert-{class}\" role=\"note\"><p class=\"alert-title\">");
+    (open, label)
 }
 
 fn code(kind: &CodeBlockKind<'_>, inner: &[Placed<'_>]) -> Code {
     let text = inner
         .iter()
         .filter_map(|(event, _)| match event {
-            Event::Text(text) => Some(&**text),
+            Event::Text(text) => Some(mark::clean(text)),
             _ => None,
         })
         .collect::<String>()
@@ -579,7 +628,7 @@ fn code(kind: &CodeBlockKind<'_>, inner: &[Placed<'_>]) -> Code {
         CodeBlockKind::Fenced(info) => info.split([' ', ',']).next().unwrap_or(""),
         CodeBlockKind::Indented => "",
     };
-    Code { language: language.into(), text }
+    Code { language: mark::clean(language).into(), text }
 }
 
 /// Text as HTML, for content and for attributes in double quotes.

@@ -4,6 +4,7 @@
 //! input gives the same product with a memory and without. It knows nothing of how changes are
 //! noticed, and keeps no output.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
@@ -11,8 +12,9 @@ use rayon::prelude::*;
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::config::{self, Config};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{self, Diagnostic};
 use crate::document::Document;
+use crate::href::BaseUrl;
 use crate::kinds::Kind;
 use crate::language::Direction;
 use crate::markdown::Grammars;
@@ -105,8 +107,8 @@ pub struct Memory {
 
 /// A configuration and what it was read from.
 struct Configuration {
-    text: Option<Vec<u8>>,
-    base_url: Option<String>,
+    text: Vec<u8>,
+    base_url: Option<BaseUrl>,
     config: Arc<Config>,
     said: Vec<Diagnostic>,
 }
@@ -133,25 +135,31 @@ impl Memory {
     pub fn config(
         &mut self,
         world: &dyn World,
-        base_url: Option<&str>,
+        base_url: Option<&BaseUrl>,
         said: &mut Vec<Diagnostic>,
     ) -> Option<Arc<Config>> {
-        let text = world.read(&SourcePath::new(config::FILE)).ok();
-        let is_same = |known: &&Configuration| {
-            known.text == text && known.base_url.as_deref() == base_url && text.is_some()
+        let text = match config::read(world) {
+            Ok(text) => text,
+            Err(diagnostic) => {
+                said.push(*diagnostic);
+                return None;
+            }
         };
+        let is_same =
+            |known: &&Configuration| known.text == text && known.base_url.as_ref() == base_url;
         if let Some(known) = self.config.as_ref().filter(is_same) {
             said.extend(known.said.iter().cloned());
             return Some(Arc::clone(&known.config));
         }
-        match config::load(world) {
+        match config::of(&text) {
             Ok((mut config, warnings)) => {
                 if let Some(base_url) = base_url {
-                    config.base_url = format!("{}/", base_url.trim_end_matches('/'));
+                    config.base_url = base_url.clone();
                 }
                 said.extend(warnings.iter().cloned());
+                world.bound(config.bounds);
                 let config = Arc::new(config);
-                let base_url = base_url.map(str::to_owned);
+                let base_url = base_url.cloned();
                 let made = Arc::clone(&config);
                 self.config = Some(Configuration { text, base_url, config, said: warnings });
                 Some(made)
@@ -172,7 +180,9 @@ impl Memory {
         said: &mut Vec<Diagnostic>,
     ) -> Arc<Sources> {
         let is_same = |known: &&Listing| {
-            Arc::ptr_eq(&known.config, config) && !changes.concern_listing(&known.sources, world)
+            Arc::ptr_eq(&known.config, config)
+                && !changes.concern_listing(&known.sources, world)
+                && !known.said.iter().any(is_unread)
         };
         if let Some(known) = self.sources.as_ref().filter(is_same) {
             said.extend(known.said.iter().cloned());
@@ -186,10 +196,11 @@ impl Memory {
         listed
     }
 
-    /// Looks for pictures among the files that are no pages, each on its own.
+    /// Looks at the files that are no pages, each on its own: which are pictures, which are kept back.
     pub fn pictures(
         &mut self,
         world: &dyn World,
+        config: &Config,
         sources: &Sources,
         changes: &Changes,
         said: &mut Vec<Diagnostic>,
@@ -198,21 +209,29 @@ impl Memory {
         let known = sources.assets.iter().map(|path| (path, before.remove(path)));
         let found = known.collect::<Vec<_>>().into_par_iter().map(|(path, known)| {
             let found = match known {
-                Some(known) if !changes.concern(path) => known,
+                Some(known) if !changes.concern(path) && !known.said.iter().any(is_unread) => known,
                 known => pictures::look(world, path, known),
             };
             (path.clone(), found)
         });
         self.found = found.collect();
-        said.extend(self.found.values().filter_map(|found| found.said.clone()));
-        let pictures = self.found.iter();
-        let pictures: Pictures =
-            pictures.filter_map(|(path, found)| Some((path.clone(), found.picture?))).collect();
+        let pictures = pictures::gathered(self.found.iter(), &config.assets, said);
         // As long as it is the same, what was made of it is as well.
         if *self.pictures != pictures {
             self.pictures = Arc::new(pictures);
         }
         Arc::clone(&self.pictures)
+    }
+
+    /// The files that are published as they are: all that are no pages, without those that begin as
+    /// what is not to be published.
+    pub fn assets<'s>(&self, sources: &'s Sources) -> Cow<'s, [SourcePath]> {
+        let is_left_out =
+            |path: &SourcePath| self.found.get(path).is_some_and(|found| found.is_left_out);
+        match sources.assets.iter().any(is_left_out) {
+            false => Cow::Borrowed(&sources.assets),
+            true => sources.assets.iter().filter(|path| !is_left_out(path)).cloned().collect(),
+        }
     }
 
     /// Reads and parses all files, each on its own.
@@ -224,15 +243,17 @@ impl Memory {
         changes: &Changes,
         said: &mut Vec<Diagnostic>,
     ) -> Vec<Arc<Document>> {
+        let policy = Arc::new(config.policy.clone());
         let readings: Vec<parse::Options> = config
             .languages
             .iter()
             .map(|language| parse::Options {
                 direction: Direction::of(&language.tag),
                 raw_html: config.raw_html,
+                policy: Arc::clone(&policy),
             })
             .collect();
-        let reading = |source: &Source| readings[source.lang.index()];
+        let reading = |source: &Source| &readings[source.lang.index()];
         let grammars = &self.grammars;
         let is_listed_anew =
             !self.parsed_of.as_ref().is_some_and(|known| Arc::ptr_eq(known, sources));
@@ -247,16 +268,23 @@ impl Memory {
                 .map(|(source, known)| {
                     let options = reading(source);
                     let known =
-                        known.filter(|known| known.source == *source && known.reading == options);
+                        known.filter(|known| known.source == *source && known.reading == *options);
                     match known {
-                        Some(known) if !changes.concern_document(source) => known,
+                        Some(known)
+                            if !changes.concern_document(source)
+                                && !known.said.iter().any(is_unread) =>
+                        {
+                            known
+                        }
                         known => read(world, source, options, grammars, known.as_ref()),
                     }
                 })
                 .collect();
             self.parsed_of = Some(Arc::clone(sources));
         } else {
-            let concerned = |parsed: &&mut Parsed| changes.concern_document(&parsed.source);
+            let concerned = |parsed: &&mut Parsed| {
+                changes.concern_document(&parsed.source) || parsed.said.iter().any(is_unread)
+            };
             if changes.concern_content() {
                 self.parsed.par_iter_mut().filter(concerned).for_each(|parsed| {
                     let options = reading(&parsed.source);
@@ -275,11 +303,16 @@ impl Memory {
     }
 }
 
+/// Whether something could not be read: it may be readable now, with nothing changed that is watched.
+fn is_unread(said: &Diagnostic) -> bool {
+    text::IS_UNREAD.contains(&said.code)
+}
+
 /// Reads a file and parses it, unless it is still the same.
 fn read(
     world: &dyn World,
     source: &Source,
-    reading: parse::Options,
+    reading: &parse::Options,
     grammars: &Grammars,
     known: Option<&Parsed>,
 ) -> Parsed {
@@ -291,6 +324,7 @@ fn read(
         |known: &&Parsed| known.hash == hash && hash.is_some() && source.kind != Kind::Indicator;
     if let Some(known) = known.filter(is_same) {
         let (document, said) = (Arc::clone(&known.document), Arc::clone(&known.said));
+        let reading = reading.clone();
         return Parsed { source: source.clone(), reading, hash, document, said };
     }
     let content = bytes.as_ref().map_err(Clone::clone);
@@ -302,9 +336,10 @@ fn read(
         }
     };
     observations::load(world, &mut document, &mut said);
+    diagnostic::sort(&mut said);
     Parsed {
         source: source.clone(),
-        reading,
+        reading: reading.clone(),
         hash,
         document: Arc::new(document),
         said: said.into(),

@@ -3,15 +3,18 @@
 //! Read after parsing, since parsing knows one file only. Owns the columns; what an observation is,
 //! its kind says.
 
+use std::io;
+
 use crate::date::PartialDate;
 use crate::diagnostic::{Diagnostic, Span, codes};
 use crate::document::Document;
 use crate::kinds::{Facts, Observation};
+use crate::leavings;
 use crate::path::{self, SourcePath};
 use crate::record::{Amount, Asset, Text};
 use crate::sources::CONTENT;
 use crate::text;
-use crate::world::World;
+use crate::world::{Unread, World};
 
 const COLUMNS: [&str; 4] = ["place", "year", "value", "note"];
 
@@ -34,32 +37,61 @@ fn rows(
     file: &Asset,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Observation> {
-    let from_root = || path::join(CONTENT, file.written.trim_start_matches('/'));
-    let candidates = [path::join(page.folder(), &file.written), from_root()];
-    let read = candidates
-        .into_iter()
-        .flatten()
-        .map(SourcePath::new)
-        .find_map(|path| text::read(world, &path).ok().map(|bytes| (path, bytes)));
-    let Some((path, bytes)) = read else {
-        diagnostics.push(
-            Diagnostic::new(
-                &codes::IMAGE_MISSING,
-                page,
-                format!("the file `{}` is not there", file.written),
-            )
-            .at(file.span)
-            .hint("put the CSV file beside the page"),
-        );
-        return Vec::new();
-    };
-    match text::of(&path, &bytes) {
-        Ok(text) => parse(&path, text, diagnostics),
+    match table(world, page, file) {
+        Ok((path, bytes)) => match text::of(&path, &bytes) {
+            Ok(text) => {
+                let text = text::publishable(&path, text, diagnostics);
+                parse(&path, &text, diagnostics)
+            }
+            Err(diagnostic) => {
+                diagnostics.push(*diagnostic);
+                Vec::new()
+            }
+        },
         Err(diagnostic) => {
             diagnostics.push(*diagnostic);
             Vec::new()
         }
     }
+}
+
+/// The file that a page names, from its own folder or from the root of the content: nothing else is
+/// the page's to read.
+fn table(
+    world: &dyn World,
+    page: &SourcePath,
+    file: &Asset,
+) -> Result<(SourcePath, Vec<u8>), Box<Diagnostic>> {
+    let said = |code, message| Diagnostic::new(code, page, message).at(file.span);
+    let from_root = path::join(CONTENT, file.written.trim_start_matches('/'));
+    let candidates = [path::join(page.folder(), &file.written), from_root];
+    let in_content = candidates.into_iter().flatten().filter(|path| is_in_content(path));
+    let candidates: Vec<SourcePath> = in_content.map(SourcePath::new).collect();
+    if candidates.is_empty() {
+        let message = format!("`{}` is not among the files of `{CONTENT}/`", file.written);
+        return Err(said(&codes::PATH_OUTSIDE, message)
+            .hint("put the CSV file beside the page, and write its name alone")
+            .into());
+    }
+    for path in candidates {
+        match world.read(&path) {
+            Ok(bytes) if bytes.len() as u64 > world.bounds().text => {
+                let error = Unread::TooLarge(world.bounds().text).into();
+                return Err(Box::new(text::unreadable(&path, &error)));
+            }
+            Ok(bytes) => return Ok((path, bytes)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound && !world.has_file(&path) => {}
+            Err(error) => return Err(Box::new(text::unreadable(&path, &error))),
+        }
+    }
+    let message = format!("the file `{}` is not there", file.written);
+    Err(said(&codes::IMAGE_MISSING, message).hint("put the CSV file beside the page").into())
+}
+
+/// Whether a path is that of a file that could be published.
+fn is_in_content(path: &str) -> bool {
+    let inside = path.strip_prefix(CONTENT).and_then(|path| path.strip_prefix('/'));
+    inside.is_some_and(|inside| leavings::of_path(inside).is_none())
 }
 
 fn parse(path: &SourcePath, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Vec<Observation> {

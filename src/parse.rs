@@ -6,33 +6,40 @@
 use std::sync::Arc;
 
 use crate::config::RawHtml;
-use crate::diagnostic::{Diagnostic, Span, codes};
+use crate::diagnostic::{Diagnostic, Span, Suggestions, codes};
 use crate::document::Document;
 use crate::kinds::{Common, Facts};
 use crate::language::Direction;
+use crate::lines::with_plain_ends;
 use crate::markdown::{self, Grammars, Reading};
+use crate::policy::Policy;
 use crate::record::{Reader, Record};
 use crate::sources::{Role, Source};
+use crate::text;
 use crate::yaml::{self, Key, Node, Value};
 
 /// How files are to be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
     /// The direction of the file's language.
     pub direction: Direction,
     /// What becomes of raw HTML.
     pub raw_html: RawHtml,
+    /// What pages may load.
+    pub policy: Arc<Policy>,
 }
 
 /// Parses a file.
 pub fn parse(
     source: &Source,
     text: &str,
-    options: Options,
+    options: &Options,
     grammars: &Grammars,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Document {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text = with_plain_ends(text);
+    let text = text::publishable(&source.path, &text, diagnostics);
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let parts = parts(text);
     let (front, rest) = match &parts {
         Some(parts) => (parts.front, parts),
@@ -62,7 +69,46 @@ pub fn parse(
         raw_html: options.raw_html,
     };
     let body = markdown::render(rest.body, &reading, grammars, diagnostics);
+    if options.raw_html == RawHtml::Allow {
+        say_blocked(source, rest, &body.html, &options.policy, diagnostics);
+    }
     Document { source: source.clone(), common, facts, has_mentions, body: Arc::new(body) }
+}
+
+/// So many things that browsers block are named for each page: more nobody mends one by one.
+const MOST_BLOCKED: usize = 20;
+
+/// Says what in the HTML that an author wrote readers' browsers will block. It is looked for in what
+/// came of the text, in which code is no HTML any more, and shown where the text says the same.
+fn say_blocked(
+    source: &Source,
+    parts: &Parts<'_>,
+    html: &str,
+    policy: &Policy,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let found = policy.blocked(html);
+    if found.is_empty() {
+        return;
+    }
+    let mut written = policy.blocked(parts.body);
+    for blocked in found.into_iter().take(MOST_BLOCKED) {
+        let place = written.iter().position(|it| it.what == blocked.what);
+        let span = place.map(|place| {
+            let at = written.remove(place).at;
+            Span::of(parts.body, at..at + 1).shifted(parts.body_line - 1)
+        });
+        let message = format!("readers' browsers will block {}", blocked.what);
+        let hint = match blocked.allow {
+            Some((directive, from)) => {
+                format!("allow it in `welcomat.yaml`: `csp: {{ {directive}: [{from}] }}`")
+            }
+            None => "use a class for a style, and a script of the theme for what reacts to readers"
+                .to_owned(),
+        };
+        let diagnostic = Diagnostic::new(&codes::POLICY_BLOCKS, &source.path, message);
+        diagnostics.push(diagnostic.maybe_at(span).hint(hint));
+    }
 }
 
 /// The alternative text of a page's picture stands in the source; a translation translates it.
@@ -141,14 +187,15 @@ fn missing_front_matter(source: &Source, text: &str) -> Diagnostic {
 fn front_matter(source: &Source, text: &str, diagnostics: &mut Vec<Diagnostic>) -> (Common, Facts) {
     let mut common = Common::default();
     let mut facts = Facts::empty(source.kind);
-    let node = match yaml::parse(text, &source.path, 2) {
+    let node = match yaml::parse(text, &source.path, 2, diagnostics) {
         Ok(node) => node,
         Err(diagnostic) => {
             diagnostics.push(*diagnostic);
             return (common, facts);
         }
     };
-    let mut reader = Reader { path: &source.path, translation: !source.is_source, diagnostics };
+    let (translation, suggestions) = (!source.is_source, Suggestions::default());
+    let mut reader = Reader { path: &source.path, translation, diagnostics, suggestions };
     let Value::Map(entries) = &node.value else {
         reader.wrong_type(&node, "a map of keys and values");
         return (common, facts);

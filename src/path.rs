@@ -2,7 +2,10 @@
 //! from another. The only place that joins paths.
 //!
 //! It touches no file system. All paths use `/` and are relative: a source path to the site's
-//! folder, an output path to the output folder.
+//! folder, an output path to the output folder. What may be published under which name is told in
+//! [`publishable`]: there is no [`OutputPath`] that has not passed it.
+
+mod publishable;
 
 use std::borrow::{Borrow, Cow};
 use std::fmt;
@@ -11,6 +14,10 @@ use std::sync::Arc;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use unicode_normalization::UnicodeNormalization;
 
+use crate::mark;
+
+pub use publishable::{Reason, Unpublishable, check_name};
+
 macro_rules! path_type {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -18,11 +25,6 @@ macro_rules! path_type {
         pub struct $name(Arc<str>);
 
         impl $name {
-            /// From a relative path with `/` between its parts.
-            pub fn new(path: impl AsRef<str>) -> Self {
-                Self(Arc::from(path.as_ref()))
-            }
-
             /// The path as text.
             pub fn as_str(&self) -> &str {
                 &self.0
@@ -50,12 +52,26 @@ macro_rules! path_type {
     };
 }
 
+macro_rules! from_text {
+    ($($name:ident)*) => {$(
+        impl $name {
+            /// From a relative path with `/` between its parts.
+            pub fn new(path: impl AsRef<str>) -> Self {
+                Self(Arc::from(path.as_ref()))
+            }
+        }
+    )*};
+}
+
+from_text! { SourcePath PageId }
+
 path_type! {
     /// A file of the site, relative to its folder: `content/cities/auckland.fr.md`.
     SourcePath
 }
 path_type! {
-    /// A file of the built site, relative to the output folder: `fr/cities/auckland/index.html`.
+    /// A file of the built site, relative to the output folder: `fr/cities/auckland/index.html`; that of
+    /// a folder ends in a slash. It climbs nowhere, and every system reads it as the same.
     OutputPath
 }
 path_type! {
@@ -99,6 +115,16 @@ impl PageId {
 }
 
 impl OutputPath {
+    /// A path that may be published.
+    ///
+    /// # Errors
+    /// What keeps it from being published.
+    pub fn new(path: impl Into<Arc<str>>) -> Result<Self, Unpublishable> {
+        let path = path.into();
+        publishable::check_output(&path)?;
+        Ok(Self(path))
+    }
+
     /// What decides whether two outputs are one file on some disk: compared without case and in
     /// Unicode normal form C, as Windows and macOS do.
     pub fn collision_key(&self) -> String {
@@ -115,8 +141,11 @@ impl OutputPath {
     }
 
     /// A file in this folder.
-    pub fn file(&self, name: &str) -> OutputPath {
-        OutputPath::new(format!("{}{name}", self.0))
+    ///
+    /// # Errors
+    /// What keeps it from being published.
+    pub fn file(&self, name: &str) -> Result<OutputPath, Unpublishable> {
+        OutputPath::new([&*self.0, name].concat())
     }
 
     /// From this output back to the root of the site: `../../` for `en/about/index.html`.
@@ -169,11 +198,26 @@ pub fn url_encode(path: &str) -> Cow<'_, str> {
     utf8_percent_encode(path, IN_PATH).into()
 }
 
-/// A path as an author wrote it in a link, decoded; as written where it is not valid UTF-8.
+/// A path as an author wrote it in a link, decoded once; as written where it is not valid UTF-8, or where what
+/// it spells out is no text.
 pub fn url_decode(path: &str) -> String {
-    percent_encoding::percent_decode_str(path)
-        .decode_utf8()
-        .map_or_else(|_| path.to_owned(), |decoded| decoded.into_owned())
+    decoded(path)
+        .filter(|decoded| mark::found(decoded).next().is_none())
+        .unwrap_or_else(|| path.to_owned())
+}
+
+/// A path as it stands in an address, decoded once; `None` where it is not valid UTF-8.
+pub fn decoded(path: &str) -> Option<String> {
+    let decoded = percent_encoding::percent_decode_str(path).decode_utf8();
+    decoded.ok().map(Cow::into_owned)
+}
+
+/// Text in Unicode normal form C, in which letters and their accents are one.
+pub fn composed(text: &str) -> Cow<'_, str> {
+    match unicode_normalization::is_nfc(text) {
+        true => Cow::Borrowed(text),
+        false => Cow::Owned(text.nfc().collect()),
+    }
 }
 
 /// A part of an address, or the id of a heading, made of words: small letters and digits of any

@@ -4,8 +4,11 @@
 //! Wraps `image` and what else knows the formats of pictures. It knows no file and no page. Whatever
 //! bytes it is given, it never fails with more than a word of what is wrong.
 
+mod boxes;
 mod clean;
+mod css;
 mod draw;
+mod svg;
 mod vector;
 
 use std::io::{BufRead, Cursor, Seek};
@@ -18,6 +21,7 @@ use image::{ImageDecoder, ImageError, ImageResult};
 
 pub use clean::clean;
 pub use draw::Drawn;
+pub use svg::{Cleaned, cleaned as cleaned_svg};
 
 /// How many bytes at the beginning of a file tell what it is.
 pub const HEAD: usize = 1024;
@@ -32,6 +36,9 @@ const LONGEST: u32 = 2560;
 
 /// How many dots are unpacked at most, four bytes each: more is more than a camera has, or an attack.
 const MOST_DOTS: u64 = 120_000_000;
+
+/// The boxes with which films begin that do not say what they are (QuickTime, and parts of films).
+const FILMS: [&[u8; 4]; 6] = [b"moov", b"mdat", b"wide", b"free", b"skip", b"styp"];
 
 /// Below so many bytes nothing is gained by other sizes.
 const SMALL: usize = 20_000;
@@ -53,9 +60,13 @@ pub enum Kind {
     Gif,
     /// Drawings made of lines.
     Svg,
-    /// Photographs; only ever published as they are.
+    /// Photographs; only ever published at their own size.
     Avif,
-    /// A picture that browsers do not show, by its name.
+    /// The same, of telephones; most browsers do not show it.
+    Heic,
+    /// Moving pictures with sound.
+    Film,
+    /// A picture that browsers do not show and that nothing is known of but its name.
     Foreign(&'static str),
 }
 
@@ -66,17 +77,31 @@ impl Kind {
         let brand = |brands: &[&[u8]]| {
             head.get(4..8) == Some(b"ftyp") && brands.iter().any(|it| head.get(8..12) == Some(*it))
         };
-        let begins = |start: &[u8]| head.starts_with(start);
+        let begins = |starts: &[&[u8]]| starts.iter().any(|start| head.starts_with(start));
         match () {
-            () if begins(&[0xff, 0xd8, 0xff]) => Some(Kind::Jpeg),
-            () if begins(clean::PNG) => Some(Kind::Png),
-            () if begins(b"RIFF") && head.get(8..12) == Some(b"WEBP") => Some(Kind::WebP),
-            () if begins(b"GIF87a") || begins(b"GIF89a") => Some(Kind::Gif),
+            () if begins(&[&[0xff, 0xd8, 0xff]]) => Some(Kind::Jpeg),
+            () if begins(&[clean::PNG]) => Some(Kind::Png),
+            () if begins(&[b"RIFF"]) && head.get(8..12) == Some(b"WEBP") => Some(Kind::WebP),
+            () if begins(&[b"GIF87a", b"GIF89a"]) => Some(Kind::Gif),
             () if brand(&[b"avif", b"avis"]) => Some(Kind::Avif),
-            () if brand(&[b"heic", b"heix", b"heim", b"hevc", b"mif1", b"msf1"]) => {
-                Some(Kind::Foreign("HEIC"))
+            () if brand(&[
+                b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1",
+            ]) =>
+            {
+                Some(Kind::Heic)
             }
-            () if begins(b"II*\0") || begins(b"MM\0*") => Some(Kind::Foreign("TIFF")),
+            () if brand(&[b"crx "]) => Some(Kind::Foreign("a raw photograph")),
+            () if head.get(4..8) == Some(b"ftyp") => Some(Kind::Film),
+            () if FILMS.iter().any(|name| head.get(4..8) == Some(&name[..])) => Some(Kind::Film),
+            () if begins(&[b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"]) => Some(Kind::Foreign("TIFF")),
+            () if begins(&[b"IIU\0", b"IIRO", b"IIRS", b"MMOR", b"FUJIFILMCCD-RAW"]) => {
+                Some(Kind::Foreign("a raw photograph"))
+            }
+            () if begins(&[b"\xff\x0a", b"\0\0\0\x0cJXL "]) => Some(Kind::Foreign("JPEG XL")),
+            () if begins(&[b"\0\0\0\x0cjP  ", b"\xff\x4f\xff\x51"]) => {
+                Some(Kind::Foreign("JPEG 2000"))
+            }
+            () if begins(&[b"8BPS"]) => Some(Kind::Foreign("a drawing of Photoshop")),
             () if vector::is_svg(head) => Some(Kind::Svg),
             () => None,
         }
@@ -92,10 +117,20 @@ impl Kind {
         }
     }
 
-    /// Whether a file of this name is meant to be a picture that browsers show.
+    /// Whether a file of this name is meant to be a picture, or a film of a telephone.
     pub fn is_promised_by(name: &str) -> bool {
+        const ENDINGS: &[&str] = &[
+            "3gp", "arw", "avif", "cr2", "cr3", "crw", "dng", "gif", "heic", "heif", "hif", "j2k",
+            "jfif", "jp2", "jpe", "jpeg", "jpg", "jxl", "m4v", "mov", "mp4", "mpo", "nef", "nrw",
+            "orf", "pef", "pjpeg", "png", "psd", "raf", "raw", "rw2", "srw", "tif", "tiff", "webp",
+        ];
         let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
-        matches!(ending.as_deref(), Some("jpg" | "jpeg" | "png" | "webp" | "gif" | "avif"))
+        ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
+    }
+
+    /// Whether a file of this name is meant to be a drawing made of lines.
+    pub fn is_drawing(name: &str) -> bool {
+        name.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("svg"))
     }
 }
 
@@ -233,12 +268,9 @@ pub fn look(bytes: &[u8], kind: Kind) -> Result<Nature, String> {
         Kind::Foreign(name) => {
             return Err(format!("is {name}, which most browsers do not show"));
         }
+        Kind::Heic => return Err("is HEIC, which most browsers do not show".to_owned()),
+        Kind::Film => return Err("is a film".to_owned()),
         Kind::Svg => nature.size = vector::svg_size(bytes),
-        Kind::Avif if says_where(bytes) => {
-            return Err(
-                "says where and how it was made, which cannot be taken out of AVIF".to_owned()
-            );
-        }
         Kind::Avif => nature.size = vector::avif_size(bytes),
         Kind::Gif => nature.size = gif_size(bytes),
         Kind::Jpeg | Kind::Png | Kind::WebP => {
@@ -328,12 +360,6 @@ fn gif_size(bytes: &[u8]) -> Option<(u32, u32)> {
     let side =
         |at: usize| Some(u32::from(u16::from_le_bytes(bytes.get(at..at + 2)?.try_into().ok()?)));
     side(6).zip(side(8)).filter(|(width, height)| *width > 0 && *height > 0)
-}
-
-/// Whether the list of what is in the file names a part for EXIF or XMP.
-fn says_where(bytes: &[u8]) -> bool {
-    let list = &bytes[..bytes.len().min(16 * HEAD)];
-    list.windows(4).any(|name| name == b"Exif") || list.windows(8).any(|name| name == b"rdf+xml\0")
 }
 
 /// Opens a picture to be unpacked, within bounds.

@@ -1,18 +1,24 @@
-//! The pictures of a site: which of its files are any, how large each is as people see it, and by what
-//! its smaller ones are known.
+//! The files of a site that are no pages: which of them are pictures, how large each is as people see it,
+//! by what its smaller ones are known; and which are kept back, for they could do harm.
 //!
 //! Reads the files of the content that are no pages, each once, and knows no page. Without it no page
 //! could say how much room a picture takes before it is there. Nothing is unpacked here.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
 use xxhash_rust::xxh3::{xxh3_64_with_seed, xxh3_128_with_seed};
 
+use crate::active::{self, Runs};
+use crate::config::{self, NamedAssets};
 use crate::diagnostic::{Diagnostic, codes};
+use crate::leavings;
 use crate::path::SourcePath;
 use crate::picture::{self, Kind, Nature};
+use crate::sources::{self, CONTENT};
+use crate::text;
 use crate::world::World;
+use crate::yaml;
 
 /// A picture among the files of a site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,26 +48,130 @@ impl Picture {
     }
 }
 
-/// The pictures of a site, by their files.
+/// The pictures of a site, by their files; and which of its files are not published.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Pictures(BTreeMap<SourcePath, Picture>);
+pub struct Pictures {
+    found: BTreeMap<SourcePath, Picture>,
+    refused: BTreeSet<SourcePath>,
+}
 
 impl Pictures {
     /// The picture in a file.
     pub fn find(&self, path: &SourcePath) -> Option<&Picture> {
-        self.0.get(path)
+        self.found.get(path)
     }
 
     /// All of them, by path.
     pub fn all(&self) -> impl Iterator<Item = (&SourcePath, &Picture)> {
-        self.0.iter()
+        self.found.iter()
+    }
+
+    /// Whether a file is kept back: it could do harm, and the site does not name it.
+    pub fn refuses(&self, path: &SourcePath) -> bool {
+        self.refused.contains(path)
     }
 }
 
-impl FromIterator<(SourcePath, Picture)> for Pictures {
-    fn from_iter<I: IntoIterator<Item = (SourcePath, Picture)>>(pictures: I) -> Self {
-        Pictures(pictures.into_iter().collect())
+/// Of all files that were looked at, the pictures, what is kept back, and what there is to say.
+pub fn gathered<'f>(
+    found: impl Iterator<Item = (&'f SourcePath, &'f Found)> + Clone,
+    named: &NamedAssets,
+    said: &mut Vec<Diagnostic>,
+) -> Pictures {
+    let mut pictures = Pictures::default();
+    for (path, found) in found.clone() {
+        match &found.risk {
+            Some((risk, diagnostic)) if !risk.is_taken(path, named) => {
+                said.push(diagnostic.clone());
+                pictures.refused.insert(path.clone());
+                continue;
+            }
+            _ => {}
+        }
+        let is_as_meant = |said: &Diagnostic| {
+            said.code == &codes::IMAGE_CLEANED && Risk::Runs.is_taken(path, named)
+        };
+        said.extend(found.said.clone().filter(|said| !is_as_meant(said)));
+        if let Some(picture) = found.picture {
+            pictures.found.insert(path.clone(), picture);
+        }
     }
+    let paths: Vec<&str> = found.map(|(path, _)| below_content(path)).collect();
+    let config = SourcePath::new(config::FILE);
+    said.extend(named.fitting_none(&paths).map(|(written, span)| {
+        let message = format!("`{written}` fits no file below `{CONTENT}/`");
+        Diagnostic::new(&codes::ASSET_UNMATCHED, &config, message)
+            .at(span)
+            .hint("write the path of the file below `content/`, or remove the line")
+    }));
+    pictures
+}
+
+/// What is to be feared of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Risk {
+    /// It can do something.
+    Runs,
+    /// It may say where and by whom it was made.
+    Tells,
+    /// What it is cannot be told.
+    Unclear,
+}
+
+impl Risk {
+    /// Whether the site takes it on by naming the file.
+    fn is_taken(self, path: &SourcePath, named: &NamedAssets) -> bool {
+        let path = below_content(path);
+        match self {
+            Risk::Runs => named.may_run(path),
+            Risk::Tells => named.keeps_metadata(path),
+            Risk::Unclear => false,
+        }
+    }
+}
+
+fn below_content(path: &SourcePath) -> &str {
+    path.as_str().strip_prefix(CONTENT).unwrap_or(path.as_str()).trim_start_matches('/')
+}
+
+/// How a file is published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Publishing {
+    /// As it is: the site names it, or there is nothing in it to take out.
+    AsItIs,
+    /// With nothing in it but what is seen.
+    Cleaned(Kind),
+    /// Not at all: since it was looked at it has become something that could do harm.
+    KeptBack,
+}
+
+/// How a file is published that is not kept back.
+pub fn publishing(path: &SourcePath, bytes: &[u8], named: &NamedAssets) -> Publishing {
+    let below = below_content(path);
+    match kind_of(path, bytes) {
+        Some(Kind::Svg) if named.may_run(below) => Publishing::AsItIs,
+        Some(kind) if kind != Kind::Svg && named.keeps_metadata(below) => Publishing::AsItIs,
+        Some(kind) => Publishing::Cleaned(kind),
+        None if !named.may_run(below) && runs_by_content(path.file_name(), bytes).is_some() => {
+            Publishing::KeptBack
+        }
+        None => Publishing::AsItIs,
+    }
+}
+
+/// Why the content of a file makes a page of it, whatever its name: in words that go on from its name.
+fn runs_by_content(name: &str, bytes: &[u8]) -> Option<String> {
+    let runs = Runs::InBrowsers.in_words();
+    if active::is_page(bytes) {
+        return Some(format!("begins as a web page and {runs}"));
+    }
+    let why = active::is_xml(name, bytes).then(|| active::page_in_xml(bytes)).flatten()?;
+    Some(format!("{runs}: it {why}"))
+}
+
+/// What a file is: a drawing by its name alone, for what cannot be read must not pass for another.
+fn kind_of(path: &SourcePath, head: &[u8]) -> Option<Kind> {
+    Kind::of(head).or_else(|| Kind::is_drawing(path.file_name()).then_some(Kind::Svg))
 }
 
 /// What was found in a file.
@@ -71,45 +181,188 @@ pub struct Found {
     pub picture: Option<Picture>,
     /// What is wrong with it.
     pub said: Option<Diagnostic>,
-    /// Of all its bytes; none of what does not begin as a picture, which is not read to its end.
+    /// Why it is not published unless the site names it.
+    risk: Option<(Risk, Diagnostic)>,
+    /// Whether it is never published, by how it begins.
+    pub is_left_out: bool,
+    /// Of all its bytes; none of what is not read to its end.
     hash: Option<u128>,
 }
 
-/// Looks whether a file is a picture. What was found before is still true of the same bytes.
+impl Found {
+    fn nothing() -> Self {
+        Found { picture: None, said: None, risk: None, is_left_out: false, hash: None }
+    }
+}
+
+/// Looks whether a file is a picture, and whether it could do harm. What was found before is still true
+/// of the same bytes.
 pub fn look(world: &dyn World, path: &SourcePath, known: Option<Found>) -> Found {
-    let nothing = Found { picture: None, said: None, hash: None };
-    // A file that cannot be read is missed by whoever publishes it.
-    let Ok(head) = world.head(path, picture::HEAD) else { return nothing };
-    let Some(kind) = Kind::of(&head) else {
-        let said = Kind::is_promised_by(path.file_name())
-            .then(|| unreadable(path, "the file is called a picture and is none"));
-        return Found { said, ..nothing };
+    let head = match world.head(path, active::HEAD.max(leavings::HEAD)) {
+        Ok(head) => head,
+        Err(error) => return unread(path, &error),
     };
-    let Ok(bytes) = world.read(path) else { return nothing };
+    if let Some(leaving) = leavings::of_content(&head) {
+        let said = Some(sources::left_out(path, leaving, "by how it begins"));
+        return Found { said, is_left_out: true, ..Found::nothing() };
+    }
+    let name = path.file_name();
+    let kind = kind_of(path, &head);
+    if let Some(runs) = active::by_name(name) {
+        let found = format!("`{name}` {}", runs.in_words());
+        return Found { risk: Some((Risk::Runs, runs_unnamed(path, &found))), ..Found::nothing() };
+    }
+    let Some(kind) = kind else { return look_at_other(world, path, &head) };
+    let bytes = match world.read(path) {
+        Ok(bytes) => bytes,
+        Err(error) => return unread(path, &error),
+    };
     let hash = hash(&bytes);
     if let Some(known) = known.filter(|known| known.hash == Some(hash)) {
         return known;
     }
-    let (picture, said) = match picture::look(&bytes, kind) {
-        Ok(nature) => (Some(Picture { nature, hash }), None),
-        Err(wrong) => (None, Some(unreadable(path, &format!("the picture {wrong}")))),
+    let found = match kind {
+        Kind::Svg => look_at_drawing(path, &bytes, hash),
+        _ => look_at_picture(path, &bytes, kind, hash),
     };
-    Found { picture, said, hash: Some(hash) }
+    Found { hash: Some(hash), ..found }
+}
+
+/// A file that is listed and cannot be read: without it the site is not what its authors wrote.
+fn unread(path: &SourcePath, error: &io::Error) -> Found {
+    Found { said: Some(gone(path, error)), ..Found::nothing() }
+}
+
+fn look_at_picture(path: &SourcePath, bytes: &[u8], kind: Kind, hash: u128) -> Found {
+    let nature = picture::look(bytes, kind);
+    let is_clean = picture::clean(bytes, kind).is_some();
+    let risk = (!is_clean).then(|| {
+        let diagnostic = match (kind, &nature) {
+            (Kind::Foreign(name), _) => {
+                tells(path, &format!("the picture is {name}, which is not cleaned"))
+            }
+            (Kind::Film, _) => tells(path, "the film may say where it was made"),
+            (_, Err(wrong)) => tells(path, &format!("the picture {wrong}")),
+            (_, Ok(_)) => broken(path, "its parts cannot be told apart"),
+        };
+        (Risk::Tells, diagnostic)
+    });
+    match nature {
+        Ok(nature) => Found { picture: Some(Picture { nature, hash }), risk, ..Found::nothing() },
+        Err(_) if kind == Kind::Film => Found { risk, ..Found::nothing() },
+        Err(wrong) => {
+            let said = Some(unreadable(path, &format!("the picture {wrong}")));
+            Found { said, risk, ..Found::nothing() }
+        }
+    }
+}
+
+fn look_at_drawing(path: &SourcePath, bytes: &[u8], hash: u128) -> Found {
+    let cleaned = match picture::cleaned_svg(bytes) {
+        Ok(cleaned) => cleaned,
+        Err(wrong) => {
+            let risk = Some((Risk::Unclear, unclean(path, &wrong)));
+            return Found { risk, ..Found::nothing() };
+        }
+    };
+    if !Kind::is_drawing(path.file_name()) {
+        let message = "the file is a drawing (SVG) and is not called one, so no browser shows it";
+        let diagnostic = Diagnostic::new(&codes::IMAGE_UNCLEAN, path, message)
+            .hint("let its name end with `.svg`");
+        return Found { risk: Some((Risk::Unclear, diagnostic)), ..Found::nothing() };
+    }
+    let Ok(nature) = picture::look(&cleaned.bytes, Kind::Svg) else { return Found::nothing() };
+    let said = say_removed(path, &cleaned.removed, Some(below_content(path)));
+    Found { picture: Some(Picture { nature, hash }), said, ..Found::nothing() }
+}
+
+/// Looks at a file that is no picture.
+fn look_at_other(world: &dyn World, path: &SourcePath, head: &[u8]) -> Found {
+    let name = path.file_name();
+    let risk = |risk, diagnostic| Found { risk: Some((risk, diagnostic)), ..Found::nothing() };
+    // What XML holds may stand at its end; whether something is a page, its beginning says.
+    let why = match active::is_xml(name, head) {
+        true => match world.read(path) {
+            Ok(bytes) => runs_by_content(name, &bytes),
+            Err(error) => return unread(path, &error),
+        },
+        false => runs_by_content(name, head),
+    };
+    if let Some(why) = why {
+        return risk(Risk::Runs, runs_unnamed(path, &format!("`{name}` {why}")));
+    }
+    let has_exif = memchr::memmem::find(head, b"Exif\0\0").is_some();
+    match has_exif || Kind::is_promised_by(name) {
+        true => {
+            let what = "the file is called a picture and is none that is known";
+            risk(Risk::Tells, tells(path, what))
+        }
+        false => Found::nothing(),
+    }
 }
 
 fn hash(bytes: &[u8]) -> u128 {
     xxh3_128_with_seed(bytes, picture::SETTINGS)
 }
 
+fn runs_unnamed(path: &SourcePath, message: &str) -> Diagnostic {
+    Diagnostic::new(&codes::ASSET_ACTIVE, path, message).hint("remove it").hint(format!(
+        "if you know what is in it, name it in `{}`: `assets: {{ active: [{}] }}`",
+        config::FILE,
+        yaml::scalar(below_content(path))
+    ))
+}
+
+fn tells(path: &SourcePath, message: &str) -> Diagnostic {
+    let message = format!("{message}: where and by whom it was made cannot be taken out");
+    Diagnostic::new(&codes::IMAGE_METADATA, path, message)
+        .hint("save it anew as JPEG, PNG or WebP")
+        .hint(format!(
+            "if all that it says may be known, name it in `{}`: `assets: {{ with_metadata: [{}] }}`",
+            config::FILE,
+            yaml::scalar(below_content(path))
+        ))
+}
+
+/// What to say of a drawing that cannot be read.
+pub fn unclean(path: &SourcePath, wrong: &str) -> Diagnostic {
+    Diagnostic::new(&codes::IMAGE_UNCLEAN, path, format!("the drawing {wrong}"))
+        .hint("open it in a drawing program and save it as plain SVG")
+}
+
+/// What to say of a drawing from which something was taken out; one of the content could be named to
+/// stay as it is.
+pub fn say_removed(
+    path: &SourcePath,
+    removed: &[String],
+    nameable: Option<&str>,
+) -> Option<Diagnostic> {
+    const SHOWN: usize = 5;
+    let mut named: Vec<String> = removed.iter().take(SHOWN).cloned().collect();
+    if removed.len() > SHOWN {
+        named.push(format!("{} more", removed.len() - SHOWN));
+    }
+    let message = format!("the drawing is published without {}", named.join(", "));
+    let diagnostic = Diagnostic::new(&codes::IMAGE_CLEANED, path, message)
+        .hint("save it as plain SVG, with its pictures inside and its words as outlines")
+        .maybe_hint(nameable.map(|below| {
+            let below = yaml::scalar(below);
+            let file = config::FILE;
+            format!(
+                "if it must do what it does, name it in `{file}`: `assets: {{ active: [{below}] }}`"
+            )
+        }));
+    (!removed.is_empty()).then_some(diagnostic)
+}
+
 fn unreadable(path: &SourcePath, message: &str) -> Diagnostic {
     Diagnostic::new(&codes::IMAGE_UNREADABLE, path, message)
-        .hint("save it anew as JPEG, PNG or WebP, smaller if need be; until then it is published as it is")
+        .hint("save it anew as JPEG, PNG or WebP, smaller if need be; until then it is published at its full size")
 }
 
 /// What to say of a file that was there when the site was listed.
 pub fn gone(path: &SourcePath, error: &io::Error) -> Diagnostic {
-    let message = format!("the file cannot be read: {error}");
-    Diagnostic::new(&codes::FILE_UNREADABLE, path, message)
+    text::unreadable(path, error)
 }
 
 /// What to say of a picture that began well.

@@ -5,9 +5,11 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crate::checks;
-use crate::config::{Lang, Levels};
+use crate::config::{Config, Lang, Levels};
 use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::emit;
 use crate::formats::Output;
+use crate::href::BaseUrl;
 use crate::kinds::Status;
 use crate::memory::{Changes, Memory};
 use crate::path::OutputPath;
@@ -15,6 +17,7 @@ use crate::plan::plan;
 use crate::render::{self, Progress};
 use crate::site::{self, Site};
 use crate::snapshot::Snapshot;
+use crate::text;
 use crate::theme;
 use crate::view::{Extras, Inputs, View};
 use crate::world::World;
@@ -23,7 +26,7 @@ use crate::world::World;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Options {
     /// Publish here instead of the configured `base_url`.
-    pub base_url: Option<String>,
+    pub base_url: Option<BaseUrl>,
     /// Write only these languages, by tag, and what belongs to none; all where there are none.
     pub languages: Vec<String>,
     /// Build drafts as well.
@@ -63,6 +66,10 @@ pub struct Outcome {
     pub languages: usize,
     /// The paths of all outputs of the site, in all languages.
     pub planned: Vec<OutputPath>,
+    /// The site that they are of.
+    pub site: emit::Site,
+    /// How many of a hundred published files one build may remove without being asked to.
+    pub max_removals: u8,
 }
 
 /// Reads a site from `world` and works out everything up to rendering. Whatever is the same as it
@@ -78,9 +85,10 @@ pub fn take(
     clock: &mut Clock,
 ) -> Result<Arc<Snapshot>, (Stop, Vec<Diagnostic>)> {
     let mut said = Vec::new();
-    let Some(config) = memory.config(world, options.base_url.as_deref(), &mut said) else {
+    let Some(config) = memory.config(world, options.base_url.as_ref(), &mut said) else {
         return Err((Stop::Configuration, finished(said, &Levels::default(), options)));
     };
+    said.extend(world.unused_memory().map(|unused| text::unused(&unused)));
     let theme = theme::load(world, &config, memory.theme.as_ref(), &mut said);
     clock.lap("theme");
     let sources = memory.sources(world, &config, changes, &mut said);
@@ -90,13 +98,13 @@ pub fn take(
         memory.end_reading();
     }
     clock.lap("parse");
-    let pictures = memory.pictures(world, &sources, changes, &mut said);
+    let pictures = memory.pictures(world, &config, &sources, changes, &mut said);
     clock.lap("pictures");
     let previous = memory.snapshot.take();
     let drafts = site::Options { drafts: options.drafts };
     let before = previous.as_ref().map(|previous| &previous.view.site);
-    let assets = &sources.assets;
-    let site = site::assemble(&config, documents, assets, drafts, before, &mut said);
+    let assets = memory.assets(&sources);
+    let site = site::assemble(&config, documents, &assets, drafts, before, &mut said);
     clock.lap("site");
     let Some(theme) = theme else {
         memory.snapshot = previous;
@@ -232,6 +240,17 @@ fn outcome(
         pages: site.document_ids().len(),
         languages: site.config.languages.len(),
         planned: snapshot.plan.outputs().map(|output| output.path.clone()).collect(),
+        site: identity(&site.config),
+        max_removals: site.config.max_removals,
+    }
+}
+
+/// What the record of an output says of the site that it is of.
+fn identity(config: &Config) -> emit::Site {
+    emit::Site {
+        title: config.text(&config.title, config.source).unwrap_or_default().to_owned(),
+        base_url: config.base_url.as_str().to_owned(),
+        languages: config.languages.iter().map(|language| language.tag.clone()).collect(),
     }
 }
 

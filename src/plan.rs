@@ -1,16 +1,18 @@
 //! Every file that will exist, known before any is rendered.
 //!
-//! Asks each format what it wants to write, and finds two that want the same path: also where the
-//! paths differ only in case or Unicode normal form, which some disks do not tell apart.
+//! Asks each format what it wants to write, takes what may be published under its path, and finds two
+//! that want the same path or the same folder: also where these differ only in case or Unicode normal
+//! form, which some disks do not tell apart.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::config::Lang;
 use crate::diagnostic::{Diagnostic, codes};
-use crate::formats::{self, About, Output, Outputs};
-use crate::path::{OutputPath, SourcePath};
+use crate::formats::{self, About, Output, Outputs, Wanted};
+use crate::path::{OutputPath, SourcePath, Unpublishable};
 use crate::view::View;
 
 /// All outputs.
@@ -86,10 +88,11 @@ fn asks_for_the_same(before: &View, view: &View) -> bool {
 }
 
 fn planned(view: &View, previous: Option<&Arc<Plan>>) -> Arc<Plan> {
-    let (mut asked, mut said) = (Vec::new(), Vec::new());
+    let (mut wanted, mut said) = (Vec::new(), Vec::new());
     for format in formats::ALL {
-        format.plan(view, &mut asked, &mut said);
+        format.plan(view, &mut wanted, &mut said);
     }
+    let asked = publishable(wanted, &mut said);
     let is_the_same = |previous: &&Arc<Plan>| previous.asked == asked && previous.said == said;
     if let Some(previous) = previous.filter(is_the_same) {
         return Arc::clone(previous);
@@ -99,6 +102,39 @@ fn planned(view: &View, previous: Option<&Arc<Plan>>) -> Arc<Plan> {
     let mut plan = Plan { asked, by_path, said, collisions: Vec::new() };
     plan.collisions = collisions(&plan);
     Arc::new(plan)
+}
+
+/// What may be published under its path. What may not is left out, and said once for all languages.
+fn publishable(wanted: Vec<Wanted>, said: &mut Vec<Diagnostic>) -> Vec<Output> {
+    // What is wrong in one language is wrong in all, and a format asks for them one after the other.
+    let mut refused: Option<About> = None;
+    let mut asked = Vec::with_capacity(wanted.len());
+    for Wanted { path, lang, format, about, claimed_by } in wanted {
+        match OutputPath::new(Arc::clone(&path)) {
+            Ok(path) => asked.push(Output { path, lang, format, about, claimed_by }),
+            Err(wrong) if refused.as_ref() != Some(&about) => {
+                said.push(unpublishable(&path, claimed_by.as_ref(), &wrong));
+                refused = Some(about);
+            }
+            Err(_) => {}
+        }
+    }
+    asked
+}
+
+/// What to say of a path that may not be published.
+pub fn unpublishable(
+    path: &str,
+    claimed_by: Option<&SourcePath>,
+    wrong: &Unpublishable,
+) -> Diagnostic {
+    let generated = SourcePath::new(crate::config::FILE);
+    // One that is too long is shown as far as it can be told from others.
+    let shown = path.char_indices().nth(80).map(|(at, _)| format!("{}…", &path[..at]));
+    let shown = shown.as_deref().unwrap_or(path);
+    let message = format!("`{shown}` cannot be published: {wrong}");
+    Diagnostic::new(&codes::FILE_NAME, claimed_by.unwrap_or(&generated), message)
+        .hint(wrong.reason.hint())
 }
 
 /// Two outputs may not share a path, nor may one be a folder where another is a file. What collides
@@ -122,16 +158,90 @@ fn collisions(plan: &Plan) -> Vec<Diagnostic> {
         }
     }
     pairs.sort_by_key(|(_, second)| &second.path);
-    let mut said: Vec<(&About, &About)> = Vec::new();
-    let mut diagnostics = Vec::new();
-    for (first, second) in pairs {
-        let about = (&first.about, &second.about);
-        if !said.contains(&about) {
-            said.push(about);
-            diagnostics.push(collision(first, second));
+    let mut said: HashSet<(&About, &About)> = HashSet::new();
+    pairs.retain(|(first, second)| said.insert((&first.about, &second.about)));
+    let files = pairs.into_iter().map(|(first, second)| collision(first, second));
+    files.chain(folders_alike(&keyed)).collect()
+}
+
+/// Two folders that are one on some disks: there the files of both are mixed, and a server that tells
+/// them apart finds half of each. Told of two outputs that follow each other in the order of their
+/// keys, for in it all that lies in such folders stands together.
+fn folders_alike(keyed: &[(String, &Output)]) -> Vec<Diagnostic> {
+    let mut alike: Vec<Alike<'_>> =
+        keyed.par_windows(2).filter_map(|pair| Alike::of(&pair[0], &pair[1])).collect();
+    // Those first of which an author can rename one; then what is only made of them need not be said.
+    alike.sort_by_key(|alike| alike.claimed_by().is_none());
+    let mut said: HashSet<(&str, &str)> = HashSet::new();
+    alike.retain(|alike| {
+        let is_new = said.insert(alike.below_first_folder());
+        let is_new_name = said.insert(alike.names());
+        is_new && (is_new_name || alike.claimed_by().is_some())
+    });
+    alike.sort_by_key(|alike| &alike.second.path);
+    alike.iter().map(Alike::diagnostic).collect()
+}
+
+/// Two outputs in folders that are one on some disks.
+struct Alike<'p> {
+    first: &'p Output,
+    second: &'p Output,
+    /// The folders, with a slash at their ends.
+    folders: (&'p str, &'p str),
+}
+
+impl<'p> Alike<'p> {
+    fn of(first: &(String, &'p Output), second: &(String, &'p Output)) -> Option<Self> {
+        let count = |a: &str, b: &str, end: u8| {
+            let same = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b);
+            same.filter(|(a, _)| *a == end).count()
+        };
+        let (key, first) = first;
+        let (other_key, second) = second;
+        let (a, b) = (first.path.as_str(), second.path.as_str());
+        let same = count(a, b, b'/');
+        // Two files that are one have been told of as that.
+        if count(key, other_key, FOLDER as u8) <= same || key == other_key {
+            return None;
+        }
+        let folder =
+            |path: &'p str| path.match_indices('/').nth(same).map_or(path, |(at, _)| &path[..=at]);
+        Some(Alike { first, second, folders: (folder(a), folder(b)) })
+    }
+
+    /// The names of the folders alone.
+    fn names(&self) -> (&'p str, &'p str) {
+        let name = |folder: &'p str| folder.trim_end_matches('/').rsplit('/').next().unwrap_or("");
+        let (a, b) = (name(self.folders.0), name(self.folders.1));
+        (a.min(b), a.max(b))
+    }
+
+    /// The folders as they are in every language.
+    fn below_first_folder(&self) -> (&'p str, &'p str) {
+        let below = |folder: &'p str| match folder.split_once('/') {
+            Some((_, below)) if !below.is_empty() => below,
+            _ => folder,
+        };
+        let (a, b) = (below(self.folders.0), below(self.folders.1));
+        (a.min(b), a.max(b))
+    }
+
+    fn claimed_by(&self) -> Option<&'p SourcePath> {
+        self.second.claimed_by.as_ref().or(self.first.claimed_by.as_ref())
+    }
+
+    fn diagnostic(&self) -> Diagnostic {
+        let generated = SourcePath::new(crate::config::FILE);
+        let path = self.claimed_by().unwrap_or(&generated);
+        let (a, b) = self.folders;
+        let message = format!("`{a}` and `{b}` are one folder on some disks");
+        let diagnostic = Diagnostic::new(&codes::PATH_COLLISION, path, message)
+            .hint("write the name of the folder alike in both places");
+        match self.first.claimed_by.as_ref().filter(|first| *first != path) {
+            Some(first) => diagnostic.label(first, None, format!("lies in `{a}`")),
+            None => diagnostic,
         }
     }
-    diagnostics
 }
 
 /// Stands for a slash, and sorts before all that a path can hold: what is in a folder follows it at

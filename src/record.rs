@@ -13,7 +13,7 @@ mod times;
 
 pub use fields::{
     Amount, Any, Asset, Count, Country, Degrees, Email, LanguageTag, OldAddress, Party, Phone,
-    Pictogram, Placed, Ref, Reference, Sections, Text, Url,
+    Pictogram, Placed, Reached, Ref, Reference, Sections, Text, Url,
 };
 pub use macros::{
     Choices, Record, key as macros_key, read_choice as macros_read_choice,
@@ -23,7 +23,7 @@ pub use shape::{Fact, FieldShape, Form, RecordShape, Shape};
 pub use times::{Clock, Days, Months, TimeZone};
 
 use crate::date::{Date, LocalTime, PartialDate};
-use crate::diagnostic::{self, Diagnostic, codes};
+use crate::diagnostic::{self, Diagnostic, Suggestions, codes};
 use crate::path::SourcePath;
 use crate::path::SubjectId;
 use crate::template::Value as Shown;
@@ -37,6 +37,8 @@ pub struct Reader<'a> {
     pub translation: bool,
     /// What was said so far.
     pub diagnostics: &'a mut Vec<Diagnostic>,
+    /// How often it may still be asked what was meant.
+    pub suggestions: Suggestions,
 }
 
 impl Reader<'_> {
@@ -73,10 +75,10 @@ impl Reader<'_> {
             .iter()
             .find(|(word, field)| *word == key.name && known.clone().any(|known| known == *field))
             .map(|(_, field)| format!("did you mean `{field}`?"));
-        let hint =
-            synonym.or_else(|| diagnostic::did_you_mean(&key.name, known)).unwrap_or_else(|| {
-                "remove the line, or put what is your own under `extra:`".to_owned()
-            });
+        let near = || diagnostic::did_you_mean(&key.name, known);
+        let hint = synonym.or_else(|| self.suggestions.ask(near)).unwrap_or_else(|| {
+            "remove the line, or put what is your own under `extra:`".to_owned()
+        });
         self.diagnostics.push(
             Diagnostic::new(
                 &codes::UNKNOWN_KEY,

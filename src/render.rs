@@ -11,6 +11,7 @@ use rayon::prelude::*;
 use crate::diagnostic::Diagnostic;
 use crate::formats::{Means, Output, RenderError};
 use crate::path::{OutputPath, SourcePath};
+use crate::plan::unpublishable;
 use crate::view::View;
 
 /// How far the outputs are that take long, and of how many: told from several threads at once.
@@ -73,12 +74,21 @@ fn file_or_folder<E>(
 ) -> Result<Result<(), E>, RenderError> {
     if output.path.is_folder() {
         let files = output.format.render_folder(output, view, means)?;
-        let mut files = files.iter();
-        return Ok(files.try_for_each(|file| take(&output.path.file(&file.name), &file.bytes)));
+        let paths = files.iter().map(|file| in_folder(output, &file.name));
+        let paths = paths.collect::<Result<Vec<OutputPath>, RenderError>>()?;
+        let mut files = paths.iter().zip(&files);
+        return Ok(files.try_for_each(|(path, file)| take(path, &file.bytes)));
     }
     buffer.clear();
     output.format.render(output, view, means, buffer)?;
     Ok(take(&output.path, buffer))
+}
+
+fn in_folder(folder: &Output, name: &str) -> Result<OutputPath, RenderError> {
+    folder.path.file(name).map_err(|wrong| {
+        let path = format!("{}{name}", folder.path);
+        RenderError::Unreadable(Box::new(unpublishable(&path, folder.claimed_by.as_ref(), &wrong)))
+    })
 }
 
 /// What to say of an output that could not be made.

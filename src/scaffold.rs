@@ -1,7 +1,7 @@
 //! How things begin: a new site, a new page, the next translation of a page.
 //!
-//! Each is made as texts with their paths and only then written, by [`write_new`], which never puts
-//! anything in place of what is there. What a new page or translation would be complained about for
+//! Each is made as texts with their paths and only then written, by [`begin`] and [`write_new`], which
+//! never put anything in place of what is there, and leave nothing behind where they fail. What a new page or translation would be complained about for
 //! is known before it is written ([`faults`]). It prints nothing.
 
 mod front_matter;
@@ -22,7 +22,7 @@ pub use front_matter::is_simple;
 pub use page::{NewPage, page};
 pub use site::{NewSite, site};
 pub use translation::translation;
-pub use write::{Failure, is_free, replace, write_new};
+pub use write::{Failure, begin, is_free, replace, write_new};
 
 /// A file that is to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]

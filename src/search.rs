@@ -57,6 +57,12 @@ pub fn key(tag: &str, pages: &[Page]) -> u128 {
     hasher.digest128()
 }
 
+/// The form in which a word of a language stands in the index, and to which the reader's browser brings what is asked for. The
+/// word is in small letters.
+pub fn form(tag: &str, word: &str) -> String {
+    Fold::of(tag).form(&fold::plain(word))
+}
+
 /// The files of an index as one, to be remembered.
 pub fn as_one(files: &[File]) -> Vec<u8> {
     let files: Vec<(&str, ByteVec)> =

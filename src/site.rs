@@ -296,7 +296,7 @@ fn home(config: &Config, names: &Names, diagnostics: &mut Vec<Diagnostic>) -> Op
                     &path,
                     format!("`home` names `{id}`, which is no page"),
                 )
-                .maybe_hint(names.suggest(id, ""))
+                .maybe_hint(names.suggest(id))
                 .at(*span),
             );
         }

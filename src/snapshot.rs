@@ -17,6 +17,50 @@ use crate::world::World;
 /// The files of a folder, once they are made.
 type Made = Mutex<Option<Arc<[File]>>>;
 
+/// How many bytes of such files are kept: those of a few languages of a very large site. More is made again
+/// when it is asked for.
+const KEPT: usize = 256 * 1024 * 1024;
+
+/// The folders that somebody has asked for, as far as they are kept.
+#[derive(Default)]
+struct Folders {
+    /// How often one was asked for: a clock.
+    asked: u64,
+    by_path: HashMap<OutputPath, Folder>,
+}
+
+#[derive(Default)]
+struct Folder {
+    made: Arc<Made>,
+    /// When it was last asked for.
+    asked: u64,
+    /// How many bytes its files have; none until they are made.
+    bytes: usize,
+}
+
+impl Folders {
+    fn ask(&mut self, path: &OutputPath) -> Arc<Made> {
+        self.asked += 1;
+        let folder = self.by_path.entry(path.clone()).or_default();
+        folder.asked = self.asked;
+        Arc::clone(&folder.made)
+    }
+
+    /// Notes what was made, and lets those go that nobody has asked for the longest; never the last one.
+    fn keep(&mut self, path: &OutputPath, bytes: usize) {
+        if let Some(folder) = self.by_path.get_mut(path) {
+            folder.bytes = bytes;
+        }
+        while self.by_path.values().map(|folder| folder.bytes).sum::<usize>() > KEPT {
+            let others =
+                self.by_path.iter().filter(|(other, folder)| *other != path && folder.bytes > 0);
+            let Some((oldest, _)) = others.min_by_key(|(_, folder)| folder.asked) else { return };
+            let oldest = oldest.clone();
+            self.by_path.remove(&oldest);
+        }
+    }
+}
+
 /// A site at one moment.
 pub struct Snapshot {
     /// The site as its readers see it.
@@ -28,7 +72,7 @@ pub struct Snapshot {
     /// What was said of it before anything was rendered, sorted by place.
     pub said: Vec<Diagnostic>,
     /// The outputs that are folders, as far as somebody has asked for a file of them.
-    folders: Mutex<HashMap<OutputPath, Arc<Made>>>,
+    folders: Mutex<Folders>,
 }
 
 impl Snapshot {
@@ -73,12 +117,13 @@ impl Snapshot {
     /// The files of an output that is a folder: made when the first of them is asked for. Whoever asks
     /// meanwhile for another folder does not wait.
     fn folder(&self, output: &Output, world: &dyn World) -> Result<Arc<[File]>, RenderError> {
-        let folder = Arc::clone(lock(&self.folders).entry(output.path.clone()).or_default());
+        let folder = lock(&self.folders).ask(&output.path);
         let mut made = lock(&folder);
         if let Some(made) = &*made {
             return Ok(Arc::clone(made));
         }
         let files = output.format.render_folder(output, &self.view, &self.means(world))?;
+        lock(&self.folders).keep(&output.path, files.iter().map(|file| file.bytes.len()).sum());
         Ok(Arc::clone(made.insert(files.into())))
     }
 

@@ -3,12 +3,16 @@
 //! The only stage that lists and reads input, through the world. A language is read from a file's
 //! name here and nowhere else; what is in the files is `parse`'s business.
 
+use std::fmt::Display;
+
 use crate::config::{Config, Lang};
 use crate::diagnostic::{self, Diagnostic, codes};
 use crate::kinds::Kind;
 use crate::language;
-use crate::path::{PageId, SourcePath};
-use crate::world::World;
+use crate::leavings::{self, Leaving};
+use crate::path::{self, PageId, SourcePath};
+use crate::text;
+use crate::world::{Unread, World};
 
 /// The folder that everything published lies in.
 pub const CONTENT: &str = "content";
@@ -68,19 +72,14 @@ pub fn scan(world: &dyn World, config: &Config, diagnostics: &mut Vec<Diagnostic
         let path = match listed {
             Ok(path) => path,
             Err(unlisted) => {
-                let diagnostic =
-                    Diagnostic::new(&codes::FILE_UNREADABLE, &unlisted.path, unlisted.reason);
-                diagnostics.push(diagnostic);
+                diagnostics.push(text::unlisted(&unlisted));
                 continue;
             }
         };
-        if path.as_str().ends_with(".md") {
-            match source(&path, config) {
-                Ok(source) => sources.pages.push(source),
-                Err(diagnostic) => diagnostics.push(*diagnostic),
-            }
-        } else {
-            sources.assets.push(path);
+        match sorted(path, config) {
+            Ok(Sorted::Page(source)) => sources.pages.push(*source),
+            Ok(Sorted::Asset(path)) => sources.assets.push(path),
+            Err(diagnostic) => diagnostics.push(*diagnostic),
         }
     }
     if sources.pages.is_empty() && diagnostics.len() == before {
@@ -90,6 +89,44 @@ pub fn scan(world: &dyn World, config: &Config, diagnostics: &mut Vec<Diagnostic
     sources.pages.sort_by(|a, b| a.path.cmp(&b.path));
     sources.assets.sort();
     sources
+}
+
+/// What a listed file is.
+enum Sorted {
+    Page(Box<Source>),
+    Asset(SourcePath),
+}
+
+fn sorted(path: SourcePath, config: &Config) -> Result<Sorted, Box<Diagnostic>> {
+    if let Some((at, leaving)) = leavings::of_path(path.as_str()) {
+        return Err(Box::new(left_out(&SourcePath::new(at), leaving, "by its name")));
+    }
+    if let Some((end, _)) = path.as_str().match_indices(".md/").next() {
+        let folder = SourcePath::new(&path.as_str()[..end + ".md".len()]);
+        return Err(Box::new(text::unreadable(&folder, &Unread::Irregular("a folder").into())));
+    }
+    match path.as_str().ends_with(".md") {
+        true => source(&path, config).map(Box::new).map(Sorted::Page),
+        false => of_asset(&path).map(|()| Sorted::Asset(path)),
+    }
+}
+
+/// What is said of a file that is not published, and by what it was known.
+pub fn left_out(path: &SourcePath, leaving: Leaving, known: &str) -> Diagnostic {
+    let (what, hint) = match leaving {
+        Leaving::Secret(what) => (
+            what,
+            "move it out of the site; if it was ever published or shared, replace the key or the password",
+        ),
+        Leaving::Double(what) => (what, "move it out of the site, or delete it"),
+        Leaving::Page => (
+            "a page, but does not end with `.md`",
+            "rename it; many systems hide the last part of a name, such as `.txt`",
+        ),
+        Leaving::OfAProgram => ("the file of a program", "delete it"),
+    };
+    let message = format!("the file is not published: {known} it is {what}");
+    Diagnostic::new(&codes::NOT_PUBLISHED, path, message).hint(hint)
 }
 
 /// What is said of a site without a page: its folder was moved or is not mounted, or it is quite new.
@@ -111,12 +148,8 @@ fn source(path: &SourcePath, config: &Config) -> Result<Source, Box<Diagnostic>>
         (false, "") => name.to_owned(),
         (false, folder) => format!("{folder}/{name}"),
     };
-    if let Some(part) = id.split('/').find(|part| !is_address(part)).filter(|_| !id.is_empty()) {
-        let message = format!("`{part}` cannot be part of an address");
-        return Err(Box::new(
-            Diagnostic::new(&codes::FILE_NAME, path, message)
-                .hint("use letters, digits, `-` and `_`"),
-        ));
+    if !id.is_empty() {
+        id.split('/').try_for_each(|part| address(part, path))?;
     }
     let id = PageId::new(id);
     let kind = Kind::of_folder(id.section());
@@ -166,11 +199,32 @@ fn split_language<'n>(
     )))
 }
 
-/// Whether a part of a path can be published everywhere: no characters that servers, disks or
-/// shells read as something else.
-fn is_address(part: &str) -> bool {
-    !part.is_empty()
-        && !part.starts_with('.')
-        && !part.ends_with(['.', ' '])
-        && !part.chars().any(|c| c.is_control() || "\\:*?\"<>|#%".contains(c))
+/// Whether a part of a path can be part of the address of a page: a name that can be published, and in
+/// which nothing is encoded where people write it, in links and on paper.
+fn address(part: &str, path: &SourcePath) -> Result<(), Box<Diagnostic>> {
+    let said = |reason: &dyn Display, hint: &'static str| {
+        let message = format!("`{part}` cannot be part of an address: {reason}");
+        Box::new(Diagnostic::new(&codes::FILE_NAME, path, message).hint(hint))
+    };
+    path::check_name(part).map_err(|wrong| said(&wrong, wrong.reason.hint()))?;
+    if part.starts_with('.') {
+        return Err(said(&"it begins with a dot", "use letters, digits, `-` and `_`"));
+    }
+    match part.chars().find(|c| matches!(c, '#' | '%')) {
+        Some(found) => {
+            let reason = format!("it holds `{found}`, which means something else in one");
+            Err(said(&reason, "use letters, digits, `-` and `_`"))
+        }
+        None => Ok(()),
+    }
+}
+
+/// Whether a file that is no page can be published under its own name.
+fn of_asset(path: &SourcePath) -> Result<(), Box<Diagnostic>> {
+    let inside =
+        path.as_str().strip_prefix(CONTENT).unwrap_or(path.as_str()).trim_start_matches('/');
+    inside.split('/').try_for_each(path::check_name).map_err(|wrong| {
+        let message = format!("the file cannot be published under this name: {wrong}");
+        Box::new(Diagnostic::new(&codes::FILE_NAME, path, message).hint(wrong.reason.hint()))
+    })
 }

@@ -2,15 +2,28 @@
 //!
 //! Wraps `fluent-bundle`. It is given texts and knows neither files nor templates.
 
+mod references;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::fmt;
 use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use crate::diagnostic::Span;
+use crate::lines::Lines;
+use crate::mark;
 use crate::template::Argument;
+
+pub use references::{Wrong, wrong_references};
+
+/// No string of the interface is longer, in bytes. Without a bound, strings made of strings would fill the memory.
+const LONGEST: usize = 16 * 1024;
+/// Parts of a string may stand in each other this deep: the library reads each inside the one before, and a
+/// thread's stack has an end.
+const DEEPEST: usize = 50;
 
 /// One file of strings, parsed.
 pub struct Catalogue {
@@ -32,14 +45,25 @@ pub struct SyntaxError {
 impl Catalogue {
     /// Parses a file of strings; what can be read of it is kept.
     pub fn parse(tag: &str, text: &str) -> (Self, Vec<SyntaxError>) {
+        if let Some(at) = too_deep(text) {
+            let message =
+                format!("the parts of a string stand in each other in more than {DEEPEST} levels");
+            let refused = SyntaxError { span: Span::of(text, at..at + 1), message };
+            let (nothing, _) = Catalogue::parse(tag, "");
+            return (nothing, vec![refused]);
+        }
         let (resource, errors) = match FluentResource::try_new(text.to_owned()) {
             Ok(resource) => (resource, Vec::new()),
             Err((resource, errors)) => (resource, errors),
         };
+        let lines = (!errors.is_empty()).then(|| Lines::of(text));
+        let span = |range: std::ops::Range<usize>| {
+            lines.as_ref().map_or(Span::at(1, 1), |lines| Span::within(lines, range))
+        };
         let errors = errors
             .iter()
             .map(|error| SyntaxError {
-                span: Span::of(text, error.pos.start..error.pos.end),
+                span: span(error.pos.clone()),
                 message: error.kind.to_string(),
             })
             .collect();
@@ -51,6 +75,52 @@ impl Catalogue {
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.keys.iter().map(String::as_str)
     }
+}
+
+/// Where a string has parts in parts in parts, if it is too deep to be read: braces, and the brackets of functions
+/// inside them, without what stands in quotes.
+fn too_deep(text: &str) -> Option<usize> {
+    let mut at = 0;
+    let mut depth = 0_usize;
+    for line in text.split_inclusive('\n') {
+        // A line that is not indented begins another string, unless it only ends one.
+        if !line.starts_with([' ', '}', '[', '*', '.']) {
+            depth = 0;
+        }
+        let mut is_quoted = false;
+        let mut bytes = line.bytes().enumerate();
+        while let Some((column, byte)) = bytes.next() {
+            match byte {
+                b'\\' if is_quoted => drop(bytes.next()),
+                b'"' if depth > 0 => is_quoted = !is_quoted,
+                b'{' if !is_quoted => depth += 1,
+                b'(' if !is_quoted && depth > 0 => depth += 1,
+                b'}' | b')' if !is_quoted => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            if depth > DEEPEST {
+                return Some(at + column);
+            }
+        }
+        at += line.len();
+    }
+    None
+}
+
+/// The characters that no text may hold, spelled out by their numbers in the quotes of a file of strings
+/// (Fluent, "Special Characters").
+pub fn spelled_out(text: &str) -> impl Iterator<Item = (char, Span)> {
+    text.match_indices('\\').filter_map(|(at, _)| {
+        let rest = &text[at + 1..];
+        let length = match rest.chars().next()? {
+            'u' => 4,
+            'U' => 6,
+            _ => return None,
+        };
+        let code = u32::from_str_radix(rest.get(1..=length)?, 16).ok()?;
+        let character = char::from_u32(code).filter(|character| mark::is_foreign(*character))?;
+        Some((character, Span::of(text, at..at + 2 + length)))
+    })
 }
 
 fn key(entry: &fluent_syntax::ast::Entry<&str>) -> Option<String> {
@@ -98,12 +168,31 @@ impl Strings {
             arguments.iter().map(|(name, value)| (name.as_str(), fluent_value(value))).collect();
         // Errors are missing arguments, shown by Fluent as the name of the argument.
         let mut errors = Vec::new();
-        bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned()
+        let mut text = Bounded { text: String::new() };
+        // What does not fit is left out: that has been complained about when the file was read.
+        let _is_whole = bundle.write_pattern(&mut text, pattern, Some(&arguments), &mut errors);
+        // A string can spell out a character by its number.
+        mark::owned(text.text)
     }
 
     /// All strings without arguments, by key, for templates. `keys` are those that must be there.
     pub fn plain<'k>(&self, keys: impl Iterator<Item = &'k str>) -> BTreeMap<String, String> {
         keys.map(|key| (key.to_owned(), self.get(key))).collect()
+    }
+}
+
+/// A text that takes only so much.
+struct Bounded {
+    text: String,
+}
+
+impl fmt::Write for Bounded {
+    fn write_str(&mut self, piece: &str) -> fmt::Result {
+        if self.text.len() + piece.len() > LONGEST {
+            return Err(fmt::Error);
+        }
+        self.text.push_str(piece);
+        Ok(())
     }
 }
 

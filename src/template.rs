@@ -1,12 +1,14 @@
 //! Templates and the values they see.
 //!
 //! The only file that knows the template engine, Tera 2. It knows no page: `view` says what a
-//! template sees, `theme` where templates come from.
+//! template sees, `theme` where templates come from. Every text that a template sees passes the gate of
+//! [`mark`] here, but for HTML, which is made of texts that have.
 
 use std::fmt;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use crate::diagnostic::Span;
+use crate::mark::{self, Mark, Marked};
 
 /// A value in a template.
 #[derive(Clone)]
@@ -18,9 +20,20 @@ impl Value {
         Value(tera::Value::none())
     }
 
-    /// HTML that is printed as it is.
+    /// HTML that is printed as it is: what templates have made, or what was made for this as a [`Marked`]
+    /// text, or a part of these.
     pub fn html(html: &str) -> Self {
         Value(tera::Value::safe_string(html))
+    }
+
+    /// What is filled when the page is known.
+    pub fn mark(mark: Mark) -> Self {
+        Value::marked(&mark.into())
+    }
+
+    /// A text in which something is filled when the page is known.
+    pub fn marked(text: &Marked) -> Self {
+        Value((&**text).into())
     }
 
     /// A list.
@@ -54,13 +67,13 @@ impl fmt::Debug for Value {
 
 impl From<&str> for Value {
     fn from(text: &str) -> Self {
-        Value(text.into())
+        Value(mark::clean(text).as_ref().into())
     }
 }
 
 impl From<String> for Value {
     fn from(text: String) -> Self {
-        Value(text.into())
+        Value(mark::owned(text).into())
     }
 }
 
@@ -118,7 +131,7 @@ impl Map {
 
     /// Adds an entry with the author's own key.
     pub fn set_owned(&mut self, key: String, value: impl Into<Value>) {
-        self.0.insert(key.into(), value.into().0);
+        self.0.insert(mark::owned(key).into(), value.into().0);
     }
 }
 
@@ -214,9 +227,28 @@ pub enum Argument {
     Text(String),
 }
 
-/// The templates of a theme. Cloned for each language, with that language's globals.
+/// The templates of a theme. A copy takes some megabytes: there is one for each thread that renders, and it speaks the
+/// language that it is told to.
 #[derive(Clone)]
 pub struct Templates(tera::Tera);
+
+/// What every rendering in one language sees.
+pub struct Globals {
+    values: tera::Context,
+    translate: Arc<Translate>,
+}
+
+impl Globals {
+    /// Nothing but what `tr` says.
+    pub fn new(translate: Arc<Translate>) -> Self {
+        Globals { values: tera::Context::new(), translate }
+    }
+
+    /// Makes a variable known to every rendering.
+    pub fn set(&mut self, name: &'static str, value: impl Into<Value>) {
+        self.values.insert_value(name, value.into().0);
+    }
+}
 
 /// The function behind `fit(text=…, …)` in a drawing: the text, and the other arguments as numbers or
 /// texts.
@@ -252,13 +284,14 @@ impl Templates {
         }
     }
 
-    /// Makes a variable known to every rendering.
-    pub fn set_global(&mut self, name: &'static str, value: impl Into<Value>) {
-        self.0.global_context().insert_value(name, value.into().0);
+    /// Speaks a language from now on.
+    pub fn speak(&mut self, globals: &Globals) {
+        *self.0.global_context() = globals.values.clone();
+        self.set_translate(Arc::clone(&globals.translate));
     }
 
     /// Sets what `tr` says.
-    pub fn set_translate(&mut self, translate: Box<Translate>) {
+    fn set_translate(&mut self, translate: Arc<Translate>) {
         self.0.register_function("tr", move |arguments: tera::Kwargs, _: &tera::State<'_>| {
             let mut key = None;
             let mut others = Vec::new();
@@ -270,7 +303,7 @@ impl Templates {
                 }
             }
             match key {
-                Some(key) => Ok(translate(&key, &others)),
+                Some(key) => Ok(mark::owned(translate(&key, &others))),
                 None => Err(tera::Error::message("`tr` needs the `key` of a string")),
             }
         });

@@ -1,8 +1,11 @@
 //! Files as text: reading them, and saying what keeps them from being read.
 
-use crate::diagnostic::{Diagnostic, Span, codes};
+use std::borrow::Cow;
+
+use crate::diagnostic::{Code, Diagnostic, Span, codes};
+use crate::mark;
 use crate::path::SourcePath;
-use crate::world::World;
+use crate::world::{Astray, Unlisted, Unread, Unused, World};
 
 /// Reads a file.
 ///
@@ -12,10 +15,79 @@ pub fn read(world: &dyn World, path: &SourcePath) -> Result<Vec<u8>, Box<Diagnos
     world.read(path).map_err(|error| Box::new(unreadable(path, &error)))
 }
 
-/// What is said of a file that cannot be read.
+/// What is said of a file that cannot be read, or is not to be.
 pub fn unreadable(path: &SourcePath, error: &std::io::Error) -> Diagnostic {
-    let message = format!("the file cannot be read: {error}");
-    Diagnostic::new(&codes::FILE_UNREADABLE, path, message)
+    let Some(unread) = Unread::of(error) else {
+        let message = format!("the file cannot be read: {error}");
+        return Diagnostic::new(&codes::FILE_UNREADABLE, path, message);
+    };
+    let (code, hint) = match unread {
+        Unread::Irregular(_) => {
+            (&codes::FILE_REFUSED, "only files are read; rename it, or move it out of the site")
+        }
+        Unread::Link { why, .. } => match why {
+            Astray::Outside => (
+                &codes::LINK_REFUSED,
+                "put the file itself there; or set `follow_links: true` in `welcomat.yaml`, if everybody who can add a link may publish any file of this machine",
+            ),
+            Astray::Nowhere => {
+                (&codes::LINK_REFUSED, "remove the link, or put back what it led to")
+            }
+            Astray::Round => (&codes::LINK_REFUSED, "remove the link"),
+            Astray::Hidden => (
+                &codes::LINK_REFUSED,
+                "remove the link; what should be published needs another name",
+            ),
+        },
+        Unread::TooManyLinks(_) | Unread::TooManyWays(_) => {
+            (&codes::LINK_REFUSED, "put the files themselves there, or link to them from one place")
+        }
+        Unread::TooLarge(_) => (
+            &codes::FILE_TOO_LARGE,
+            "make it smaller or divide it; if it is meant to be so large, raise the limit under `limits:` in `welcomat.yaml`",
+        ),
+        Unread::TooMany(_) => (
+            &codes::FILES_TOO_MANY,
+            "look whether a folder of another program lies there; if there are meant to be so many, raise `files` under `limits:` in `welcomat.yaml`",
+        ),
+        Unread::TooDeep(_) => {
+            (&codes::FILES_TOO_MANY, "move the folder up: no address needs to be so long")
+        }
+        Unread::Changed => {
+            (&codes::FILE_CHANGED, "wait until nothing writes to it any more, and build again")
+        }
+        Unread::Unnamed => (
+            &codes::FILE_UNREADABLE,
+            "rename the file; letters, digits, `-` and `_` are always safe",
+        ),
+        Unread::Contradicted => {
+            (&codes::FILE_UNREADABLE, "build again; if that does not help, look at the disk")
+        }
+    };
+    Diagnostic::new(code, path, unread.to_string()).hint(hint)
+}
+
+/// What is said of a folder in which nothing is remembered.
+pub fn unused(unused: &Unused) -> Diagnostic {
+    let message =
+        format!("the folder in which builds remember things is not used: {}", unused.reason);
+    Diagnostic::new(&codes::CACHE_REFUSED, &unused.folder, message)
+        .hint("remove it, or give it another name; the next build makes it anew")
+}
+
+/// What is said where something was not read.
+pub static IS_UNREAD: [&Code; 6] = [
+    &codes::FILE_CHANGED,
+    &codes::FILE_REFUSED,
+    &codes::FILE_TOO_LARGE,
+    &codes::FILE_UNREADABLE,
+    &codes::FILES_TOO_MANY,
+    &codes::LINK_REFUSED,
+];
+
+/// What is said of a place that could not be listed.
+pub fn unlisted(unlisted: &Unlisted) -> Diagnostic {
+    unreadable(&unlisted.path, &unlisted.error)
 }
 
 /// The text of a file.
@@ -26,6 +98,28 @@ pub fn of<'b>(path: &SourcePath, bytes: &'b [u8]) -> Result<&'b str, Box<Diagnos
     simdutf8::basic::from_utf8(bytes).map_err(|_| Box::new(not_utf8(path, bytes)))
 }
 
+/// Whether a character is seen, or makes room: no control, nothing that turns the direction of writing
+/// round, nothing that is no character at all. What joins letters is seen in what it joins.
+pub fn is_printed(character: char) -> bool {
+    let is_hidden = matches!(
+        character,
+        '\u{ad}'
+            | '\u{61c}'
+            | '\u{180e}'
+            | '\u{200b}'
+            | '\u{200e}'
+            | '\u{200f}'
+            | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{feff}'
+            | '\u{fff9}'..='\u{fffd}'
+            | '\u{fdd0}'..='\u{fdef}'
+            | '\u{e000}'..='\u{f8ff}'
+    );
+    let is_no_character = u32::from(character) & 0xfffe == 0xfffe;
+    !(character.is_control() || is_hidden || is_no_character)
+}
+
 fn not_utf8(path: &SourcePath, bytes: &[u8]) -> Diagnostic {
     let valid = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
     let span = Span::of(valid, valid.len()..valid.len());
@@ -34,4 +128,49 @@ fn not_utf8(path: &SourcePath, bytes: &[u8]) -> Diagnostic {
         _ => "save the file as UTF-8; it looks like an older encoding such as Windows-1252",
     };
     Diagnostic::new(&codes::FILE_ENCODING, path, "the file is not valid UTF-8").at(span).hint(hint)
+}
+
+/// A text as it can be published: without the characters that no text may hold ([`mark`]), of which is said
+/// where they stand.
+pub fn publishable<'t>(
+    path: &SourcePath,
+    text: &'t str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Cow<'t, str> {
+    let mut found = Vec::new();
+    for (at, character) in mark::found(text) {
+        // The place is looked for only where it is told.
+        let is_first = !found.iter().any(|(known, _)| *known == character);
+        let span = if is_first { Span::of(text, at..at + 1) } else { Span::default() };
+        found.push((character, span));
+    }
+    diagnostics.extend(removed(path, found));
+    mark::clean(text)
+}
+
+/// What is said of characters that were taken out: of each kind once, at its first place.
+pub fn removed(
+    path: &SourcePath,
+    found: impl IntoIterator<Item = (char, Span)>,
+) -> impl Iterator<Item = Diagnostic> {
+    let mut kinds: Vec<(char, Span, usize)> = Vec::new();
+    for (character, span) in found {
+        match kinds.iter_mut().find(|(known, ..)| *known == character) {
+            Some((.., others)) => *others += 1,
+            None => kinds.push((character, span, 0)),
+        }
+    }
+    kinds.into_iter().map(|(character, span, others)| {
+        let others = match others {
+            0 => String::new(),
+            1 => ", here and in another place".to_owned(),
+            others => format!(", here and in {others} other places"),
+        };
+        let code = u32::from(character);
+        let message =
+            format!("the character U+{code:04X} cannot be published and was taken out{others}");
+        Diagnostic::new(&codes::CHARACTER_REMOVED, path, message)
+            .at(span)
+            .hint("delete it: nobody sees it, and often it comes with a copy from another program")
+    })
 }

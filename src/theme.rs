@@ -3,6 +3,8 @@
 //! A theme in `themes/<name>/` overrides, file by file, the built-in one: what it leaves out, the
 //! built-in theme has. This stage loads; it runs no template and knows no page.
 
+mod inline;
+
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -12,12 +14,18 @@ use rayon::prelude::*;
 use xxhash_rust::xxh3::Xxh3;
 
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Span, codes};
+use crate::diagnostic::{Diagnostic, Span, Suggestions, codes};
 use crate::fonts::Face;
+use crate::leavings;
+use crate::mark;
 use crate::path::SourcePath;
+use crate::picture;
+use crate::pictures;
+use crate::policy::{Inline, Policy};
 use crate::record;
 use crate::record::{Any, Field, Placed, Reader};
-use crate::strings::{Catalogue, Strings};
+use crate::sources;
+use crate::strings::{Catalogue, Strings, spelled_out, wrong_references};
 use crate::template::{TemplateError, Templates};
 use crate::text;
 use crate::world::World;
@@ -63,6 +71,8 @@ pub struct Theme {
     pub files: BTreeMap<String, Vec<u8>>,
     /// Its pictograms, by name: SVG that stands in a page.
     pub icons: BTreeMap<String, String>,
+    /// The scripts and style sheets that its templates write into pages.
+    inline: Vec<Inline>,
     catalogues: Arc<Catalogues>,
     /// The keys that any language has, and those that templates use.
     keys: BTreeSet<String>,
@@ -73,6 +83,8 @@ pub struct Theme {
     name: String,
     /// The tags of the languages of the site.
     tags: Vec<String>,
+    /// What its pages may load.
+    policy: Policy,
     /// What is wrong with it.
     said: Vec<Diagnostic>,
 }
@@ -80,6 +92,8 @@ pub struct Theme {
 /// The files of strings, the site's own before those of the same language that are built in.
 struct Catalogues {
     all: Vec<Catalogue>,
+    /// The path of each that is the site's own.
+    own_paths: Vec<SourcePath>,
     /// What they were made of.
     files: Vec<File>,
     said: Vec<Diagnostic>,
@@ -98,8 +112,16 @@ impl Theme {
 
     /// What is drawn in an SVG file of `static/`, to stand in a page.
     pub fn drawing(&self, name: &str) -> Option<String> {
-        let (_, drawing) = cut(std::str::from_utf8(self.files.get(name)?).ok()?)?;
+        let text = mark::clean(std::str::from_utf8(self.files.get(name)?).ok()?);
+        let (_, drawing) = cut(&text)?;
         Some(drawing.to_owned())
+    }
+
+    /// The scripts and style sheets of its templates among those that a page has.
+    pub fn inline_in(&self, page: &[u8]) -> Vec<&Inline> {
+        let stands =
+            |inline: &&Inline| memchr::memmem::find(page, inline.text.as_bytes()).is_some();
+        self.inline.iter().filter(stands).collect()
     }
 
     /// Where a template lies, if the site has one of its own.
@@ -158,7 +180,10 @@ pub fn load(
     let mut said = Vec::new();
     let own = own_files(world, &format!("{THEMES}/{}", config.theme), &mut said);
     let is_same = |theme: &&Arc<Theme>| {
-        theme.name == config.theme && theme.tags.iter().eq(tags(config)) && theme.own == own
+        theme.name == config.theme
+            && theme.tags.iter().eq(tags(config))
+            && theme.policy == config.policy
+            && theme.own == own
     };
     let theme = match previous.filter(is_same) {
         Some(theme) => Some(Arc::clone(theme)),
@@ -192,6 +217,9 @@ fn made(
     let fonts = theme_file(&own, &mut said).map_or_else(Vec::new, |file| file.fonts);
     let fonts = fonts.iter().filter_map(|font| open_font(font, &own, &mut said)).collect();
     check_strings_files(&own, &mut said);
+    let texts = ["templates/", "i18n/", "icons/", "theme.yaml"];
+    let is_text = |file: &&File| texts.iter().any(|begin| file.name.starts_with(begin));
+    own.iter().filter(is_text).for_each(|file| file.say_removed(&mut said));
     let (strings, files): (Vec<File>, Vec<File>) =
         merged(&own).into_iter().partition(|file| file.tag().is_some());
     let (drawings, others): (Vec<&File>, Vec<&File>) =
@@ -211,20 +239,45 @@ fn made(
         fonts,
         files: BTreeMap::new(),
         icons: BTreeMap::new(),
+        inline: Vec::new(),
         keys: catalogues.all.iter().flat_map(Catalogue::keys).map(str::to_owned).collect(),
         catalogues,
         paths: BTreeMap::new(),
         own,
         name: config.theme.clone(),
         tags: tags(config).cloned().collect(),
+        policy: config.policy.clone(),
         said: Vec::new(),
     };
     for file in files {
-        theme.take(file);
+        let is_page = file.name.starts_with("templates/") && file.name.ends_with(".html");
+        if is_page && !file.is_as_built_in() {
+            let text = file.text().unwrap_or_default();
+            inline::blocked(&file.path, &text, &config.policy, &mut said);
+        }
+        theme.take(with_drawings_cleaned(file, &mut said));
     }
     theme.check_strings(&mut said);
     theme.said = said;
     Some(theme)
+}
+
+/// A drawing of the site's own theme without what does not draw: it may come to stand in pages.
+fn with_drawings_cleaned(file: File, said: &mut Vec<Diagnostic>) -> File {
+    let is_shown = file.name.starts_with("icons/") || file.name.starts_with("static/");
+    if file.is_as_built_in() || !is_shown || !file.name.ends_with(".svg") {
+        return file;
+    }
+    match picture::cleaned_svg(&file.bytes) {
+        Ok(cleaned) => {
+            said.extend(pictures::say_removed(&file.path, &cleaned.removed, None));
+            File { bytes: cleaned.bytes.into(), ..file }
+        }
+        Err(wrong) => {
+            said.push(pictures::unclean(&file.path, &wrong));
+            File { bytes: Vec::new().into(), ..file }
+        }
+    }
 }
 
 fn tags(config: &Config) -> impl Iterator<Item = &String> {
@@ -256,8 +309,22 @@ impl File {
         self.name.strip_prefix("i18n/")?.strip_suffix(".ftl")
     }
 
-    fn text(&self) -> Option<&str> {
-        text::of(&self.path, &self.bytes).ok()
+    /// Whether it is a file of the built-in theme, or the same.
+    fn is_as_built_in(&self) -> bool {
+        let same = BUILT_IN.get_file(&self.name).map(include_dir::File::contents);
+        self.built_in || same == Some(&*self.bytes)
+    }
+
+    /// Its text as it can be published.
+    fn text(&self) -> Option<Cow<'_, str>> {
+        text::of(&self.path, &self.bytes).ok().map(mark::clean)
+    }
+
+    /// Says what was taken out of its text.
+    fn say_removed(&self, diagnostics: &mut Vec<Diagnostic>) {
+        if let Ok(text) = text::of(&self.path, &self.bytes) {
+            text::publishable(&self.path, text, diagnostics);
+        }
     }
 }
 
@@ -267,16 +334,21 @@ fn own_files(world: &dyn World, folder: &str, diagnostics: &mut Vec<Diagnostic>)
         let path = match listed {
             Ok(path) => path,
             Err(unlisted) => {
-                diagnostics.push(Diagnostic::new(
-                    &codes::FILE_UNREADABLE,
-                    &unlisted.path,
-                    unlisted.reason,
-                ));
+                diagnostics.push(text::unlisted(&unlisted));
                 continue;
             }
         };
+        if let Some((at, leaving)) = leavings::of_path(path.as_str()) {
+            diagnostics.push(sources::left_out(&SourcePath::new(at), leaving, "by its name"));
+            continue;
+        }
         match world.read(&path) {
             Ok(bytes) => {
+                let head = &bytes[..bytes.len().min(leavings::HEAD)];
+                if let Some(leaving) = leavings::of_content(head) {
+                    diagnostics.push(sources::left_out(&path, leaving, "by how it begins"));
+                    continue;
+                }
                 let name = path.as_str()[folder.len()..].trim_start_matches('/').to_owned();
                 files.push(File { name, path, bytes: bytes.into(), built_in: false });
             }
@@ -291,14 +363,15 @@ fn own_files(world: &dyn World, folder: &str, diagnostics: &mut Vec<Diagnostic>)
 /// What the site's own theme says of itself.
 fn theme_file(own: &[File], diagnostics: &mut Vec<Diagnostic>) -> Option<ThemeFile> {
     let file = own.iter().find(|file| file.name == "theme.yaml")?;
-    let node = match yaml::parse(file.text()?, &file.path, 1) {
+    let node = match yaml::parse(&file.text()?, &file.path, 1, diagnostics) {
         Ok(node) => node,
         Err(diagnostic) => {
             diagnostics.push(*diagnostic);
             return None;
         }
     };
-    let mut reader = Reader { path: &file.path, translation: false, diagnostics };
+    let suggestions = Suggestions::default();
+    let mut reader = Reader { path: &file.path, translation: false, diagnostics, suggestions };
     let theme = ThemeFile::read(&node, &mut reader)?;
     if let Some(Placed { value, span }) =
         theme.extends.as_ref().filter(|name| name.value != BUILT_IN_NAME)
@@ -401,7 +474,7 @@ fn templates(files: &[&File], diagnostics: &mut Vec<Diagnostic>) -> Option<Templ
     let mut is_whole = true;
     for file in files {
         match (named(file), file.text()) {
-            (Some(name), Some(text)) => sources.push((name, text.to_owned())),
+            (Some(name), Some(text)) => sources.push((name, text.into_owned())),
             (Some(_), None) => {
                 diagnostics.extend(text::of(&file.path, &file.bytes).err().map(|said| *said));
                 is_whole = false;
@@ -419,7 +492,7 @@ fn templates(files: &[&File], diagnostics: &mut Vec<Diagnostic>) -> Option<Templ
     for error in errors {
         let file = files.iter().find(|file| named(file) == error.template);
         let path = file.map_or_else(|| SourcePath::new(THEMES), |file| file.path.clone());
-        let named = || place_of_name(file?.text()?, error.about.as_deref()?);
+        let named = || place_of_name(&file?.text()?, error.about.as_deref()?);
         diagnostics.push(
             Diagnostic::new(&codes::TEMPLATE_ERROR, &path, plain(&error.message))
                 .maybe_at(error.span.or_else(named)),
@@ -440,30 +513,67 @@ impl Catalogues {
         let parsed: Vec<_> = files
             .par_iter()
             // What cannot be read has been complained about.
-            .filter_map(|file| Some((file, Catalogue::parse(file.tag()?, file.text()?))))
+            .filter_map(|file| Some((file, Catalogue::parse(file.tag()?, &file.text()?))))
             .collect();
         let (mut own, mut built_in, mut said) = (Vec::new(), Vec::new(), Vec::new());
+        let mut own_paths = Vec::new();
         for (file, (catalogue, errors)) in parsed {
+            if let Some(text) = file.text().filter(|_| !file.built_in) {
+                said.extend(text::removed(&file.path, spelled_out(&text)));
+            }
             said.extend(errors.into_iter().map(|error| {
                 Diagnostic::new(&codes::STRING_SYNTAX, &file.path, error.message).at(error.span)
             }));
-            let all = if file.built_in { &mut built_in } else { &mut own };
-            all.push(catalogue);
+            if file.built_in {
+                built_in.push(catalogue);
+            } else {
+                own.push(catalogue);
+                own_paths.push(file.path.clone());
+            }
         }
         own.append(&mut built_in);
-        Catalogues { all: own, files, said }
+        let mut catalogues = Catalogues { all: own, own_paths, files, said };
+        catalogues.check_references();
+        catalogues
+    }
+
+    /// Says which strings of the site's own files name what is not there, or each other in a circle.
+    fn check_references(&mut self) {
+        let tags: BTreeSet<&str> =
+            self.all[..self.own_paths.len()].iter().map(|own| own.tag.as_str()).collect();
+        let mut said = Vec::new();
+        for tag in tags {
+            let of_tag = self.all.iter().enumerate().filter(|(_, known)| known.tag == tag);
+            let (places, catalogues): (Vec<usize>, Vec<&Catalogue>) = of_tag.unzip();
+            for wrong in wrong_references(&catalogues) {
+                // A built-in string can be wrong only where one of the site's own has taken its part's place.
+                let path = self.own_paths.get(places[wrong.catalogue]).or(self.own_paths.first());
+                let Some(path) = path else { continue };
+                let is_own = places[wrong.catalogue] < self.own_paths.len();
+                said.push(
+                    Diagnostic::new(&codes::STRING_REFERENCE, path, wrong.message)
+                        .maybe_at(is_own.then_some(wrong.span))
+                        .hint("write the words themselves"),
+                );
+            }
+        }
+        self.said.extend(said);
     }
 }
 
 impl Theme {
     fn take(&mut self, file: File) {
         if let Some(name) = file.name.strip_prefix("templates/") {
-            self.keys.extend(file.text().into_iter().flat_map(keys_used));
+            self.keys.extend(file.text().into_iter().flat_map(|text| keys_used(&text)));
+            if name.ends_with(".html") {
+                let text = file.text().unwrap_or_default();
+                self.inline.extend(inline::of(&text));
+            }
             self.paths.insert(name.to_owned(), file.path);
         } else if let Some(name) = file.name.strip_prefix("static/") {
             self.files.insert(name.to_owned(), file.bytes.into_owned());
         } else if let Some(name) = file.name.strip_prefix("icons/") {
-            let icon = file.text().and_then(icon);
+            let icon = file.text().and_then(|text| icon(&text));
             self.icons.extend(name.strip_suffix(".svg").map(str::to_owned).zip(icon));
         }
     }

@@ -9,6 +9,7 @@ mod biographies;
 mod body;
 mod chart;
 mod citation;
+mod compiled;
 mod cover;
 mod coverage;
 mod emergency;
@@ -25,6 +26,7 @@ mod page;
 mod paper;
 mod parts;
 mod picture;
+mod policy;
 mod preview;
 mod relations;
 mod root;
@@ -45,13 +47,14 @@ use crate::address::{Addresses, SEARCH};
 use crate::config::Lang;
 use crate::date::Date;
 use crate::kinds::{Facts, Kind, Status};
+use crate::mark::{Mark, Marked};
 use crate::path::OutputPath;
 use crate::path::SubjectId;
 use crate::pictures::Pictures;
 use crate::site::{Relation, Site, news_date};
 use crate::sources::Role;
 use crate::strings::Strings;
-use crate::template::{Context, Map, TemplateError, Templates, Value};
+use crate::template::{Context, Globals, Map, TemplateError, Value};
 use crate::theme::Theme;
 
 pub use one_file::Published;
@@ -108,15 +111,16 @@ pub struct View {
     pub theme_files: Arc<BTreeMap<String, ThemeFile>>,
     /// What is made besides the pages.
     pub extras: Extras,
+    /// What browsers are told that the pages may load.
+    policy: String,
     /// The day on which the site is read.
     pub today: Date,
     /// The newest date of any page: what an empty feed was last changed.
     pub newest: Date,
     /// By language.
     words: Arc<[Words]>,
-    /// The templates with what every page of a language sees, by language: made when they are first
-    /// asked for.
-    templates: Arc<[OnceLock<Templates>]>,
+    /// The templates with what every page of a language sees.
+    templates: Arc<compiled::Compiled>,
     titles: Vec<Titles>,
     overviews: Vec<Overview>,
     /// The summary of every page, by language and page: made when it is first asked for.
@@ -168,7 +172,7 @@ impl View {
                 Some(previous) => Arc::clone(&previous.words),
                 None => langs.par_iter().map(|lang| words(&site, &theme, *lang)).collect(),
             },
-            templates: Arc::default(),
+            templates: Arc::new(compiled::Compiled::new(langs.len())),
             titles: Vec::new(),
             overviews: Vec::new(),
             summaries: langs.iter().map(|_| empty(site.subject_ids().len())).collect(),
@@ -179,6 +183,7 @@ impl View {
             members: members(&site),
             newest: newest.unwrap_or(today),
             extras,
+            policy: site.config.policy.of_page(portable, &[]),
             today,
             news,
             site,
@@ -191,10 +196,9 @@ impl View {
         let names_the_same = |previous: &&View| {
             previous.titles == view.titles && previous.overviews == view.overviews
         };
-        view.templates = match same_theme.filter(names_the_same) {
-            Some(previous) => Arc::clone(&previous.templates),
-            None => langs.iter().map(|_| OnceLock::new()).collect(),
-        };
+        if let Some(previous) = same_theme.filter(names_the_same) {
+            view.templates = Arc::clone(&previous.templates);
+        }
         view
     }
 
@@ -340,37 +344,44 @@ impl View {
         Titles { sections: titled.collect(), site: self.site_title(lang) }
     }
 
-    /// The templates of a language.
-    fn templates(&self, lang: Lang) -> &Templates {
-        self.templates[lang.index()].get_or_init(|| self.new_templates(lang))
+    /// Renders a template in a language.
+    fn render(
+        &self,
+        template: &str,
+        lang: Lang,
+        context: &Context,
+        out: &mut Vec<u8>,
+    ) -> Result<(), TemplateError> {
+        let of_theme = (&self.theme.templates, lang);
+        self.templates.render(of_theme, || self.globals(lang), (template, context), out)
     }
 
-    /// The templates of a language with the variables that every one of them sees.
-    fn new_templates(&self, lang: Lang) -> Templates {
-        let mut templates = self.theme.templates.clone();
+    /// The variables that every template of a language sees.
+    fn globals(&self, lang: Lang) -> Globals {
         let words = &self.words[lang.index()];
         let translate = Arc::clone(&words.strings);
-        templates.set_translate(Box::new(move |key, arguments| translate.format(key, arguments)));
+        let mut globals =
+            Globals::new(Arc::new(move |key, arguments| translate.format(key, arguments)));
         let languages = self.site.config.langs().map(|other| self.language_value(other));
         let sections = self.titles[lang.index()].sections.iter();
         let menu = sections.map(|(section, title)| self.nav_value(section, title, lang));
-        templates.set_global("site", self.site_value(lang));
-        templates.set_global("lang", self.lang_value(lang));
-        templates.set_global("languages", Value::list(languages));
-        templates.set_global("t", words.plain.clone());
-        templates.set_global("nav", Value::list(menu));
-        templates.set_global("assets", self.assets_value());
-        templates.set_global("icons", self.icons_value());
-        templates.set_global("overviews", self.overviews_value(lang));
-        templates.set_global("root", root::ROOT);
-        templates.set_global("search", Value::none());
-        templates.set_global("index", Value::none());
-        templates.set_global("search_page", self.addresses.folder_link(lang, SEARCH));
-        templates.set_global("list", Value::none());
-        templates.set_global("groups", Value::none());
-        templates.set_global("checklist", Value::none());
-        templates.set_global("filters", Value::none());
-        templates
+        globals.set("site", self.site_value(lang));
+        globals.set("lang", self.lang_value(lang));
+        globals.set("languages", Value::list(languages));
+        globals.set("t", words.plain.clone());
+        globals.set("nav", Value::list(menu));
+        globals.set("assets", self.assets_value());
+        globals.set("icons", self.icons_value());
+        globals.set("overviews", self.overviews_value(lang));
+        globals.set("root", Value::mark(Mark::Root));
+        globals.set("search", Value::none());
+        globals.set("index", Value::none());
+        globals.set("search_page", self.addresses.folder_link(lang, SEARCH));
+        globals.set("list", Value::none());
+        globals.set("groups", Value::none());
+        globals.set("checklist", Value::none());
+        globals.set("filters", Value::none());
+        globals
     }
 
     fn site_value(&self, lang: Lang) -> Value {
@@ -481,7 +492,9 @@ impl View {
     ) -> Result<(), TemplateError> {
         let mut context = Context::new();
         let shown = self.site.document(self.site.shown(subject, lang));
-        context.set("target", format!("{}{}", root::ROOT, self.addresses.page(lang, subject)));
+        let mut target = Marked::from(Mark::Root);
+        target.push_str(&self.addresses.page(lang, subject));
+        context.set("target", Value::marked(&target));
         context.set("canonical", self.addresses.page_url(lang, subject));
         context.set("page", self.chrome("redirect", "", shown.title(), lang, "", &[]));
         self.write("redirect.html", lang, &context, &path.to_root(), out)

@@ -3,11 +3,15 @@
 //! The only file that knows the YAML library. Scalars are kept as they were written: what `no` or
 //! `2026-11-21` means is decided by the field that reads it ([`mod@crate::record`]), never guessed here.
 
+use std::collections::HashSet;
+
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_yaml::Spanned;
 
 use crate::diagnostic::{Diagnostic, Span, codes};
+use crate::mark;
 use crate::path::SourcePath;
+use crate::text;
 
 /// A value and its place.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,21 +70,28 @@ impl Node {
 }
 
 /// A text as a value of one line: in quotes unless it is plain to every reader of YAML.
-pub fn scalar(text: &str) -> String {
-    let is_plain = text.starts_with(char::is_alphabetic) || is_day(text);
+pub fn scalar(written: &str) -> String {
+    let is_plain = written.starts_with(char::is_alphabetic) || is_day(written);
     let is_word = |c: char| c.is_alphanumeric() || " -_./…".contains(c);
-    if is_plain && text.chars().all(is_word) && !text.ends_with(' ') && !means_something(text) {
-        return text.to_owned();
+    let is_bare = written.chars().all(is_word) && !written.ends_with(' ');
+    if is_plain && is_bare && !means_something(written) {
+        return written.to_owned();
     }
-    let mut quoted = String::with_capacity(text.len() + 2);
+    let mut quoted = String::with_capacity(written.len() + 2);
     quoted.push('"');
-    for character in text.chars() {
+    for character in written.chars() {
         match character {
             '"' | '\\' => quoted.extend(['\\', character]),
             '\n' => quoted.push_str("\\n"),
             '\t' => quoted.push_str("\\t"),
-            control if control.is_control() => {
-                quoted.push_str(&format!("\\u{:04x}", u32::from(control)));
+            foreign if mark::is_foreign(foreign) => {}
+            hidden if !text::is_printed(hidden) => {
+                let code = u32::from(hidden);
+                let escaped = match code {
+                    0..=0xffff => format!("\\u{code:04x}"),
+                    _ => format!("\\U{code:08x}"),
+                };
+                quoted.push_str(&escaped);
             }
             other => quoted.push(other),
         }
@@ -104,13 +115,23 @@ fn is_day(text: &str) -> bool {
 /// # Errors
 /// A diagnostic at the place where the text stops being YAML, or where it asks for more than a
 /// page's facts ever need (nesting, anchors).
-pub fn parse(text: &str, path: &SourcePath, first_line: u32) -> Result<Node, Box<Diagnostic>> {
+pub fn parse(
+    text: &str,
+    path: &SourcePath,
+    first_line: u32,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Node, Box<Diagnostic>> {
     let shift = first_line - 1;
     if text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#')) {
         return Ok(Node { value: Value::Map(Vec::new()), span: Span::at(first_line, 1) });
     }
     match serde_yaml::from_str_with_options::<Raw>(text, options()) {
-        Ok(raw) => Ok(raw.placed(text, shift)),
+        Ok(raw) => {
+            let mut foreign = Vec::new();
+            let node = raw.placed(text, shift, &mut foreign);
+            diagnostics.extend(text::removed(path, foreign));
+            Ok(node)
+        }
         Err(error) => Err(Box::new(syntax(&error, text, path, shift))),
     }
 }
@@ -202,7 +223,9 @@ enum RawValue {
 }
 
 impl Raw {
-    fn placed(self, text: &str, shift: u32) -> Node {
+    /// The value with its place. A text in quotes can spell out what no text may hold: that is taken out, and
+    /// noted.
+    fn placed(self, text: &str, shift: u32, foreign: &mut Vec<(char, Span)>) -> Node {
         let place = self.0.referenced;
         let defined = self.0.defined.span();
         let value = match self.0.value {
@@ -216,13 +239,16 @@ impl Raw {
                 let written = written.map_or(fallback, |written| written.trim().to_owned());
                 Value::Scalar { text: written, boolish }
             }
-            RawValue::List(items) => {
-                Value::List(items.into_iter().map(|item| item.placed(text, shift)).collect())
-            }
+            RawValue::List(items) => Value::List(
+                items.into_iter().map(|item| item.placed(text, shift, foreign)).collect(),
+            ),
             RawValue::Map(entries) => Value::Map(
                 entries
                     .into_iter()
-                    .map(|(key, raw)| (placed_key(key, shift), raw.placed(text, shift)))
+                    .map(|(key, raw)| {
+                        let key = placed_key(key, shift, foreign);
+                        (key, raw.placed(text, shift, foreign))
+                    })
                     .collect(),
             ),
         };
@@ -231,15 +257,28 @@ impl Raw {
             _ => 1,
         };
         let span = Span { line: place.line() as u32, column: place.column() as u32, length };
-        Node { value, span: span.shifted(shift) }
+        let span = span.shifted(shift);
+        let value = match value {
+            Value::Scalar { text, boolish } => {
+                Value::Scalar { text: cleaned(text, span, foreign), boolish }
+            }
+            other => other,
+        };
+        Node { value, span }
     }
 }
 
-fn placed_key(key: Spanned<String>, shift: u32) -> Key {
+fn cleaned(text: String, span: Span, foreign: &mut Vec<(char, Span)>) -> String {
+    foreign.extend(mark::found(&text).map(|(_, character)| (character, span)));
+    mark::owned(text)
+}
+
+fn placed_key(key: Spanned<String>, shift: u32, foreign: &mut Vec<(char, Span)>) -> Key {
     let place = key.referenced;
     let length = key.value.chars().count().max(1) as u32;
     let span = Span { line: place.line() as u32, column: place.column() as u32, length };
-    Key { span: span.shifted(shift), name: key.value }
+    let span = span.shifted(shift);
+    Key { name: cleaned(key.value, span, foreign), span }
 }
 
 fn slice(text: &str, offset: Option<u64>, length: Option<u64>) -> Option<&str> {
@@ -321,10 +360,11 @@ impl<'de> Visitor<'de> for RawVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<RawValue, A::Error> {
-        let mut map = Vec::new();
+        let mut map: Vec<(Spanned<String>, Raw)> = Vec::new();
+        let mut keys = HashSet::new();
         while let Some(key) = entries.next_key::<Spanned<String>>()? {
             let value = entries.next_value()?;
-            if map.iter().any(|(known, _): &(Spanned<String>, Raw)| known.value == key.value) {
+            if !keys.insert(key.value.clone()) {
                 return Err(de::Error::custom(format!("duplicate key `{}`", key.value)));
             }
             map.push((key, value));

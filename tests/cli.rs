@@ -90,12 +90,15 @@ fn a_configuration_that_cannot_be_used_ends_with_2() {
 #[test]
 fn a_command_that_cannot_be_used_ends_with_2() {
     let site = site();
-    let wrong: [&[&str]; 9] = [
+    let wrong: [&[&str]; 12] = [
         &["built"],
         &["build", "--no-such-option"],
         &["build", "--root", "nowhere"],
         &["build", "--as-of", "21.11.2026"],
         &["build", "--base-url", "example.org"],
+        &["build", "--base-url", "https://user:word@example.org/"],
+        &["build", "--base-url", "https://exa\"mple.org/"],
+        &["build", "--base-url", "javascript:alert(1)"],
         &["build", "--format", "xml"],
         &["build", "--output", "."],
         &["build", "--output", "content/site"],

@@ -507,7 +507,10 @@ fn editors_have_their_own_addresses() {
     assert_eq!(link("zed"), Some(format!("zed://file/{path}:12:5")));
     assert_eq!(link("idea"), Some(format!("idea://open?file=/{path}&line=12&column=5")));
     assert_eq!(link("sublime"), Some(format!("subl://open?url=file:///{path}&line=12&column=5")));
-    assert_eq!(link("xyz://open?f={file}&l={line}"), Some(format!("xyz://open?f=/{path}&l=12")));
+    assert_eq!(
+        link("editor://open?f={file}&l={line}"),
+        Some(format!("editor://open?f=/{path}&l=12"))
+    );
     assert_eq!(link("none"), None);
     assert!(Editor::names().all(|name| Editor::new(name, root).is_ok()));
 }
@@ -517,8 +520,10 @@ fn an_unknown_editor_is_refused_with_a_hint() {
     let refused = |wanted: &str| Editor::new(wanted, Path::new("/")).expect_err("it is refused");
     assert_eq!(refused("curser").hint, "did you mean `cursor`?");
     assert!(refused("vim").hint.contains("`none`"), "{:?}", refused("vim"));
-    assert!(refused("xyz://open").hint.contains("{file}"));
-    assert!(refused("<b>://{file}").message.contains("no address"));
+    assert!(refused("editor://open").hint.contains("{file}"));
+    assert_eq!(refused("vscoed://{file}").hint, "did you mean `vscode`?");
+    assert_eq!(refused("javascript://{file}").message, "`javascript://` does not open an editor");
+    assert_eq!(refused("<b>://{file}").message, "`<b>://` does not open an editor");
 }
 
 #[test]

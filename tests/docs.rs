@@ -66,13 +66,17 @@ fn the_list_of_diagnostics_is_current() {
     for code in codes::ALL {
         let _ = write!(
             out,
-            "\n## {}\n\n{} This is {} unless the configuration says otherwise{}.\n\n\
+            "\n## {}\n\n{} This is {} {}{}.\n\n\
              **Why it matters.** {}\n\n**How to mend it.** {}\n",
             code.id,
             code.what,
             match code.severity {
                 Severity::Error => "an error",
                 Severity::Warning => "a warning",
+            },
+            match code.is_fixed {
+                true => "whatever the configuration says",
+                false => "unless the configuration says otherwise",
             },
             if code.is_check { "; only `welcomat check` looks for it" } else { "" },
             code.why,
@@ -83,8 +87,12 @@ fn the_list_of_diagnostics_is_current() {
 }
 
 fn level(code: &Code) -> String {
-    let check = if code.is_check { ", *check*" } else { "" };
-    format!("{}{check}", code.severity)
+    let mark = match code {
+        Code { is_check: true, .. } => ", *check*",
+        Code { is_fixed: true, .. } => ", *always*",
+        _ => "",
+    };
+    format!("{}{mark}", code.severity)
 }
 
 #[test]

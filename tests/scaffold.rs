@@ -82,7 +82,7 @@ fn a_new_site_builds_strictly_in_any_languages() {
         let folder = desk.path("my-town");
         for file in support::files_below(&folder).iter().filter(|file| !file.starts_with("site")) {
             let text = fs::read_to_string(file).unwrap_or_default();
-            for mark in ["%title%", "%name%", "%today%", "%languages%", "%levels%"] {
+            for mark in ["%title%", "%heading%", "%today%", "%languages%", "%levels%"] {
                 assert!(!text.contains(mark), "{} has {mark}", file.display());
             }
         }
@@ -128,6 +128,153 @@ fn nothing_is_overwritten_by_a_new_site() {
     fs::write(desk.path("file"), "").expect("a file");
     desk.refused(&["new", "file"], &["file"]);
     desk.refused(&["new", "x", "--languages", "en,arabic"], &["`arabic`", "did you mean `ar`?"]);
+}
+
+#[test]
+fn whatever_a_new_site_is_called_it_builds() {
+    let long = "n".repeat(200);
+    let names = [
+        r#"a"b: c"#,
+        "{{x}}",
+        "{% raw %}",
+        "---",
+        "# one",
+        "a # b",
+        "it's",
+        "null",
+        "2026-11-21",
+        "- item",
+        "*bold* _x_ `y`",
+        "[a](b)",
+        "<b>&amp;",
+        "%title% %languages%",
+        "100%",
+        "&anchor *alias !tag",
+        "| >",
+        "🚲 town",
+        "مدينة",
+        "a\\b",
+        "@at",
+        long.as_str(),
+    ];
+    for name in names {
+        let desk = Desk::new();
+        desk.done(&["new", "--", name]);
+        let root = format!("--root={name}");
+        let output = desk.done(&["build", &root, "--strict"]);
+        assert!(!err(&output).contains("warning"), "{name}: {}", err(&output));
+    }
+    let desk = Desk::new();
+    desk.done(&["new", "--", r#"a"b: c <i>"#]);
+    desk.done(&["build", "--root", r#"a"b: c <i>"#]);
+    let html = desk.read(r#"a"b: c <i>/site/en/index.html"#);
+    assert!(html.contains("A\"b: C &lt;i>") || html.contains("A&quot;b: C &lt;i&gt;"), "{html}");
+    assert!(desk.read(r#"a"b: c <i>/README.md"#).starts_with("# A\\\"b\\: C \\<i\\>\n"));
+}
+
+#[test]
+fn a_new_site_is_not_called_what_nobody_sees() {
+    let desk = Desk::new();
+    for name in ["a\nb", "a\tb", "a\u{1b}[2Jb", "a\u{202e}b", "a\u{85}b", "\u{200b}"] {
+        desk.refused(&["new", name], &["U+", "nobody sees", "hint: "]);
+    }
+    desk.refused(&["new", &"n".repeat(300)], &["error: "]);
+}
+
+#[test]
+fn whatever_a_new_page_is_called_it_builds() {
+    let desk = Desk::with_site(&[]);
+    let long = "A title that goes on and on and does not end ".repeat(12);
+    for title in [
+        r#"Women's "café": more"#,
+        "{{ x }} and {% y %}",
+        "--- front",
+        "# heading",
+        "one\ntwo",
+        "a: b, [c], {d}",
+        "🚲 bus",
+        "*bold* <b> &amp; `code`",
+        "yes: no",
+        "%title%",
+        "مدرسة",
+        long.trim(),
+    ] {
+        let output = desk.done(&["add", "practice", "--", title]);
+        let said = err(&output);
+        let place = said.split('`').nth(1).expect("it says where");
+        assert!(place.len() < 130, "{place}");
+        desk.done(&["build", "--strict", "--drafts"]);
+    }
+    desk.refused(&["add", "practice", "--", "a\u{1b}[2Jb"], &["U+001B", "nobody sees"]);
+    desk.refused(&["add", "practice", "Tram", "--summary", "a\u{202e}b"], &["`summary`", "U+202E"]);
+    desk.refused(&["add", "practice", "Tram", "--id", &"n".repeat(300)], &["too long", "--id"]);
+}
+
+/// A disk on which no file can have more than so many blocks of 512 bytes, as if it were full.
+#[cfg(target_os = "linux")]
+fn on_a_full_disk(desk: &Desk, blocks: u64, arguments: &[&str]) -> Output {
+    let program = desk.folder.command(&[]).get_program().to_owned();
+    let script = format!(r#"trap "" XFSZ; ulimit -f {blocks}; exec "$0" "$@""#);
+    let mut command = std::process::Command::new("sh");
+    command.arg("-c").arg(script).arg(program).args(arguments).current_dir(desk.folder.here());
+    command.env("SOURCE_DATE_EPOCH", "1795219200").output().expect("the program starts")
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn on_a_full_disk_nothing_is_left_behind() {
+    for blocks in [0, 1, 2, 4, 8, 40] {
+        let desk = Desk::new();
+        fs::create_dir(desk.path("free")).expect("a folder");
+        fs::create_dir_all(desk.path("ours/.git")).expect("a folder");
+        let before = names_below(desk.folder.here());
+        for folder in ["new", "deep/er/new", "free", "ours"] {
+            let output = on_a_full_disk(&desk, blocks, &["new", folder]);
+            assert_eq!(code(&output), 2, "{blocks} {folder}: {}", err(&output));
+            assert!(err(&output).contains(folder), "{}", err(&output));
+            assert_eq!(names_below(desk.folder.here()), before, "{blocks} {folder}");
+        }
+        // The second attempt, with room, is like the first.
+        for folder in ["new", "deep/er/new", "free", "ours"] {
+            desk.done(&["new", folder]);
+        }
+        let before = names_below(desk.folder.here());
+        if blocks < 2 {
+            let add = ["add", "practice", "Walking bus", "--root", "new"];
+            let output = on_a_full_disk(&desk, blocks, &add);
+            assert_eq!(code(&output), 2, "{}", err(&output));
+            assert_eq!(names_below(desk.folder.here()), before, "{blocks}");
+            desk.done(&add);
+        }
+    }
+}
+
+/// Everything below a folder, empty folders too.
+#[cfg(target_os = "linux")]
+fn names_below(folder: &Path) -> Vec<PathBuf> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            names.extend(names_below(&path));
+        }
+        names.push(path);
+    }
+    names.sort();
+    names
+}
+
+#[cfg(unix)]
+#[test]
+fn a_page_is_not_added_behind_a_link_that_leads_out() {
+    let desk = Desk::new();
+    desk.done(&["new", "town"]);
+    fs::create_dir(desk.path("outside")).expect("a folder");
+    fs::remove_dir_all(desk.path("town/content/terms")).expect("it was there");
+    std::os::unix::fs::symlink("../../outside", desk.path("town/content/terms")).expect("a link");
+    let output = desk.run(&["add", "term", "Bench", "--root", "town"]);
+    assert_eq!(code(&output), 2, "{}", err(&output));
+    assert!(fs::read_dir(desk.path("outside")).expect("a folder").next().is_none());
 }
 
 #[test]

@@ -7,7 +7,9 @@
 //! | --- | --- |
 //! | `file: content/index.md` | a file of the site; `welcomat.yaml` is there unless a case gives it |
 //! | `file-hex: path` | the same in hexadecimal bytes, for what is not UTF-8 |
-//! | `file-unreadable: path` | a file that is listed and cannot be read |
+//! | `file-unreadable: path` | a file that is listed and cannot be read; or what its text says in place of that, one of `pipe`, `device`, `folder`, `outside PATH`, `nowhere PATH`, `round PATH`, `hidden PATH`, `links`, `ways`, `deep`, `name`, `lost`, `changes` |
+//! | `file-large: path` | a file of as many bytes as its text says |
+//! | `cache-refused` | why the folder in which builds remember things is not used |
 //! | `options` | `drafts strict portable cards languages=en,fr base_url=https://… fonts=latin.ttf` (those of `tests/fonts/` that the machine has); `check` to check the site instead of building it; `dangling` where links lead nowhere on purpose |
 //! | `output: en/index.html` | an output, exactly; with `(contains)` its lines in this order, with `(lacks)` none of them |
 //! | `outputs` | the paths of all outputs; with `(contains)` some of them, with `(lacks)` none |
@@ -30,9 +32,10 @@ use support::{Files, check};
 use welcomat::checks;
 use welcomat::date::Date;
 use welcomat::diagnostic::codes;
+use welcomat::href::BaseUrl;
 use welcomat::path::SourcePath;
 use welcomat::pipeline::{self, Options};
-use welcomat::world::{Memory, Unlisted, World};
+use welcomat::world::{Astray, Bounds, Memory, Unlisted, Unread, Unused, World};
 
 /// The configuration of a case that gives none.
 const CONFIGURATION: &str = "\
@@ -44,6 +47,9 @@ source_language: en
 
 /// The option of cases that check their site; the cases of a rule stand in `checks/<its code>.md`.
 const CHECK: &str = "check";
+
+/// The block that says why nothing is remembered.
+const CACHE_REFUSED: &str = "cache-refused";
 
 /// The option of cases whose links lead nowhere on purpose.
 const DANGLING: &str = "dangling";
@@ -77,9 +83,11 @@ fn main() {
             trials.push(Trial::test(name, move || run(&case, &file)));
         }
     }
+    // Nothing that a site holds makes the program fail; `tests/desk_failures.rs` does it by other means.
     trials.push(Trial::test("every-code-has-a-case", move || {
         let ids = codes::ALL.iter().map(|code| code.id);
-        let missing: Vec<_> = ids.filter(|id| !expected_codes.contains(*id)).collect();
+        let has_case = |id: &&str| expected_codes.contains(*id) || *id == codes::PROGRAM_FAILED.id;
+        let missing: Vec<_> = ids.filter(|id| !has_case(id)).collect();
         match missing.is_empty() {
             true => Ok(()),
             false => Err(format!("no case expects {}", missing.join(", ")).into()),
@@ -256,19 +264,50 @@ fn cases(text: &str) -> Vec<Case> {
 /// Files in memory, of which some cannot be read.
 struct CaseWorld {
     files: Memory,
-    unreadable: BTreeSet<String>,
+    /// By path: why not; none where the system forbids it.
+    unreadable: BTreeMap<String, Option<Unread>>,
+    unused: Option<Unused>,
+}
+
+impl CaseWorld {
+    fn error(&self, path: &SourcePath) -> Option<io::Error> {
+        let why = self.unreadable.get(path.as_str())?;
+        let forbidden = || io::ErrorKind::PermissionDenied.into();
+        Some(why.clone().map_or_else(forbidden, io::Error::from))
+    }
 }
 
 impl World for CaseWorld {
     fn list(&self, folder: &str) -> Vec<Result<SourcePath, Unlisted>> {
-        self.files.list(folder)
+        let listed = self.files.list(folder).into_iter().map(|listed| {
+            let path = listed?;
+            let why = self.unreadable.get(path.as_str()).and_then(Option::as_ref);
+            // What is wrong with these shows only when they are read.
+            match why.filter(|why| !matches!(why, Unread::Changed)) {
+                None => Ok(path),
+                Some(why) => Err(Unlisted { path, error: why.clone().into() }),
+            }
+        });
+        listed.collect()
+    }
+
+    fn bound(&self, bounds: Bounds) {
+        self.files.bound(bounds);
+    }
+
+    fn bounds(&self) -> Bounds {
+        self.files.bounds()
     }
 
     fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>> {
-        match self.unreadable.contains(path.as_str()) {
-            true => Err(io::ErrorKind::PermissionDenied.into()),
-            false => self.files.read(path),
+        match self.error(path) {
+            Some(error) => Err(error),
+            None => self.files.read(path),
         }
+    }
+
+    fn unused_memory(&self) -> Option<Unused> {
+        self.unused.clone()
     }
 
     fn has_file(&self, path: &SourcePath) -> bool {
@@ -289,22 +328,56 @@ impl World for CaseWorld {
 }
 
 fn world(case: &Case) -> Result<CaseWorld, Failed> {
-    let mut world = CaseWorld { files: Memory::new(support::today()), unreadable: BTreeSet::new() };
+    let mut world = CaseWorld {
+        files: Memory::new(support::today()),
+        unreadable: BTreeMap::new(),
+        unused: None,
+    };
     world.files.write("welcomat.yaml", CONFIGURATION);
     for block in &case.blocks {
         if let Some(path) = block.about("file") {
             world.files.write(path, block.text.as_str());
         } else if let Some(path) = block.about("file-hex") {
             world.files.write(path, bytes(&block.text)?);
+        } else if let Some(path) = block.about("file-large") {
+            let length: usize = block.text.trim().parse().map_err(Failed::from)?;
+            world.files.write(path, vec![b'x'; length]);
         } else if let Some(path) = block.about("file-unreadable") {
             world.files.write(path, block.text.as_str());
-            world.unreadable.insert(path.to_owned());
+            world.unreadable.insert(path.to_owned(), unread(block.text.trim())?);
+        } else if block.info == CACHE_REFUSED {
+            let reason = String::leak(block.text.trim().to_owned());
+            let folder = SourcePath::new(".welcomat-cache");
+            world.unused = Some(Unused { folder, reason });
         }
     }
     for (_, names) in case.options().filter_map(|word| word.split_once("fonts=")) {
         support::install_fonts(&mut world.files, names.split(','));
     }
     Ok(world)
+}
+
+/// Why a file is not read, in the words of a case.
+fn unread(words: &str) -> Result<Option<Unread>, Failed> {
+    let (word, to) = words.split_once(' ').unwrap_or((words, ""));
+    let link = |why| Unread::Link { to: to.to_owned(), why };
+    Ok(Some(match word {
+        "" => return Ok(None),
+        "pipe" => Unread::Irregular("a named pipe"),
+        "device" => Unread::Irregular("a device"),
+        "folder" => Unread::Irregular("a folder"),
+        "outside" => link(Astray::Outside),
+        "nowhere" => link(Astray::Nowhere),
+        "round" => link(Astray::Round),
+        "hidden" => link(Astray::Hidden),
+        "links" => Unread::TooManyLinks(Bounds::LINKS),
+        "ways" => Unread::TooManyWays(Bounds::WAYS),
+        "deep" => Unread::TooDeep(Bounds::DEPTH),
+        "name" => Unread::Unnamed,
+        "lost" => Unread::Contradicted,
+        "changes" => Unread::Changed,
+        other => return Err(format!("unknown reason `{other}`").into()),
+    }))
 }
 
 fn bytes(hex: &str) -> Result<Vec<u8>, Failed> {
@@ -329,7 +402,10 @@ fn options(case: &Case) -> Result<Options, Failed> {
             Some(("languages", tags)) => {
                 options.languages = tags.split(',').map(str::to_owned).collect();
             }
-            Some(("base_url", url)) => options.base_url = Some(url.to_owned()),
+            Some(("base_url", url)) => {
+                let base = BaseUrl::parse(url);
+                options.base_url = Some(base.map_err(|wrong| wrong.reason)?);
+            }
             _ => return Err(format!("unknown option `{word}`").into()),
         }
     }
@@ -358,14 +434,11 @@ fn run(case: &Case, file: &CaseFile) -> Result<(), Failed> {
             let _ = writeln!(wrong, "{}:{line}: unknown block `{info}`", file.shown.display());
         }
     }
-    let base_url = match &options.base_url {
-        Some(url) => format!("{}/", url.trim_end_matches('/')),
-        None => base_url(&world),
-    };
+    let base_url = options.base_url.clone().unwrap_or_else(|| base_url(&world));
     let site = check::Site {
         files: &files,
         planned: outcome.planned.iter().map(|path| path.as_str()).collect(),
-        base_url: &base_url,
+        base_url: base_url.as_str(),
         portable: options.portable,
     };
     let is_looked_at = !case.has_option(DANGLING) && !case.has_option(CHECK);
@@ -380,13 +453,16 @@ fn run(case: &Case, file: &CaseFile) -> Result<(), Failed> {
 
 fn is_known(block: &Block) -> bool {
     block.info == "options"
+        || block.info == CACHE_REFUSED
         || block.is_said()
-        || ["file", "file-hex", "file-unreadable"].iter().any(|word| block.about(word).is_some())
+        || ["file", "file-hex", "file-large", "file-unreadable"]
+            .iter()
+            .any(|word| block.about(word).is_some())
 }
 
-fn base_url(world: &CaseWorld) -> String {
+fn base_url(world: &CaseWorld) -> BaseUrl {
     let config = welcomat::config::load(world);
-    config.map_or_else(|_| "https://example.org/".to_owned(), |(config, _)| config.base_url)
+    config.map_or_else(|_| BaseUrl::local(), |(config, _)| config.base_url)
 }
 
 /// No spaces at the ends of lines, no empty lines at the end.

@@ -74,19 +74,9 @@ impl Drop for Scratch {
 /// Whether a file system in memory can take so many bytes and leave the programs as much again: what
 /// it holds is taken from them.
 #[cfg(target_os = "linux")]
-#[allow(unsafe_code)]
 fn has_room(folder: &Path, bytes: u64) -> bool {
-    use std::os::unix::ffi::OsStrExt;
-
-    let Ok(path) = std::ffi::CString::new(folder.as_os_str().as_bytes()) else { return false };
-    // SAFETY: an all-zero `statvfs` is valid: it holds plain numbers only.
-    let mut numbers: libc::statvfs = unsafe { std::mem::zeroed() };
-    // SAFETY: `path` ends with a zero byte, and the second pointer is to a live variable.
-    if unsafe { libc::statvfs(path.as_ptr(), &raw mut numbers) } != 0 {
-        return false;
-    }
-    #[allow(clippy::unnecessary_cast, reason = "32-bit systems have smaller numbers")]
-    let free = numbers.f_bavail as u64 * numbers.f_frsize as u64;
+    let Ok(disk) = rustix::fs::statvfs(folder) else { return false };
+    let free = disk.f_bavail.saturating_mul(disk.f_frsize);
     free >= bytes && free_memory().is_some_and(|memory| memory >= 2 * bytes)
 }
 

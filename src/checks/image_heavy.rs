@@ -21,8 +21,13 @@ impl Check for ImageHeavy {
     fn site(&self, checked: &Checked<'_>, said: &mut Vec<Diagnostic>) {
         let limit = checked.site.config.checks.max_kb;
         for path in checked.site.assets().iter().filter(|path| is_picture(path)) {
-            // A file that has gone is missed by whoever needs it.
-            let Ok(bytes) = checked.world.size(path) else { continue };
+            let bytes = match checked.world.size(path) {
+                Ok(bytes) => bytes,
+                Err(error) => {
+                    said.push(pictures::gone(path, &error));
+                    continue;
+                }
+            };
             if bytes <= limit * 1000 || is_made_smaller(checked.world, path) {
                 continue;
             }

@@ -30,7 +30,7 @@ impl Check for LinkForm {
 
     fn page(&self, page: &Page<'_>, said: &mut Vec<Diagnostic>) {
         // A site that calls its own address an example is about places that do not exist.
-        let is_example = is_in(host(&page.checked.site.config.base_url).0, EXAMPLES);
+        let is_example = is_in(page.checked.site.config.base_url.host(), EXAMPLES);
         let links = page.prose.links.iter().map(|link| (link.target.as_str(), link.target_span));
         let mut addresses: Vec<(&str, Span)> = links.collect();
         for (number, line) in page.front_lines() {
@@ -103,12 +103,6 @@ fn wrong_web(address: &str, is_example: bool) -> Option<Wrong> {
         return say(
             format!("`{host}` is not the whole name of a host"),
             "write it with its end: `city.example`",
-        );
-    }
-    if address.starts_with("http:") {
-        return say(
-            format!("`{address}` is not protected on its way"),
-            "write `https://`, which almost every site understands",
         );
     }
     let part = tracking(after)?;

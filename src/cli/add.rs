@@ -8,7 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches};
 
 use super::{CANNOT_BE_USED, DONE, Refusal, failed, in_site, refused, site_folder, today};
-use crate::diagnostic::{self, Diagnostic};
+use crate::diagnostic::{self, Diagnostic, printable};
 use crate::kinds::{Common, Kind};
 use crate::pipeline;
 use crate::record::{FieldShape, Record, Shape};
@@ -179,8 +179,7 @@ fn try_run(arguments: &Arguments) -> Result<u8, Refusal> {
         say(&faults, &overlay);
         return Err(Refusal::new(format!("`{}` was not written", file.path)));
     }
-    scaffold::write_new(world.root(), std::slice::from_ref(&file))
-        .map_err(|failure| failed(&failure))?;
+    scaffold::write_new(world.root(), &file).map_err(|failure| failed(&failure))?;
     say(&faults, &overlay);
     added(arguments, &file);
     Ok(DONE)
@@ -235,5 +234,6 @@ fn added(arguments: &Arguments, file: &File) {
         Some(_) => "when the translation is done, remove its line `in_progress: true`",
         None => "it is a draft: when it is done, remove its line `status: draft`",
     };
-    let _ = writeln!(anstream::stderr(), "{green}added{green:#} `{}`\n{next}", path.display());
+    let path = path.to_string_lossy();
+    let _ = writeln!(anstream::stderr(), "{green}added{green:#} `{}`\n{next}", printable(&path));
 }

@@ -8,12 +8,14 @@ use clap::Args;
 
 use super::fonts;
 use super::progress::Bar;
+use super::unwritten;
 use super::{
     CANNOT_BE_USED, CONTENT_HAS_ERRORS, DONE, Format, MEMORY, count, in_site, plural, refused, say,
     say_timings, site_folder, today,
 };
-use crate::diagnostic::{self, Severity};
-use crate::emit::{Failure, Folder, Report};
+use crate::diagnostic::{self, Severity, printable};
+use crate::emit::{Allowed, Folder, Report, Turn, Wanted, keep_apart};
+use crate::href::{BaseUrl, NoBase};
 use crate::language;
 use crate::pipeline::{self, Options, Outcome, Stop};
 use crate::view::Extras;
@@ -58,10 +60,24 @@ pub(super) struct Arguments {
     /// Say where the time went.
     #[arg(long)]
     timings: bool,
+    /// Remove as much of what is published as the site has lost, however much that is.
+    #[arg(long)]
+    allow_removals: bool,
+    /// Replace another site, by its title or its address, that the output folder holds.
+    #[arg(long, value_name = "SITE")]
+    replace_site: Option<String>,
+    /// How many seconds to wait for another build into the same folder.
+    #[arg(long, value_name = "SECONDS", default_value_t = 600)]
+    wait: u64,
     /// The day to build for, as `2026-11-21` [default: SOURCE_DATE_EPOCH, else today].
     #[arg(long, value_name = "DATE")]
     as_of: Option<String>,
 }
+
+/// The folders of a site that are no place for what is made of it.
+const OWN_FOLDERS: [&str; 4] = [crate::sources::CONTENT, "themes", MEMORY, ".git"];
+/// What is made of pages and pictures, and again when it is wanted again: cards, indexes, sizes.
+const DERIVED: [&str; 3] = ["previews/", "search/", "pictures/"];
 
 pub(super) fn run(arguments: &Arguments) -> u8 {
     match try_run(arguments) {
@@ -77,9 +93,14 @@ fn try_run(arguments: &Arguments) -> Result<u8, String> {
         .with_fonts_in(fonts::folders());
     let options = options(arguments)?;
     let output = arguments.output.clone().unwrap_or_else(|| in_site(&arguments.root, "site"));
-    let output = separate(&arguments.root, output)?;
+    keep_apart(&arguments.root, &OWN_FOLDERS, &output)
+        .map_err(|clash| unwritten::place(&clash, &output))?;
     check_languages(arguments, &world)?;
-    let folder = Folder::open(&output).map_err(|failure| explain(&failure, &output))?;
+    let explain = |failure| unwritten::explain(&failure, &output);
+    let told = |holder: &str, since: Duration| say_that_it_waits(holder, since, &output);
+    let most = Duration::from_secs(arguments.wait);
+    let turn = Turn { process: std::process::id(), most, told: &told };
+    let folder = Folder::open(&output, &turn).map_err(explain)?;
     let bar = Bar::new();
     let progress = |done, of| bar.show(done, of);
     let staged =
@@ -89,7 +110,7 @@ fn try_run(arguments: &Arguments) -> Result<u8, String> {
         Ok(outcome) => outcome,
         Err(failure) => {
             folder.discard();
-            return Err(explain(&failure, &output));
+            return Err(explain(failure));
         }
     };
     say(&outcome, arguments.format, &world);
@@ -102,27 +123,31 @@ fn try_run(arguments: &Arguments) -> Result<u8, String> {
         });
     }
     let committing = Instant::now();
-    let report =
-        folder.commit(outcome.planned.iter()).map_err(|failure| explain(&failure, &output))?;
-    outcome.timings.push(("emit", committing.elapsed()));
+    let wanted = wanted(arguments, &outcome);
+    let report = folder.commit(outcome.planned.iter(), &wanted).map_err(explain)?;
+    outcome.timings.push(("emit", committing.elapsed().saturating_sub(report.synced)));
+    outcome.timings.push(("sync", report.synced));
     if options.languages.is_empty() && options.extras == Extras::ALL {
         world.forget_the_rest();
     }
     if arguments.timings {
         say_timings(&outcome.timings, started.elapsed());
     }
-    summary(&outcome, report, &output, started.elapsed());
+    summary(&outcome, &report, &output, started.elapsed());
+    if let Some((place, files)) = &report.left {
+        let _ = writeln!(anstream::stderr(), "{}", unwritten::left(place, files));
+    }
     Ok(DONE)
 }
 
 fn options(arguments: &Arguments) -> Result<Options, String> {
-    if let Some(url) = &arguments.base_url
-        && !(url.starts_with("https://") || url.starts_with("http://"))
-    {
-        return Err(format!("`--base-url {url}` must begin with `https://` or `http://`"));
-    }
+    let base_url = arguments.base_url.as_deref().map(|url| {
+        BaseUrl::parse(url).map_err(|NoBase { reason, hint }| {
+            format!("no site can be published at `--base-url {url}`: it {reason}\n\nhint: {hint}")
+        })
+    });
     Ok(Options {
-        base_url: arguments.base_url.clone(),
+        base_url: base_url.transpose()?,
         languages: arguments.languages.iter().map(|tag| canonical(tag)).collect(),
         drafts: arguments.drafts,
         portable: arguments.portable,
@@ -140,21 +165,24 @@ fn canonical(tag: &str) -> String {
     language::canonical(tag.trim()).unwrap_or_else(|_| tag.trim().to_owned())
 }
 
-/// An output folder must not hold the site's own files, nor lie among its content.
-fn separate(root: &Path, output: PathBuf) -> Result<PathBuf, String> {
-    let absolute = |path: &Path| {
-        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        path.canonicalize().unwrap_or(path)
+/// What a build may remove, and of which site it is.
+fn wanted(arguments: &Arguments, outcome: &Outcome) -> Wanted {
+    let allowed = Allowed {
+        share: outcome.max_removals,
+        removals: arguments.allow_removals,
+        replaces: arguments.replace_site.clone(),
+        derived: DERIVED.to_vec(),
     };
-    let (site, out) = (absolute(root), absolute(&output));
-    let inputs = [crate::sources::CONTENT, "themes"].map(|name| site.join(name));
-    if site.starts_with(&out) || inputs.iter().any(|input| out.starts_with(input)) {
-        return Err(format!(
-            "the output folder `{}` would mix with the site's own files",
-            output.display()
-        ));
-    }
-    Ok(output)
+    Wanted { site: outcome.site.clone(), allowed }
+}
+
+fn say_that_it_waits(holder: &str, since: Duration, output: &Path) {
+    let _ = writeln!(
+        anstream::stderr(),
+        "waiting: another build ({holder}) has been writing `{}` for {} s",
+        output.display(),
+        since.as_secs()
+    );
 }
 
 fn check_languages(arguments: &Arguments, world: &dyn World) -> Result<(), String> {
@@ -171,20 +199,6 @@ fn check_languages(arguments: &Arguments, world: &dyn World) -> Result<(), Strin
     Ok(())
 }
 
-fn explain(failure: &Failure, output: &Path) -> String {
-    match failure {
-        Failure::Foreign(files) => {
-            let named: Vec<String> = files.iter().map(|file| format!("`{file}`")).collect();
-            format!(
-                "`{}` holds files that no build made: {}\n\nhint: choose another `--output`, or move them into `content/`, from where they are published",
-                output.display(),
-                named.join(", "),
-            )
-        }
-        Failure::Io(path, error) => format!("`{}`: {error}", path.display()),
-    }
-}
-
 fn summary_of_failure(outcome: &Outcome) {
     let errors = plural(count(outcome, Severity::Error), "error");
     let warnings = match count(outcome, Severity::Warning) {
@@ -197,7 +211,7 @@ fn summary_of_failure(outcome: &Outcome) {
     );
 }
 
-fn summary(outcome: &Outcome, report: Report, output: &Path, took: Duration) {
+fn summary(outcome: &Outcome, report: &Report, output: &Path, took: Duration) {
     let green = anstyle::AnsiColor::Green.on_default().bold();
     let warnings = match count(outcome, Severity::Warning) {
         0 => String::new(),
@@ -208,7 +222,7 @@ fn summary(outcome: &Outcome, report: Report, output: &Path, took: Duration) {
         "{green}built{green:#} {} in {} into `{}` in {:.2} s: {} written, {} unchanged, {} removed{warnings}",
         plural(outcome.pages, "page"),
         plural(outcome.languages, "language"),
-        output.display(),
+        printable(&output.to_string_lossy()),
         took.as_secs_f64(),
         plural(report.written, "file"),
         report.unchanged,

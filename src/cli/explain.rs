@@ -7,7 +7,7 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::{DONE, refused, site_folder, today};
-use crate::diagnostic::{self, Severity};
+use crate::diagnostic::{self, Severity, printable};
 use crate::explain::{self, Explanation};
 use crate::inventory;
 use crate::memory::{Changes, Memory};
@@ -92,11 +92,11 @@ fn table(site: &Site) -> String {
 
 fn text(explanation: &Explanation) -> String {
     let bold = anstyle::Style::new().bold();
-    let mut out = format!("{bold}{}{bold:#}\n", explanation.path);
+    let mut out = format!("{bold}{}{bold:#}\n", printable(&explanation.path));
     for (question, answers) in &explanation.answers {
         for (number, answer) in answers.iter().enumerate() {
             let question = if number == 0 { question } else { "" };
-            out.push_str(&format!("{question:>14}  {answer}\n"));
+            out.push_str(&format!("{question:>14}  {}\n", printable(answer)));
         }
     }
     out

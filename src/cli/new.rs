@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::{DONE, Refusal, failed, refused, today};
+use crate::diagnostic::printable;
 use crate::scaffold::{self, NewSite};
 
 /// What `welcomat new` takes.
@@ -35,7 +36,7 @@ fn try_run(arguments: &Arguments) -> Result<(), Refusal> {
     }
     let site = NewSite::new(&name_of(folder), &arguments.languages, today(None)?)?;
     let files = scaffold::site(&site);
-    scaffold::write_new(folder, &files).map_err(|failure| failed(&failure))?;
+    scaffold::begin(folder, &files).map_err(|failure| failed(&failure))?;
     made(folder, &site, files.len());
     Ok(())
 }
@@ -49,7 +50,8 @@ fn name_of(folder: &Path) -> String {
 fn made(folder: &Path, site: &NewSite, count: usize) {
     let green = anstyle::AnsiColor::Green.on_default().bold();
     let mut err = anstream::stderr();
-    let shown = folder.display();
+    let shown = folder.to_string_lossy();
+    let shown = printable(&shown);
     let _ = writeln!(err, "{green}made{green:#} a site of {count} files in `{shown}`");
     for note in site.notes() {
         let _ = writeln!(err, "note: {note}");

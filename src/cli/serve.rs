@@ -3,19 +3,21 @@
 use std::io::Write;
 use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 use clap::{Args, ValueEnum};
 
 use super::fonts;
 use super::{DONE, MEMORY, refused, site_folder, today};
+use crate::desk::connections;
 use crate::desk::editor::Editor;
-use crate::desk::figures::Figures;
-use crate::desk::http::{self, Server};
+use crate::desk::gate::HostName;
+use crate::desk::http::Server;
+use crate::desk::limits::Limits;
 use crate::desk::state::{Desk, Edition};
 use crate::desk::watch::{Method, Watch};
-use crate::diagnostic::{self, Diagnostic};
+use crate::diagnostic::{self, Diagnostic, printable, printable_lines};
 use crate::memory::Changes;
 use crate::pipeline::Options;
 use crate::view::Extras;
@@ -46,8 +48,8 @@ pub(super) struct Arguments {
     /// How changes are noticed [default: `native`, and where that does not work, `poll`].
     #[arg(long, value_enum)]
     watcher: Option<Watcher>,
-    /// Which editor the links to files open: `code`, `idea`, `zed` and others, `none`, or an address
-    /// with `{file}`, `{line}` and `{column}` [default: what VISUAL or EDITOR names, else `code`].
+    /// Which editor the links to files open: `code`, `idea`, `zed` and others, `none`, or an address of
+    /// an editor with `{file}`, `{line}` and `{column}` [default: what VISUAL or EDITOR names, else `code`].
     #[arg(long, value_name = "EDITOR")]
     editor: Option<String>,
     /// Say with every change where the time went.
@@ -75,6 +77,7 @@ fn try_run(arguments: &Arguments) -> Result<(), String> {
     let root = site_folder(&arguments.root)?;
     let root = root.canonicalize().map_err(|error| format!("`{}`: {error}", root.display()))?;
     let editor = editor(arguments.editor.as_deref(), &root)?;
+    let hosts = hosts(&arguments.allow_host)?;
     let listener = listen(arguments)?;
     let world = match std::env::var_os("SOURCE_DATE_EPOCH") {
         Some(_) => Disk::new(&root, today(None)?),
@@ -86,22 +89,37 @@ fn try_run(arguments: &Arguments) -> Result<(), String> {
     // Only now: a system that watches tells of every file that is read. What was saved meanwhile is
     // looked for before the first change is waited for.
     let watch = watch(&root, arguments.watcher)?;
-    let mut terminal = Terminal { said: Vec::new(), timings: arguments.timings };
+    let terminal = Arc::new(Mutex::new(Terminal { said: Vec::new(), timings: arguments.timings }));
     let edition = desk.edition();
-    terminal.say(&edition.problems, &desk);
+    lock(&terminal).say(&edition.problems, &desk);
     if arguments.timings {
         super::say_timings(&edition.timings, started.elapsed());
     }
     let address = address(&listener, &edition)?;
+    if !arguments.host.to_canonical().is_loopback() {
+        warn_of_others(arguments.host);
+    }
     welcome(&edition, &address, &watch, started);
-    let watched = Arc::clone(&desk);
-    std::thread::spawn(move || follow(watch, &watched, &mut terminal));
+    let (watched, speaks) = (Arc::clone(&desk), Arc::clone(&terminal));
+    std::thread::spawn(move || follow(watch, &watched, &speaks));
     if arguments.open && open::that_detached(&address).is_err() {
         hint(&format!("no browser could be opened; the site is at {address}"));
     }
-    let hosts = arguments.allow_host.clone();
-    let server = Server { desk, figures: Figures::default(), editor, hosts };
-    answer(server, listener)
+    let world = Arc::clone(&desk);
+    let report = Box::new(move |wrong: &Diagnostic| lock(&terminal).say_of_a_page(wrong, &world));
+    answer(Server::new(desk, editor, hosts, report, Limits::default()), listener)
+}
+
+/// The names that are allowed besides.
+fn hosts(written: &[String]) -> Result<Vec<HostName>, String> {
+    let host = |name: &String| {
+        HostName::parse(name).ok_or_else(|| {
+            format!(
+                "`--allow-host {name}` is not the name of a computer\n\nhint: write the name alone, without `http://`, port or path: `--allow-host my-computer.local`"
+            )
+        })
+    };
+    written.iter().map(host).collect()
 }
 
 fn editor(wanted: Option<&str>, root: &Path) -> Result<Editor, String> {
@@ -188,12 +206,28 @@ fn welcome(edition: &Edition, address: &str, watch: &Watch, started: Instant) {
     );
 }
 
+/// Says what everybody can see who can reach this computer.
+fn warn_of_others(host: IpAddr) {
+    let yellow = anstyle::AnsiColor::Yellow.on_default().bold();
+    let at = match host.is_unspecified() {
+        true => "on every address of this computer",
+        false => "on an address that other computers can reach",
+    };
+    let _ = writeln!(
+        anstream::stderr(),
+        "{yellow}warning{yellow:#}: everybody in your network can open this site, not only you: `--host {host}` listens {at}, without a password and without encryption\n\
+         They see your drafts, every message with the lines of your files that it quotes and, in links to the editor, where the files lie on this computer. They cannot change anything.\n\
+         hint: leave out `--host` to keep the site to this computer; `--editor none` leaves out the links",
+    );
+}
+
 /// Takes in one burst of changes after another.
-fn follow(watch: Watch, desk: &Desk, terminal: &mut Terminal) {
+fn follow(watch: Watch, desk: &Desk, terminal: &Mutex<Terminal>) {
     let edition = desk.update(&Changes::Anything);
-    terminal.say(&edition.problems, desk);
+    lock(terminal).say(&edition.problems, desk);
     for changes in watch {
         let edition = desk.update(&changes);
+        let mut terminal = lock(terminal);
         terminal.changed(&changes, &edition);
         terminal.say(&edition.problems, desk);
     }
@@ -223,7 +257,7 @@ impl Terminal {
             true => format!(", shown after {took:.0} ms"),
             false => "; the last good version stays until this is mended:".to_owned(),
         };
-        let _ = writeln!(anstream::stderr(), "{what}{shown}");
+        let _ = writeln!(anstream::stderr(), "{}{shown}", printable(&what));
         if self.timings {
             super::say_timings(&edition.timings, edition.took());
         }
@@ -241,6 +275,22 @@ impl Terminal {
         }
         self.said = problems.to_vec();
     }
+
+    /// What only asking for a page has shown; once, however often it is asked for, until something changes.
+    fn say_of_a_page(&mut self, wrong: &Diagnostic, desk: &Desk) {
+        if self.said.contains(wrong) {
+            return;
+        }
+        let text =
+            diagnostic::render(std::slice::from_ref(wrong), diagnostic::Format::Text, &*desk.world);
+        let _ = anstream::stderr().write_all(text.as_bytes());
+        self.said.push(wrong.clone());
+    }
+}
+
+/// What is said is said whole: nothing that is done under this lock can be left half done.
+fn lock(terminal: &Mutex<Terminal>) -> MutexGuard<'_, Terminal> {
+    terminal.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Answers browsers until the program is asked to end.
@@ -255,11 +305,10 @@ fn answer(server: Server, listener: TcpListener) -> Result<(), String> {
         let listener =
             tokio::net::TcpListener::from_std(listener).map_err(|error| error.to_string())?;
         tokio::select! {
-            ended = http::serve(Arc::new(server), listener) => {
-                ended.map_err(|error| error.to_string())
-            }
-            _ = tokio::signal::ctrl_c() => Ok(()),
+            () = connections::serve(Arc::new(server), listener) => {}
+            _ = tokio::signal::ctrl_c() => {}
         }
+        Ok::<(), String>(())
     })?;
     // Open pages are listening still; they notice by themselves.
     runtime.shutdown_background();
@@ -267,5 +316,5 @@ fn answer(server: Server, listener: TcpListener) -> Result<(), String> {
 }
 
 fn hint(text: &str) {
-    let _ = writeln!(anstream::stderr(), "{text}");
+    let _ = writeln!(anstream::stderr(), "{}", printable_lines(text));
 }

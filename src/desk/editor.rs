@@ -3,6 +3,7 @@
 //! Knows the addresses that editors register and where the site lies. It opens nothing itself, and
 //! whether an editor is installed only the reader's machine knows.
 
+use std::collections::BTreeSet;
 use std::path::{MAIN_SEPARATOR, Path};
 
 use crate::diagnostic;
@@ -47,6 +48,42 @@ const KNOWN: &[(&str, &[&str], &str)] = &[
     ("textmate", &["mate"], "txmt://open?url=file://{file}&line={line}&column={column}"),
     ("macvim", &["mvim"], "mvim://open?url=file://{file}&line={line}&column={column}"),
     ("emacs", &["emacsclient"], "emacs://open?url=file://{file}&line={line}&column={column}"),
+];
+
+/// The schemes that editors register besides those above: an address may use these and no others. What
+/// else a browser opens (`javascript:`, `data:`, `file:`, `https:`, the handlers of the system) is not an
+/// editor. Whoever has made a handler for an editor that runs in a terminal can register it as `editor:`.
+const SCHEMES: &[&str] = &[
+    "appcode",
+    "atom",
+    "bbedit",
+    "clion",
+    "coteditor",
+    "datagrip",
+    "editor",
+    "goland",
+    "gvim",
+    "helix",
+    "jetbrains",
+    "kate",
+    "kiro",
+    "lapce",
+    "neovide",
+    "neovim",
+    "nova",
+    "nvim",
+    "org-protocol",
+    "positron",
+    "pulsar",
+    "rider",
+    "rubymine",
+    "rustrover",
+    "sublime",
+    "trae",
+    "vim",
+    "void",
+    "x-bbedit",
+    "zed-preview",
 ];
 
 impl Editor {
@@ -107,23 +144,41 @@ fn unknown(name: &str) -> UnknownEditor {
     let hint = diagnostic::did_you_mean(name, names.iter().copied()).unwrap_or_else(|| {
         let names = names.join("`, `");
         format!(
-            "use one of `{names}`, or an address such as `xyz://open?file={{file}}&line={{line}}`"
+            "use one of `{names}`, or an address such as `editor://open?file={{file}}&line={{line}}`"
         )
     });
-    UnknownEditor { message: format!("`{name}` is no editor that can be opened by a link"), hint }
+    UnknownEditor { message: format!("`{name}` is not an editor that a link can open"), hint }
 }
 
+/// An address that opens an editor, as written.
 fn checked(address: &str) -> Result<String, UnknownEditor> {
-    let scheme = address.split("://").next().unwrap_or("");
-    let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
-    match is_scheme && address.matches("{file}").count() == 1 {
+    let scheme = address.split("://").next().unwrap_or("").to_ascii_lowercase();
+    if !schemes().any(|known| known == scheme) {
+        let shown: String = scheme.escape_default().collect();
+        let hint = diagnostic::did_you_mean(&scheme, schemes()).unwrap_or_else(|| {
+            let known = schemes().collect::<BTreeSet<_>>();
+            let known = known.into_iter().collect::<Vec<_>>().join("`, `");
+            format!("addresses of editors begin with one of `{known}`")
+        });
+        return Err(UnknownEditor {
+            message: format!("`{shown}://` does not open an editor"),
+            hint,
+        });
+    }
+    let is_plain = |c: char| c.is_ascii_graphic() && !"\"'<>\\^`|".contains(c);
+    match address.chars().all(is_plain) && address.matches("{file}").count() == 1 {
         true => Ok(address.to_owned()),
         false => Err(UnknownEditor {
-            message: format!("`{address}` is no address that opens a file"),
-            hint: "write it as `xyz://open?file={file}&line={line}`".to_owned(),
+            message: format!("`{}` is not an address that opens a file", address.escape_debug()),
+            hint: format!("write it as `{scheme}://open?file={{file}}&line={{line}}`"),
         }),
     }
+}
+
+/// All schemes that open an editor.
+fn schemes() -> impl Iterator<Item = &'static str> {
+    let of_known = KNOWN.iter().filter_map(|(_, _, address)| address.split("://").next());
+    of_known.chain(SCHEMES.iter().copied())
 }
 
 /// An absolute path as it follows what stands before it in an address. After `file/` its first slash

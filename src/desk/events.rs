@@ -11,9 +11,10 @@ use axum::response::sse::Event;
 use futures_util::stream::{Stream, unfold};
 use tokio::sync::watch;
 
-use super::editor::Editor;
+use super::http::Server;
 use super::report;
-use super::state::{Desk, Edition, Open};
+use super::state::{Edition, Open};
+use crate::diagnostic::Diagnostic;
 use crate::path::OutputPath;
 
 /// What an event says that has nothing to say: one without data never reaches a page.
@@ -21,8 +22,7 @@ const NOW: &str = "now";
 
 /// An open page and what it was told.
 struct Tab {
-    desk: Arc<Desk>,
-    editor: Editor,
+    server: Arc<Server>,
     path: OutputPath,
     /// The mark of what it shows.
     seen: String,
@@ -31,38 +31,38 @@ struct Tab {
     editions: watch::Receiver<Edition>,
     to_tell: VecDeque<Event>,
     /// As long as it is open, it is looked at before others.
-    _open: Open,
+    open: Open,
+    /// Whether this is the last that it is told.
+    is_last: bool,
 }
 
-/// Everything that the page at `path` is told from now on. `seen` is the mark of what it shows.
+/// Everything that the page at `path` is told from now on. `seen` is the mark of what it shows. Where too
+/// many pages are open, the oldest is told to wait, and nothing more.
 pub fn of_page(
-    desk: &Arc<Desk>,
-    editor: Editor,
+    server: &Arc<Server>,
     path: OutputPath,
     seen: String,
 ) -> impl Stream<Item = Result<Event, Infallible>> + use<> {
+    let (desk, limits) = (&server.desk, &server.limits);
     let mut editions = desk.editions();
     // What is shown now may already be another edition than the one that the page was made from.
     editions.mark_changed();
     let tab = Tab {
-        desk: Arc::clone(desk),
-        editor,
+        server: Arc::clone(server),
         seen,
         problems: None,
         editions,
         to_tell: VecDeque::new(),
-        _open: desk.open(path.clone()),
+        open: desk.open(path.clone(), limits.tabs_of_a_page, limits.pages),
+        is_last: false,
         path,
     };
     unfold(tab, |mut tab| async {
         while tab.to_tell.is_empty() {
-            tab.editions.changed().await.ok()?;
-            let edition = tab.editions.borrow_and_update().clone();
-            let made = tokio::task::spawn_blocking(move || {
-                tab.look_at(&edition);
-                tab
-            });
-            tab = made.await.ok()?;
+            if tab.is_last {
+                return None;
+            }
+            tab = tab.next_edition().await?;
         }
         let event = tab.to_tell.pop_front()?;
         Some((Ok(event), tab))
@@ -70,27 +70,53 @@ pub fn of_page(
 }
 
 impl Tab {
+    /// Waits for the next edition and looks at it. Where it cannot be looked at now, the page asks again.
+    async fn next_edition(mut self) -> Option<Tab> {
+        tokio::select! {
+            changed = self.editions.changed() => changed.ok()?,
+            () = self.open.given_up() => {
+                self.to_tell.push_back(Event::default().event("full").data(NOW));
+                self.is_last = true;
+                return Some(self);
+            }
+        }
+        let edition = self.editions.borrow_and_update().clone();
+        let work = self.server.work.clone();
+        let looked = work.run(move || {
+            self.look_at(&edition);
+            self
+        });
+        Some(looked.await.ok()?.value)
+    }
+
     fn look_at(&mut self, edition: &Edition) {
-        let problems = report::json(&edition.problems, &*self.desk.world, &self.editor);
+        let (now, wrong) = self.rendered(edition);
+        let mut problems = edition.problems.to_vec();
+        problems.extend(wrong.filter(|wrong| !edition.problems.contains(wrong)));
+        let problems = report::json(&problems, &*self.server.desk.world, &self.server.editor);
         if self.problems.as_ref() != Some(&problems) {
             self.to_tell.push_back(Event::default().event("problems").data(&problems));
             self.problems = Some(problems);
         }
-        if self.has_changed(edition) {
+        let is_other = now.as_ref().is_some_and(|now| *now != self.seen);
+        if is_other {
             self.to_tell.push_back(Event::default().event("reload").data(NOW));
         } else {
             self.to_tell.push_back(Event::default().event("desk").data(NOW));
         }
+        self.seen = now.unwrap_or_else(|| std::mem::take(&mut self.seen));
     }
 
-    /// Whether the page shows something else than it would if it were loaded now.
-    fn has_changed(&mut self, edition: &Edition) -> bool {
-        let Some(snapshot) = &edition.snapshot else { return false };
-        let output = snapshot.plan.find(self.path.as_str());
-        let rendered = output.and_then(|output| self.desk.render(snapshot, output).ok());
-        let now = rendered.map_or(String::new(), |rendered| edition.mark(&rendered));
-        let is_other = now != self.seen;
-        self.seen = now;
-        is_other
+    /// The mark of the page as it would be if it were loaded now; none where there is no site. And what
+    /// is wrong with this page alone.
+    fn rendered(&self, edition: &Edition) -> (Option<String>, Option<Diagnostic>) {
+        let Some(snapshot) = &edition.snapshot else { return (None, None) };
+        let Some(output) = snapshot.plan.find(self.path.as_str()) else {
+            return (Some(String::new()), None);
+        };
+        match self.server.desk.render(snapshot, output) {
+            Ok(rendered) => (Some(edition.mark(&rendered)), None),
+            Err(wrong) => (Some(String::new()), Some(*wrong)),
+        }
     }
 }

@@ -1,27 +1,34 @@
 //! The desk as browsers reach it: the site at the path of `base_url`, and the desk's own pages below
 //! `_desk/`.
 //!
-//! The only file that knows HTTP. What it serves comes from the plan of a snapshot, never from a path
-//! on the disk: nothing outside the site can be asked for.
+//! Says what is answered to whom; how connections come and go is in `connections`. What it serves comes from
+//! the plan of a snapshot, never from a path on the disk: nothing outside the site can be asked for.
 
 use std::net::IpAddr;
 use std::sync::Arc;
 
-use axum::Router;
-use axum::body::Body;
-use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
+use axum::body::{Body, Bytes};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header};
 use axum::response::sse::{KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use http_range_header::parse_range_header;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::time::timeout;
 
 use super::editor::Editor;
 use super::events;
 use super::figures::Figures;
+use super::gate::{self, HostName};
+use super::headers::{self, Content};
+use super::limits::Limits;
 use super::state::{Desk, Edition};
+use super::work::{self, Undone, Work};
 use super::{assets, drawer, overview, problems};
+use crate::config;
+use crate::diagnostic::{Diagnostic, codes};
 use crate::formats::{About, Output};
-use crate::path::{self, OutputPath};
+use crate::path::{self, OutputPath, SourcePath};
 
 /// A desk and how it is reached.
 pub struct Server {
@@ -31,107 +38,147 @@ pub struct Server {
     pub figures: Figures,
     /// How files are opened.
     pub editor: Editor,
-    /// The names under which the server may be asked, besides loopback ones and addresses.
-    pub hosts: Vec<String>,
+    /// The names under which the server may be asked, besides those of the machine that it runs on.
+    pub hosts: Vec<HostName>,
+    /// Told what is wrong with a page that only asking for it has shown.
+    pub report: Box<dyn Fn(&Diagnostic) + Send + Sync>,
+    /// How much of everything there may be.
+    pub limits: Limits,
+    pub(super) work: Work,
+    /// Room for large answers, in units of [`UNIT`] bytes.
+    room: Arc<Semaphore>,
 }
 
-/// Serves until the program ends.
-///
-/// # Errors
-/// When the socket fails.
-pub async fn serve(server: Arc<Server>, listener: tokio::net::TcpListener) -> std::io::Result<()> {
-    let site = Router::new().fallback(answer).with_state(server);
-    axum::serve(listener, site).await
-}
+/// An answer before it is given to the connection.
+type Answer = axum::http::Response<Bytes>;
 
-async fn answer(State(server): State<Arc<Server>>, request: Request) -> Response {
-    let (parts, _) = request.into_parts();
-    if !server.is_known_host(&parts.headers) {
-        let said = "welcomat serves this site under its own name only; see `--allow-host`\n";
-        return (StatusCode::FORBIDDEN, said).into_response();
-    }
-    if parts.method != Method::GET && parts.method != Method::HEAD {
-        let allowed = [(header::ALLOW, "GET, HEAD")];
-        return (StatusCode::METHOD_NOT_ALLOWED, allowed, "only reading is served\n")
-            .into_response();
+/// What room in memory is counted in.
+const UNIT: usize = 64 * 1024;
+
+/// Answers up to this size need no room of their own: there are no more of them than connections.
+const SMALL: usize = 1024 * 1024;
+
+/// Answers a request, which arrived at the address `here` of this machine.
+pub(super) async fn answer(server: Arc<Server>, parts: Parts, here: IpAddr) -> Response {
+    let path = path::url_decode(parts.uri.path());
+    if let Err(refusal) = gate::admit(&parts, &path, here, &server.hosts) {
+        // What else comes on this connection is not worth reading.
+        let refused = with(plain(refusal.status, &refusal.message), header::CONNECTION, "close");
+        return match refusal.status {
+            StatusCode::METHOD_NOT_ALLOWED => with(refused, header::ALLOW, "GET, HEAD"),
+            _ => refused,
+        }
+        .map(Body::from);
     }
     let edition = server.desk.edition();
-    let Some(path) = below_base(&edition, parts.uri.path()) else {
-        return server.outside(&edition, parts.uri.path());
+    let Some(path) = path.strip_prefix(base(&edition).as_str()).map(str::to_owned) else {
+        return outside(&edition, &path).map(Body::from);
     };
-    if path == format!("{}events", assets::FOLDER) {
-        let asked = |name: &str| query(&parts.uri, name).unwrap_or_default();
-        let path = OutputPath::new(asked("path"));
-        let told = events::of_page(&server.desk, server.editor.clone(), path, asked("seen"));
-        return Sse::new(told).keep_alive(KeepAlive::default()).into_response();
+    // What need not be made does not wait for what is being made.
+    match path.strip_prefix(assets::FOLDER) {
+        Some("events") => return events(&server, &parts.uri),
+        Some("desk.js") => {
+            return found("text/javascript; charset=utf-8", assets::SCRIPT).map(Body::from);
+        }
+        Some("desk.css") => return found("text/css; charset=utf-8", assets::STYLE).map(Body::from),
+        _ => {}
     }
     // Rendering takes a core for a moment; other requests are not to wait for it.
-    let made = tokio::task::spawn_blocking(move || match path.strip_prefix(assets::FOLDER) {
-        Some(page) => server.desk_page(&edition, page, &parts.uri),
-        None => server.site_page(&edition, &path, &parts.headers),
+    let (asking, asked) = (Arc::clone(&server), path.clone());
+    let made = server.work.run(move || match asked.strip_prefix(assets::FOLDER) {
+        Some(page) => asking.desk_page(&edition, page, &parts.uri),
+        None => asking.site_page(&edition, &asked, &parts.headers),
     });
-    made.await.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
+    match made.await {
+        // It keeps its turn until there is room for what was made.
+        Ok(made) => server.with_room(made.value).await,
+        Err(undone) => server.not_made(&path, undone).map(Body::from),
+    }
+}
+
+fn events(server: &Arc<Server>, uri: &Uri) -> Response {
+    let asked = |name: &str| query(uri, name).unwrap_or_default();
+    let Ok(path) = OutputPath::new(asked("path")) else {
+        return plain(StatusCode::BAD_REQUEST, "no page has this path").map(Body::from);
+    };
+    let told = events::of_page(server, path, asked("seen"));
+    let mut response = Sse::new(told).keep_alive(KeepAlive::default()).into_response();
+    headers::add(response.headers_mut(), Content::Plain);
+    response
 }
 
 impl Server {
-    /// A page of another site may give its own name the address of this machine and read what is
-    /// served here (DNS rebinding). It cannot choose what its readers' browsers call `Host`.
-    fn is_known_host(&self, headers: &HeaderMap) -> bool {
-        let Some(host) = headers.get(header::HOST) else { return true };
-        let Ok(host) = host.to_str() else { return false };
-        let name = match host.strip_prefix('[') {
-            Some(rest) => rest.split(']').next().unwrap_or(""),
-            None => host.rsplit_once(':').map_or(host, |(name, _)| name),
-        };
-        let is_local = name.eq_ignore_ascii_case("localhost")
-            || name.to_ascii_lowercase().ends_with(".localhost");
-        is_local
-            || name.parse::<IpAddr>().is_ok()
-            || self.hosts.iter().any(|known| known.eq_ignore_ascii_case(name))
+    /// A server of a desk. `report` is told what is wrong with a page that only asking for it has shown.
+    pub fn new(
+        desk: Arc<Desk>,
+        editor: Editor,
+        hosts: Vec<HostName>,
+        report: Box<dyn Fn(&Diagnostic) + Send + Sync>,
+        limits: Limits,
+    ) -> Self {
+        let work = Work::new(limits.renderings, limits.patience);
+        let room = Arc::new(Semaphore::new(limits.held / UNIT));
+        Server { desk, figures: Figures::default(), editor, hosts, report, limits, work, room }
     }
 
-    /// Whoever asks outside the path of `base_url` is shown the way.
-    fn outside(&self, edition: &Edition, path: &str) -> Response {
-        let base = base(edition);
-        match path {
-            "/" => redirect(&base),
-            _ => {
-                let said = format!("this site is served below {base}\n");
-                (StatusCode::NOT_FOUND, said).into_response()
+    /// The answer, once there is room for it in memory as long as its reader takes.
+    async fn with_room(&self, answer: Answer) -> Response {
+        let size = answer.body().len();
+        if size <= SMALL {
+            return answer.map(Body::from);
+        }
+        let units = size.div_ceil(UNIT).min(self.limits.held / UNIT);
+        let room = Arc::clone(&self.room).acquire_many_owned(units as u32);
+        match timeout(self.limits.patience, room).await {
+            Ok(Ok(room)) => {
+                answer.map(|bytes| Body::from(Bytes::from_owner(Held { bytes, _room: room })))
             }
+            _ => busy().map(Body::from),
         }
     }
 
-    fn desk_page(&self, edition: &Edition, page: &str, uri: &Uri) -> Response {
-        match page {
-            "desk.js" => return typed("text/javascript; charset=utf-8", assets::SCRIPT),
-            "desk.css" => return typed("text/css; charset=utf-8", assets::STYLE),
-            _ => {}
-        }
+    /// There was no turn for it, or the program failed in it.
+    fn not_made(&self, path: &str, undone: Undone) -> Answer {
+        let Undone::Failed(words) = undone else { return busy() };
+        let doing = format!("made `{path}`");
+        let wrong = work::failure(&SourcePath::new(config::FILE), &doing, &words);
+        (self.report)(&wrong);
+        let base = base(&self.desk.edition());
+        let page = problems::of_a_page(&base, None, &wrong, &self.editor);
+        reply(StatusCode::INTERNAL_SERVER_ERROR, HTML, page, Content::OfDesk)
+    }
+
+    /// What only this page shows to be wrong: it was not looked at before.
+    fn failed(&self, edition: &Edition, output: &Output, wrong: &Diagnostic) -> Answer {
+        (self.report)(wrong);
+        let path = Some(output.path.as_str());
+        let page = problems::of_a_page(&base(edition), path, wrong, &self.editor);
+        reply(StatusCode::INTERNAL_SERVER_ERROR, HTML, page, Content::OfDesk)
+    }
+
+    fn desk_page(&self, edition: &Edition, page: &str, uri: &Uri) -> Answer {
         let Some(snapshot) = &edition.snapshot else { return self.no_good_version(edition, page) };
         let (world, figures, editor) = (&*self.desk.world, &self.figures, &self.editor);
         figures.keep(snapshot);
         match page {
             "page.json" => {
                 let asked = query(uri, "path").unwrap_or_default();
-                let Some(output) = snapshot.plan.find(&asked) else {
-                    return StatusCode::NOT_FOUND.into_response();
-                };
+                let Some(output) = snapshot.plan.find(&asked) else { return not_found() };
                 let bytes =
                     self.desk.render(snapshot, output).map_or(Vec::new(), |made| made.bytes);
                 let json = drawer::page(snapshot, world, output, &bytes, figures, editor);
-                typed("application/json", json)
+                found("application/json", json)
             }
             "" => {
                 let asked = uri.query().unwrap_or("");
                 let list = overview::page(snapshot, world, asked, figures, editor);
-                typed("text/html; charset=utf-8", list)
+                reply(StatusCode::OK, HTML, list, Content::OfDesk)
             }
-            _ => StatusCode::NOT_FOUND.into_response(),
+            _ => not_found(),
         }
     }
 
-    fn site_page(&self, edition: &Edition, path: &str, headers: &HeaderMap) -> Response {
+    fn site_page(&self, edition: &Edition, path: &str, headers: &HeaderMap) -> Answer {
         let Some(snapshot) = &edition.snapshot else { return self.no_good_version(edition, path) };
         let file = match path {
             "" => "index.html".to_owned(),
@@ -148,7 +195,7 @@ impl Server {
             Some(output) => {
                 self.output(edition, output, "404.html", StatusCode::NOT_FOUND, headers)
             }
-            None => StatusCode::NOT_FOUND.into_response(),
+            None => not_found(),
         }
     }
 
@@ -159,52 +206,83 @@ impl Server {
         path: &str,
         status: StatusCode,
         headers: &HeaderMap,
-    ) -> Response {
-        let Some(snapshot) = &edition.snapshot else {
-            return StatusCode::NOT_FOUND.into_response();
-        };
+    ) -> Answer {
+        let Some(snapshot) = &edition.snapshot else { return not_found() };
+        let is_source = matches!(output.about, About::Source(_));
         let rendered = match self.desk.file(snapshot, output, path) {
             Ok(Some(rendered)) => rendered,
-            Ok(None) => return StatusCode::NOT_FOUND.into_response(),
+            Ok(None) => return not_found(),
             // A file that is gone, while something else keeps this version in its place.
-            Err(_) if matches!(output.about, About::Source(_)) => {
-                return StatusCode::NOT_FOUND.into_response();
-            }
-            Err(wrong) => {
-                // What only this page shows to be wrong: it was not looked at before.
-                let said = [*wrong];
-                let page =
-                    problems::page(&base(edition), output.path.as_str(), &said, &self.editor);
-                return (StatusCode::INTERNAL_SERVER_ERROR, html(), page).into_response();
-            }
+            Err(wrong) if is_source && wrong.code != &codes::PROGRAM_FAILED => return not_found(),
+            Err(wrong) => return self.failed(edition, output, &wrong),
         };
         let kind = content_type(path);
-        let is_page = kind.starts_with("text/html") && wants_html(headers);
+        let content = content(output, &kind);
+        let has_desk = is_given_the_desk(output, &kind, content) && wants_html(headers);
         let mark = edition.mark(&rendered);
         let tag =
-            if is_page { format!("\"{mark}-desk\"") } else { format!("\"{}\"", rendered.hash) };
+            if has_desk { format!("\"{mark}-desk\"") } else { format!("\"{}\"", rendered.hash) };
         let known = headers.get(header::IF_NONE_MATCH).and_then(|known| known.to_str().ok());
-        if status == StatusCode::OK && known.is_some_and(|known| known.contains(&tag)) {
-            return (StatusCode::NOT_MODIFIED, [(header::ETAG, tag)]).into_response();
-        }
-        let mut bytes = rendered.bytes;
-        if is_page {
-            insert(&mut bytes, &assets::script_line(&base(edition), output.path.as_str(), &mark));
-        }
-        let mut response = ranged(bytes, headers, status);
-        let headers = response.headers_mut();
-        headers.insert(header::CONTENT_TYPE, value(&kind));
+        let is_known = status == StatusCode::OK && known.is_some_and(|known| known.contains(&tag));
+        let mut answer = match is_known {
+            true => reply(StatusCode::NOT_MODIFIED, &kind, Bytes::new(), content),
+            false => {
+                let mut bytes = rendered.bytes;
+                if has_desk {
+                    let (base, path) = (base(edition), output.path.as_str());
+                    insert(&mut bytes, &assets::script_line(&base, path, &mark));
+                }
+                ranged(reply(status, &kind, bytes, content), headers)
+            }
+        };
+        let headers = answer.headers_mut();
         headers.insert(header::ETAG, value(&tag));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
         headers.insert(header::VARY, HeaderValue::from_static("Accept"));
-        headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-        response
+        answer
     }
 
     /// There was no good version yet: what is wrong is all there is to show.
-    fn no_good_version(&self, edition: &Edition, path: &str) -> Response {
+    fn no_good_version(&self, edition: &Edition, path: &str) -> Answer {
         let page = problems::page(&base(edition), path, &edition.problems, &self.editor);
-        (StatusCode::SERVICE_UNAVAILABLE, html(), page).into_response()
+        reply(StatusCode::SERVICE_UNAVAILABLE, HTML, page, Content::OfDesk)
+    }
+}
+
+/// The bytes of a large answer, with the room that they take until the last of them is gone.
+struct Held {
+    bytes: Bytes,
+    _room: OwnedSemaphorePermit,
+}
+
+impl AsRef<[u8]> for Held {
+    fn as_ref(&self) -> &[u8] {
+        &self.bytes
+    }
+}
+
+/// Whoever asks outside the path of `base_url` is shown the way.
+fn outside(edition: &Edition, path: &str) -> Answer {
+    let base = base(edition);
+    match path {
+        "/" => redirect(&base),
+        _ => plain(StatusCode::NOT_FOUND, &format!("this site is served below {base}")),
+    }
+}
+
+/// Whether the bar of the desk is put into an output. A guide in one file is what people pass on, from
+/// here too; and what runs apart from the site could not reach the desk.
+fn is_given_the_desk(output: &Output, kind: &str, content: Content) -> bool {
+    kind.starts_with("text/html")
+        && content == Content::OfSite
+        && !matches!(output.about, About::Guide(_))
+}
+
+/// What may become of the bytes of an output in a browser.
+fn content(output: &Output, kind: &str) -> Content {
+    match output.about {
+        About::Source(_) | About::ThemeFile(_) => headers::of_file(kind),
+        _ => Content::OfSite,
     }
 }
 
@@ -225,10 +303,6 @@ fn base(edition: &Edition) -> String {
     snapshot.map_or_else(|| "/".to_owned(), |it| it.view.site.config.base_path().to_owned())
 }
 
-fn below_base(edition: &Edition, path: &str) -> Option<String> {
-    path.strip_prefix(base(edition).as_str()).map(path::url_decode)
-}
-
 fn query(uri: &Uri, name: &str) -> Option<String> {
     let pairs = uri.query()?.split('&');
     let mut values = pairs.filter_map(|pair| pair.split_once('=')).filter(|(key, _)| *key == name);
@@ -247,47 +321,69 @@ fn content_type(path: &str) -> String {
 }
 
 /// All bytes, or the part that is asked for (RFC 9110, section 14).
-fn ranged(bytes: Vec<u8>, headers: &HeaderMap, status: StatusCode) -> Response {
-    let whole = bytes.len() as u64;
+fn ranged(mut whole: Answer, headers: &HeaderMap) -> Answer {
+    whole.headers_mut().insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
+    let size = whole.body().len() as u64;
     let asked = headers.get(header::RANGE).and_then(|range| range.to_str().ok());
-    let accept = [(header::ACCEPT_RANGES, "bytes")];
     // A range that cannot be read, and several at once, may be answered with the whole.
-    let Some(asked) = asked.filter(|_| status == StatusCode::OK) else {
-        return (status, accept, Body::from(bytes)).into_response();
-    };
-    let Ok(parsed) = parse_range_header(asked) else {
-        return (status, accept, Body::from(bytes)).into_response();
-    };
-    match parsed.validate(whole).as_deref() {
+    let Some(asked) = asked.filter(|_| whole.status() == StatusCode::OK) else { return whole };
+    let Ok(parsed) = parse_range_header(asked) else { return whole };
+    let (status, part, place) = match parsed.validate(size).as_deref() {
         Ok([range]) => {
-            let (start, end) = (*range.start(), *range.end());
-            let part = bytes[start as usize..=end as usize].to_vec();
-            let place = format!("bytes {start}-{end}/{whole}");
-            let headers = [(header::CONTENT_RANGE, place)];
-            (StatusCode::PARTIAL_CONTENT, accept, headers, Body::from(part)).into_response()
+            let part = whole.body().slice(*range.start() as usize..=*range.end() as usize);
+            let place = format!("bytes {}-{}/{size}", range.start(), range.end());
+            (StatusCode::PARTIAL_CONTENT, part, place)
         }
-        Ok(_) => (status, accept, Body::from(bytes)).into_response(),
-        Err(_) => {
-            let headers = [(header::CONTENT_RANGE, format!("bytes */{whole}"))];
-            (StatusCode::RANGE_NOT_SATISFIABLE, headers).into_response()
-        }
-    }
+        Ok(_) => return whole,
+        Err(_) => (StatusCode::RANGE_NOT_SATISFIABLE, Bytes::new(), format!("bytes */{size}")),
+    };
+    *whole.status_mut() = status;
+    *whole.body_mut() = part;
+    whole.headers_mut().insert(header::CONTENT_RANGE, value(&place));
+    whole
 }
 
-fn redirect(to: &str) -> Response {
-    (StatusCode::TEMPORARY_REDIRECT, [(header::LOCATION, to.to_owned())]).into_response()
+const HTML: &str = "text/html; charset=utf-8";
+
+/// The one way in which an answer is made: no answer goes without what browsers are told of it.
+fn reply(status: StatusCode, kind: &str, body: impl Into<Bytes>, content: Content) -> Answer {
+    let mut answer = Answer::new(body.into());
+    *answer.status_mut() = status;
+    answer.headers_mut().insert(header::CONTENT_TYPE, value(kind));
+    headers::add(answer.headers_mut(), content);
+    answer
 }
 
-fn typed(kind: &'static str, body: impl Into<Body>) -> Response {
-    let headers = [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "no-cache")];
-    (headers, body.into()).into_response()
+/// What the script of the desk asks for.
+fn found(kind: &str, body: impl Into<Bytes>) -> Answer {
+    reply(StatusCode::OK, kind, body, Content::Plain)
 }
 
-fn html() -> [(header::HeaderName, &'static str); 1] {
-    [(header::CONTENT_TYPE, "text/html; charset=utf-8")]
+/// One sentence.
+fn plain(status: StatusCode, words: &str) -> Answer {
+    reply(status, "text/plain; charset=utf-8", format!("{words}\n"), Content::Plain)
 }
 
-/// Types and hashes are plain ASCII.
+fn not_found() -> Answer {
+    plain(StatusCode::NOT_FOUND, "there is nothing at this address")
+}
+
+fn busy() -> Answer {
+    let words = "too much is being made at the moment; try again soon";
+    with(plain(StatusCode::SERVICE_UNAVAILABLE, words), header::RETRY_AFTER, "2")
+}
+
+fn redirect(to: &str) -> Answer {
+    let words = format!("it is at {to}");
+    with(plain(StatusCode::TEMPORARY_REDIRECT, &words), header::LOCATION, to)
+}
+
+fn with(mut answer: Answer, name: HeaderName, text: &str) -> Answer {
+    answer.headers_mut().insert(name, value(text));
+    answer
+}
+
+/// Types, hashes and encoded paths are plain ASCII.
 fn value(text: &str) -> HeaderValue {
     HeaderValue::from_str(text).unwrap_or_else(|_| HeaderValue::from_static(""))
 }

@@ -62,6 +62,24 @@ pub fn page(
     render("overview.html", &context)
 }
 
+/// What each count is of all, as a stretch of a line; each that is there is long enough to be seen.
+fn shares<'k>(counts: impl IntoIterator<Item = (&'k str, usize)>) -> Value {
+    let counts: Vec<(&str, usize)> = counts.into_iter().filter(|(_, count)| *count > 0).collect();
+    let all: usize = counts.iter().map(|(_, count)| count).sum();
+    let lengths = counts.iter().map(|(_, count)| (*count as f64 / all as f64).max(0.01));
+    let whole: f64 = lengths.clone().sum();
+    let mut from = 0.0;
+    Value::list(counts.iter().zip(lengths).map(|((key, _), length)| {
+        let to = from + 100.0 * length / whole;
+        let mut map = Map::new();
+        map.set("key", *key);
+        map.set("from", format!("{from:.2}"));
+        map.set("to", format!("{to:.2}"));
+        from = to;
+        map.into()
+    }))
+}
+
 /// Renders a template of the desk.
 pub(super) fn render(name: &str, context: &Context) -> String {
     static TEMPLATES: LazyLock<Templates> = LazyLock::new(|| {
@@ -146,7 +164,15 @@ impl Overview<'_> {
                     query.show = Show::All;
                 }),
             );
-            map.set("done", rows.len() - to_do);
+            let done = rows.len() - to_do;
+            map.set("done", done);
+            map.set(
+                "share",
+                shares(
+                    std::iter::once(("done", done))
+                        .chain(figures.map(|(show, count)| (show.name(), count))),
+                ),
+            );
             map.set(
                 "to_do",
                 Value::list(figures.into_iter().map(|(show, count)| {

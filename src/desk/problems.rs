@@ -3,38 +3,57 @@
 //! Shown while there is no good version of the site. Its script puts the same over the page in large
 //! letters, and loads the page anew when all is mended; without a script the list is all there is.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, ShownPlace};
 use crate::markdown::escape;
-use crate::path::SourcePath;
 use crate::template::{Context, Map, Value};
 
 use super::assets;
 use super::editor::Editor;
 use super::overview::render;
 
-/// The page as HTML. `base` is the path of the site with a slash at both ends, `path` the output that
-/// was asked for.
+/// What stands in for a site that cannot be made. `base` is the path of the site with a slash at both
+/// ends, `path` the output that was asked for.
 pub fn page(base: &str, path: &str, diagnostics: &[Diagnostic], editor: &Editor) -> String {
+    stand_in("site", base, Some(path), diagnostics, editor)
+}
+
+/// What stands in for one page that cannot be made, while the others can. Without a `path` nobody knows
+/// when that is mended: the page stays until it is loaded anew.
+pub fn of_a_page(base: &str, path: Option<&str>, wrong: &Diagnostic, editor: &Editor) -> String {
+    stand_in("page", base, path, std::slice::from_ref(wrong), editor)
+}
+
+fn stand_in(
+    what: &str,
+    base: &str,
+    path: Option<&str>,
+    diagnostics: &[Diagnostic],
+    editor: &Editor,
+) -> String {
     let mut context = Context::new();
+    context.set("what", what);
     context.set("desk", format!("{base}{}", assets::FOLDER));
     // Whatever comes to stand here will be another page than this one.
-    context.set("script", Value::html(&assets::script_line(base, path, "")));
+    let script = path.map(|path| Value::html(&assets::script_line(base, path, "")));
+    context.set("script", Value::maybe(script));
     context.set("problems", Value::list(diagnostics.iter().map(|said| problem(said, editor))));
     render("problems.html", &context)
 }
 
 fn problem(said: &Diagnostic, editor: &Editor) -> Value {
+    let said = said.shown();
     let labels = said.labels.iter().map(|label| {
-        let mut map = place(&label.path, label.span, editor);
-        map.set("text", label.text.as_str());
+        let mut map = place(&label.place, editor);
+        map.set("text", &*label.text);
         map.into()
     });
-    let mut map = place(&said.path, said.span, editor);
+    let mut map = place(&said.place, editor);
     map.set("severity", said.severity.to_string());
     map.set("code", said.code.id);
     map.set("message", with_code(&said.message));
     map.set("labels", Value::list(labels));
-    map.set("hints", Value::list(said.hints.iter().map(|hint| with_code(hint))));
+    let hints = said.hints.iter().map(|hint| with_code(hint));
+    map.set("hints", Value::list(hints.chain(said.and_more().map(|more| with_code(&more)))));
     map.into()
 }
 
@@ -47,14 +66,14 @@ fn with_code(words: &str) -> Value {
     Value::html(&parts.collect::<String>())
 }
 
-fn place(path: &SourcePath, span: Option<crate::diagnostic::Span>, editor: &Editor) -> Map {
-    let (line, column) = span.map_or((1, 1), |span| (span.line, span.column));
-    let place = match span {
-        Some(_) => format!("{path}:{line}:{column}"),
-        None => path.to_string(),
+fn place(shown: &ShownPlace<'_>, editor: &Editor) -> Map {
+    let (line, column) = shown.span.map_or((1, 1), |span| (span.line, span.column));
+    let place = match shown.span {
+        Some(_) => format!("{}:{line}:{column}", shown.path),
+        None => shown.path.to_string(),
     };
     let mut map = Map::new();
     map.set("place", place);
-    map.set("editor", Value::maybe(editor.link(path, line, column)));
+    map.set("editor", Value::maybe(editor.link(shown.file, line, column)));
     map
 }

@@ -1,10 +1,11 @@
 //! What is wrong with the site, for the page that shows it.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::editor::Editor;
-use crate::diagnostic::{self, Diagnostic, Span};
-use crate::path::SourcePath;
+use crate::diagnostic::{Diagnostic, Excerpts, Shown, ShownLabel, ShownPlace, Span};
 use crate::world::World;
 
 /// A diagnostic with what a person wants to see of it at once.
@@ -20,7 +21,9 @@ struct Problem<'a> {
     excerpt: Option<Excerpt>,
     /// Other places that belong to it.
     labels: Vec<Label<'a>>,
-    hints: &'a [String],
+    hints: &'a [Cow<'a, str>],
+    /// How many more of its sort there are in the file.
+    more: Option<String>,
     /// What opens the file at the place.
     editor: Option<String>,
 }
@@ -45,44 +48,46 @@ struct Excerpt {
 
 /// All problems as a JSON list.
 pub fn json(problems: &[Diagnostic], world: &dyn World, editor: &Editor) -> String {
+    let mut excerpts = Excerpts::of(world);
+    let shown: Vec<Shown<'_>> = problems.iter().map(Diagnostic::shown).collect();
     let problems: Vec<Problem<'_>> =
-        problems.iter().map(|diagnostic| problem(diagnostic, world, editor)).collect();
+        shown.iter().map(|shown| problem(shown, &mut excerpts, editor)).collect();
     serde_json::to_string(&problems).expect("strings and numbers always serialise")
 }
 
-fn problem<'a>(diagnostic: &'a Diagnostic, world: &dyn World, editor: &Editor) -> Problem<'a> {
-    let span = diagnostic.span;
+fn problem<'a>(shown: &'a Shown<'_>, excerpts: &mut Excerpts<'_>, editor: &Editor) -> Problem<'a> {
+    let span = shown.place.span;
     let excerpt = span.and_then(|span| {
-        let text = diagnostic::excerpt(&diagnostic.path, span, world)?;
-        let from = span.column - 1;
-        Some(Excerpt { line: span.line, text, from, to: from + span.length })
+        let (text, part) = excerpts.excerpt(shown.place.file, span)?;
+        Some(Excerpt { line: span.line, text, from: part.start as u32, to: part.end as u32 })
     });
     Problem {
-        code: diagnostic.code.id,
-        severity: diagnostic.severity.to_string(),
-        message: &diagnostic.message,
-        path: diagnostic.path.as_str(),
+        code: shown.code.id,
+        severity: shown.severity.to_string(),
+        message: &shown.message,
+        path: &shown.place.path,
         line: span.map(|span| span.line),
         column: span.map(|span| span.column),
         excerpt,
-        labels: diagnostic.labels.iter().map(|it| label(it, editor)).collect(),
-        hints: &diagnostic.hints,
-        editor: link(&diagnostic.path, span, editor),
+        labels: shown.labels.iter().map(|it| label(it, editor)).collect(),
+        hints: &shown.hints,
+        more: shown.and_more(),
+        editor: link(&shown.place, editor),
     }
 }
 
-fn label<'a>(label: &'a diagnostic::Label, editor: &Editor) -> Label<'a> {
+fn label<'a>(label: &'a ShownLabel<'_>, editor: &Editor) -> Label<'a> {
     Label {
-        path: label.path.as_str(),
-        line: label.span.map(|span| span.line),
-        column: label.span.map(|span| span.column),
+        path: &label.place.path,
+        line: label.place.span.map(|span| span.line),
+        column: label.place.span.map(|span| span.column),
         text: &label.text,
-        editor: link(&label.path, label.span, editor),
+        editor: link(&label.place, editor),
     }
 }
 
 /// What opens a file at a place; at its beginning where none is known.
-fn link(path: &SourcePath, span: Option<Span>, editor: &Editor) -> Option<String> {
-    let span = span.unwrap_or(Span::at(1, 1));
-    editor.link(path, span.line, span.column)
+fn link(place: &ShownPlace<'_>, editor: &Editor) -> Option<String> {
+    let span = place.span.unwrap_or(Span::at(1, 1));
+    editor.link(place.file, span.line, span.column)
 }

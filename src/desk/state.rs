@@ -8,11 +8,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use rayon::prelude::*;
-use tokio::sync::watch;
+use tokio::sync::{Notify, watch};
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::address;
-use crate::config::Lang;
+use crate::config::{self, Lang};
 use crate::diagnostic::{self, Diagnostic};
 use crate::formats::{About, Output};
 use crate::kinds::Kind;
@@ -22,6 +22,8 @@ use crate::pipeline::{self, Clock, Options};
 use crate::render;
 use crate::snapshot::Snapshot;
 use crate::world::World;
+
+use super::work;
 
 /// What is shown at one moment.
 #[derive(Clone)]
@@ -97,7 +99,7 @@ pub struct Desk {
     memory: Mutex<Memory>,
     edition: watch::Sender<Edition>,
     /// The outputs that are open in a browser, by the number of the tab.
-    open: Mutex<(u64, BTreeMap<u64, OutputPath>)>,
+    open: Mutex<(u64, BTreeMap<u64, Arc<OpenTab>>)>,
 }
 
 impl Desk {
@@ -134,12 +136,18 @@ impl Desk {
     pub fn update(&self, changes: &Changes) -> Edition {
         let mut clock = Clock::start();
         let mut memory = lock(&self.memory);
-        let taken = pipeline::take(&*self.world, &self.options, changes, &mut memory, &mut clock);
         let before = self.edition();
-        let (snapshot, problems) = match taken {
-            Ok(snapshot) => self.looked_at(snapshot, &before),
-            Err((_, said)) => (before.snapshot.clone(), said),
-        };
+        let taken = work::caught(&first_of(changes), "took in what has changed", || {
+            match pipeline::take(&*self.world, &self.options, changes, &mut memory, &mut clock) {
+                Ok(snapshot) => self.looked_at(snapshot, &before),
+                Err((_, said)) => (before.snapshot.clone(), said),
+            }
+        });
+        let (snapshot, problems) = taken.unwrap_or_else(|failed| {
+            // What was taken over from before may be half changed.
+            *memory = Memory::default();
+            (before.snapshot.clone(), vec![*failed])
+        });
         clock.lap("trial");
         let edition = Edition {
             snapshot,
@@ -184,19 +192,40 @@ impl Desk {
             let hash = format!("{:016x}", xxh3_64(&bytes));
             Rendered { bytes, hash }
         };
-        match snapshot.file(output, path, &*self.world) {
+        let made = work::caught(&made_of(output, snapshot), &format!("made `{path}`"), || {
+            snapshot.file(output, path, &*self.world)
+        })?;
+        match made {
             Ok(bytes) => Ok(bytes.map(rendered)),
             Err(error) => Err(Box::new(render::diagnostic(error, output, &snapshot.view))),
         }
     }
 
-    /// Notes that an output is open in a browser, until the guard is dropped.
-    pub fn open(self: &Arc<Self>, path: OutputPath) -> Open {
+    /// Notes that an output is open in a browser, until the guard is dropped. No more than `alike` tabs of
+    /// one output and `most` in all are kept: the oldest has to give up its place.
+    pub fn open(self: &Arc<Self>, path: OutputPath, alike: usize, most: usize) -> Open {
         let mut open = lock(&self.open);
+        let is_same = |tab: &&Arc<OpenTab>| tab.path == path;
+        let same = open.1.values().filter(is_same).count();
+        let oldest = match same >= alike {
+            true => open.1.iter().find(|(_, tab)| tab.path == path),
+            false => open.1.iter().next().filter(|_| open.1.len() >= most),
+        };
+        if let Some(oldest) = oldest.map(|(number, _)| *number)
+            && let Some(tab) = open.1.remove(&oldest)
+        {
+            tab.given_up.notify_one();
+        }
         open.0 += 1;
         let number = open.0;
-        open.1.insert(number, path);
-        Open { desk: Arc::clone(self), number }
+        let tab = Arc::new(OpenTab { path, given_up: Notify::new() });
+        open.1.insert(number, Arc::clone(&tab));
+        Open { desk: Arc::clone(self), number, tab }
+    }
+
+    /// How many outputs are open in browsers.
+    pub fn tabs(&self) -> usize {
+        lock(&self.open).1.len()
     }
 
     /// The new snapshot if it is good, else the last that was; and what is wrong with the new one.
@@ -213,7 +242,8 @@ impl Desk {
             .snapshot
             .as_ref()
             .is_some_and(|before| Arc::ptr_eq(&theme_of(before), &theme_of(&new)));
-        let open: BTreeSet<OutputPath> = lock(&self.open).1.values().cloned().collect();
+        let open: BTreeSet<OutputPath> =
+            lock(&self.open).1.values().map(|tab| tab.path.clone()).collect();
         let mut tried: Vec<&Output> =
             open.iter().filter_map(|path| new.plan.find(path.as_str())).collect();
         if !is_known_theme {
@@ -264,10 +294,46 @@ fn with_changed(
     changed
 }
 
+/// The file that an output is made of, as far as there is one.
+fn made_of(output: &Output, snapshot: &Snapshot) -> SourcePath {
+    let site = &snapshot.view.site;
+    let shown = match (&output.about, output.lang) {
+        (About::Source(path) | About::Picture(path), _) => return path.clone(),
+        (About::Page(subject), Some(lang)) => Some(site.shown(*subject, lang)),
+        _ => None,
+    };
+    let shown = shown.map(|shown| site.document(shown).source.path.clone());
+    shown.or_else(|| output.claimed_by.clone()).unwrap_or_else(|| SourcePath::new(config::FILE))
+}
+
+/// The file to name for a burst of changes.
+fn first_of(changes: &Changes) -> SourcePath {
+    let first = match changes {
+        Changes::At(paths) => paths.first().cloned(),
+        Changes::Anything => None,
+    };
+    first.unwrap_or_else(|| SourcePath::new(config::FILE))
+}
+
+/// A tab of a browser.
+struct OpenTab {
+    path: OutputPath,
+    /// Told when another takes its place.
+    given_up: Notify,
+}
+
 /// An output that is open in a browser.
 pub struct Open {
     desk: Arc<Desk>,
     number: u64,
+    tab: Arc<OpenTab>,
+}
+
+impl Open {
+    /// Waits until the place is wanted for another.
+    pub async fn given_up(&self) {
+        self.tab.given_up.notified().await;
+    }
 }
 
 impl Drop for Open {

@@ -12,6 +12,9 @@ pub struct Code {
     pub severity: Severity,
     /// Whether it is a rule of `welcomat check`: a build says nothing of it.
     pub is_check: bool,
+    /// Whether no configuration can make it less than an error: the site would lack what its author
+    /// believes to be there, or show what was not to be shown.
+    pub is_fixed: bool,
     /// What was found.
     pub what: &'static str,
     /// Why that matters.
@@ -27,11 +30,26 @@ macro_rules! is_check {
     (check) => {
         true
     };
+    (always) => {
+        false
+    };
+}
+
+macro_rules! is_fixed {
+    () => {
+        false
+    };
+    (check) => {
+        false
+    };
+    (always) => {
+        true
+    };
 }
 
 macro_rules! codes {
     ($(
-        $NAME:ident = $id:literal, $severity:ident $($check:ident)?,
+        $NAME:ident = $id:literal, $severity:ident $($mark:ident)?,
         $what:literal, $why:literal, $mend:literal;
     )*) => {
         $(
@@ -39,7 +57,8 @@ macro_rules! codes {
             pub static $NAME: Code = Code {
                 id: $id,
                 severity: Severity::$severity,
-                is_check: is_check!($($check)?),
+                is_check: is_check!($($mark)?),
+                is_fixed: is_fixed!($($mark)?),
                 what: $what,
                 why: $why,
                 mend: $mend,
@@ -64,6 +83,14 @@ codes! {
         "A link leads to a heading that the page does not have.",
         "The reader lands at the top of a long page and has to search.",
         "Use the id of a heading of that page; give headings that are linked to an id of their own: `## What to bring {#bring}`.";
+    ASSET_ACTIVE = "asset-active", Error,
+        "A file below `content/` could run in a reader's browser, on the server or on the reader's device, and the site does not name it.",
+        "Whoever can add a file could take over every page of the site, and with it what readers type and keep there. Whatever its level, such a file is never published.",
+        "Remove the file. If you know what is in it, name it in `welcomat.yaml`: `assets: { active: [games/quiz.html] }`.";
+    ASSET_UNMATCHED = "asset-unmatched", Warning,
+        "A path under `assets:` in `welcomat.yaml` fits no file.",
+        "What is allowed and forgotten lets a later file of that name through.",
+        "Correct the path, which begins below `content/`, or remove it.";
     BIDI_CONTROL = "bidi-control", Error check,
         "A file holds an invisible character that turns the direction of writing round, or opens a direction and does not close it.",
         "A reader, and whoever checks the page, sees other letters than a program does: an address can look like another (CVE-2021-42574).",
@@ -76,6 +103,14 @@ codes! {
         "A `:::` block has a name that is not known.",
         "It would be shown as plain text with colons.",
         "Use one of the blocks in the authors' guide.";
+    CACHE_REFUSED = "cache-refused", Warning,
+        "The folder in which a build remembers what takes long to make is not one that this program made.",
+        "Files are removed from that folder when no build needs them any more. In a folder of somebody else, or behind a link, they would be somebody else's. Nothing in it was touched; the build took longer than it had to.",
+        "Remove `.welcomat-cache`, or give what lies there another name: the next build makes the folder.";
+    CHARACTER_REMOVED = "character-removed", Warning,
+        "A text holds a character that cannot be published and was taken out: a control character, or one that Unicode keeps for the inside of programs.",
+        "Nobody sees it, and a feed that holds it cannot be read: XML does not allow it.",
+        "Delete it; the message names it and its place. It came with a copy from another program, or is written as a reference such as `&#xFFFE;`, or as `\\uFFFE` in quotes.";
     CITY_MISSING = "city-missing", Warning check,
         "A practice does not say in which city it was done.",
         "It is missing from the page of its city, and readers cannot tell whether it would work where they are.",
@@ -84,7 +119,7 @@ codes! {
         "A value in `welcomat.yaml` cannot be used.",
         "Nothing can be built without it.",
         "See the message; the reference lists every key.";
-    CONTENT_EMPTY = "content-empty", Error,
+    CONTENT_EMPTY = "content-empty", Error always,
         "The site has no page.",
         "A folder was moved or is not mounted: an empty site would take the place of the one that is published.",
         "Put `content/index.md` beside `welcomat.yaml`, with only a title; or start with `welcomat new`.";
@@ -108,7 +143,11 @@ codes! {
         "A translation repeats a fact of its source file.",
         "Facts live once, so that a changed phone number is right in every language. What stands in the translation has no effect.",
         "Remove the line from the translation.";
-    FILE_ENCODING = "file-encoding", Error,
+    FILE_CHANGED = "file-changed", Error always,
+        "A file became longer or shorter, or was written to, while it was read.",
+        "The page would be half of the old text and half of the new one.",
+        "Wait until the program that writes the file has finished, and build again.";
+    FILE_ENCODING = "file-encoding", Error always,
         "A file is not valid UTF-8.",
         "Letters beyond English would come out broken.",
         "Save the file as UTF-8: every editor can.";
@@ -116,10 +155,22 @@ codes! {
         "A file below `content/` has a name that cannot become an address.",
         "An address must be the same on every server and disk.",
         "Rename the file; letters, digits, `-` and `_` are always safe.";
-    FILE_UNREADABLE = "file-unreadable", Error,
+    FILE_REFUSED = "file-refused", Error always,
+        "Something that is no file lies where files are read: a folder that is called like a page, a named pipe, a socket, a device.",
+        "A pipe can be waited for without end, and a device read without end.",
+        "Move it out of the folders of the site; rename a folder whose name ends with `.md`.";
+    FILE_TOO_LARGE = "file-too-large", Error always,
+        "A file is larger than the files of a site are.",
+        "One file must not take all the memory of the machine that builds the site; and no reader waits for a page of millions of letters.",
+        "Divide it, or make it smaller. `text_mb` and `file_mb` under `limits:` in `welcomat.yaml` set the limits.";
+    FILE_UNREADABLE = "file-unreadable", Error always,
         "A file or folder cannot be read.",
         "What is in it would be missing without a word.",
-        "Look at the permissions of the file, and at links that lead nowhere.";
+        "Look at the permissions of the file and of the folder it lies in, and at its name, which must be valid UTF-8; if nothing is wrong with either, build again.";
+    FILES_TOO_MANY = "files-too-many", Error always,
+        "There are more files below a folder, or deeper folders, than a site has.",
+        "Mostly it is the folder of another program, or one that holds itself.",
+        "Move it out of the folders of the site. `files` under `limits:` in `welcomat.yaml` sets the limit.";
     FONT_MISSING = "font-missing", Warning,
         "No font was found that has all letters of a script in which the site is written.",
         "The cards that show a page where its address is sent to somebody carry no text in that script. The pages themselves are whole: each reader has fonts.",
@@ -156,14 +207,30 @@ codes! {
         "A picture begins well and cannot be unpacked.",
         "Readers would see half of it, or nothing.",
         "Save it once more from the program that it was made with, or take another copy of it.";
+    IMAGE_EXTERNAL = "image-external", Warning,
+        "A picture lies on another host.",
+        "That host learns who reads which page and when; the picture is missing without a connection, and can be changed or removed by others.",
+        "Put the file beside the page, if its licence allows, and name it by its path.";
     IMAGE_HEAVY = "image-heavy", Warning check,
         "A picture that readers are sent as it is has a large file: a drawing made of lines, one that moves, or one that cannot be worked on.",
         "On an old phone with little data it takes long, costs money, or never comes.",
         "Save a photograph as JPEG, and readers get small ones of it. Let nothing move that can be told by a still picture. `max_kb` sets the limit.";
+    IMAGE_CLEANED = "image-cleaned", Warning,
+        "Something was taken out of a drawing (SVG) that runs, leads elsewhere or loads from elsewhere.",
+        "A drawing is a small program to browsers: in the wrong hands it reads what readers type, or tells others who looks at it.",
+        "Save the drawing anew without it: as plain SVG, with pictures and fonts inside the file and words as outlines.";
+    IMAGE_METADATA = "image-metadata", Error,
+        "A picture or film may say where, when and by whom it was made, and that cannot be taken out of it.",
+        "A photograph from a phone holds the place where it was taken: somebody's home, or a shelter. Whatever its level, such a file is never published.",
+        "Save it as JPEG, PNG or WebP, which are cleaned. If what it says may be known, name it in `welcomat.yaml`: `assets: { with_metadata: [maps/city.tif] }`.";
     IMAGE_MISSING = "image-missing", Error,
         "A picture or file that a page names is not there.",
         "Readers see a broken picture or an error.",
         "Put the file beside the page, or name it from the content root: `/shared/map.svg`.";
+    IMAGE_UNCLEAN = "image-unclean", Error,
+        "A drawing (SVG) cannot be read as XML.",
+        "What is in it cannot be told, so it is never published as it is, whatever its level.",
+        "Open it in a drawing program and save it as plain SVG.";
     IMAGE_UNREADABLE = "image-unreadable", Warning,
         "A picture is broken, too large, or of a kind that is not worked on.",
         "It is published as it is: at full size, without the room kept free for it, and with whatever it says of where it was taken.",
@@ -176,10 +243,26 @@ codes! {
         "A link leads to a page or file that the site does not have.",
         "Readers meet an error page where they hoped for help.",
         "Correct the path; a path is relative to the page or begins with `/` at the content root.";
+    LINK_DECEPTIVE = "link-deceptive", Warning,
+        "An address leads to another host than it seems: by a part before an `@`, or by letters of two scripts that look alike.",
+        "This is how readers are led to copies of the pages that they trust.",
+        "Write the address without the part before the `@`; copy a host anew from where you know it to be right.";
     LINK_FORM = "link-form", Warning check,
         "An address that leads out of the site is not written as it should be.",
         "Readers come to nothing, to an unprotected page, or are followed on their way.",
         "The message says what is wrong with it.";
+    LINK_INSECURE = "link-insecure", Warning,
+        "An address begins with `http:`.",
+        "Whoever is on the way, such as the owner of an open Wi-Fi, can read and change what readers get and send.",
+        "Write `https:`; almost every site understands it.";
+    LINK_MALFORMED = "link-malformed", Error,
+        "An address is not one that a browser can read.",
+        "Readers cannot follow it, or come to something else.",
+        "Write the whole address: `https://city.example/`.";
+    LINK_REFUSED = "link-refused", Error always,
+        "A link of the file system leads out of the site's folder, in a circle, nowhere, or to something that is never published.",
+        "Whoever can add a link could publish any file of the machine that builds the site.",
+        "Put the file itself there. Where links may lead elsewhere, because you trust everybody who can add one, set `follow_links: true` in `welcomat.yaml`.";
     LINK_SCHEME = "link-scheme", Error,
         "A link has a scheme that runs code or that readers cannot follow.",
         "`javascript:` and `data:` links are how pages are attacked.",
@@ -188,18 +271,38 @@ codes! {
         "The words of a link do not say where it leads.",
         "Screen readers read out the links of a page as a list: ten times \"here\" helps nobody.",
         "Make the link of the words that name its target: `the [opening hours](…)` instead of `opening hours [here](…)`.";
+    NESTING_DEEP = "nesting-deep", Error,
+        "Elements, lists, quotations or blocks stand in each other, more than a hundred levels deep; or an element has more than a hundred attributes.",
+        "No reader can tell the levels apart, and browsers give up on them.",
+        "End what was opened before, or remove the marks that repeat. A text that a program has written often lacks its ends.";
+    NOT_PUBLISHED = "not-published", Warning,
+        "Among the files of the site lies one that is not meant to be published: by its name or by how it begins it is a key, a list of passwords, a copy, a database, or a page under a wrong ending.",
+        "Everything else below `content/` is published, and what was once published is known for ever. This file is left out, whatever its level is.",
+        "Move it out of `content/`. If it was ever published or shared, the key or password must be changed. A page ends with `.md`.";
     PATH_COLLISION = "path-collision", Error,
         "Two things claim one path of the site, or paths that differ only in case or in the way an accent is stored.",
         "One would overwrite the other, on some disks and not on others.",
         "Rename one of them.";
+    PATH_OUTSIDE = "path-outside", Error always,
+        "A path in a page leads out of `content/`, or to a file that is never published.",
+        "Whoever writes a page could publish any file of the site's folder.",
+        "Put the file below `content/`, best beside the page, and write its path from there.";
+    POLICY_BLOCKS = "policy-blocks", Warning,
+        "Readers' browsers will block something that a page, a template or a setting asks for.",
+        "The Content-Security-Policy of every page allows the site's own files and nothing else; what is blocked is missing without a word.",
+        "Put scripts and styles into files, or allow what is meant under `csp:` in `welcomat.yaml`; the message says how.";
     PLACEHOLDER = "placeholder", Warning check,
         "Text that was to be replaced is still there.",
         "Readers take it for a mistake, and what was to stand there is missing.",
         "Write what is missing, or set `status: draft` until you know it.";
+    PROGRAM_FAILED = "program-failed", Error,
+        "The program has failed in the middle of its work.",
+        "It is a mistake in Welcomat, whatever the files of the site hold. `welcomat serve` goes on with all other pages.",
+        "Please report it, with the file that is named and what the terminal says. Until it is mended, undo what you changed last.";
     RAW_HTML_REMOVED = "raw-html-removed", Warning,
-        "Raw HTML in a page held something that is not allowed and was taken out; or a comment does not end.",
-        "Scripts, frames and event handlers in content are how pages are attacked. A comment hides everything up to its `-->`.",
-        "Remove it, or end the comment; or set `markdown: { raw_html: allow }` if every author is trusted.";
+        "Raw HTML in a page held something that is not allowed and was taken out; or a tag or a comment does not end.",
+        "Scripts, frames and event handlers in content are how pages are attacked. A comment hides everything up to its `-->`, and a tag up to the next `>`.",
+        "Remove it, or end the tag or comment; or set `markdown: { raw_html: allow }` if every author is trusted.";
     READABILITY = "readability", Warning check,
         "A text is hard to read.",
         "Many readers have just begun to learn the language, and read on a phone, under stress.",
@@ -228,6 +331,10 @@ codes! {
         "A string of the interface is missing in a language.",
         "Readers see it in the next language of the chain.",
         "Add it to `themes/<theme>/i18n/<language>.ftl`.";
+    STRING_REFERENCE = "string-reference", Error,
+        "A string of the interface is made of itself, of a string that there is not, or of more than can be shown.",
+        "Readers would see the name of the string in braces.",
+        "Write the words themselves, or the name of another string of the same language.";
     STRING_SYNTAX = "string-syntax", Error,
         "A file of interface strings is not valid Fluent.",
         "The strings after the mistake would be lost.",
@@ -268,7 +375,7 @@ codes! {
         "A value is not what its field takes.",
         "It cannot be shown, sorted or counted.",
         "See the message for what is expected.";
-    YAML_SYNTAX = "yaml-syntax", Error,
+    YAML_SYNTAX = "yaml-syntax", Error always,
         "Front matter or configuration is not valid YAML.",
         "Nothing after the mistake can be read.",
         "Values with a colon, a leading `@` or a leading quote need quotes; indent with spaces.";

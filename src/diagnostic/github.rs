@@ -3,26 +3,22 @@
 //! Source of the format and its escapes: GitHub's documentation "Workflow commands for GitHub
 //! Actions".
 
-use super::Diagnostic;
+use super::Shown;
 
-pub(super) fn render(diagnostics: &[Diagnostic]) -> String {
-    diagnostics.iter().map(|diagnostic| command(diagnostic) + "\n").collect()
+pub(super) fn render<'d>(diagnostics: impl Iterator<Item = Shown<'d>>) -> String {
+    diagnostics.map(|diagnostic| command(&diagnostic) + "\n").collect()
 }
 
-fn command(diagnostic: &Diagnostic) -> String {
-    let mut properties = vec![format!("file={}", property(diagnostic.path.as_str()))];
-    if let Some(span) = diagnostic.span {
+fn command(diagnostic: &Shown<'_>) -> String {
+    let mut properties = vec![format!("file={}", property(&diagnostic.place.path))];
+    if let Some(span) = diagnostic.place.span {
         properties.push(format!("line={}", span.line));
         properties.push(format!("col={}", span.column));
         properties.push(format!("endColumn={}", span.column + span.length));
     }
     properties.push(format!("title={}", property(diagnostic.code.id)));
-    let mut message = diagnostic.message.clone();
-    for hint in &diagnostic.hints {
-        message.push_str("\nhint: ");
-        message.push_str(hint);
-    }
-    format!("::{} {}::{}", diagnostic.severity, properties.join(","), data(&message))
+    let (severity, message) = (diagnostic.severity, diagnostic.in_one());
+    format!("::{severity} {}::{}", properties.join(","), data(&message))
 }
 
 fn data(text: &str) -> String {

@@ -1,9 +1,12 @@
 //! Diagnostics for programs: one JSON object a line, `code, severity, message, path, line, column,
-//! hints`. Place and length are `null` where a diagnostic is about a whole file.
+//! hints`. Place and length are `null` where a diagnostic is about a whole file. `more` is there where it stands for
+//! others of its sort.
+
+use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::Diagnostic;
+use super::{Shown, ShownLabel};
 
 #[derive(Serialize)]
 struct Line<'a> {
@@ -15,7 +18,9 @@ struct Line<'a> {
     column: Option<u32>,
     length: Option<u32>,
     labels: Vec<Label<'a>>,
-    hints: &'a [String],
+    hints: &'a [Cow<'a, str>],
+    #[serde(skip_serializing_if = "is_none")]
+    more: usize,
 }
 
 #[derive(Serialize)]
@@ -26,30 +31,38 @@ struct Label<'a> {
     text: &'a str,
 }
 
-pub(super) fn render(diagnostics: &[Diagnostic]) -> String {
-    diagnostics.iter().map(|diagnostic| line(diagnostic) + "\n").collect()
+// The form of the function is that of `serde`.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_none(more: &usize) -> bool {
+    *more == 0
 }
 
-fn line(diagnostic: &Diagnostic) -> String {
+pub(super) fn render<'d>(diagnostics: impl Iterator<Item = Shown<'d>>) -> String {
+    diagnostics.map(|diagnostic| line(&diagnostic) + "\n").collect()
+}
+
+fn line(diagnostic: &Shown<'_>) -> String {
+    let span = diagnostic.place.span;
     let line = Line {
         code: diagnostic.code.id,
         severity: diagnostic.severity.to_string(),
         message: &diagnostic.message,
-        path: diagnostic.path.as_str(),
-        line: diagnostic.span.map(|span| span.line),
-        column: diagnostic.span.map(|span| span.column),
-        length: diagnostic.span.map(|span| span.length),
+        path: &diagnostic.place.path,
+        line: span.map(|span| span.line),
+        column: span.map(|span| span.column),
+        length: span.map(|span| span.length),
         labels: diagnostic.labels.iter().map(label).collect(),
         hints: &diagnostic.hints,
+        more: diagnostic.more,
     };
     serde_json::to_string(&line).expect("strings and numbers always serialise")
 }
 
-fn label(label: &super::Label) -> Label<'_> {
+fn label<'a>(label: &'a ShownLabel<'_>) -> Label<'a> {
     Label {
-        path: label.path.as_str(),
-        line: label.span.map(|span| span.line),
-        column: label.span.map(|span| span.column),
+        path: &label.place.path,
+        line: label.place.span.map(|span| span.line),
+        column: label.place.span.map(|span| span.column),
         text: &label.text,
     }
 }

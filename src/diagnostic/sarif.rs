@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::{Code, Diagnostic, Severity, Span};
-use crate::path::{SourcePath, url_encode};
+use super::{Code, Severity, Shown, ShownPlace};
+use crate::path::url_encode;
 
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -16,7 +16,8 @@ const SCHEMA: &str =
 /// What the addresses are relative to: the folder of the site, wherever it lies.
 const ROOT: &str = "%SRCROOT%";
 
-pub(super) fn render(diagnostics: &[Diagnostic]) -> String {
+pub(super) fn render<'d>(diagnostics: impl Iterator<Item = Shown<'d>>) -> String {
+    let diagnostics: Vec<Shown<'_>> = diagnostics.collect();
     // The rules that speak, in the order of their names; results name them by their place.
     let spoken: BTreeMap<&str, &Code> =
         diagnostics.iter().map(|diagnostic| (diagnostic.code.id, diagnostic.code)).collect();
@@ -52,22 +53,17 @@ fn rule(code: &Code) -> Value {
     })
 }
 
-fn result(diagnostic: &Diagnostic, rule: Option<usize>) -> Value {
-    let mut text = diagnostic.message.clone();
-    for hint in &diagnostic.hints {
-        text.push_str("\nhint: ");
-        text.push_str(hint);
-    }
+fn result(diagnostic: &Shown<'_>, rule: Option<usize>) -> Value {
     let mut result = json!({
         "ruleId": diagnostic.code.id,
         "ruleIndex": rule,
         "level": level(diagnostic.severity),
-        "message": { "text": text },
-        "locations": [location(&diagnostic.path, diagnostic.span)],
+        "message": { "text": diagnostic.in_one() },
+        "locations": [location(&diagnostic.place)],
     });
     if !diagnostic.labels.is_empty() {
         let related = diagnostic.labels.iter().enumerate().map(|(id, label)| {
-            let mut location = location(&label.path, label.span);
+            let mut location = location(&label.place);
             location["id"] = json!(id);
             location["message"] = json!({ "text": label.text });
             location
@@ -77,11 +73,12 @@ fn result(diagnostic: &Diagnostic, rule: Option<usize>) -> Value {
     result
 }
 
-fn location(path: &SourcePath, span: Option<Span>) -> Value {
+fn location(place: &ShownPlace<'_>) -> Value {
+    // An address of a file has an escape of its own for what cannot be seen, and still leads to the file.
     let mut physical = json!({
-        "artifactLocation": { "uri": url_encode(path.as_str()), "uriBaseId": ROOT },
+        "artifactLocation": { "uri": url_encode(place.file.as_str()), "uriBaseId": ROOT },
     });
-    if let Some(span) = span {
+    if let Some(span) = place.span {
         physical["region"] = json!({
             "startLine": span.line,
             "startColumn": span.column,

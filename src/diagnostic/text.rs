@@ -2,41 +2,46 @@
 //!
 //! Understandable without colour. Knows nothing but the diagnostic and how to read a line.
 
-use std::collections::HashMap;
 use std::fmt::Write;
 
 use anstyle::{AnsiColor, Style};
-use unicode_width::UnicodeWidthChar;
+use unicode_width::UnicodeWidthStr;
 
-use super::{Diagnostic, Severity, Span};
-use crate::path::SourcePath;
+use super::printable::{Piece, Pieces};
+use super::{Excerpts, Severity, Shown, ShownPlace, Span};
 use crate::world::World;
 
 const BOLD: Style = Style::new().bold();
 const BLUE: Style = AnsiColor::Blue.on_default().bold();
 
-pub(super) fn render(diagnostics: &[Diagnostic], world: &dyn World) -> String {
-    let mut excerpts = Excerpts { world, files: HashMap::new() };
+pub(super) fn render<'d>(
+    diagnostics: impl Iterator<Item = Shown<'d>>,
+    world: &dyn World,
+) -> String {
+    let mut excerpts = Excerpts::of(world);
     let mut out = String::new();
     for diagnostic in diagnostics {
-        one(&mut out, diagnostic, &mut excerpts);
+        one(&mut out, &diagnostic, &mut excerpts);
     }
     out
 }
 
-fn one(out: &mut String, diagnostic: &Diagnostic, excerpts: &mut Excerpts<'_>) {
+fn one(out: &mut String, diagnostic: &Shown<'_>, excerpts: &mut Excerpts<'_>) {
     let style = match diagnostic.severity {
         Severity::Error => AnsiColor::Red.on_default().bold(),
         Severity::Warning => AnsiColor::Yellow.on_default().bold(),
     };
     let (severity, code, message) = (diagnostic.severity, diagnostic.code.id, &diagnostic.message);
     let _ = writeln!(out, "{style}{severity}[{code}]{style:#}{BOLD}: {message}{BOLD:#}");
-    place(out, "-->", &diagnostic.path, diagnostic.span, "", excerpts);
+    place(out, "-->", &diagnostic.place, "", excerpts);
     for label in &diagnostic.labels {
-        place(out, ":::", &label.path, label.span, &label.text, excerpts);
+        place(out, ":::", &label.place, &label.text, excerpts);
     }
     for hint in &diagnostic.hints {
         let _ = writeln!(out, "{BOLD}hint{BOLD:#}: {hint}");
+    }
+    if let Some(more) = diagnostic.and_more() {
+        let _ = writeln!(out, "{more}");
     }
     out.push('\n');
 }
@@ -44,12 +49,12 @@ fn one(out: &mut String, diagnostic: &Diagnostic, excerpts: &mut Excerpts<'_>) {
 fn place(
     out: &mut String,
     arrow: &str,
-    path: &SourcePath,
-    span: Option<Span>,
+    place: &ShownPlace<'_>,
     text: &str,
     excerpts: &mut Excerpts<'_>,
 ) {
-    let Some(span) = span else {
+    let path = &place.path;
+    let Some(span) = place.span else {
         let _ = writeln!(out, " {BLUE}{arrow}{BLUE:#} {path}");
         if !text.is_empty() {
             let _ = writeln!(out, "     {text}");
@@ -57,8 +62,8 @@ fn place(
         return;
     };
     let _ = writeln!(out, " {BLUE}{arrow}{BLUE:#} {path}:{}:{}", span.line, span.column);
-    let Some(line) = excerpts.line(path, span.line) else { return };
-    let (line, before, covered) = window(&line, span);
+    let Some(line) = excerpts.line(place.file, span.line) else { return };
+    let Excerpt { line, before, covered } = Excerpt::of(line, span, WIDEST);
     let number = span.line.to_string();
     let margin = " ".repeat(number.len());
     let marks = "^".repeat(covered.max(1));
@@ -69,36 +74,53 @@ fn place(
     trim_line_end(out);
 }
 
-/// The part of a long line that a terminal can show, with the columns before and under the marks
-/// in terminal cells: a wide character takes two, a combining one none.
-fn window(line: &str, span: Span) -> (String, usize, usize) {
-    const WIDEST: usize = 110;
-    let characters: Vec<char> = line.chars().map(visible).collect();
-    let start = (span.column as usize - 1).min(characters.len());
-    let end = (start + span.length as usize).min(characters.len());
-    let first = if characters.len() > WIDEST { start.saturating_sub(WIDEST / 2) } else { 0 };
-    let last = (first + WIDEST).min(characters.len());
-    let width = |range: &[char]| range.iter().map(|c| c.width().unwrap_or(0)).sum::<usize>();
-    let mut shown: String = characters[first..last].iter().collect();
-    let mut before = width(&characters[first..start]);
-    if first > 0 {
-        shown.insert(0, '…');
-        before += 1;
-    }
-    if last < characters.len() {
-        shown.push('…');
-    }
-    (shown, before, width(&characters[start..end.min(last)]))
+/// As much of a line as a terminal shows, in characters of the file.
+const WIDEST: usize = 110;
+
+/// A line as it is shown, with the columns before and under the marks.
+pub(super) struct Excerpt {
+    /// The line, or the part of it that a terminal has room for.
+    pub line: String,
+    /// In cells of a terminal, in which a wide character takes two and a combining one none; or in characters,
+    /// where the whole line is shown.
+    pub before: usize,
+    pub covered: usize,
 }
 
-/// Control characters and bidirectional controls would move the marks, or deceive: they are shown
-/// as a replacement character.
-fn visible(character: char) -> char {
-    match character {
-        '\t' => ' ',
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' => '\u{fffd}',
-        other if other.is_control() => '\u{fffd}',
-        other => other,
+impl Excerpt {
+    /// At most `widest` characters of a line, around the place.
+    pub(super) fn of(line: &str, span: Span, widest: usize) -> Excerpt {
+        let is_whole = widest == usize::MAX;
+        let start = (span.column as usize).saturating_sub(1);
+        let is_longer = line.len() > widest && line.chars().nth(widest).is_some();
+        let first = if is_longer { start.saturating_sub(widest / 2) } else { 0 };
+        let mut pieces = Pieces::of(line).enumerate().skip(first);
+        let end = start.saturating_add(span.length as usize);
+        let mut excerpt = Excerpt { line: String::new(), before: 0, covered: 0 };
+        let mut piece_shown = String::new();
+        for (at, piece) in pieces.by_ref().take(widest) {
+            piece_shown.clear();
+            match piece {
+                // A tab would be as wide as the terminal likes.
+                Piece::Spelt('\t') => piece_shown.push(' '),
+                piece => piece.push_to(&mut piece_shown),
+            }
+            let width = if is_whole { piece_shown.chars().count() } else { piece_shown.width() };
+            match at {
+                at if at < start => excerpt.before += width,
+                at if at < end => excerpt.covered += width,
+                _ => {}
+            }
+            excerpt.line.push_str(&piece_shown);
+        }
+        if first > 0 {
+            excerpt.line.insert(0, '…');
+            excerpt.before += 1;
+        }
+        if pieces.next().is_some() {
+            excerpt.line.push('…');
+        }
+        excerpt
     }
 }
 
@@ -106,28 +128,4 @@ fn trim_line_end(out: &mut String) {
     let trimmed = out.trim_end().len();
     out.truncate(trimmed);
     out.push('\n');
-}
-
-/// See [`super::excerpt`].
-pub(super) fn excerpt(path: &SourcePath, span: Span, world: &dyn World) -> Option<String> {
-    let line = Excerpts { world, files: HashMap::new() }.line(path, span.line)?;
-    Some(line.chars().map(visible).collect())
-}
-
-/// Lines of files, each file read once.
-struct Excerpts<'a> {
-    world: &'a dyn World,
-    files: HashMap<SourcePath, Option<String>>,
-}
-
-impl Excerpts<'_> {
-    fn line(&mut self, path: &SourcePath, line: u32) -> Option<String> {
-        let world = self.world;
-        let text = self.files.entry(path.clone()).or_insert_with(|| {
-            let bytes = world.read(path).ok()?;
-            Some(String::from_utf8_lossy(&bytes).into_owned())
-        });
-        let line = text.as_deref()?.lines().nth(line.checked_sub(1)? as usize)?;
-        Some(line.trim_end_matches('\r').trim_start_matches('\u{feff}').to_owned())
-    }
 }

@@ -1,12 +1,12 @@
 //! Files below `content/` that are no pages: published once for all languages, at their own path.
 //! Pictures lose what is not to be seen in them.
 
-use super::{About, Format, Means, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError, Wanted};
 use crate::address;
 use crate::diagnostic::Diagnostic;
 use crate::path::SourcePath;
-use crate::picture::{self, Kind};
-use crate::pictures;
+use crate::picture;
+use crate::pictures::{self, Publishing};
 use crate::view::View;
 
 pub(super) struct Asset;
@@ -16,12 +16,16 @@ impl Format for Asset {
         "assets"
     }
 
-    fn plan(&self, view: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
         let is_redrawn = |source: &SourcePath| {
             view.pictures.find(source).is_some_and(|picture| picture.nature.is_redrawn())
         };
-        let as_they_are = view.site.assets().iter().filter(|source| !is_redrawn(source));
-        outputs.extend(as_they_are.map(|source| Output {
+        let as_they_are = view
+            .site
+            .assets()
+            .iter()
+            .filter(|source| !is_redrawn(source) && !view.pictures.refuses(source));
+        wanted.extend(as_they_are.map(|source| Wanted {
             path: address::output_of_asset(source),
             lang: None,
             format: &Asset,
@@ -41,13 +45,20 @@ impl Format for Asset {
         let unreadable = |diagnostic| RenderError::Unreadable(Box::new(diagnostic));
         let bytes = means.world.read(source);
         let bytes = bytes.map_err(|error| unreadable(pictures::gone(source, &error)))?;
-        // One that cannot be worked on may still be cleaned.
-        let clean = Kind::of(&bytes).map(|kind| picture::clean(&bytes, kind));
-        if clean == Some(None) && view.pictures.find(source).is_some() {
-            let wrong = "its parts cannot be told apart";
-            return Err(unreadable(pictures::broken(source, wrong)));
+        match pictures::publishing(source, &bytes, &view.site.config.assets) {
+            Publishing::AsItIs => out.extend_from_slice(&bytes),
+            Publishing::KeptBack => {
+                let wrong = "it has changed while the site was built";
+                return Err(unreadable(pictures::broken(source, wrong)));
+            }
+            Publishing::Cleaned(kind) => match picture::clean(&bytes, kind) {
+                Some(clean) => out.extend_from_slice(&clean),
+                None => {
+                    let wrong = "its parts cannot be told apart";
+                    return Err(unreadable(pictures::broken(source, wrong)));
+                }
+            },
         }
-        out.extend_from_slice(&clean.flatten().unwrap_or(bytes));
         Ok(())
     }
 }

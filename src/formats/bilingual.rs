@@ -1,6 +1,6 @@
 //! A page in two languages side by side: the reader's, and that of the offices.
 
-use super::{About, Format, Means, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError, Wanted};
 use crate::diagnostic::Diagnostic;
 use crate::view::View;
 
@@ -11,12 +11,12 @@ impl Format for Bilingual {
         "bilingual pages"
     }
 
-    fn plan(&self, view: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
         for subject in view.site.subject_ids() {
             let langs = view.site.config.langs();
-            outputs.extend(langs.filter(|lang| view.has_bilingual(subject, *lang)).map(|lang| {
+            wanted.extend(langs.filter(|lang| view.has_bilingual(subject, *lang)).map(|lang| {
                 let folder = view.addresses.bilingual_folder(subject);
-                Output {
+                Wanted {
                     path: view.addresses.output(lang, &folder),
                     lang: Some(lang),
                     format: &Bilingual,

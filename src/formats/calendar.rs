@@ -3,13 +3,13 @@
 //! A text says in which language it is, for an event may be borrowed. What an event is called by
 //! calendars is the same in every language: whoever takes it in two of them has it once.
 
-use super::{About, Format, Means, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError, Wanted};
 use crate::config::Lang;
 use crate::date::{self, LocalTime};
 use crate::diagnostic::Diagnostic;
 use crate::ical;
 use crate::kinds::{Event, Facts, Kind};
-use crate::path::{OutputPath, SubjectId};
+use crate::path::SubjectId;
 use crate::repeat::Repeat;
 use crate::view::View;
 
@@ -23,7 +23,7 @@ impl Format for Calendar {
         "calendars"
     }
 
-    fn plan(&self, view: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
         let events: Vec<SubjectId> =
             view.site.subject_ids().filter(|subject| view.has_calendar(*subject)).collect();
         // Without an event the file stays: whoever has subscribed to it waits for the next.
@@ -31,8 +31,8 @@ impl Format for Calendar {
         for lang in view.site.config.langs() {
             let mut add = |path: String, about| {
                 let format = &Calendar;
-                let path = OutputPath::new(path);
-                outputs.push(Output { path, lang: Some(lang), format, about, claimed_by: None });
+                let path = path.into();
+                wanted.push(Wanted { path, lang: Some(lang), format, about, claimed_by: None });
             };
             if has_section {
                 add(view.addresses.calendar(lang), About::Section(Kind::Event.folder(), 1));
@@ -150,8 +150,9 @@ fn event(view: &View, lang: Lang, subject: SubjectId, calendar: &mut ical::Calen
 /// The name of an event among all events of the world. It has no slash, which some calendars make a
 /// folder of.
 fn uid(view: &View, subject: SubjectId) -> String {
-    let place = view.site.config.base_url.split_once("://").map_or("", |(_, place)| place);
-    let host = place.split(['/', ':']).next().unwrap_or("");
+    let base_url = &view.site.config.base_url;
+    let (_, place) = base_url.as_str().split_once("://").unwrap_or_default();
+    let host = base_url.host();
     let id = view.site.subject(subject).id.as_str();
     let hash = xxhash_rust::xxh3::xxh3_128(format!("{place}{id}").as_bytes());
     format!("{hash:032x}@{host}")

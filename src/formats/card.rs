@@ -1,7 +1,7 @@
 //! The card of a service, to be shown at its counter: what one needs and which language one speaks,
 //! in the language of the offices and in one's own.
 
-use super::{About, Format, Means, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError, Wanted};
 use crate::diagnostic::Diagnostic;
 use crate::view::View;
 
@@ -12,12 +12,12 @@ impl Format for Card {
         "counter cards"
     }
 
-    fn plan(&self, view: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
         for subject in view.site.subject_ids() {
             let langs = view.site.config.langs();
-            outputs.extend(langs.filter(|lang| view.has_card(subject, *lang)).map(|lang| {
+            wanted.extend(langs.filter(|lang| view.has_card(subject, *lang)).map(|lang| {
                 let folder = view.addresses.card_folder(subject);
-                Output {
+                Wanted {
                     path: view.addresses.output(lang, &folder),
                     lang: Some(lang),
                     format: &Card,

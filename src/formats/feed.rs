@@ -2,18 +2,15 @@
 //!
 //! Only texts that really are in the feed's language: who reads a feed in Arabic reads Arabic.
 
-use std::borrow::Cow;
-
-use super::{About, Format, Means, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError, Wanted};
 use crate::config::Lang;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::kinds::Kind;
-use crate::markdown;
-use crate::path::OutputPath;
 use crate::path::SubjectId;
 use crate::site::news_date;
 use crate::view::View;
+use crate::xml_writer::Xml;
 
 pub(super) struct Feed;
 
@@ -28,13 +25,13 @@ impl Format for Feed {
         "feeds"
     }
 
-    fn plan(&self, view: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
         let sections = view.sections().into_iter().filter(|section| SECTIONS.contains(section));
         let sections: Vec<&'static str> = sections.collect();
         for lang in view.site.config.langs() {
             let mut add = |name: &str, about| {
-                let path = OutputPath::new(format!("{}/{name}", view.site.config.tag(lang)));
-                outputs.push(Output {
+                let path = format!("{}/{name}", view.site.config.tag(lang)).into();
+                wanted.push(Wanted {
                     path,
                     lang: Some(lang),
                     format: &Feed,
@@ -89,22 +86,33 @@ impl Format for Feed {
         let own = view.addresses.url(output.path.as_str());
         let updated = entries.first().and_then(|entry| date(view, *entry)).unwrap_or(view.newest);
         let tag = view.site.config.tag(lang);
-        let mut xml = format!(
-            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{tag}\">\n\
-             <title>{}</title>\n<id>{own}</id>\n<link rel=\"self\" type=\"application/atom+xml\" href=\"{own}\"/>\n\
-             <link rel=\"alternate\" type=\"text/html\" href=\"{home}\"/>\n<updated>{}</updated>\n\
-             <author><name>{}</name></author>\n<generator>Welcomat</generator>\n",
-            escape(&title),
-            timestamp(updated),
-            escape(view.publisher().unwrap_or(&site_title)),
-        );
+        let mut xml = Xml::begin(out);
+        xml.open("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", tag)]);
+        xml.line();
+        line(&mut xml, "title", &title);
+        line(&mut xml, "id", &own);
+        let atom = ("type", "application/atom+xml");
+        xml.empty("link", &[("rel", "self"), atom, ("href", &own)]);
+        xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &home)]);
+        line(&mut xml, "updated", &timestamp(updated));
+        xml.open("author", &[]);
+        xml.text("name", view.publisher().unwrap_or(&site_title));
+        xml.close("author");
+        xml.line();
+        line(&mut xml, "generator", "Welcomat");
         for subject in entries {
             entry(view, lang, subject, &mut xml);
         }
-        xml.push_str("</feed>\n");
-        out.extend_from_slice(xml.as_bytes());
+        xml.close("feed");
+        xml.line();
         Ok(())
     }
+}
+
+/// An element with text in it on a line of its own.
+fn line(xml: &mut Xml<'_>, name: &'static str, text: &str) {
+    xml.text(name, text);
+    xml.line();
 }
 
 fn topics(view: &View) -> impl Iterator<Item = SubjectId> {
@@ -118,34 +126,26 @@ fn date(view: &View, subject: SubjectId) -> Option<Date> {
     news_date(&view.site.source(subject).common)
 }
 
-fn entry(view: &View, lang: Lang, subject: SubjectId, xml: &mut String) {
+fn entry(view: &View, lang: Lang, subject: SubjectId, xml: &mut Xml<'_>) {
     let document = view.site.document(view.site.shown(subject, lang));
     let url = view.addresses.page_url(lang, subject);
     let common = &view.site.source(subject).common;
-    xml.push_str(&format!(
-        "<entry>\n<title>{}</title>\n<id>{url}</id>\n<link rel=\"alternate\" type=\"text/html\" href=\"{url}\"/>\n",
-        escape(document.title()),
-    ));
+    xml.open("entry", &[]);
+    xml.line();
+    line(xml, "title", document.title());
+    line(xml, "id", &url);
+    xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &url)]);
     if let Some(updated) = news_date(common) {
-        xml.push_str(&format!("<updated>{}</updated>\n", timestamp(updated)));
+        line(xml, "updated", &timestamp(updated));
     }
     if let Some(published) = common.date {
-        xml.push_str(&format!("<published>{}</published>\n", timestamp(published)));
+        line(xml, "published", &timestamp(published));
     }
     if let Some(summary) = document.summary() {
-        xml.push_str(&format!("<summary>{}</summary>\n", escape(summary)));
+        line(xml, "summary", summary);
     }
-    xml.push_str("</entry>\n");
-}
-
-/// Text as XML 1.0 can hold it: without the control characters that it cannot.
-fn escape(text: &str) -> String {
-    let is_forbidden = |c: char| c.is_control() && !matches!(c, '\t' | '\n');
-    let allowed = match text.contains(is_forbidden) {
-        true => Cow::Owned(text.replace(is_forbidden, "")),
-        false => Cow::Borrowed(text),
-    };
-    markdown::escape(&allowed).into_owned()
+    xml.close("entry");
+    xml.line();
 }
 
 fn timestamp(date: Date) -> String {

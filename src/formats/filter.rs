@@ -2,7 +2,7 @@
 //!
 //! As the later parts of a list, these pages stand in no sitemap: each shows nothing but pages that do.
 
-use super::{About, Format, Means, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError, Wanted};
 use crate::address::Addresses;
 use crate::diagnostic::Diagnostic;
 use crate::view::View;
@@ -14,12 +14,12 @@ impl Format for Filter {
         "filtered lists"
     }
 
-    fn plan(&self, view: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
         for (filter, practices) in view.site.filters.all() {
             let folder = view.addresses.filter_folder(filter);
             for number in 1..=view.parts(practices.len()) {
                 let folder = Addresses::part_folder(&folder, number);
-                outputs.extend(view.site.config.langs().map(|lang| Output {
+                wanted.extend(view.site.config.langs().map(|lang| Wanted {
                     path: view.addresses.output(lang, &folder),
                     lang: Some(lang),
                     format: &Filter,

@@ -1,8 +1,7 @@
 //! `/index.html`: every language by its own name. It never guesses.
 
-use super::{About, Format, Means, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError, Wanted};
 use crate::diagnostic::Diagnostic;
-use crate::path::OutputPath;
 use crate::view::View;
 
 pub(super) struct Gate;
@@ -12,9 +11,9 @@ impl Format for Gate {
         "language gate"
     }
 
-    fn plan(&self, _: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
-        outputs.push(Output {
-            path: OutputPath::new("index.html"),
+    fn plan(&self, _: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
+        wanted.push(Wanted {
+            path: "index.html".into(),
             lang: None,
             format: &Gate,
             about: About::Site,

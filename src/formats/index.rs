@@ -1,6 +1,6 @@
 //! The page where readers search, which lists all pages from A to Z, in parts where they are many.
 
-use super::{About, Format, Means, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError, Wanted};
 use crate::address::{Addresses, SEARCH};
 use crate::diagnostic::Diagnostic;
 use crate::view::View;
@@ -12,9 +12,9 @@ impl Format for Index {
         "lists of all pages"
     }
 
-    fn plan(&self, view: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
         for lang in view.site.config.langs() {
-            outputs.extend((1..=view.index_parts(lang)).map(|number| Output {
+            wanted.extend((1..=view.index_parts(lang)).map(|number| Wanted {
                 path: view.addresses.output(lang, &Addresses::part_folder(SEARCH, number)),
                 lang: Some(lang),
                 format: &Index,

@@ -12,13 +12,13 @@ use flate2::write::GzEncoder;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-use super::{About, Format, Means, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError, Wanted};
 use crate::config::Lang;
 use crate::data_uri::base64;
 use crate::diagnostic::Diagnostic;
 use crate::html::{attribute, srcset, tags, to_carry};
 use crate::kinds::Kind;
-use crate::path::{self, OutputPath, SubjectId};
+use crate::path::{self, SubjectId};
 use crate::sources::Role;
 use crate::view::View;
 
@@ -41,13 +41,13 @@ impl Format for Keep {
         "lists of what phones keep"
     }
 
-    fn plan(&self, view: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
         if view.addresses.is_portable() {
             return;
         }
         for guide in view.guides() {
-            outputs.extend(view.site.config.langs().map(|lang| Output {
-                path: OutputPath::new(view.addresses.keep_list(lang, *guide)),
+            wanted.extend(view.site.config.langs().map(|lang| Wanted {
+                path: view.addresses.keep_list(lang, *guide).into(),
                 lang: Some(lang),
                 format: &Keep,
                 about: About::Guide(*guide),
@@ -118,7 +118,7 @@ impl Gathering<'_> {
     /// where a page is missing.
     fn guide(&mut self, guide: SubjectId, lang: Lang) -> Result<(), RenderError> {
         let addresses = &self.view.addresses;
-        let output = |page| addresses.output(lang, &addresses.folder(page)).as_str().to_owned();
+        let output = |page| addresses.output(lang, &addresses.folder(page)).to_string();
         let pages: Vec<String> = self.view.guide_pages(guide).into_iter().map(output).collect();
         let mut due = vec![addresses.offline_page(lang)];
         for page in &pages {

@@ -1,6 +1,6 @@
 //! Lists of sections, and of a topic's practices beyond the first part, in parts of `paginate`.
 
-use super::{About, Format, Means, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError, Wanted};
 use crate::address::Addresses;
 use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
@@ -15,7 +15,7 @@ impl Format for List {
         "lists"
     }
 
-    fn plan(&self, view: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
         for section in view.sections() {
             let folder = format!("{section}/");
             let parts = view.parts(view.members(section).len());
@@ -24,9 +24,9 @@ impl Format for List {
                 let claimed_by = source.map(|page| {
                     view.site.document(view.site.shown(page, lang)).source.path.clone()
                 });
-                outputs.extend((1..=parts).map(|number| {
+                wanted.extend((1..=parts).map(|number| {
                     let about = About::Section(section, number);
-                    Output {
+                    Wanted {
                         claimed_by: claimed_by.clone(),
                         ..part(view, lang, &folder, number, about)
                     }
@@ -40,7 +40,7 @@ impl Format for List {
             let folder = view.addresses.own_folder(topic);
             let parts = view.parts(view.related(topic, Relation::Practices).len());
             for lang in view.site.config.langs() {
-                outputs.extend(
+                wanted.extend(
                     (2..=parts).map(|number| {
                         part(view, lang, &folder, number, About::Part(topic, number))
                     }),
@@ -69,7 +69,7 @@ impl Format for List {
     }
 }
 
-fn part(view: &View, lang: Lang, folder: &str, number: usize, about: About) -> Output {
+fn part(view: &View, lang: Lang, folder: &str, number: usize, about: About) -> Wanted {
     let path = view.addresses.output(lang, &Addresses::part_folder(folder, number));
-    Output { path, lang: Some(lang), format: &List, about, claimed_by: None }
+    Wanted { path, lang: Some(lang), format: &List, about, claimed_by: None }
 }

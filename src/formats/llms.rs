@@ -1,13 +1,13 @@
 //! `/llms.txt` (llmstxt.org): the site in one short text, for programs that answer questions.
 //!
 //! The pages in the source language by section, with what they say of themselves; other languages by
-//! their first page.
+//! their first page. What a page says of itself stands there as words: nothing in it makes a link.
 
-use super::{About, Format, Means, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError, Wanted};
 use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
 use crate::kinds::Kind;
-use crate::path::{OutputPath, SubjectId};
+use crate::path::SubjectId;
 use crate::sources::Role;
 use crate::view::View;
 
@@ -21,10 +21,10 @@ impl Format for Llms {
         "llms.txt"
     }
 
-    fn plan(&self, _: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
-        let path = OutputPath::new("llms.txt");
+    fn plan(&self, _: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
+        let path = "llms.txt".into();
         let about = About::Site;
-        outputs.push(Output { path, lang: None, format: &Llms, about, claimed_by: None });
+        wanted.push(Wanted { path, lang: None, format: &Llms, about, claimed_by: None });
     }
 
     fn render(
@@ -36,9 +36,9 @@ impl Format for Llms {
     ) -> Result<(), RenderError> {
         let config = &view.site.config;
         let lang = config.source;
-        let mut text = format!("# {}\n", on_one_line(&view.site_title(lang)));
+        let mut text = format!("# {}\n", words(&view.site_title(lang)));
         if let Some(description) = config.text(&config.description, lang) {
-            text.push_str(&format!("\n> {}\n", on_one_line(description)));
+            text.push_str(&format!("\n> {}\n", words(description)));
         }
         for kind in Kind::ALL {
             section(view, lang, *kind, &mut text);
@@ -68,7 +68,7 @@ fn section(view: &View, lang: Lang, kind: Kind, text: &mut String) {
         "" => view.other_pages_title(lang),
         folder => view.section_title(folder, lang),
     };
-    text.push_str(&format!("\n## {}\n\n", on_one_line(&title)));
+    text.push_str(&format!("\n## {}\n\n", words(&title)));
     for page in pages.iter().take(MOST) {
         let document = site.document(site.shown(*page, lang));
         let url = view.addresses.page_url(lang, *page);
@@ -84,7 +84,7 @@ fn languages(view: &View, lang: Lang, text: &mut String) {
     if others.is_empty() {
         return;
     }
-    text.push_str(&format!("\n## {}\n\n", on_one_line(&view.languages_title(lang))));
+    text.push_str(&format!("\n## {}\n\n", words(&view.languages_title(lang))));
     for other in others {
         let url = view.addresses.folder_url(other, "");
         link(&view.own_name(other), &url, Some(&view.site_title(other)), text);
@@ -92,16 +92,29 @@ fn languages(view: &View, lang: Lang, text: &mut String) {
 }
 
 fn link(title: &str, url: &str, note: Option<&str>, text: &mut String) {
-    let title = on_one_line(title).replace('[', "\\[").replace(']', "\\]");
+    let title = words(title);
     // A bracket would end the address.
     let url = url.replace('(', "%28").replace(')', "%29");
     text.push_str(&format!("- [{title}]({url})"));
     if let Some(note) = note {
-        text.push_str(&format!(": {}", on_one_line(note)));
+        text.push_str(&format!(": {}", words(note)));
     }
     text.push('\n');
 }
 
-fn on_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+/// Text on one line, in which Markdown finds neither a link nor an element.
+fn words(text: &str) -> String {
+    let mut words = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        for character in word.chars().filter(|c| !c.is_control()) {
+            if matches!(character, '\\' | '[' | ']' | '<') {
+                words.push('\\');
+            }
+            words.push(character);
+        }
+    }
+    words
 }

@@ -1,8 +1,7 @@
 //! `404.html`. It is served at any depth, so its links begin with the path of `base_url`.
 
-use super::{About, Format, Means, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError, Wanted};
 use crate::diagnostic::Diagnostic;
-use crate::path::OutputPath;
 use crate::view::View;
 
 pub(super) struct NotFound;
@@ -12,9 +11,9 @@ impl Format for NotFound {
         "404.html"
     }
 
-    fn plan(&self, _: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
-        outputs.push(Output {
-            path: OutputPath::new("404.html"),
+    fn plan(&self, _: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
+        wanted.push(Wanted {
+            path: "404.html".into(),
             lang: None,
             format: &NotFound,
             about: About::Site,

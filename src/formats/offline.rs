@@ -1,9 +1,8 @@
 //! `offline.html`: what a reader sees in place of a page that the phone does not keep, while there is no
 //! connection. The service worker shows it; see `templates/sw.js` of the theme.
 
-use super::{About, Format, Means, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError, Wanted};
 use crate::diagnostic::Diagnostic;
-use crate::path::OutputPath;
 use crate::view::View;
 
 pub(super) struct Offline;
@@ -13,13 +12,13 @@ impl Format for Offline {
         "pages for readers without a connection"
     }
 
-    fn plan(&self, view: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
         // From a disk there is nothing that a connection could be missed for.
         if view.addresses.is_portable() {
             return;
         }
-        outputs.extend(view.site.config.langs().map(|lang| Output {
-            path: OutputPath::new(view.addresses.offline_page(lang)),
+        wanted.extend(view.site.config.langs().map(|lang| Wanted {
+            path: view.addresses.offline_page(lang).into(),
             lang: Some(lang),
             format: &Offline,
             about: About::Site,

@@ -1,8 +1,7 @@
 //! `guide/<city>/offline.html`: a whole guide in one file, to be sent and carried.
 
-use super::{About, Format, Means, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError, Wanted};
 use crate::diagnostic::Diagnostic;
-use crate::path::OutputPath;
 use crate::view::View;
 
 pub(super) struct OneFile;
@@ -12,10 +11,10 @@ impl Format for OneFile {
         "guides in one file"
     }
 
-    fn plan(&self, view: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
         for guide in view.guides() {
-            outputs.extend(view.site.config.langs().map(|lang| Output {
-                path: OutputPath::new(view.addresses.one_file(lang, *guide)),
+            wanted.extend(view.site.config.langs().map(|lang| Wanted {
+                path: view.addresses.one_file(lang, *guide).into(),
                 lang: Some(lang),
                 format: &OneFile,
                 about: About::Guide(*guide),

@@ -1,6 +1,6 @@
 //! Overviews: a map of the world, and the grid of cities and recommendations.
 
-use super::{About, Format, Means, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError, Wanted};
 use crate::diagnostic::Diagnostic;
 use crate::view::View;
 
@@ -11,9 +11,9 @@ impl Format for Overviews {
         "overviews"
     }
 
-    fn plan(&self, view: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
         for overview in view.overviews() {
-            outputs.extend(view.site.config.langs().map(|lang| Output {
+            wanted.extend(view.site.config.langs().map(|lang| Wanted {
                 path: view.addresses.output(lang, &overview.folder()),
                 lang: Some(lang),
                 format: &Overviews,

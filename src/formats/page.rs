@@ -1,6 +1,6 @@
 //! A page in a language: its own text, or borrowed from the first language that has it.
 
-use super::{About, Format, Means, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError, Wanted};
 use crate::diagnostic::Diagnostic;
 use crate::sources::Role;
 use crate::view::View;
@@ -12,7 +12,7 @@ impl Format for Page {
         "pages"
     }
 
-    fn plan(&self, view: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
         let site = &view.site;
         for subject in site.subject_ids() {
             let role = site.subject(subject).role;
@@ -22,7 +22,7 @@ impl Format for Page {
             }
             let folder = view.addresses.folder(subject);
             for lang in site.config.langs() {
-                outputs.push(Output {
+                wanted.push(Wanted {
                     path: view.addresses.output(lang, &folder),
                     lang: Some(lang),
                     format: &Page,
@@ -32,7 +32,7 @@ impl Format for Page {
             }
         }
         if site.home.is_none() {
-            plan_bare_home(view, outputs);
+            plan_bare_home(view, wanted);
         }
     }
 
@@ -52,8 +52,8 @@ impl Format for Page {
 }
 
 /// A site without a home page still has a front door: the sections it has.
-fn plan_bare_home(view: &View, outputs: &mut Vec<Output>) {
-    outputs.extend(view.site.config.langs().map(|lang| Output {
+fn plan_bare_home(view: &View, wanted: &mut Vec<Wanted>) {
+    wanted.extend(view.site.config.langs().map(|lang| Wanted {
         path: view.addresses.output(lang, ""),
         lang: Some(lang),
         format: &Page,

@@ -5,10 +5,10 @@
 
 use rayon::prelude::*;
 
-use super::{About, File, Format, Means, Output, RenderError};
+use super::{About, File, Format, Means, Output, RenderError, Wanted};
 use crate::address;
 use crate::diagnostic::Diagnostic;
-use crate::path::{OutputPath, SourcePath};
+use crate::path::SourcePath;
 use crate::picture::{self, Drawn, Form};
 use crate::pictures::{self, Picture};
 use crate::view::View;
@@ -21,9 +21,9 @@ impl Format for Redrawn {
         "pictures drawn anew"
     }
 
-    fn plan(&self, view: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
         let redrawn = view.pictures.all().filter(|(_, picture)| picture.nature.is_redrawn());
-        outputs.extend(redrawn.map(|(source, _)| Output {
+        wanted.extend(redrawn.map(|(source, _)| Wanted {
             path: address::output_of_asset(source),
             lang: None,
             format: &Redrawn,
@@ -68,9 +68,9 @@ impl Format for Sizes {
         "pictures in other sizes"
     }
 
-    fn plan(&self, view: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
-        outputs.extend(view.resized_pictures().map(|(source, picture)| Output {
-            path: OutputPath::new(address::folder_of_sizes(source, &picture.fingerprint(source))),
+    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
+        wanted.extend(view.resized_pictures().map(|(source, picture)| Wanted {
+            path: address::folder_of_sizes(source, &picture.fingerprint(source)).into(),
             lang: None,
             format: &Sizes,
             about: About::Picture(source.clone()),

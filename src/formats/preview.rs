@@ -1,9 +1,8 @@
 //! Cards: the picture that shows a page where its address is sent to somebody.
 
-use super::{About, Format, Means, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError, Wanted};
 use crate::diagnostic::Diagnostic;
 use crate::drawing;
-use crate::path::OutputPath;
 use crate::template::TemplateError;
 use crate::view::{PREVIEW_SIZE, View};
 
@@ -14,19 +13,19 @@ impl Format for Preview {
         "cards"
     }
 
-    fn plan(&self, view: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
         if !view.has_previews() {
             return;
         }
-        let output = |subject, lang| Output {
-            path: OutputPath::new(view.addresses.preview(lang, subject)),
+        let output = |subject, lang| Wanted {
+            path: view.addresses.preview(lang, subject).into(),
             lang: Some(lang),
             format: &Preview,
             about: About::Preview(subject),
             claimed_by: None,
         };
-        outputs.extend(view.site.config.langs().map(|lang| output(None, lang)));
-        outputs.extend(view.previewed().map(|(subject, lang)| output(Some(subject), lang)));
+        wanted.extend(view.site.config.langs().map(|lang| output(None, lang)));
+        wanted.extend(view.previewed().map(|(subject, lang)| output(Some(subject), lang)));
     }
 
     fn render(

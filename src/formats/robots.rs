@@ -1,9 +1,8 @@
 //! `robots.txt` (RFC 9309), which names the sitemap, and `.nojekyll`, which tells GitHub Pages to
 //! publish the folder as it is.
 
-use super::{About, Format, Means, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError, Wanted};
 use crate::diagnostic::Diagnostic;
-use crate::path::OutputPath;
 use crate::view::View;
 
 pub(super) struct Robots;
@@ -13,8 +12,8 @@ impl Format for Robots {
         "robots.txt"
     }
 
-    fn plan(&self, _: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
-        outputs.push(of_site(&Robots, "robots.txt"));
+    fn plan(&self, _: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
+        wanted.push(of_site(&Robots, "robots.txt"));
     }
 
     fn render(
@@ -39,8 +38,8 @@ impl Format for NoJekyll {
         ".nojekyll"
     }
 
-    fn plan(&self, _: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
-        outputs.push(of_site(&NoJekyll, ".nojekyll"));
+    fn plan(&self, _: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
+        wanted.push(of_site(&NoJekyll, ".nojekyll"));
     }
 
     fn render(&self, _: &Output, _: &View, _: &Means, _: &mut Vec<u8>) -> Result<(), RenderError> {
@@ -48,6 +47,6 @@ impl Format for NoJekyll {
     }
 }
 
-fn of_site(format: &'static dyn Format, path: &str) -> Output {
-    Output { path: OutputPath::new(path), lang: None, format, about: About::Site, claimed_by: None }
+fn of_site(format: &'static dyn Format, path: &str) -> Wanted {
+    Wanted { path: path.into(), lang: None, format, about: About::Site, claimed_by: None }
 }

@@ -1,9 +1,9 @@
 //! What is searched: a folder of small files a language.
 
-use super::{About, File, Format, Means, Output, RenderError};
+use super::{About, File, Format, Means, Output, RenderError, Wanted};
 use crate::config::FILE;
 use crate::diagnostic::{Diagnostic, codes};
-use crate::path::{OutputPath, SourcePath};
+use crate::path::SourcePath;
 use crate::search;
 use crate::view::View;
 
@@ -14,12 +14,12 @@ impl Format for Search {
         "search index"
     }
 
-    fn plan(&self, view: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
         if !view.has_search() {
             return;
         }
-        outputs.extend(view.site.config.langs().map(|lang| Output {
-            path: OutputPath::new(view.addresses.search(lang)),
+        wanted.extend(view.site.config.langs().map(|lang| Wanted {
+            path: view.addresses.search(lang).into(),
             lang: Some(lang),
             format: &Search,
             about: About::Site,

@@ -3,15 +3,15 @@
 //!
 //! Only what really is in a language: a borrowed page is not in the sitemap of its reader's language.
 
-use super::{About, Format, Means, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError, Wanted};
 use crate::address::SEARCH;
 use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
-use crate::path::OutputPath;
 use crate::path::SubjectId;
 use crate::site::news_date;
 use crate::sources::Role;
 use crate::view::{Overview, View};
+use crate::xml_writer::Xml;
 
 pub(super) struct Sitemap;
 
@@ -25,11 +25,11 @@ impl Format for Sitemap {
         "sitemap"
     }
 
-    fn plan(&self, view: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
         let parts = parts(view).len();
         let mut add = |path: String, about| {
-            let path = OutputPath::new(path);
-            outputs.push(Output { path, lang: None, format: &Sitemap, about, claimed_by: None });
+            let path = path.into();
+            wanted.push(Wanted { path, lang: None, format: &Sitemap, about, claimed_by: None });
         };
         add("sitemap.xml".to_owned(), About::Site);
         if parts > 1 {
@@ -104,7 +104,7 @@ fn parts(view: &View) -> Vec<Vec<Entry>> {
     let (mut addresses, mut bytes) = (0, 0);
     for entry in entries {
         let langs = entry.langs(view).len();
-        let line = view.site.config.base_url.len() + entry.folder(view).len() * 3 + 80;
+        let line = view.site.config.base_url.as_str().len() + entry.folder(view).len() * 3 + 80;
         let size = langs * (langs + 2) * line;
         if addresses > 0 && (addresses + langs > MOST_ADDRESSES || bytes + size > MOST_BYTES) {
             parts.push(Vec::new());
@@ -119,54 +119,65 @@ fn parts(view: &View) -> Vec<Vec<Entry>> {
     parts
 }
 
-const HEAD: &[u8] = b"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
+const SITEMAPS: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 fn index(view: &View, parts: usize, out: &mut Vec<u8>) {
-    out.extend_from_slice(HEAD);
-    out.extend_from_slice(
-        b"<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
-    );
+    let mut xml = Xml::begin(out);
+    xml.open("sitemapindex", &[("xmlns", SITEMAPS)]);
+    xml.line();
     for number in 1..=parts {
-        let url = view.addresses.url(&part_path(number));
-        out.extend_from_slice(format!("<sitemap><loc>{url}</loc></sitemap>\n").as_bytes());
+        xml.open("sitemap", &[]);
+        xml.text("loc", &view.addresses.url(&part_path(number)));
+        xml.close("sitemap");
+        xml.line();
     }
-    out.extend_from_slice(b"</sitemapindex>\n");
+    xml.close("sitemapindex");
+    xml.line();
 }
 
 fn urls(view: &View, entries: &[Entry], out: &mut Vec<u8>) {
-    out.extend_from_slice(HEAD);
-    out.extend_from_slice(
-        b"<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
-    );
+    let mut xml = Xml::begin(out);
+    let of_html = ("xmlns:xhtml", "http://www.w3.org/1999/xhtml");
+    xml.open("urlset", &[("xmlns", SITEMAPS), of_html]);
+    xml.line();
+    let mut same_in_all = Vec::new();
     for entry in entries {
         let langs = entry.langs(view);
         let folder = entry.folder(view);
         let urls: Vec<String> =
             langs.iter().map(|lang| view.addresses.folder_url(*lang, &folder)).collect();
-        let updated = match entry {
-            Entry::Page(subject) => news_date(&view.site.source(*subject).common),
-            Entry::Section(_) | Entry::Overview(_) | Entry::Index => None,
-        };
-        // What follows is the same for every language of a page; the protocol's own elements come first.
-        let mut rest = String::new();
-        if let Some(updated) = updated {
-            rest.push_str(&format!("<lastmod>{updated}</lastmod>\n"));
-        }
-        if langs.len() > 1 {
-            for (lang, url) in langs.iter().zip(&urls) {
-                let tag = view.site.config.tag(*lang);
-                rest.push_str(&format!(
-                    "<xhtml:link rel=\"alternate\" hreflang=\"{tag}\" href=\"{url}\"/>\n"
-                ));
-            }
-        }
+        same_in_all.clear();
+        details(view, entry, &langs, &urls, &mut same_in_all);
         for url in &urls {
-            out.extend_from_slice(b"<url>\n<loc>");
-            out.extend_from_slice(url.as_bytes());
-            out.extend_from_slice(b"</loc>\n");
-            out.extend_from_slice(rest.as_bytes());
-            out.extend_from_slice(b"</url>\n");
+            xml.open("url", &[]);
+            xml.line();
+            xml.text("loc", url);
+            xml.line();
+            xml.written(&same_in_all);
+            xml.close("url");
+            xml.line();
         }
     }
-    out.extend_from_slice(b"</urlset>\n");
+    xml.close("urlset");
+    xml.line();
+}
+
+/// What is the same for every language of a page; the protocol's own elements come first.
+fn details(view: &View, entry: &Entry, langs: &[Lang], urls: &[String], out: &mut Vec<u8>) {
+    let mut xml = Xml::part(out);
+    let updated = match entry {
+        Entry::Page(subject) => news_date(&view.site.source(*subject).common),
+        Entry::Section(_) | Entry::Overview(_) | Entry::Index => None,
+    };
+    if let Some(updated) = updated {
+        xml.text("lastmod", &updated.to_string());
+        xml.line();
+    }
+    if langs.len() > 1 {
+        for (lang, url) in langs.iter().zip(urls) {
+            let tag = view.site.config.tag(*lang);
+            let attributes = [("rel", "alternate"), ("hreflang", tag), ("href", url)];
+            xml.empty("xhtml:link", &attributes);
+        }
+    }
 }

@@ -1,8 +1,7 @@
 //! Files of the theme, with a fingerprint in their name: a browser may keep them for ever.
 
-use super::{About, Format, Means, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError, Wanted};
 use crate::diagnostic::Diagnostic;
-use crate::path::OutputPath;
 use crate::view::View;
 
 pub(super) struct ThemeFile;
@@ -12,9 +11,9 @@ impl Format for ThemeFile {
         "theme"
     }
 
-    fn plan(&self, view: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
-        outputs.extend(view.theme_files.iter().map(|(name, file)| Output {
-            path: OutputPath::new(&file.path),
+    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
+        wanted.extend(view.theme_files.iter().map(|(name, file)| Wanted {
+            path: file.path.as_str().into(),
             lang: None,
             format: &ThemeFile,
             about: About::ThemeFile(name.clone()),

@@ -1,9 +1,8 @@
 //! `manifest.webmanifest`: what the site is called and looks like where a phone shows it among its
 //! programs. One for each language.
 
-use super::{About, Format, Means, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError, Wanted};
 use crate::diagnostic::Diagnostic;
-use crate::path::OutputPath;
 use crate::view::View;
 
 pub(super) struct WebApp;
@@ -13,11 +12,11 @@ impl Format for WebApp {
         "web app manifests"
     }
 
-    fn plan(&self, view: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
         let langs = view.site.config.langs();
-        outputs.extend(langs.filter_map(|lang| {
-            Some(Output {
-                path: OutputPath::new(view.addresses.web_app(lang)?),
+        wanted.extend(langs.filter_map(|lang| {
+            Some(Wanted {
+                path: view.addresses.web_app(lang)?.into(),
                 lang: Some(lang),
                 format: &WebApp,
                 about: About::Site,

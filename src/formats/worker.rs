@@ -1,9 +1,8 @@
 //! `sw.js`: the service worker, a program of the theme that keeps on the reader's device what was read.
 //! It lies at the root of the site, for a browser lets it care for what lies below it and for nothing else.
 
-use super::{About, Format, Means, Output, RenderError};
+use super::{About, Format, Means, Output, RenderError, Wanted};
 use crate::diagnostic::Diagnostic;
-use crate::path::OutputPath;
 use crate::view::View;
 
 pub(super) struct Worker;
@@ -13,13 +12,13 @@ impl Format for Worker {
         "service worker"
     }
 
-    fn plan(&self, view: &View, outputs: &mut Vec<Output>, _: &mut Vec<Diagnostic>) {
+    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
         // Browsers start none for files on a disk.
         if view.addresses.is_portable() {
             return;
         }
-        outputs.push(Output {
-            path: OutputPath::new("sw.js"),
+        wanted.push(Wanted {
+            path: "sw.js".into(),
             lang: None,
             format: &Worker,
             about: About::Site,

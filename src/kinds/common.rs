@@ -4,7 +4,7 @@ use crate::choice;
 use crate::date::Date;
 use crate::record;
 use crate::record::{
-    Any, Asset, Count, Degrees, Email, LanguageTag, Months, OldAddress, Party, Phone, Placed, Ref,
+    Any, Asset, Count, Degrees, Email, LanguageTag, Months, OldAddress, Party, Phone, Ref,
     Sections, Text, Url,
 };
 
@@ -64,7 +64,7 @@ record! {
         /// Pages that a reader may want next.
         related: Vec<Ref<()>>,
         /// Old addresses that lead here.
-        aliases: Vec<Placed<OldAddress>>,
+        aliases: Vec<OldAddress>,
         /// Its place among its neighbours; lower comes first.
         order: Option<Count>,
         /// Names that stay as they are in every language.

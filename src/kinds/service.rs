@@ -5,8 +5,9 @@
 use super::{Organisation, Place};
 use crate::choice;
 use crate::date::Date;
+use crate::href::Href;
 use crate::record;
-use crate::record::{Clock, Days, LanguageTag, Ref, Text, Url};
+use crate::record::{Clock, Days, LanguageTag, Reached, Ref, Text, Url};
 
 choice! {
     /// Whether a service works (HSDS `service.status`).
@@ -128,7 +129,7 @@ record! {
         /// Which.
         kind: Option<ChannelKind>,
         /// The number or address.
-        value: Option<String>,
+        value: Option<Reached>,
         /// The languages that are understood there.
         languages: Vec<LanguageTag>,
     }
@@ -147,7 +148,7 @@ record! {
 impl Channel {
     /// The address a touch on it leads to, where there is one.
     pub fn href(&self) -> Option<String> {
-        let value = self.value.as_deref()?;
+        let Reached(value) = self.value.as_ref()?;
         let number =
             || value.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect::<String>();
         match self.kind? {
@@ -156,11 +157,12 @@ impl Channel {
             ChannelKind::Whatsapp => {
                 Some(format!("https://wa.me/{}", number().trim_start_matches('+')))
             }
-            ChannelKind::Email => Some(format!("mailto:{value}")),
-            ChannelKind::Web if value.starts_with("https://") || value.starts_with("http://") => {
-                Some(value.to_owned())
+            ChannelKind::Email => Some(Href::mail(value)?.to_string()),
+            ChannelKind::Web => {
+                let href = Href::fact(value).ok()?.href;
+                href.is_of_web().then(|| href.to_string())
             }
-            ChannelKind::Web | ChannelKind::Post => None,
+            ChannelKind::Post => None,
         }
     }
 }

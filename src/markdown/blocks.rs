@@ -1,13 +1,13 @@
 //! Blocks that prose cannot say: `::: name argument` … `:::` on lines of their own.
 //!
-//! A thin layer over Markdown: before it is parsed, each such line becomes a mark between blank
-//! lines that the writer recognises; what stands inside is ordinary Markdown.
+//! A thin layer over Markdown: before it is parsed, each such line becomes a comment between blank
+//! lines that the writer knows by its place; what stands inside is ordinary Markdown.
 
 use std::borrow::Cow;
-use std::fmt::Write;
 use std::ops::Range;
 
-use super::slots::{CLOSE, OPEN, Slot};
+use super::nesting::{DEEPEST, too_deep};
+use super::slots::Slot;
 use super::{Reading, contains, escape, words};
 use crate::diagnostic::{self, Diagnostic, Span, codes};
 
@@ -30,60 +30,81 @@ pub struct Block {
     pub span: Span,
 }
 
+/// What is written in the place of a line of a block.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Line {
+    /// Its beginning or its end.
+    Html(String),
+    /// What the finished site fills.
+    Slot(Slot),
+}
+
+/// What stands for a line of a block while the text is parsed. It is known by its place: the same
+/// comment in an author's text is a comment.
+const STAND_IN: &str = "<!--:-->";
+
 /// What was taken out of a text.
 #[derive(Debug, Default)]
 pub(super) struct Lifted {
-    /// The HTML at each mark.
-    html: Vec<String>,
+    /// The lines of blocks by their offset in the changed text, in order.
+    lines: Vec<(usize, Line)>,
     /// The blocks that the finished site fills.
     pub filled: Vec<Block>,
-    /// The lines of the changed text at which it has two lines more than the original.
-    inserted: Vec<u32>,
+    /// What was put in the place of each line, in order.
+    replaced: Vec<Replaced>,
+}
+
+/// A line of the text that became a mark between blank lines.
+#[derive(Debug)]
+struct Replaced {
+    /// The line of the changed text at which it has two lines more than the original.
+    line: u32,
+    /// The mark, in the changed text.
+    mark: Range<usize>,
+    /// The line, in the original.
+    original: Range<usize>,
 }
 
 impl Lifted {
-    /// The HTML of a mark, if this is one.
-    pub fn html_of(&self, raw: &str) -> Option<&str> {
-        let index = raw.trim().strip_prefix("<!--")?.strip_prefix(OPEN)?;
-        let index: usize = index.split(CLOSE).next()?.parse().ok()?;
-        self.html.get(index).map(String::as_str)
+    /// The line of a block that stood at this offset of the changed text, if one did.
+    pub fn line_at(&self, offset: usize) -> Option<&Line> {
+        let at = self.lines.binary_search_by_key(&offset, |(at, _)| *at).ok()?;
+        Some(&self.lines[at].1)
     }
 
     /// The line of the file, from a line of the changed text, both from 0.
     pub fn original_line(&self, line: u32) -> u32 {
-        let before = self.inserted.iter().take_while(|at| **at < line).count() as u32;
+        let before = self.replaced.partition_point(|replaced| replaced.line < line) as u32;
         line - 2 * before
     }
 
-    /// Offsets of line starts in the original text, from those in the changed one.
-    pub fn original_offsets(
-        &self,
-        original: &str,
-        changed: &str,
-        offsets: Vec<usize>,
-    ) -> Vec<usize> {
-        if self.inserted.is_empty() {
-            return offsets;
-        }
-        let starts: Vec<usize> =
-            std::iter::once(0).chain(original.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        let line = |offset: usize| changed[..offset].matches('\n').count();
-        let original_start = |offset| {
-            let line = self.original_line(line(offset) as u32) as usize;
-            starts.get(line).copied().unwrap_or(original.len())
-        };
-        offsets.into_iter().map(original_start).collect()
+    /// Offsets in the original text, from those in the changed one. What is not a mark stands in both alike, byte
+    /// for byte.
+    pub fn original_offsets(&self, offsets: Vec<usize>) -> Vec<usize> {
+        offsets.into_iter().map(|offset| self.original_offset(offset)).collect()
     }
 
-    fn mark(&mut self, html: String, line: &mut u32, out: &mut String) {
-        let _ = write!(out, "\n<!--{OPEN}{}{CLOSE}-->\n\n", self.html.len());
-        self.html.push(html);
-        self.inserted.push(*line + 1);
+    fn original_offset(&self, offset: usize) -> usize {
+        let before = self.replaced.partition_point(|replaced| replaced.mark.start <= offset);
+        match self.replaced[..before].last() {
+            Some(replaced) if offset < replaced.mark.end => replaced.original.start,
+            Some(replaced) => replaced.original.end + (offset - replaced.mark.end),
+            None => offset,
+        }
+    }
+
+    fn stand_in(&mut self, lifted: Line, original: Range<usize>, line: &mut u32, out: &mut String) {
+        let start = out.len();
+        out.push('\n');
+        self.lines.push((out.len(), lifted));
+        out.push_str(STAND_IN);
+        out.push_str("\n\n");
+        self.replaced.push(Replaced { line: *line + 1, mark: start..out.len(), original });
         *line += 3;
     }
 }
 
-/// Replaces the lines of blocks by marks.
+/// Replaces the lines of blocks by what stands for them.
 pub(super) fn lift<'t>(
     text: &'t str,
     reading: &Reading<'_>,
@@ -94,12 +115,15 @@ pub(super) fn lift<'t>(
         return (Cow::Borrowed(text), lifted);
     }
     let mut out = String::with_capacity(text.len() + 128);
-    let mut open: Vec<(Span, String)> = Vec::new();
+    let mut open: Vec<Open> = Vec::new();
     let mut pulled: Vec<Pulled> = Vec::new();
     let mut fence: Option<&str> = None;
     let mut comment = false;
-    let mut line_out = 0;
-    for (number, line) in text.lines().enumerate() {
+    let (mut line_out, mut at) = (0, 0);
+    for (number, written) in text.split_inclusive('\n').enumerate() {
+        let original = at..at + written.len();
+        at = original.end;
+        let line = written.strip_suffix('\n').unwrap_or(written);
         let is_comment = comment || fence.is_none() && begins_comment(line);
         comment = is_comment && !line.contains("-->");
         fence = if is_comment { fence } else { fence_after(fence, line) };
@@ -108,8 +132,7 @@ pub(super) fn lift<'t>(
             if is_prose {
                 say_if_indented(line, number, reading, diagnostics);
             }
-            out.push_str(line);
-            out.push('\n');
+            out.push_str(written);
             line_out += 1;
             continue;
         };
@@ -118,26 +141,36 @@ pub(super) fn lift<'t>(
             column: 1,
             length: line.chars().count() as u32,
         };
-        let html = match directive.trim() {
+        let written = match directive.trim() {
             "" => {
-                let depth = open.len();
-                if let Some(quote) = pulled.iter_mut().find(|quote| quote.depth == depth) {
-                    quote.close(out.len());
+                let closed = open.pop();
+                if let Some(quote) = closed.as_ref().and_then(|block| block.pulled) {
+                    pulled[quote].words.end = out.len();
                 }
-                close(open.pop(), span, reading, diagnostics)
+                Line::Html(close(closed, span, reading, diagnostics))
             }
             directive => {
-                let (html, end) = start(directive, span, &mut lifted, reading, diagnostics);
-                if directive == PULL_QUOTE {
-                    pulled.push(Pulled::open(lifted.html.len(), open.len() + 1, out.len()));
+                let (begin, end) = start(directive, span, &mut lifted, reading, diagnostics);
+                let is_flat = open.len() >= DEEPEST;
+                let is_pulled = directive == PULL_QUOTE && pulled.len() < MOST_PULLED && !is_flat;
+                if is_pulled {
+                    pulled.push(Pulled { line: lifted.lines.len(), words: out.len()..out.len() });
                 }
-                open.push((span, end));
-                html
+                if open.len() == DEEPEST {
+                    diagnostics.push(too_deep(reading.path, span));
+                }
+                let (begin, end) = match is_flat {
+                    true => (Line::Html(String::new()), String::new()),
+                    false => (begin, end),
+                };
+                let pulled = is_pulled.then(|| pulled.len() - 1);
+                open.push(Open { span, end, pulled });
+                begin
             }
         };
-        lifted.mark(html, &mut line_out, &mut out);
+        lifted.stand_in(written, original, &mut line_out, &mut out);
     }
-    for (span, _) in open {
+    for Open { span, .. } in open {
         diagnostics.push(
             Diagnostic::new(&codes::BLOCK_UNCLOSED, reading.path, "this block is not closed")
                 .at(span)
@@ -145,11 +178,21 @@ pub(super) fn lift<'t>(
         );
     }
     for quote in &pulled {
-        if !quote.repeats_the_text(&out) {
-            lifted.html[quote.html] = PULL_QUOTE_SAID.to_owned();
+        if quote.repeats_the_text(&out) {
+            lifted.lines[quote.line].1 = Line::Html(PULL_QUOTE_SKIPPED.to_owned());
         }
     }
     (Cow::Owned(out), lifted)
+}
+
+/// A block whose end has not come yet.
+struct Open {
+    /// Where it begins.
+    span: Span,
+    /// What is written at its end.
+    end: String,
+    /// Its place among the quotations in large letters, if it is one.
+    pulled: Option<usize>,
 }
 
 /// What is written for a quotation in large letters.
@@ -158,25 +201,19 @@ const PULL_QUOTE: &str = "quote";
 const PULL_QUOTE_SKIPPED: &str = "<figure class=\"pull-quote\" aria-hidden=\"true\"><blockquote>";
 const PULL_QUOTE_SAID: &str = "<figure class=\"pull-quote\"><blockquote>";
 
+/// So many quotations are looked for in the text of their page; it takes a look at all of it each time. A page
+/// of more is nothing but quotations, and all are read out.
+const MOST_PULLED: usize = 20;
+
 /// A quotation in large letters, and where it stands.
 struct Pulled {
     /// The place of its beginning among the lifted.
-    html: usize,
-    /// How many blocks are open inside it, itself among them; more than there can be once it is closed.
-    depth: usize,
+    line: usize,
     /// Its words in the changed text.
     words: Range<usize>,
 }
 
 impl Pulled {
-    fn open(html: usize, depth: usize, at: usize) -> Self {
-        Pulled { html, depth, words: at..at }
-    }
-
-    fn close(&mut self, at: usize) {
-        (self.depth, self.words.end) = (usize::MAX, at);
-    }
-
     /// Whether its words stand in the rest of the text as well, in one piece, or in their order where it
     /// leaves some out with an ellipsis.
     fn repeats_the_text(&self, text: &str) -> bool {
@@ -254,12 +291,12 @@ fn fence_after<'l>(fence: Option<&'l str>, line: &'l str) -> Option<&'l str> {
 }
 
 fn close(
-    open: Option<(Span, String)>,
+    open: Option<Open>,
     span: Span,
     reading: &Reading<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> String {
-    let Some((_, end)) = open else {
+    let Some(Open { end, .. }) = open else {
         diagnostics.push(
             Diagnostic::new(
                 &codes::BLOCK_UNCLOSED,
@@ -280,26 +317,26 @@ fn start(
     lifted: &mut Lifted,
     reading: &Reading<'_>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> (String, String) {
+) -> (Line, String) {
     let (name, argument) = directive.split_once(char::is_whitespace).unwrap_or((directive, ""));
     let argument = argument.trim();
-    match name {
+    let (begin, end) = match name {
         "quote" if argument.is_empty() => (
             // Whether its words stand in the text is seen when all of it has been read.
-            PULL_QUOTE_SKIPPED.to_owned(),
+            PULL_QUOTE_SAID,
             "</blockquote></figure>".to_owned(),
         ),
         "quote" => (
-            "<figure class=\"quote\"><blockquote>".to_owned(),
+            "<figure class=\"quote\"><blockquote>",
             format!(
                 "</blockquote><figcaption><bdi>{}</bdi></figcaption></figure>",
                 escape(argument)
             ),
         ),
-        "steps" => ("<div class=\"steps\">".to_owned(), "</div>".to_owned()),
+        "steps" => ("<div class=\"steps\">", "</div>".to_owned()),
         "service" => {
             lifted.filled.push(Block { service: argument.to_owned(), span });
-            (Slot::Block(lifted.filled.len() as u32 - 1).mark(), String::new())
+            return (Line::Slot(Slot::Block(lifted.filled.len() as u32 - 1)), String::new());
         }
         unknown => {
             let names = NAMES.iter().map(|(name, _)| *name);
@@ -315,7 +352,8 @@ fn start(
                 .at(span)
                 .hint(hint.unwrap_or_else(|| format!("the blocks are {known}"))),
             );
-            ("<div>".to_owned(), "</div>".to_owned())
+            ("<div>", "</div>".to_owned())
         }
-    }
+    };
+    (Line::Html(begin.to_owned()), end)
 }

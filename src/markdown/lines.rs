@@ -1,27 +1,31 @@
 //! On which line and in which column of a text something stands.
 
-/// Lines and columns of offsets that mostly grow: counting goes on where it stopped.
+use crate::lines::Lines;
+
+/// The lines of a text, looked for when the first place is asked for: most texts have nothing that needs one.
 pub(super) struct LineCounter<'t> {
     text: &'t str,
-    offset: usize,
-    line: u32,
+    lines: Option<Lines<&'t str>>,
 }
 
 impl<'t> LineCounter<'t> {
-    /// At the beginning of a text.
+    /// Of a text.
     pub(super) fn new(text: &'t str) -> Self {
-        LineCounter { text, offset: 0, line: 0 }
+        LineCounter { text, lines: None }
     }
 
     /// The line from 0 and the column from 1 of an offset.
     pub(super) fn place(&mut self, offset: usize) -> (u32, u32) {
-        if offset < self.offset {
-            (self.offset, self.line) = (0, 0);
-        }
-        let bytes = self.text.as_bytes();
-        self.line += memchr::memchr_iter(b'\n', &bytes[self.offset..offset]).count() as u32;
-        self.offset = offset;
-        let line_start = memchr::memrchr(b'\n', &bytes[..offset]).map_or(0, |at| at + 1);
-        (self.line, 1 + self.text[line_start..offset].chars().count() as u32)
+        self.lines().place(offset)
+    }
+
+    /// How many characters a part of the text covers on its first line; at least one.
+    pub(super) fn length(&mut self, range: std::ops::Range<usize>) -> u32 {
+        self.lines().length(range).max(1)
+    }
+
+    fn lines(&mut self) -> &Lines<&'t str> {
+        let text = self.text;
+        self.lines.get_or_insert_with(|| Lines::of(text))
     }
 }

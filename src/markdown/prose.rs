@@ -8,10 +8,11 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
-use super::{LineCounter, Reading, blocks, parsed, place_of, without_marks};
+use super::{LineCounter, Reading, blocks, parsed, place_of};
 use crate::config::RawHtml;
 use crate::diagnostic::Span;
 use crate::language::Direction;
+use crate::lines::with_plain_ends;
 use crate::path::SourcePath;
 
 /// What a reader reads of a text.
@@ -99,7 +100,7 @@ pub struct ProseImage {
 impl Prose {
     /// What there is to read in a text that begins on line `first_line` of its file, from 1.
     pub fn of(text: &str, first_line: u32) -> Prose {
-        let clean = without_marks(text);
+        let text = &with_plain_ends(text);
         let path = SourcePath::new("");
         // Neither the direction nor the handling of raw HTML changes what is lifted.
         let reading = Reading {
@@ -108,7 +109,7 @@ impl Prose {
             direction: Direction::Ltr,
             raw_html: RawHtml::Sanitise,
         };
-        let (text, blocks) = blocks::lift(&clean, &reading, &mut Vec::new());
+        let (text, blocks) = blocks::lift(text, &reading, &mut Vec::new());
         let mut gatherer = Gatherer {
             text: &text,
             blocks: &blocks,
@@ -200,7 +201,7 @@ impl Gatherer<'_, '_> {
             Event::Text(text) => self.words(&text, range, true),
             Event::Code(code) => self.words(&code, range, false),
             Event::SoftBreak | Event::HardBreak => self.words(" ", range, true),
-            Event::Html(raw) if self.is_seen(&raw) => self.note_content(),
+            Event::Html(raw) if self.is_seen(&raw, range.start) => self.note_content(),
             _ => {}
         }
     }
@@ -335,9 +336,9 @@ impl Gatherer<'_, '_> {
 
     /// Whether raw HTML shows anything: a comment does not, and the frame of a block is filled by
     /// what stands in it.
-    fn is_seen(&self, raw: &str) -> bool {
-        match self.blocks.html_of(raw) {
-            Some(block) => block.starts_with(super::slots::OPEN),
+    fn is_seen(&self, raw: &str, offset: usize) -> bool {
+        match self.blocks.line_at(offset) {
+            Some(line) => matches!(line, blocks::Line::Slot(_)),
             None => !raw.trim_start().starts_with("<!--"),
         }
     }

@@ -1,11 +1,9 @@
-//! The holes of a text: what is left open for the finished site, and how it is marked until it is cut out.
+//! The holes of a text: what is left open for the finished site.
 //!
-//! The marks are code points that Unicode keeps for such use and that no text may hold. It knows no Markdown and
-//! nothing of what is put into a hole.
+//! A hole is a place in the HTML and never a part of it, so that nothing an author writes can be one. It
+//! knows no Markdown and nothing of what is put into a hole.
 
-use std::borrow::Cow;
-
-use super::contains;
+use crate::mark;
 
 /// A hole in the HTML, filled when the page is rendered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,16 +38,6 @@ pub enum Label {
 }
 
 impl Label {
-    const ALL: [Label; 7] = [
-        Label::Note,
-        Label::Tip,
-        Label::Important,
-        Label::Warning,
-        Label::Caution,
-        Label::Footnotes,
-        Label::FootnoteBack,
-    ];
-
     /// The key of the string.
     pub fn key(self) -> &'static str {
         match self {
@@ -64,65 +52,82 @@ impl Label {
     }
 }
 
-/// Where a mark begins, and where it ends.
-pub(super) const OPEN: char = '\u{fdd0}';
-pub(super) const CLOSE: char = '\u{fdd1}';
-const OPEN_BYTES: &[u8] = "\u{fdd0}".as_bytes();
-const CLOSE_BYTES: &[u8] = "\u{fdd1}".as_bytes();
+/// HTML with its holes, each by its offset, in order.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Holed {
+    pub html: String,
+    pub slots: Vec<(u32, Slot)>,
+}
 
-impl Slot {
-    /// What stands for it in the HTML until it is cut out.
-    pub(super) fn mark(self) -> String {
-        let (letter, index) = match self {
-            Slot::Link(index) => ('L', index),
-            Slot::Picture(index) => ('P', index),
-            Slot::HeadingId(index) => ('H', index),
-            Slot::SectionNotice(index) => ('S', index),
-            Slot::Block(index) => ('B', index),
-            Slot::Code(index) => ('C', index),
-            Slot::Label(label) => ('T', label as u32),
-        };
-        format!("{OPEN}{letter}{index}{CLOSE}")
+impl Holed {
+    pub fn push_str(&mut self, html: &str) {
+        self.html.push_str(html);
     }
 
-    /// What a mark stands for, without what it begins and ends with.
-    fn marked(mark: &str) -> Option<Self> {
-        let index: u32 = mark.get(1..)?.parse().ok()?;
-        match mark.as_bytes()[0] {
-            b'L' => Some(Slot::Link(index)),
-            b'P' => Some(Slot::Picture(index)),
-            b'H' => Some(Slot::HeadingId(index)),
-            b'S' => Some(Slot::SectionNotice(index)),
-            b'B' => Some(Slot::Block(index)),
-            b'C' => Some(Slot::Code(index)),
-            b'T' => Label::ALL.get(index as usize).copied().map(Slot::Label),
-            _ => None,
+    pub fn push_slot(&mut self, slot: Slot) {
+        self.slots.push((self.html.len() as u32, slot));
+    }
+
+    /// The same without the characters that no text may hold: a reference can name one.
+    pub fn cleaned(self) -> Holed {
+        if mark::found(&self.html).next().is_none() {
+            return self;
+        }
+        let mut clean = Holed::default();
+        let mut written = 0;
+        for (at, slot) in self.slots {
+            clean.push_str(&mark::clean(&self.html[written..at as usize]));
+            clean.push_slot(slot);
+            written = at as usize;
+        }
+        clean.push_str(&mark::clean(&self.html[written..]));
+        clean
+    }
+
+    /// Adds other HTML, whose holes move with it.
+    pub fn append(&mut self, other: &Holed) {
+        let before = self.html.len() as u32;
+        self.html.push_str(&other.html);
+        self.slots.extend(other.slots.iter().map(|(at, slot)| (before + at, *slot)));
+    }
+
+    /// Takes off the HTML from an offset behind all holes; where it begins with `end` and nothing follows it
+    /// but white space. Nothing is taken off where it ends otherwise.
+    pub fn take_end(&mut self, end: &str) -> String {
+        let last = self.slots.last().map_or(0, |(at, _)| *at as usize);
+        match self.html.trim_end().strip_suffix(end).map(str::len) {
+            Some(at) if last <= at => self.html.split_off(at),
+            _ => String::new(),
         }
     }
 }
 
-/// A text in which nothing looks like a mark.
-pub(super) fn without_marks(text: &str) -> Cow<'_, str> {
-    match contains(text, OPEN_BYTES) || contains(text, CLOSE_BYTES) {
-        true => Cow::Owned(text.replace([OPEN, CLOSE], "\u{fffd}")),
-        false => Cow::Borrowed(text),
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// Takes the marks out of the HTML and notes where they stood.
-pub(super) fn cut(marked: &str) -> (Box<str>, Vec<(u32, Slot)>) {
-    let mut html = String::with_capacity(marked.len());
-    let mut slots = Vec::new();
-    let mut written = 0;
-    for open in memchr::memmem::find_iter(marked.as_bytes(), OPEN_BYTES) {
-        html.push_str(&marked[written..open]);
-        let rest = &marked[open + OPEN_BYTES.len()..];
-        let (mark, _) = rest.split_once(CLOSE).unwrap_or((rest, ""));
-        if let Some(slot) = Slot::marked(mark) {
-            slots.push((html.len() as u32, slot));
-        }
-        written = (open + OPEN_BYTES.len() + mark.len() + CLOSE.len_utf8()).min(marked.len());
+    #[test]
+    fn holes_move_with_the_html_around_them() {
+        let mut note = Holed::default();
+        note.push_str("<p>a ");
+        note.push_slot(Slot::Picture(0));
+        note.push_str("</p>\n");
+        assert_eq!(note.take_end("</p>"), "</p>\n");
+        let mut list = Holed::default();
+        list.push_str("<li>");
+        list.append(&note);
+        assert_eq!(
+            list,
+            Holed { html: "<li><p>a ".to_owned(), slots: vec![(9, Slot::Picture(0))] }
+        );
     }
-    html.push_str(&marked[written..]);
-    (html.into_boxed_str(), slots)
+
+    #[test]
+    fn what_a_hole_stands_behind_is_no_end() {
+        let mut note = Holed::default();
+        note.push_str("<p>a</p>\n");
+        note.push_slot(Slot::Code(0));
+        note.push_str("\n");
+        assert_eq!(note.take_end("</p>"), "");
+    }
 }

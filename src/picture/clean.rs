@@ -18,6 +18,10 @@ const PNG_CHUNKS: &[&[u8; 4]] = &[
 /// The parts of a WebP that say how it looks.
 const WEBP_CHUNKS: &[&[u8; 4]] = &[b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF", b"ICCP"];
 
+/// The parts of one picture of several, and how much stands before them.
+const WEBP_FRAME: &[&[u8; 4]] = &[b"VP8 ", b"VP8L", b"ALPH"];
+const ANMF_HEAD: usize = 16;
+
 /// The bits in the head of a WebP that announce EXIF and XMP.
 const WEBP_ANNOUNCED: u8 = 0b0000_1100;
 
@@ -28,7 +32,10 @@ pub fn clean(bytes: &[u8], kind: Kind) -> Option<Vec<u8>> {
         Kind::Png => png(bytes),
         Kind::WebP => webp(bytes),
         Kind::Gif => gif(bytes),
-        Kind::Svg | Kind::Avif | Kind::Foreign(_) => Some(bytes.to_vec()),
+        Kind::Svg => Some(super::svg::cleaned(bytes).ok()?.bytes),
+        Kind::Avif | Kind::Heic | Kind::Film => super::boxes::clean(bytes),
+        // What stands where in these is known to the programs of their makers alone.
+        Kind::Foreign(_) => None,
     }
 }
 
@@ -118,26 +125,40 @@ fn webp(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut out = b"RIFF\0\0\0\0WEBP".to_vec();
     let length = u32::from_le_bytes(bytes.get(4..8)?.try_into().ok()?) as usize;
     let bytes = &bytes[..bytes.len().min(length.checked_add(8)?)];
-    let mut at = out.len();
+    webp_chunks(bytes.get(out.len()..)?, WEBP_CHUNKS, &mut out)?;
+    let length = u32::try_from(out.len() - 8).ok()?;
+    out[4..8].copy_from_slice(&length.to_le_bytes());
+    Some(out)
+}
+
+/// The parts of a WebP, or of one picture of several in it.
+fn webp_chunks(bytes: &[u8], kept: &[&[u8; 4]], out: &mut Vec<u8>) -> Option<()> {
+    let mut at = 0;
     while at < bytes.len() {
         let name: &[u8; 4] = bytes.get(at..at + 4)?.try_into().ok()?;
         let length = u32::from_le_bytes(bytes.get(at + 4..at + 8)?.try_into().ok()?) as usize;
         let end = at.checked_add(8)?.checked_add(length)?;
         let chunk = bytes.get(at..end)?;
-        if WEBP_CHUNKS.contains(&name) {
+        if kept.contains(&name) {
             let start = out.len();
-            out.extend_from_slice(chunk);
+            match name {
+                b"ANMF" => {
+                    out.extend_from_slice(chunk.get(..8 + ANMF_HEAD)?);
+                    webp_chunks(&chunk[8 + ANMF_HEAD..], WEBP_FRAME, out)?;
+                    let length = u32::try_from(out.len() - start - 8).ok()?;
+                    out[start + 4..start + 8].copy_from_slice(&length.to_le_bytes());
+                }
+                _ => out.extend_from_slice(chunk),
+            }
             if name == b"VP8X" {
                 *out.get_mut(start + 8)? &= !WEBP_ANNOUNCED;
             }
             // Every part begins at an even place.
-            out.resize(out.len() + length % 2, 0);
+            out.resize(out.len() + (out.len() - start) % 2, 0);
         }
         at = end + length % 2;
     }
-    let length = u32::try_from(out.len() - 8).ok()?;
-    out[4..8].copy_from_slice(&length.to_le_bytes());
-    Some(out)
+    Some(())
 }
 
 /// GIF89a, section 12 and after.

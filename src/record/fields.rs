@@ -6,10 +6,10 @@ use std::marker::PhantomData;
 
 use super::{Field, Form, Mention, Reader, Shape, Show};
 use crate::diagnostic::{self, Diagnostic, Span, codes};
+use crate::href::{self, BaseUrl, Href, NoBase, Outside, Refused, words};
 use crate::kinds::{Kind, OfKind};
 use crate::language;
-use crate::path::SourcePath;
-use crate::path::SubjectId;
+use crate::path::{self, OutputPath, Reason, SourcePath, SubjectId};
 use crate::template::{Map, Value as Shown};
 use crate::yaml::{Node, Value};
 
@@ -52,7 +52,40 @@ impl Field for String {
 
 /// An address on this site that a page once had.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OldAddress(pub String);
+pub struct OldAddress {
+    /// As the author wrote it.
+    written: String,
+    /// The file that answers there.
+    pub file: OutputPath,
+}
+
+impl OldAddress {
+    /// The file that answers at an old address.
+    ///
+    /// # Errors
+    /// Why none can, and what to write instead.
+    fn parse(written: &str) -> Result<Self, (String, &'static str)> {
+        let whole = "write the path from the root of the site: `/old/page/`";
+        let path = written.strip_prefix('/').unwrap_or(written);
+        let path = path.strip_suffix('/').unwrap_or(path);
+        if written.contains("://") || written.contains(['?', '#']) || path.is_empty() {
+            return Err((String::new(), whole));
+        }
+        let decoded = path::decoded(path);
+        let decoded = decoded.ok_or(("what is encoded in it is not UTF-8".to_owned(), whole))?;
+        let name = decoded.rsplit('/').next().unwrap_or("");
+        let file = match name.ends_with(".html") || name.ends_with(".htm") {
+            true => path::composed(&decoded).into_owned(),
+            false => path::composed(&decoded).into_owned() + "/index.html",
+        };
+        let file = OutputPath::new(file);
+        let file = file.map_err(|wrong| match wrong.reason {
+            Reason::Empty | Reason::Way => (wrong.to_string(), whole),
+            _ => (wrong.to_string(), "write an address that a page can have, such as `/old/page/`"),
+        })?;
+        Ok(OldAddress { written: written.to_owned(), file })
+    }
+}
 
 impl Field for OldAddress {
     const SHAPE: Shape = Shape::fact(
@@ -62,11 +95,24 @@ impl Field for OldAddress {
     );
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        String::read(node, reader).map(OldAddress)
+        let written = String::read(node, reader)?;
+        match OldAddress::parse(&written) {
+            Ok(address) => Some(address),
+            Err((reason, hint)) => {
+                let colon = if reason.is_empty() { "" } else { ": " };
+                let message = format!("`{written}` is not a path on this site{colon}{reason}");
+                reader.diagnostics.push(
+                    Diagnostic::new(&codes::ALIAS_INVALID, reader.path, message)
+                        .at(node.span)
+                        .hint(hint),
+                );
+                None
+            }
+        }
     }
 
     fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
-        self.0.as_str().into()
+        self.written.as_str().into()
     }
 }
 
@@ -121,7 +167,7 @@ impl Field for Kind {
         let found = Kind::ALL.iter().find(|kind| kind.folder() == text && !text.is_empty());
         if found.is_none() {
             let all: Vec<_> = folders().map(|name| format!("`{name}`")).collect();
-            let hint = diagnostic::did_you_mean(text, folders());
+            let hint = reader.suggestions.ask(|| diagnostic::did_you_mean(text, folders()));
             reader.wrong(node, &format!("one of {}", all.join(", ")), hint);
         }
         found.copied()
@@ -253,27 +299,87 @@ impl Field for Amount {
 
 /// An address on the web or another scheme that a reader can follow.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Url(pub String);
+pub struct Url(pub Href);
 
 impl Field for Url {
     const SHAPE: Shape = Shape::fact(
         "a full address, `https://example.org/`",
         "https://example.org/",
-        Form::Pattern(r"^(https?://|mailto:|tel:)\S*$"),
+        Form::Pattern(r"^([Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:|[Tt][Ee][Ll]:)\S*$"),
     );
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(node, "an address such as `https://example.org/`")?;
-        let known = ["https://", "http://", "mailto:", "tel:"];
-        if known.iter().any(|scheme| text.starts_with(scheme))
-            && !text.contains(char::is_whitespace)
-        {
-            return Some(Url(text.to_owned()));
-        }
-        let hint = (text.contains('.') && !text.contains([':', ' ']))
-            .then(|| format!("did you mean `https://{text}`?"));
+        let is_one_word = !text.contains(char::is_whitespace);
+        let hint = match Href::fact(text) {
+            Ok(outside) if is_one_word => {
+                caution(&outside, node, reader);
+                return Some(Url(outside.href));
+            }
+            Ok(_) => Some("write `%20` in place of a space, or remove it".to_owned()),
+            Err(None) => (text.contains('.') && !text.contains([':', ' ']))
+                .then(|| format!("did you mean `https://{text}`?")),
+            Err(Some(Refused::NoScheme)) => Some(format!("did you mean `https:{text}`?")),
+            Err(Some(Refused::Malformed(malformed))) => Some(format!("the address {malformed}")),
+            Err(Some(_)) => None,
+        };
         reader.wrong(node, "an address such as `https://example.org/`", hint);
         None
+    }
+
+    fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
+        self.0.as_str().into()
+    }
+}
+
+/// Says what readers should be spared in an address.
+fn caution(outside: &Outside, node: &Node, reader: &mut Reader<'_>) {
+    let said = words::caution(outside, reader.path, node.span);
+    reader.diagnostics.extend(said);
+}
+
+/// The place where a site is published.
+impl Field for BaseUrl {
+    const SHAPE: Shape = Shape::fact(
+        "the address of a folder on the web, `https://example.org/guide/`",
+        "https://example.org/guide/",
+        Form::Pattern(r"^[Hh][Tt][Tt][Pp][Ss]?:\S*$"),
+    );
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.text(node, "an address such as `https://example.org/guide/`")?;
+        match BaseUrl::parse(text) {
+            Ok(base) => Some(base),
+            Err(NoBase { reason, hint }) => {
+                let message = format!("no site can be published at `{text}`: it {reason}");
+                reader.diagnostics.push(
+                    Diagnostic::new(&codes::CONFIG_INVALID, reader.path, message)
+                        .at(node.span)
+                        .hint(hint),
+                );
+                None
+            }
+        }
+    }
+
+    fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
+        self.as_str().into()
+    }
+}
+
+/// A number or address by which somebody is reached; of which kind it is stands beside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reached(pub String);
+
+impl Field for Reached {
+    const SHAPE: Shape = String::SHAPE;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = String::read(node, reader)?;
+        if let Ok(outside) = Href::fact(&text) {
+            caution(&outside, node, reader);
+        }
+        Some(Reached(text))
     }
 
     fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
@@ -294,10 +400,7 @@ impl Field for Email {
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(node, "an e-mail address")?;
-        let valid = text.split_once('@').is_some_and(|(name, host)| {
-            !name.is_empty() && host.contains('.') && !text.contains(char::is_whitespace)
-        });
-        if !valid {
+        if !href::is_mail(text) {
             reader.wrong_type(node, "an e-mail address such as `office@example.org`");
             return None;
         }
@@ -389,7 +492,8 @@ impl Field for Country {
         if language::is_region(&code) {
             return Some(Country(code));
         }
-        let hint = language::suggest_region(text).map(|code| format!("did you mean `{code}`?"));
+        let hint = reader.suggestions.ask(|| language::suggest_region(text));
+        let hint = hint.map(|code| format!("did you mean `{code}`?"));
         reader.wrong(node, "a country code of two letters (ISO 3166-1) such as `NZ`", hint);
         None
     }

@@ -256,7 +256,8 @@ pub fn read_choice<C: Choices>(node: &Node, reader: &mut Reader<'_>) -> Option<C
     };
     let found = C::from_word(text.trim());
     if found.is_none() {
-        let hint = crate::diagnostic::did_you_mean(text, words());
+        let near = || crate::diagnostic::did_you_mean(text, words());
+        let hint = reader.suggestions.ask(near);
         reader.wrong(node, &expected(), hint);
     }
     found

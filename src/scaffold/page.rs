@@ -5,6 +5,7 @@ use crate::kinds::Kind;
 use crate::path::{self, PageId, SourcePath};
 use crate::site::Site;
 use crate::sources::CONTENT;
+use crate::text;
 
 use super::{File, Refusal, front_matter};
 
@@ -33,8 +34,12 @@ pub fn page(site: &Site, asked: &NewPage<'_>) -> Result<File, Refusal> {
         true => format!("{CONTENT}/{id}/index.md"),
         false => format!("{CONTENT}/{id}.md"),
     };
-    let mut given = vec![("title", vec![asked.title.trim().to_owned()])];
+    let title = asked.title.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut given = vec![("title", vec![title])];
     given.extend(asked.given.iter().cloned());
+    for (key, values) in &given {
+        values.iter().try_for_each(|value| visible(key, value))?;
+    }
     if !given.iter().any(|(key, _)| *key == "status") {
         given.push(("status", vec!["draft".to_owned()]));
     }
@@ -76,12 +81,51 @@ fn body(kind: Kind) -> &'static str {
     }
 }
 
+/// A value that holds what nobody sees was put together by a mistake, or by somebody who means harm.
+fn visible(key: &str, value: &str) -> Result<(), Refusal> {
+    let is_hidden = |c: &char| !matches!(c, '\n' | '\t') && !text::is_printed(*c);
+    match value.chars().find(is_hidden) {
+        None => Ok(()),
+        Some(odd) => {
+            let code = u32::from(odd);
+            let message = format!("the value for `{key}` holds U+{code:04X}, which nobody sees");
+            Err(Refusal::new(message).hint("type it anew, without that character"))
+        }
+    }
+}
+
+/// How long the name of a file is at most that is made of a title. With the tag of a language and
+/// percent signs, it is to be a name on every disk and an address that can be sent.
+const LONGEST_NAME: usize = 80;
+/// How long the name of a file is at most that somebody gives: disks take 255 bytes.
+const LONGEST_GIVEN: usize = 200;
+
+/// The words of a name that there is room for; part of one where it is a single long one.
+fn shortened(name: String) -> String {
+    if name.len() <= LONGEST_NAME {
+        return name;
+    }
+    let room = (0..=LONGEST_NAME).rev().find(|at| name.is_char_boundary(*at)).unwrap_or(0);
+    let end = match name[room..].starts_with('-') {
+        true => room,
+        false => name[..room].rfind('-').unwrap_or(room),
+    };
+    name[..end].to_owned()
+}
+
 /// The id of the new page.
 fn address(site: &Site, asked: &NewPage<'_>) -> Result<String, Refusal> {
     let own = match asked.id {
         Some(id) => id.trim_matches('/').to_owned(),
-        None => path::slug(asked.title),
+        None => shortened(path::slug(asked.title)),
     };
+    if let Some(part) = own.split('/').find(|part| part.len() > LONGEST_GIVEN) {
+        let length = part.len();
+        return Err(Refusal::new(format!(
+            "the address is {length} bytes long, too long for a file"
+        ))
+        .hint("give a shorter one with `--id`"));
+    }
     if own.is_empty() {
         return Err(Refusal::new(format!("no address can be made of the title `{}`", asked.title))
             .hint("give one in small letters: `--id walking-school-bus`"));

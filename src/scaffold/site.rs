@@ -9,6 +9,7 @@ use crate::date::Date;
 use crate::language;
 use crate::path::SourcePath;
 use crate::schema;
+use crate::text;
 use crate::theme;
 use crate::yaml;
 
@@ -39,6 +40,13 @@ impl NewSite {
     /// # Errors
     /// When one of the tags is that of no language.
     pub fn new(folder: &str, tags: &[String], today: Date) -> Result<Self, Refusal> {
+        if let Some(odd) = folder.chars().find(|c| !text::is_printed(*c)) {
+            let code = u32::from(odd);
+            return Err(Refusal::new(format!(
+                "the name of the folder holds U+{code:04X}, which nobody sees"
+            ))
+            .hint("name it in letters, digits and hyphens: `port-linden`"));
+        }
         let mut languages = Vec::new();
         for tag in tags.iter().map(|tag| tag.trim()).filter(|tag| !tag.is_empty()) {
             let canonical = language::canonical(tag).map_err(|hint| {
@@ -92,13 +100,39 @@ impl NewSite {
         }
     }
 
+    /// In one pass: what is put in for one mark may look like another.
     fn fill(&self, text: &str) -> String {
-        text.replace("%title%", &yaml::scalar(&self.title))
-            .replace("%name%", &self.title)
-            .replace("%languages%", &self.languages.join(", "))
-            .replace("%levels%\n", self.levels())
-            .replace("%today%", &self.today.to_string())
+        let marks = [
+            ("%title%", yaml::scalar(&self.title)),
+            ("%heading%", markdown_of(&self.title)),
+            ("%languages%", self.languages.join(", ")),
+            ("%levels%\n", self.levels().to_owned()),
+            ("%today%", self.today.to_string()),
+        ];
+        let mut filled = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some(at) = rest.find('%') {
+            filled.push_str(&rest[..at]);
+            rest = &rest[at..];
+            let mark = marks.iter().find(|(mark, _)| rest.starts_with(mark));
+            let (mark, value) = mark.map_or(("%", "%"), |(mark, value)| (mark, value.as_str()));
+            filled.push_str(value);
+            rest = &rest[mark.len()..];
+        }
+        filled + rest
     }
+}
+
+/// A text as Markdown that shows it as it is.
+fn markdown_of(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        if character.is_ascii_punctuation() && character != '-' {
+            escaped.push('\\');
+        }
+        escaped.push(character);
+    }
+    escaped
 }
 
 /// The name of a folder as a title: `port-linden` is Port Linden.

@@ -15,6 +15,7 @@ use crate::path::{SourcePath, SubjectId};
 use crate::record::{FieldShape, Record, RecordShape, Shape};
 use crate::site::Site;
 use crate::sources::CONTENT;
+use crate::text;
 use crate::world::World;
 use crate::yaml::{self, Node, Value};
 
@@ -152,7 +153,7 @@ impl Original<'_> {
         let _ = write!(out, "\n# {title}\ntitle: {}\n", yaml::scalar(&title));
         let front = parse::parts(self.text).map_or("", |parts| parts.front);
         let Ok(Node { value: Value::Map(entries), .. }) =
-            yaml::parse(front, &self.document.source.path, 2)
+            yaml::parse(front, &self.document.source.path, 2, &mut Vec::new())
         else {
             return;
         };
@@ -213,8 +214,11 @@ fn harmless(text: &str) -> String {
     text.replace("-->", "-- >").replace("--!>", "-- !>")
 }
 
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+/// Without what no comment of YAML may hold.
+fn one_line(written: &str) -> String {
+    let shown: String =
+        written.chars().map(|c| if text::is_printed(c) { c } else { ' ' }).collect();
+    shown.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A field with its texts as comments above empty places; `None` where the original has no text in

@@ -90,7 +90,7 @@ fn replaced(mut text: String, pairs: &[(String, String)]) -> String {
 }
 
 /// As words stand in the index: without marks (Unicode normal form D without what combines).
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     text.nfd().filter(|letter| !is_combining_mark(*letter)).collect()
 }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::config::Config;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{self, Diagnostic, Suggestions};
 use crate::document::Document;
 use crate::path::SubjectId;
 
@@ -80,12 +80,7 @@ pub(super) fn entries(
     let all = || (0..documents.len() as u32).map(DocumentId).collect::<Vec<_>>();
     let Some(site) = before.site else {
         let headings = headings::of(&all(), documents, names, config, Vec::new());
-        return made(
-            &all(),
-            &links::Files { documents, headings: &headings, names },
-            config,
-            Vec::new(),
-        );
+        return made(&all(), &links::Files::of(documents, &headings, names), config, Vec::new());
     };
     let files_of = |page: &SubjectId| names.subjects[page.index()].files();
     let refused = before.changed.iter().copied();
@@ -94,7 +89,7 @@ pub(super) fn entries(
     let concerned: Vec<DocumentId> = concerned.into_iter().collect();
     let known = site.entries.iter().map(|entry| Arc::clone(&entry.text.headings)).collect();
     let headings = headings::of(&concerned, documents, names, config, known);
-    let files = links::Files { documents, headings: &headings, names };
+    let files = links::Files::of(documents, &headings, names);
     match links::anchors_are_the_same(&files, &before.changed, &site.entries) {
         true => made(&concerned, &files, config, site.entries.clone()),
         false => made(&all(), &files, config, Vec::new()),
@@ -124,9 +119,11 @@ fn entry(id: DocumentId, files: &links::Files<'_>, config: &Config) -> Entry {
     let parsed = &files.documents[id.index()];
     let subject = files.names.page(parsed.source.id.as_str());
     let mut said = Vec::new();
-    let document = references::resolved(parsed, files.names, &mut said);
-    let targets = links::resolve(&document, files, &mut said);
+    let suggestions = Suggestions::default();
+    let document = references::resolved(parsed, files.names, &suggestions, &mut said);
+    let targets = links::resolve(&document, files, &suggestions, &mut said);
     let translation = translations::of(id, files, config, &mut said);
+    diagnostic::sort(&mut said);
     let headings = Arc::clone(&files.headings[id.index()]);
     // A file whose page was refused has been complained about; it stands for nothing.
     let subject = subject.unwrap_or(SubjectId(0));

@@ -137,7 +137,12 @@ fn by_place(document: &Document, source_ids: &[String]) -> Vec<String> {
     let named: HashSet<&str> =
         headings.iter().filter_map(|heading| heading.id.as_deref()).collect();
     let mut left = source_ids.iter().filter(|id| !named.contains(id.as_str()));
-    let known = |id: &&String| source_ids.contains(id);
+    // Most headings have no id of their own, and nothing has to be looked up.
+    let theirs: HashSet<&str> = match named.is_empty() {
+        true => HashSet::new(),
+        false => source_ids.iter().map(String::as_str).collect(),
+    };
+    let known = |id: &&String| theirs.contains(id.as_str());
     let ids = headings.iter().map(|heading| match heading.id.as_ref().filter(known) {
         Some(id) => id.clone(),
         None => left.next().cloned().unwrap_or_else(|| id_of(&heading.text)),

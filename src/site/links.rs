@@ -4,10 +4,12 @@
 //! addresses and is read relative to the page's address first, to the file's folder second, so that
 //! what works in an editor's preview works on the site.
 
-use std::sync::Arc;
+use std::collections::HashSet;
+use std::sync::{Arc, OnceLock};
 
-use crate::diagnostic::{self, Diagnostic, codes};
+use crate::diagnostic::{Diagnostic, Index, Suggestions, codes};
 use crate::document::Document;
+use crate::href::{self, Href, Reading, words};
 use crate::markdown::Link;
 use crate::path::{self, SubjectId};
 use crate::sources::Source;
@@ -28,9 +30,11 @@ pub enum Target {
     Folder(Box<str>),
     /// To a file that is published as it is, by its path below `content/`.
     Asset(Box<str>),
-    /// Out of the site, as written.
-    External(Box<str>),
-    /// Nowhere; this has been complained about.
+    /// Out of the site.
+    External(Href),
+    /// To a path of which the site knows nothing, as written; this has been complained about.
+    Broken(Box<str>),
+    /// Nowhere: to no address that may be written; this has been complained about.
     Nowhere,
 }
 
@@ -39,6 +43,62 @@ pub(super) struct Files<'a> {
     pub documents: &'a [Arc<Document>],
     pub headings: &'a [Arc<Headings>],
     pub names: &'a Names,
+    /// What can stand behind a `#`, by file: gathered when a link asks for it.
+    anchors: Vec<OnceLock<Anchors<'a>>>,
+}
+
+impl<'a> Files<'a> {
+    /// All files with what belongs to them.
+    pub fn of(
+        documents: &'a [Arc<Document>],
+        headings: &'a [Arc<Headings>],
+        names: &'a Names,
+    ) -> Self {
+        let anchors = documents.iter().map(|_| OnceLock::new()).collect();
+        Files { documents, headings, names, anchors }
+    }
+
+    fn anchors(&self, document: DocumentId) -> &Anchors<'a> {
+        let index = document.index();
+        self.anchors[index].get_or_init(|| {
+            let headings = &self.headings[index].ids;
+            let ids = headings.iter().map(String::as_str);
+            let ids = ids.chain(ids_in_html(&self.documents[index])).collect();
+            Anchors { ids, headings, near: OnceLock::new() }
+        })
+    }
+}
+
+/// What can stand behind a `#` in a link to a file.
+struct Anchors<'a> {
+    /// The ids of headings, of footnotes and in raw HTML.
+    ids: HashSet<&'a str>,
+    headings: &'a [String],
+    /// Those of headings, to find the nearest.
+    near: OnceLock<Index>,
+}
+
+impl Anchors<'_> {
+    /// What to write for an id that is not there.
+    fn hint(&self, fragment: &str, suggestions: &Suggestions) -> String {
+        let near = || Index::of(self.headings.iter().map(String::as_str));
+        let nearest = suggestions.ask(|| self.near.get_or_init(near).nearest(fragment));
+        nearest.map_or_else(|| self.all(), |nearest| format!("did you mean `{nearest}`?"))
+    }
+
+    /// The headings there are, as many as a person reads.
+    fn all(&self) -> String {
+        const SHOWN: usize = 12;
+        if self.headings.is_empty() {
+            return "the page has no headings".to_owned();
+        }
+        let mut known: Vec<String> =
+            self.headings.iter().take(SHOWN).map(|id| format!("`#{id}`")).collect();
+        if self.headings.len() > SHOWN {
+            known.push(format!("{} more", self.headings.len() - SHOWN));
+        }
+        format!("the page has {}", known.join(", "))
+    }
 }
 
 /// Whether every anchor of the site is where it was: then a link that led to one still does.
@@ -64,24 +124,51 @@ fn ids_in_html(document: &Document) -> Vec<&str> {
 pub(super) fn resolve(
     document: &Document,
     files: &Files<'_>,
+    suggestions: &Suggestions,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Target> {
     let links = document.body.links.iter();
     links
         .map(|link| {
-            one(link, &document.source, files).unwrap_or_else(|diagnostic| {
-                diagnostics.push(*diagnostic);
-                Target::Nowhere
-            })
+            let asked = Asked { link, source: &document.source, suggestions };
+            let (target, said) = one(&asked, files);
+            diagnostics.extend(said);
+            target
         })
         .collect()
 }
 
-fn one(link: &Link, source: &Source, files: &Files<'_>) -> Result<Target, Box<Diagnostic>> {
-    let names = files.names;
-    if let Some(scheme) = scheme(&link.target) {
-        return external(link, scheme, source);
+/// A link of a file, and how often the file may still ask what was meant.
+struct Asked<'a> {
+    link: &'a Link,
+    source: &'a Source,
+    suggestions: &'a Suggestions,
+}
+
+/// Where a link leads, and what is wrong with it. Whatever is said can be switched off; what cannot is
+/// that an address off the list leads nowhere.
+fn one(asked: &Asked<'_>, files: &Files<'_>) -> (Target, Option<Diagnostic>) {
+    let (link, source) = (asked.link, asked.source);
+    let read = if link.image { Href::picture(&link.target) } else { Href::link(&link.target) };
+    match read {
+        Ok(Reading::Inside) => inside(asked, files),
+        Ok(Reading::Out(outside)) => {
+            let said = match link.image {
+                true => Some(words::picture_elsewhere(&outside, &source.path, link.span)),
+                false => words::caution(&outside, &source.path, link.span),
+            };
+            (Target::External(outside.href), said)
+        }
+        Err(refused) => {
+            let say = if link.image { words::refused_picture } else { words::refused_link };
+            let said = say(&refused, &link.target, &source.path, link.span);
+            (Target::Nowhere, Some(said))
+        }
     }
+}
+
+fn inside(asked: &Asked<'_>, files: &Files<'_>) -> (Target, Option<Diagnostic>) {
+    let (names, link, source) = (files.names, asked.link, asked.source);
     let (written, fragment) = match link.target.split_once('#') {
         Some((path, fragment)) => (path, Some(path::url_decode(fragment))),
         None => (link.target.as_str(), None),
@@ -89,62 +176,37 @@ fn one(link: &Link, source: &Source, files: &Files<'_>) -> Result<Target, Box<Di
     let fragment = fragment.filter(|fragment| !fragment.is_empty());
     let written = path::url_decode(written.split('?').next().unwrap_or(""));
     if written.is_empty() {
-        let own = names.page(source.id.as_str());
-        return match (fragment, own) {
-            (Some(fragment), Some(own)) => {
-                check_anchor(files, own, &fragment, link, source)?;
-                Ok(Target::Heading(fragment.into()))
-            }
-            _ => Ok(Target::Heading("".into())),
+        let (Some(fragment), Some(own)) = (fragment, names.page(source.id.as_str())) else {
+            return (Target::Heading("".into()), None);
+        };
+        return match missing_anchor(files, own, &fragment, asked) {
+            None => (Target::Heading(fragment.into()), None),
+            said => (Target::Heading("".into()), said),
         };
     }
     for candidate in candidates(&written, source) {
         if names.has_asset(&candidate) {
-            return Ok(Target::Asset(candidate.into()));
+            return (Target::Asset(candidate.into()), None);
         }
         if let Some(subject) = names.page(page_id(&candidate)).filter(|_| !link.image) {
-            if let Some(fragment) = &fragment {
-                check_anchor(files, subject, fragment, link, source)?;
-            }
-            return Ok(Target::Page(subject, fragment.map(Into::into)));
+            // Who follows a link to a part that is gone still comes to the page.
+            let said = fragment
+                .as_ref()
+                .and_then(|fragment| missing_anchor(files, subject, fragment, asked));
+            let fragment = fragment.filter(|_| said.is_none());
+            return (Target::Page(subject, fragment.map(Into::into)), said);
         }
         let folder = page_id(&candidate);
         if !link.image && fragment.is_none() && names.is_folder(folder) {
             let slash = if folder.is_empty() { "" } else { "/" };
-            return Ok(Target::Folder(format!("{folder}{slash}").into()));
+            return (Target::Folder(format!("{folder}{slash}").into()), None);
         }
     }
-    Err(Box::new(broken(link, &written, source, names)))
-}
-
-/// The scheme of an address (RFC 3986, section 3.1), or `//` for one that leaves it out.
-fn scheme(target: &str) -> Option<&str> {
-    if target.starts_with("//") {
-        return Some("//");
-    }
-    let (scheme, _) = target.split_once(':')?;
-    let valid = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
-    valid.then_some(scheme)
-}
-
-fn external(link: &Link, scheme: &str, source: &Source) -> Result<Target, Box<Diagnostic>> {
-    let followed =
-        ["https", "http", "mailto", "tel", "sms", "geo", "ftp", "whatsapp", "xmpp", "sip"];
-    if followed.contains(&scheme.to_ascii_lowercase().as_str()) {
-        return Ok(Target::External(link.target.as_str().into()));
-    }
-    let message = match scheme {
-        "//" => format!("`{}` leaves out its scheme, which does not work from a disk", link.target),
-        scheme => format!("readers cannot follow a link with the scheme `{scheme}:`"),
+    let target = match href::is_harmless_path(&link.target) {
+        true => Target::Broken(link.target.as_str().into()),
+        false => Target::Nowhere,
     };
-    let hint = match scheme {
-        "//" => format!("write `https:{}`", link.target),
-        _ => "use `https:`, `mailto:`, `tel:`, `sms:` or `geo:`".to_owned(),
-    };
-    Err(Box::new(
-        Diagnostic::new(&codes::LINK_SCHEME, &source.path, message).at(link.span).hint(hint),
-    ))
+    (target, Some(broken(asked, &written, names)))
 }
 
 /// The paths below `content/` that may be meant, most likely first.
@@ -175,10 +237,12 @@ fn page_id(candidate: &str) -> &str {
     }
 }
 
-fn broken(link: &Link, written: &str, source: &Source, names: &Names) -> Diagnostic {
+fn broken(asked: &Asked<'_>, written: &str, names: &Names) -> Diagnostic {
+    let Asked { link, source, suggestions } = asked;
     let candidates: Vec<String> = candidates(written, source).collect();
     if link.image {
-        let nearest = candidates.iter().find_map(|candidate| names.nearest_asset(candidate));
+        let near = || candidates.iter().find_map(|candidate| names.nearest_asset(candidate));
+        let nearest = suggestions.ask(near);
         let hint = nearest.map(|found| format!("did you mean `/{found}`?"));
         return Diagnostic::new(
             &codes::IMAGE_MISSING,
@@ -191,9 +255,10 @@ fn broken(link: &Link, written: &str, source: &Source, names: &Names) -> Diagnos
         }));
     }
     let is_web = written.starts_with("www.");
+    let near = || candidates.iter().find_map(|path| names.suggest(page_id(path)));
     let hint = is_web
         .then(|| format!("did you mean `https://{written}`?"))
-        .or_else(|| candidates.iter().find_map(|path| names.suggest(page_id(path), "")))
+        .or_else(|| suggestions.ask(near))
         .unwrap_or_else(|| {
             "a path is relative to the page, or begins with `/` at the content root".to_owned()
         });
@@ -206,38 +271,27 @@ fn broken(link: &Link, written: &str, source: &Source, names: &Names) -> Diagnos
     .hint(hint)
 }
 
-/// Checks what stands behind a `#`. Ids are the same in every language, so the source's decide; an
-/// id in raw HTML counts too.
-fn check_anchor(
+/// What to say of what stands behind a `#` where the page has nothing of that name. Ids are the same in
+/// every language, so the source's decide; an id in raw HTML counts too.
+fn missing_anchor(
     files: &Files<'_>,
     subject: SubjectId,
     fragment: &str,
-    link: &Link,
-    source: &Source,
-) -> Result<(), Box<Diagnostic>> {
+    asked: &Asked<'_>,
+) -> Option<Diagnostic> {
     let target = &files.names.subjects[subject.index()];
-    let ids = &files.headings[target.source.index()].ids;
-    let document = &files.documents[target.source.index()];
-    let in_html = || document.body.html.contains(&format!(" id=\"{fragment}\""));
-    if ids.iter().any(|id| id == fragment) || in_html() {
-        return Ok(());
+    let anchors = files.anchors(target.source);
+    if anchors.ids.contains(fragment) {
+        return None;
     }
-    let hint = diagnostic::did_you_mean(fragment, ids.iter().map(String::as_str));
-    let all = || {
-        let known: Vec<_> = ids.iter().map(|id| format!("`#{id}`")).collect();
-        match known.is_empty() {
-            true => "the page has no headings".to_owned(),
-            false => format!("the page has {}", known.join(", ")),
-        }
-    };
     let page = if target.id.as_str().is_empty() { "the home page" } else { target.id.as_str() };
-    Err(Box::new(
+    Some(
         Diagnostic::new(
             &codes::ANCHOR_BROKEN,
-            &source.path,
+            &asked.source.path,
             format!("there is no heading `#{fragment}` in `{page}`"),
         )
-        .at(link.span)
-        .hint(hint.unwrap_or_else(all)),
-    ))
+        .at(asked.link.span)
+        .hint(anchors.hint(fragment, asked.suggestions)),
+    )
 }

@@ -3,11 +3,11 @@
 //! Depends on which files there are, never on their text: while no file comes or goes, a site
 //! assembled again has the same names.
 
-use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::{Arc, OnceLock};
 
 use crate::config::{Config, Lang};
-use crate::diagnostic::{self, Diagnostic, codes};
+use crate::diagnostic::{Diagnostic, Index, codes};
 use crate::document::Document;
 use crate::kinds::Kind;
 use crate::path::{PageId, SourcePath, SubjectId};
@@ -28,7 +28,20 @@ pub(super) struct Names {
     /// What is wrong with the names themselves.
     pub said: Vec<Diagnostic>,
     by_id: HashMap<PageId, SubjectId>,
+    /// The kinds of which there is a page.
+    kinds: BTreeSet<Kind>,
     asset_paths: HashSet<Box<str>>,
+    /// What may have been meant by a name that there is not: sorted when it is first asked for.
+    near: Near,
+}
+
+/// The names of a site, to look for near ones.
+#[derive(Default)]
+struct Near {
+    ids: OnceLock<Index>,
+    /// The last parts of ids, and the first id that ends in each.
+    names: OnceLock<(Index, HashMap<Box<str>, SubjectId>)>,
+    assets: OnceLock<Index>,
 }
 
 impl Names {
@@ -48,7 +61,9 @@ impl Names {
             .map(|(subject, page)| (Kind::of_folder(page.id.section()).folder(), subject))
             .collect();
         let asset_paths = assets.iter().map(|asset| content_path(asset).into()).collect();
-        Names { subjects, assets, drafts, sections, said, by_id, asset_paths }
+        let kinds = subjects.iter().map(|subject| subject.kind).collect();
+        let near = Near::default();
+        Names { subjects, assets, drafts, sections, said, by_id, kinds, asset_paths, near }
     }
 
     /// The page of this id.
@@ -64,34 +79,59 @@ impl Names {
     /// The published file with the nearest path.
     pub fn nearest_asset(&self, path: &str) -> Option<&str> {
         // In the order of their paths: of two that are as near, the same is always named.
-        diagnostic::nearest(path, self.assets.iter().map(content_path))
+        let index = || Index::of(self.assets.iter().map(content_path));
+        self.near.assets.get_or_init(index).nearest(path)
     }
 
     /// Whether there is a list at this path although no page has it: the first page of a language,
     /// or a section without a page of its own.
     pub fn is_folder(&self, path: &str) -> bool {
         let kind = Kind::of_folder(path);
-        path.is_empty()
-            || (kind != Kind::Page && self.subjects.iter().any(|subject| subject.kind == kind))
+        path.is_empty() || (kind != Kind::Page && self.kinds.contains(&kind))
     }
 
-    /// The nearest id in a folder, and what a draft needs.
-    pub fn suggest(&self, id: &str, folder: &str) -> Option<String> {
+    /// The nearest id, and what a draft needs.
+    pub fn suggest(&self, id: &str) -> Option<String> {
         if self.drafts.contains(id) {
             return Some(format!("`{id}` is a draft; publish it, or build with `--drafts`"));
         }
-        let ids = || self.subjects.iter().map(|subject| subject.id.as_str());
-        // The name alone says more than the folders before it: most mistakes are in one of them.
-        fn name(id: &str) -> &str {
-            id.rsplit('/').next().unwrap_or("")
-        }
-        let names = ids().filter(|id| id.starts_with(folder)).map(name);
-        let nearest = diagnostic::nearest(name(id), names.filter(|name| name.len() > 2));
-        let by_name = nearest.and_then(|nearest| ids().find(|other| name(other) == nearest));
-        by_name
-            .map(|found| format!("did you mean `{found}`?"))
-            .or_else(|| diagnostic::did_you_mean(id, ids().filter(|id| id.starts_with(folder))))
+        let (names, named) = self.near.names.get_or_init(|| self.by_name());
+        let by_name = names.nearest(name(id)).and_then(|nearest| named.get(nearest));
+        let by_name = by_name.map(|found| self.subjects[found.index()].id.as_str());
+        let found = by_name.or_else(|| self.ids().nearest(id))?;
+        Some(format!("did you mean `{found}`?"))
     }
+
+    /// The nearest id in a folder, without the folder.
+    pub fn nearest_in(&self, folder: &str, name: &str) -> Option<&str> {
+        let folder = format!("{folder}/");
+        let found = self.ids().nearest_below(&folder, &format!("{folder}{name}"))?;
+        found.strip_prefix(&folder)
+    }
+
+    fn ids(&self) -> &Index {
+        let index = || Index::of(self.subjects.iter().map(|subject| subject.id.as_str()));
+        self.near.ids.get_or_init(index)
+    }
+
+    /// The name alone says more than the folders before it: most mistakes are in one of them.
+    fn by_name(&self) -> (Index, HashMap<Box<str>, SubjectId>) {
+        let mut named: HashMap<Box<str>, SubjectId> = HashMap::new();
+        let mut names = Vec::new();
+        for (number, subject) in (0..).zip(&self.subjects) {
+            let name = name(subject.id.as_str());
+            if name.len() > 2 && !named.contains_key(name) {
+                named.insert(name.into(), SubjectId(number));
+                names.push(name);
+            }
+        }
+        (Index::of(names), named)
+    }
+}
+
+/// The last part of an id.
+fn name(id: &str) -> &str {
+    id.rsplit('/').next().unwrap_or("")
 }
 
 /// The path of an asset below `content/`.

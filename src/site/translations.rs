@@ -1,5 +1,7 @@
 //! How a translation stands to its source, told by the hashes of sections: dates would lie.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::Document;
@@ -13,7 +15,7 @@ use super::links::Files;
 pub struct Translation {
     /// How far it can be trusted.
     pub state: State,
-    /// Its sections, by number (0 before the first heading), whose source has changed.
+    /// Its sections, by number (0 before the first heading), whose source has changed, in order.
     pub stale: Vec<u32>,
     /// How many sections of the source have changed, or are new.
     pub changed: usize,
@@ -93,8 +95,9 @@ fn stale(
         0 => "",
         number => source_ids.get(number - 1).map_or("", String::as_str),
     };
+    let source_has: HashSet<&str> = source_ids.iter().map(String::as_str).collect();
     for (id, _, span) in &noted.0 {
-        let known = id.is_empty() || source_ids.iter().any(|known| known == id);
+        let known = id.is_empty() || source_has.contains(id.as_str());
         if !known {
             let message = format!("the source has no section `{id}` any more");
             diagnostics.push(
@@ -104,12 +107,15 @@ fn stale(
             );
         }
     }
+    let hashes: HashMap<&str, &str> =
+        noted.0.iter().map(|(id, hash, _)| (id.as_str(), hash.as_str())).collect();
+    let places: HashMap<&str, u32> = own_ids.iter().map(String::as_str).zip(1..).collect();
     let mut stale = Vec::new();
     let mut changed = 0;
     for (number, hash) in source.body.sections.iter().enumerate() {
         let id = section_id(number);
-        let is_current = match noted.0.iter().find(|(noted, ..)| noted == id) {
-            Some((_, noted, _)) => hash.matches(noted),
+        let is_current = match hashes.get(id) {
+            Some(noted) => hash.matches(noted),
             // What stands before the first heading need not be noted while it is empty.
             None => number == 0,
         };
@@ -117,8 +123,9 @@ fn stale(
             continue;
         }
         changed += 1;
-        let own = own_ids.iter().position(|own| own == id).map(|at| at as u32 + 1);
+        let own = places.get(id).copied();
         stale.extend(if number == 0 { Some(0) } else { own });
     }
+    stale.sort_unstable();
     (stale, changed)
 }

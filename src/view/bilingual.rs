@@ -3,7 +3,10 @@
 
 mod columns;
 
+use std::fmt::Write;
+
 use crate::config::Lang;
+use crate::mark::Marked;
 use crate::path::{OutputPath, SubjectId};
 use crate::template::{Argument, Context, Map, TemplateError, Value};
 
@@ -97,7 +100,8 @@ impl View {
             self.fragment("bilingual/facts.html", lang, &context)?,
             self.body(self.site.shown(subject, lang), &place)?,
             self.fragment("bilingual/steps.html", lang, &context)?,
-        ])
+        ]
+        .map(Marked::into_string))
     }
 
     fn section(&self, section: &Section<'_>, lang: Lang) -> Value {
@@ -118,6 +122,8 @@ impl View {
         let said = self.words[lang.index()]
             .strings
             .format("in_language_only", &[("language".to_owned(), Argument::Text(name))]);
-        Value::html(&format!("<p class=\"meta\">({})</p>", crate::markdown::escape(&said)))
+        let mut html = Marked::default();
+        let _ = write!(html, "<p class=\"meta\">({})</p>", crate::markdown::escape(&said));
+        Value::html(&html)
     }
 }

@@ -1,6 +1,7 @@
 //! Who wrote an essay, in a few words at its end: what their own page begins with.
 
 use crate::config::Lang;
+use crate::html::tags;
 use crate::kinds::{Facts, Image};
 use crate::path::SubjectId;
 use crate::template::{Map, TemplateError, Value};
@@ -44,6 +45,7 @@ impl View {
 /// A text that begins with a paragraph: that paragraph, unless it leads to a note at the end of the text.
 fn first_paragraph(html: &str) -> Option<&str> {
     let paragraph = html.trim_start().strip_prefix("<p>")?;
-    let (paragraph, _) = paragraph.split_once("</p>")?;
+    let end = tags(paragraph).find(|tag| tag.is_end && tag.name == "p")?;
+    let paragraph = &paragraph[..end.range.start];
     (!paragraph.contains("doc-noteref")).then_some(paragraph)
 }

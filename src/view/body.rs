@@ -2,8 +2,12 @@
 
 use std::fmt::Write;
 
+use aho_corasick::{AhoCorasick, MatchKind};
+
 use crate::config::Lang;
+use crate::html;
 use crate::kinds::Kind;
+use crate::mark::{Mark, Marked};
 use crate::markdown::{Body, Slot, escape};
 use crate::path;
 use crate::path::SubjectId;
@@ -12,8 +16,10 @@ use crate::template::{Context, Map, TemplateError, Value};
 
 use super::View;
 use super::picture::{InText, Standing, logo};
-use super::root::ROOT;
 use super::show::Show;
+
+/// What stands before the address of a link.
+const HREF: &str = " href=\"";
 
 /// Where a text is shown.
 pub(super) struct Place {
@@ -31,22 +37,33 @@ impl View {
         &self,
         document: DocumentId,
         place: &Place,
-    ) -> Result<String, TemplateError> {
+    ) -> Result<Marked, TemplateError> {
         let body = &self.site.document(document).body;
-        let mut html = String::with_capacity(body.html.len() + body.slots.len() * 24);
+        let mut html = Marked::with_capacity(body.html.len() + body.slots.len() * 24);
         let mut written = 0;
         for (at, slot) in &body.slots {
-            html.push_str(&body.html[written..*at as usize]);
+            html.push_clean(body.html.part(written..*at as usize));
             written = *at as usize;
+            if self.leads_nowhere(*slot, document) && html.take_off(HREF) {
+                // Without an address an `<a>` is no link, and its words stay.
+                written += usize::from(body.html[written..].starts_with('"'));
+                continue;
+            }
             self.fill(*slot, document, place, &mut html)?;
         }
-        html.push_str(&body.html[written..]);
+        html.push_clean(body.html.part(written..body.html.len()));
         // What stands before the first heading has no slot of its own.
         if self.is_stale(document, 0) {
-            html.insert_str(0, &self.stale_notice(document, 0, place));
+            html.put_before(&self.stale_notice(document, 0, place));
         }
         let names = &self.site.source(self.site.text(document).subject).common.no_translate;
         Ok(if names.is_empty() { html } else { untranslated(&html, names) })
+    }
+
+    /// Whether a slot is the address of a link that has none.
+    fn leads_nowhere(&self, slot: Slot, document: DocumentId) -> bool {
+        let Slot::Link(index) = slot else { return false };
+        self.site.text(document).targets[index as usize] == Target::Nowhere
     }
 
     fn fill(
@@ -54,13 +71,12 @@ impl View {
         slot: Slot,
         document: DocumentId,
         place: &Place,
-        html: &mut String,
+        html: &mut Marked,
     ) -> Result<(), TemplateError> {
         let text = self.site.text(document);
         match slot {
             Slot::Link(index) => {
-                let written = &self.site.document(document).body.links[index as usize].target;
-                self.address(&text.targets[index as usize], written, place, html);
+                self.address(&text.targets[index as usize], place, html);
             }
             Slot::Picture(index) => {
                 self.picture(index, document, place, html)?;
@@ -68,7 +84,7 @@ impl View {
             Slot::HeadingId(index) => html.push_str(&escape(&text.heading_ids()[index as usize])),
             Slot::SectionNotice(section) => {
                 if self.is_stale(document, section) {
-                    html.push_str(&self.stale_notice(document, section, place));
+                    html.push_marked(&self.stale_notice(document, section, place));
                 }
             }
             Slot::Block(index) => {
@@ -91,62 +107,70 @@ impl View {
         index: u32,
         document: DocumentId,
         place: &Place,
-        html: &mut String,
+        html: &mut Marked,
     ) -> Result<(), TemplateError> {
         let body = &self.site.document(document).body;
         let picture = &body.pictures[index as usize];
-        let asset = match &self.site.text(document).targets[picture.link as usize] {
-            Target::Asset(asset) => Some(&**asset),
-            _ => None,
+        let (asset, written) = match &self.site.text(document).targets[picture.link as usize] {
+            Target::Asset(asset) => (Some(&**asset), ""),
+            Target::External(href) => (None, href.as_str()),
+            Target::Broken(path) => (None, &**path),
+            // Where no picture may be shown, its words stand.
+            _ => {
+                html.push_str(&escape(&picture.alt));
+                return Ok(());
+            }
         };
-        let headings = body.slots.iter().take_while(|(_, slot)| *slot != Slot::Picture(index));
-        let mut headings = headings.filter(|(_, slot)| matches!(slot, Slot::HeadingId(_)));
-        let standing = match (place.is_below_picture || index > 0, headings.next()) {
-            (true, _) => Standing::Below,
-            (false, Some(_)) => Standing::First,
-            (false, None) => Standing::Top,
+        let is_below_heading = || {
+            let before = body.slots.iter().take_while(|(_, slot)| *slot != Slot::Picture(index));
+            before.into_iter().any(|(_, slot)| matches!(slot, Slot::HeadingId(_)))
         };
-        let written = &body.links[picture.link as usize].target;
+        let standing = match place.is_below_picture || index > 0 {
+            true => Standing::Below,
+            false if is_below_heading() => Standing::First,
+            false => Standing::Top,
+        };
         let (alt, title) = (&*picture.alt, &*picture.title);
         let picture = InText { asset, written, alt, title, standing };
         self.picture_in_text(&picture, place.lang, html)
     }
 
-    fn address(&self, target: &Target, written: &str, place: &Place, html: &mut String) {
+    fn address(&self, target: &Target, place: &Place, html: &mut Marked) {
         match target {
             Target::Page(subject, fragment) => {
-                html.push_str(ROOT);
+                html.push_mark(Mark::Root);
                 html.push_str(&self.addresses.page(place.lang, *subject));
                 if let Some(fragment) = fragment {
                     let _ = write!(html, "#{}", escape(fragment));
                 }
             }
             Target::Folder(folder) => {
-                html.push_str(ROOT);
+                html.push_mark(Mark::Root);
                 html.push_str(&self.addresses.folder_link(place.lang, folder));
             }
             Target::Heading(id) => {
                 let _ = write!(html, "#{}", escape(id));
             }
             Target::Asset(asset) => {
-                html.push_str(ROOT);
+                html.push_mark(Mark::Root);
                 html.push_str(&path::url_encode(asset));
             }
-            Target::External(address) => html.push_str(&escape(address)),
-            Target::Nowhere => html.push_str(&escape(written)),
+            Target::External(href) => html.push_str(&escape(href.as_str())),
+            Target::Broken(path) => html.push_str(&escape(path)),
+            Target::Nowhere => {}
         }
     }
 
     fn is_stale(&self, document: DocumentId, section: u32) -> bool {
         let translation = self.site.text(document).translation.as_ref();
-        translation.is_some_and(|translation| translation.stale.contains(&section))
+        translation.is_some_and(|translation| translation.stale.binary_search(&section).is_ok())
     }
 
     /// Says in the reader's language that a section has changed, with a link to the same section of
     /// the text that it was translated from.
-    fn stale_notice(&self, document: DocumentId, section: u32, place: &Place) -> String {
+    fn stale_notice(&self, document: DocumentId, section: u32, place: &Place) -> Marked {
         let text = self.site.text(document);
-        let Some(translation) = &text.translation else { return String::new() };
+        let Some(translation) = &text.translation else { return Marked::default() };
         let of = self.site.document(translation.of).source.lang;
         let fragment = match section {
             0 => String::new(),
@@ -159,15 +183,18 @@ impl View {
             &[("language".to_owned(), crate::template::Argument::Text(name))],
         );
         let locale = self.site.locale(place.lang);
-        format!(
-            "<p class=\"notice\" role=\"note\" lang=\"{}\" dir=\"{}\">{} <a href=\"{}{}{fragment}\">{}</a></p>\n",
+        let mut notice = Marked::default();
+        let _ = write!(
+            notice,
+            "<p class=\"notice\" role=\"note\" lang=\"{}\" dir=\"{}\">{} <a href=\"",
             locale.tag,
             locale.direction.as_str(),
             escape(&strings.get("stale_section_notice")),
-            ROOT,
-            self.addresses.page(of, text.subject),
-            escape(&link),
-        )
+        );
+        notice.push_mark(Mark::Root);
+        let page = self.addresses.page(of, text.subject);
+        let _ = writeln!(notice, "{page}{fragment}\">{}</a></p>", escape(&link));
+        notice
     }
 
     fn block(
@@ -175,7 +202,7 @@ impl View {
         body: &Body,
         index: usize,
         place: &Place,
-        html: &mut String,
+        html: &mut Marked,
     ) -> Result<(), TemplateError> {
         let id = body.blocks[index].service.trim_matches('/');
         let in_folder = self.site.find(&format!("{}/{id}", Kind::Service.folder()));
@@ -185,7 +212,7 @@ impl View {
         context.set("page", self.frame(place.subject, place.lang));
         context.set("service", self.summary(service, place.lang));
         context.set("facts", self.facts(service, place.lang));
-        html.push_str(&self.fragment("blocks/service.html", place.lang, &context)?);
+        html.push_marked(&self.fragment("blocks/service.html", place.lang, &context)?);
         Ok(())
     }
 
@@ -208,35 +235,36 @@ impl View {
     }
 }
 
-/// Marks names that stay as they are, in text and not inside tags, so that browsers' translators
-/// leave them alone.
-fn untranslated(html: &str, names: &[String]) -> String {
-    let mut out = String::with_capacity(html.len() + 64);
-    let mut rest = html;
-    while !rest.is_empty() {
-        let (text, tag) = match rest.find('<') {
-            Some(at) => rest.split_at(at),
-            None => (rest, ""),
-        };
-        push_marked(text, names, &mut out);
-        let end = tag.find('>').map_or(tag.len(), |at| at + 1);
-        out.push_str(&tag[..end]);
-        rest = &tag[end..];
+/// Says of names that they stay as they are, in text and not inside tags, so that browsers' translators
+/// leave them alone. Where one begins, the longest counts.
+fn untranslated(html: &str, names: &[String]) -> Marked {
+    let mut out = Marked::with_capacity(html.len() + 64);
+    let written =
+        names.iter().filter(|name| !name.is_empty()).map(|name| escape(name).into_owned());
+    let written: Vec<String> = written.collect();
+    let longest = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&written);
+    // It refuses only gigabytes of names.
+    let Ok(names) = longest else {
+        out.push_marked(html);
+        return out;
+    };
+    let mut written = 0;
+    for tag in html::tags(html) {
+        push_untranslated(&html[written..tag.range.start], &names, &mut out);
+        written = tag.range.end;
+        out.push_marked(&html[tag.range]);
     }
+    push_untranslated(&html[written..], &names, &mut out);
     out
 }
 
-fn push_marked(text: &str, names: &[String], out: &mut String) {
-    let mut rest = text;
-    loop {
-        let first = names
-            .iter()
-            .filter(|name| !name.is_empty())
-            .filter_map(|name| rest.find(escape(name).as_ref()).map(|at| (at, escape(name))))
-            .min_by_key(|(at, name)| (*at, std::cmp::Reverse(name.len())));
-        let Some((at, name)) = first else { break };
-        let _ = write!(out, "{}<span translate=\"no\">{name}</span>", &rest[..at]);
-        rest = &rest[at + name.len()..];
+fn push_untranslated(text: &str, names: &AhoCorasick, out: &mut Marked) {
+    let mut written = 0;
+    for found in names.find_iter(text) {
+        let (before, name) = (&text[written..found.start()], &text[found.range()]);
+        out.push_marked(before);
+        let _ = write!(out, "<span translate=\"no\">{name}</span>");
+        written = found.end();
     }
-    out.push_str(rest);
+    out.push_marked(&text[written..]);
 }

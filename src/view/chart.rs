@@ -245,9 +245,12 @@ fn lines(facts: &Indicator) -> Option<Vec<Series>> {
         let same = |one: &&mut Series| {
             facts.observations[one.row].place.as_ref().map(|place| &place.text) == place
         };
-        match series.iter_mut().find(same) {
-            Some(one) => one.points.push((year, row)),
-            None => series.push(Series { row, points: vec![(year, row)] }),
+        if let Some(one) = series.iter_mut().find(same) {
+            one.points.push((year, row));
+        } else if series.len() < MOST_LINES {
+            series.push(Series { row, points: vec![(year, row)] });
+        } else {
+            return None;
         }
     }
     let is_followed = |one: &Series| {
@@ -260,9 +263,8 @@ fn lines(facts: &Indicator) -> Option<Vec<Series>> {
         one.points.sort_by(|a, b| a.0.total_cmp(&b.0));
     }
     let is_twice = |one: &Series| one.points.windows(2).any(|pair| pair[0].0 == pair[1].0);
-    let is_drawn = (1..=MOST_LINES).contains(&series.len())
-        && series.iter().all(is_followed)
-        && !series.iter().any(is_twice);
+    let is_drawn =
+        !series.is_empty() && series.iter().all(is_followed) && !series.iter().any(is_twice);
     is_drawn.then_some(series)
 }
 

@@ -127,7 +127,7 @@ impl View {
                 .or_else(|| self.publisher().map(str::to_owned)),
             url: elsewhere
                 .and_then(|first| first.url.as_ref())
-                .map_or_else(|| self.addresses.page_url(lang, subject), |url| url.0.clone()),
+                .map_or_else(|| self.addresses.page_url(lang, subject), |url| url.0.to_string()),
             form: self.form(subject, lang),
         })
     }

@@ -120,7 +120,7 @@ impl View {
         let works = facts.state.is_none_or(|state| matches!(state, State::Active));
         let is_phone = |channel: &&Channel| matches!(channel.kind, Some(ChannelKind::Phone));
         let channel = facts.channels.iter().find(is_phone).filter(|_| works)?;
-        let phone = channel.value.as_deref()?;
+        let phone = channel.value.as_ref()?.0.as_str();
         let mut map = Map::new();
         map.set("name", Value::none());
         map.set("text", Value::none());

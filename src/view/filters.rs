@@ -11,6 +11,7 @@ use crate::address::Addresses;
 use crate::config::Lang;
 use crate::date::PartialDate;
 use crate::kinds::Kind;
+use crate::mark::{Cut, Mark};
 use crate::path::{OutputPath, SubjectId};
 use crate::site::{Facet, Filter};
 use crate::template::{Argument, Context, Map, TemplateError, Value};
@@ -21,8 +22,8 @@ use super::parts::Frame;
 /// What is kept of the filters of a site.
 pub(super) struct Offers {
     by_lang: Vec<OnceLock<Offer>>,
-    /// The links that offer all values, by language.
-    links: RwLock<HashMap<Lang, Arc<Links>>>,
+    /// The links that offer all values, by language, cut where one of them may be the current one.
+    links: RwLock<HashMap<Lang, Arc<Cut>>>,
 }
 
 impl Offers {
@@ -37,39 +38,6 @@ struct Offer {
     values: Vec<Filter>,
     /// By practice: the places of its values among all, for the script that combines them.
     places: HashMap<SubjectId, String>,
-}
-
-/// The links to all values, cut where one of them may be the current one.
-struct Links {
-    /// What stands before the mark of a value, and the place of that value.
-    pieces: Vec<(String, usize)>,
-    rest: String,
-}
-
-/// Stands on both sides of a value's place while its link is made.
-const MARK: char = '\u{fdd2}';
-
-impl Links {
-    fn cut(marked: &str) -> Self {
-        let mut parts = marked.split(MARK);
-        let (mut pieces, mut text) = (Vec::new(), parts.next().unwrap_or("").to_owned());
-        while let (Some(place), Some(next)) = (parts.next(), parts.next()) {
-            pieces.push((std::mem::take(&mut text), place.parse().unwrap_or(usize::MAX)));
-            text.push_str(next);
-        }
-        Links { pieces, rest: text }
-    }
-
-    fn with_current(&self, current: Option<usize>) -> String {
-        let mut html = String::new();
-        for (text, place) in &self.pieces {
-            html.push_str(text);
-            if Some(*place) == current {
-                html.push_str(" aria-current=\"page\"");
-            }
-        }
-        html + &self.rest
-    }
 }
 
 impl View {
@@ -123,8 +91,13 @@ impl View {
             return Ok(Value::none());
         }
         let place = current.and_then(|current| offer.values.iter().position(|one| one == current));
+        let current_mark = place.map(|place| Mark::Value(place as u32));
+        let links = self.filter_links(lang)?.filled(|mark| match current_mark == Some(mark) {
+            true => " aria-current=\"page\"",
+            false => "",
+        });
         let mut map = Map::new();
-        map.set("links", Value::html(&self.filter_links(lang)?.with_current(place)));
+        map.set("links", Value::html(&links));
         map.set("all", self.addresses.folder_link(lang, &format!("{}/", Kind::Practice.folder())));
         map.set("current", Value::maybe(current.map(|current| self.filter_value(current, lang))));
         Ok(map.into())
@@ -198,7 +171,7 @@ impl View {
         }
     }
 
-    fn filter_links(&self, lang: Lang) -> Result<Arc<Links>, TemplateError> {
+    fn filter_links(&self, lang: Lang) -> Result<Arc<Cut>, TemplateError> {
         let known = self.offers.links.read().unwrap_or_else(|poisoned| poisoned.into_inner());
         if let Some(known) = known.get(&lang) {
             return Ok(Arc::clone(known));
@@ -207,7 +180,7 @@ impl View {
         let mut context = Context::new();
         context.set("facets", self.facets(lang));
         let links = self.fragment("parts/filters.html", lang, &context)?;
-        let links = Arc::new(Links::cut(&links));
+        let links = Arc::new(Cut::of(&links, |mark| matches!(mark, Mark::Value(_))));
         let mut known = self.offers.links.write().unwrap_or_else(|poisoned| poisoned.into_inner());
         Ok(Arc::clone(known.entry(lang).or_insert(links)))
     }
@@ -234,7 +207,7 @@ impl View {
         let count = self.site.filters.practices(filter).len();
         map.set("path", self.addresses.folder_link(lang, &self.addresses.filter_folder(filter)));
         map.set("count", self.site.locale(lang).number(count as f64));
-        map.set("current", format!("{MARK}{place}{MARK}"));
+        map.set("current", Value::mark(Mark::Value(place as u32)));
         map.into()
     }
 

@@ -10,6 +10,7 @@ use crate::config::Lang;
 use crate::data_uri;
 use crate::html::{attribute, attributes, srcset, tags, to_carry};
 use crate::kinds::Kind;
+use crate::markdown::escape;
 use crate::path::{SubjectId, url_decode};
 use crate::record::Show as _;
 use crate::sources::Role;
@@ -27,7 +28,7 @@ pub type Published<'p> = &'p dyn Fn(&str) -> Option<Vec<u8>>;
 const NAMED: [(Kind, &str); 2] = [(Kind::Service, "s"), (Kind::Term, "t")];
 
 /// The classes that the style of the file knows.
-const STYLED: [&str; 2] = ["hidden", "card"];
+const STYLED: [&str; 5] = ["hidden", "card", "align-left", "align-center", "align-right"];
 
 /// The attributes that name an id of the same file.
 const NAMING: [&str; 3] = ["for", "aria-labelledby", "aria-describedby"];
@@ -83,7 +84,7 @@ impl View {
         context.set("groups", Value::list(groups));
         context.set("today", show.date(self.today));
         context.set("is_published", self.site.config.is_published());
-        self.write("one_file.html", lang, &context, &self.site.config.base_url, out)
+        self.write("one_file.html", lang, &context, self.site.config.base_url.as_str(), out)
     }
 
     fn parts_of_file(&self, pages: &[SubjectId], lang: Lang) -> Result<Vec<Part>, TemplateError> {
@@ -96,7 +97,7 @@ impl View {
             context.set("page", page);
             // A pictogram says nothing that the word beside it does not, and weighs as much as two lines.
             context.set("icons", Map::new());
-            let html = self.fragment("one_file/part.html", lang, &context)?;
+            let html = self.fragment("one_file/part.html", lang, &context)?.into_string();
             Ok(Part { subject: *subject, html })
         };
         pages.iter().map(part).collect()
@@ -309,7 +310,7 @@ impl OneFile<'_> {
         let config = &self.view.site.config;
         let (path, fragment) = link.split_at(link.find('#').unwrap_or(link.len()));
         let path = path.strip_suffix("index.html").unwrap_or(path);
-        config.is_published().then(|| [&*config.base_url, path, fragment].concat())
+        config.is_published().then(|| [&*escape(config.base_url.as_str()), path, fragment].concat())
     }
 
     /// A picture with all that it consists of; where that cannot be had, a link to it by its words.

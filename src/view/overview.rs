@@ -11,7 +11,7 @@ use super::View;
 use super::made::Made;
 
 /// An overview.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Overview {
     /// The cities with practices, on a map of the world.
     Map,

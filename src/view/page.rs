@@ -281,7 +281,7 @@ impl View {
         page.set(
             "default_url",
             match folder {
-                "" => self.site.config.base_url.clone(),
+                "" => self.site.config.base_url.to_string(),
                 folder => self.addresses.folder_url(self.site.config.source, folder),
             },
         );
@@ -377,8 +377,9 @@ impl View {
     /// language that it is in.
     fn canonical(&self, subject: SubjectId, lang: Lang) -> String {
         let syndicated = self.site.source(subject).common.syndicated_from.as_ref();
-        if let Some(url) = syndicated.and_then(|from| from.url.as_ref()) {
-            return url.0.clone();
+        let elsewhere = syndicated.and_then(|from| from.url.as_ref());
+        if let Some(url) = elsewhere.filter(|url| url.0.is_of_web()) {
+            return url.0.to_string();
         }
         let shown = self.site.document(self.site.shown(subject, lang));
         self.addresses.page_url(shown.source.lang, subject)

@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, RwLock};
 
 use crate::config::Lang;
+use crate::mark::{Cut, Mark};
 use crate::template::{Context, Map, TemplateError, Value};
 
 use super::View;
@@ -27,49 +28,12 @@ pub(super) struct Frame<'a> {
     pub folder: &'a str,
 }
 
-/// Stands for the page's address in links while a part is made.
-const REST: char = '\u{fdd0}';
-/// Stands for the page's address as the world knows it.
-const ADDRESS: char = '\u{fdd1}';
-
-/// A part, cut where an address belongs.
-struct Part {
-    text: String,
-    /// The places of addresses in the text, and which of the two belongs there.
-    holes: Vec<(usize, char)>,
-}
-
-impl Part {
-    fn cut(marked: &str) -> Self {
-        let mut part = Part { text: String::with_capacity(marked.len()), holes: Vec::new() };
-        for character in marked.chars() {
-            match character {
-                REST | ADDRESS => part.holes.push((part.text.len(), character)),
-                other => part.text.push(other),
-            }
-        }
-        part
-    }
-
-    fn filled(&self, rest: &str, address: &str) -> String {
-        let mut text = String::with_capacity(self.text.len() + self.holes.len() * rest.len());
-        let mut written = 0;
-        for (at, mark) in &self.holes {
-            text.push_str(&self.text[written..*at]);
-            text.push_str(if *mark == REST { rest } else { address });
-            written = *at;
-        }
-        text.push_str(&self.text[written..]);
-        text
-    }
-}
-
 /// A part by its template and all that it depends on.
 type Key = (&'static str, Lang, String, Vec<Lang>);
 
 /// The parts made so far. Only saves work: the same key always gives the same text.
 #[derive(Default)]
-pub(super) struct Parts(RwLock<HashMap<Key, Arc<Part>>>);
+pub(super) struct Parts(RwLock<HashMap<Key, Arc<Cut>>>);
 
 impl View {
     /// The variable `parts` of a page.
@@ -81,12 +45,17 @@ impl View {
             [("languages", "parts/languages.html"), ("alternates", "parts/alternates.html")]
         {
             let part = self.part(template, frame, "", frame.langs.clone())?;
-            map.set(name, Value::html(&part.filled(&rest, &address)));
+            let filled = part.filled(|mark| match mark {
+                Mark::Link => &rest,
+                Mark::Address => &address,
+                Mark::Root | Mark::Value(_) => "",
+            });
+            map.set(name, Value::html(&filled));
         }
         let section =
             if frame.is_list { format!("{}/", frame.section) } else { frame.section.to_owned() };
         let sections = self.part("parts/sections.html", frame, &section, Vec::new())?;
-        map.set("sections", Value::html(&sections.text));
+        map.set("sections", Value::html(&sections.filled(|_| "")));
         Ok(map.into())
     }
 
@@ -96,7 +65,7 @@ impl View {
         frame: &Frame<'_>,
         section: &str,
         langs: Vec<Lang>,
-    ) -> Result<Arc<Part>, TemplateError> {
+    ) -> Result<Arc<Cut>, TemplateError> {
         let key = (template, frame.lang, section.to_owned(), langs);
         let known =
             self.parts.0.read().unwrap_or_else(|poisoned| poisoned.into_inner()).get(&key).cloned();
@@ -110,11 +79,13 @@ impl View {
         );
         page.set("section", section.trim_end_matches('/'));
         page.set("is_list", section.ends_with('/'));
-        page.set("rest", REST.to_string());
-        page.set("address", ADDRESS.to_string());
+        page.set("rest", Value::mark(Mark::Link));
+        page.set("address", Value::mark(Mark::Address));
         let mut context = Context::new();
         context.set("page", page);
-        let part = Arc::new(Part::cut(&self.fragment(template, frame.lang, &context)?));
+        let marked = self.fragment(template, frame.lang, &context)?;
+        // The way to the root is filled with the page.
+        let part = Arc::new(Cut::of(&marked, |mark| mark != Mark::Root));
         let mut parts = self.parts.0.write().unwrap_or_else(|poisoned| poisoned.into_inner());
         Ok(Arc::clone(parts.entry(key).or_insert(part)))
     }

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use crate::address;
 use crate::config::Lang;
 use crate::kinds::{Facts, Image};
+use crate::mark::Marked;
 use crate::path::SourcePath;
 use crate::picture::Form;
 use crate::pictures::Picture;
@@ -98,7 +99,7 @@ impl View {
         &self,
         picture: &InText<'_>,
         lang: Lang,
-        html: &mut String,
+        html: &mut Marked,
     ) -> Result<(), TemplateError> {
         let file = picture.asset.map(|asset| SourcePath::new(format!("{CONTENT}/{asset}")));
         let mut map = Map::with_capacity(8);
@@ -126,7 +127,7 @@ impl View {
                 Standing::Below => "",
             },
         );
-        html.push_str(self.fragment("blocks/picture.html", lang, &context)?.trim_end());
+        html.push_marked(self.fragment("blocks/picture.html", lang, &context)?.trim_end());
         Ok(())
     }
 

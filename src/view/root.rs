@@ -4,15 +4,17 @@
 //! stays a mark wherever HTML is made, and each page is given its own when it is written.
 
 use crate::config::Lang;
+use crate::mark::{self, Marked};
+use crate::markdown::escape;
 use crate::template::{Context, TemplateError};
 
 use super::View;
 
-/// Stands for the way to the root: a code point that Unicode keeps for such use, as text.
-pub(super) const ROOT: &str = "\u{fdd3}";
+pub(super) use crate::mark::ROOT;
 
 impl View {
-    /// Renders a template as a file from which `root` leads to the root of the site.
+    /// Renders a template as a file from which `root` leads to the root of the site; a page with its
+    /// policy.
     pub(super) fn write(
         &self,
         template: &str,
@@ -22,8 +24,19 @@ impl View {
         out: &mut Vec<u8>,
     ) -> Result<(), TemplateError> {
         let mut marked = Vec::with_capacity(out.capacity());
-        self.templates(lang).render(template, context, &mut marked)?;
-        fill(&marked, root.as_bytes(), out);
+        self.render(template, lang, context, &mut marked)?;
+        // What a site is published under may hold a `&`; a way that only climbs stays as it is.
+        let root = escape(root);
+        let (start, rest) = match self.policy_of(template, &marked) {
+            Some((at, policy)) => {
+                let (start, rest) = marked.split_at(at);
+                mark::fill_root(start, &root, out);
+                (policy.into_bytes(), rest)
+            }
+            None => (Vec::new(), &marked[..]),
+        };
+        out.extend_from_slice(&start);
+        mark::fill_root(rest, &root, out);
         Ok(())
     }
 
@@ -33,34 +46,13 @@ impl View {
         template: &str,
         lang: Lang,
         context: &Context,
-    ) -> Result<String, TemplateError> {
+    ) -> Result<Marked, TemplateError> {
         let mut bytes = Vec::with_capacity(512);
-        self.templates(lang).render(template, context, &mut bytes)?;
-        Ok(String::from_utf8_lossy(&bytes).into_owned())
-    }
-}
-
-/// Puts the way to the root in the place of its marks.
-fn fill(marked: &[u8], root: &[u8], out: &mut Vec<u8>) {
-    out.reserve(marked.len() + marked.len() / 8);
-    let mut written = 0;
-    for at in memchr::memmem::find_iter(marked, ROOT) {
-        out.extend_from_slice(&marked[written..at]);
-        out.extend_from_slice(root);
-        written = at + ROOT.len();
-    }
-    out.extend_from_slice(&marked[written..]);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_mark_becomes_the_way_to_the_root() {
-        let marked = format!("<a href=\"{ROOT}en/\">{ROOT}{ROOT}");
-        let mut out = Vec::new();
-        fill(marked.as_bytes(), b"../", &mut out);
-        assert_eq!(out, b"<a href=\"../en/\">../../");
+        self.render(template, lang, context, &mut bytes)?;
+        let text = match String::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(error) => String::from_utf8_lossy(error.as_bytes()).into_owned(),
+        };
+        Ok(Marked::of_template(text))
     }
 }

@@ -1,19 +1,29 @@
 //! The folder in which is remembered what takes long to make: pictures in other sizes, cards, indexes.
 //!
-//! A cache (<https://bford.info/cachedir/>): it may be deleted at any time, and nothing of it is ever
-//! published but what was recalled by a name that says what it was made of. It knows nothing of what
-//! is in it. Wraps `tempfile`. That it cannot be written is no reason to fail.
+//! A cache (<https://bford.info/cachedir/>): it may be deleted at any time. It may also be anything: it
+//! comes from another machine, a disk was full, somebody tidied up. So nothing of it is given out
+//! but what is, to the last byte, what was put in under this name; and only a folder that this program
+//! made and marked is used, in which it touches nothing but files of its own, and follows no link.
+//! It knows nothing of what is in them. That it cannot be written is no reason to fail.
+//!
+//! The check finds what was damaged, not what was forged: whoever may write into the folder of a site
+//! can change the site as well.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::time::Duration;
 
-use tempfile::NamedTempFile;
-use walkdir::WalkDir;
+use cap_std::ambient_authority;
+use cap_std::fs::{Dir, DirEntry, OpenOptions};
+use xxhash_rust::xxh3::Xxh3;
 
-/// What tools that make backups look for.
+use super::Unused;
+use crate::path::SourcePath;
+
+/// What tools that make backups look for, and by what we know a folder of ours.
 const TAG: (&str, &str) = (
     "CACHEDIR.TAG",
     "Signature: 8a477f597d28d172789f06886806bc55\n# What Welcomat remembers between builds. It may be deleted at any time.\n",
@@ -21,66 +31,241 @@ const TAG: (&str, &str) = (
 /// Keeps the folder out of version control.
 const IGNORED: (&str, &str) = (".gitignore", "*\n");
 
+/// The folders in it. Nothing outside of them is ever removed.
+const SHELVES: &[&str] = &["pictures", "previews", "search"];
+
+/// How many bytes an entry has at most: far more than the index of a large site.
+const MOST: u64 = 1_000_000_000;
+
+/// How many digits of a hash each name begins with.
+const DIGITS: usize = 32;
+
+/// What the name of a file begins with that is not finished; the second in earlier versions.
+const UNFINISHED: [&str; 2] = [".unfinished-", ".tmp"];
+/// What is as old as this and not finished, nobody writes any more.
+const ABANDONED: Duration = Duration::from_secs(3600);
+
+/// Stands for the form of an entry: what was made, then its seal.
+const FORM: &[u8; 16] = b"welcomat cache 2";
+/// The form and a hash.
+const SEAL: usize = FORM.len() + 16;
+
 #[derive(Debug)]
 pub(super) struct Remembered {
-    folder: PathBuf,
+    path: PathBuf,
+    /// The folder, once it was looked at; none as long as it is not there.
+    folder: OnceLock<Result<Dir, &'static str>>,
+    /// Only one looks at the folder for the first time.
+    looking: Mutex<()>,
     /// The names that were asked for or given since the start.
     used: Mutex<BTreeSet<String>>,
+    /// How many files were begun.
+    begun: AtomicUsize,
 }
 
 impl Remembered {
-    pub(super) fn in_folder(folder: PathBuf) -> Self {
-        Remembered { folder, used: Mutex::default() }
+    pub(super) fn in_folder(path: PathBuf) -> Self {
+        Remembered {
+            path,
+            folder: OnceLock::new(),
+            looking: Mutex::default(),
+            used: Mutex::default(),
+            begun: AtomicUsize::default(),
+        }
+    }
+
+    /// Why the folder is not used, if so.
+    pub(super) fn unused(&self) -> Option<Unused> {
+        let reason = *self.folder()?.err()?;
+        let folder = SourcePath::new(self.path.file_name()?.to_string_lossy());
+        Some(Unused { folder, reason })
     }
 
     pub(super) fn recall(&self, name: &str) -> Option<Vec<u8>> {
-        let bytes = fs::read(self.folder.join(name)).ok()?;
+        if !is_ours(name) {
+            return None;
+        }
+        let folder = self.folder()?.ok()?;
+        let found = folder.symlink_metadata(name).ok()?;
+        if !found.is_file() || found.len() > MOST {
+            return None;
+        }
+        let bytes = unsealed(name, folder.read(name).ok()?)?;
         self.note(name);
         Some(bytes)
     }
 
     /// Under another name first, so that a build that is killed leaves no half of a file.
     pub(super) fn remember(&self, name: &str, bytes: &[u8]) {
-        self.note(name);
-        let _ = self.write(&self.folder.join(name), bytes);
-    }
-
-    fn write(&self, file: &Path, bytes: &[u8]) -> io::Result<()> {
-        let folder = file.parent().unwrap_or(&self.folder);
-        if !folder.is_dir() {
-            fs::create_dir_all(folder)?;
-            self.say_what_it_is()?;
+        if is_ours(name) {
+            self.note(name);
+            let _ = self.write(name, bytes);
         }
-        let mut unfinished = NamedTempFile::new_in(folder)?;
-        unfinished.write_all(bytes)?;
-        unfinished.persist(file)?;
-        Ok(())
     }
 
-    fn say_what_it_is(&self) -> io::Result<()> {
-        for (name, text) in [TAG, IGNORED] {
-            let file = self.folder.join(name);
-            if !file.exists() {
-                fs::write(file, text)?;
-            }
+    fn write(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
+        let folder = match self.folder() {
+            Some(folder) => folder,
+            None => self.begin()?,
+        };
+        let Ok(folder) = folder else { return Ok(()) };
+        let (shelf, _) = name.split_once('/').unwrap_or((name, ""));
+        let shelf_is_there = folder.symlink_metadata(shelf).is_ok_and(|found| found.is_dir());
+        if !shelf_is_there {
+            folder.create_dir(shelf).or_else(|error| match error.kind() {
+                // Another thread was faster.
+                io::ErrorKind::AlreadyExists => Ok(()),
+                _ => Err(error),
+            })?;
         }
-        Ok(())
+        let shelf = folder.open_dir(shelf)?;
+        let (_, name_there) = name.rsplit_once('/').unwrap_or(("", name));
+        let number = self.begun.fetch_add(1, Ordering::Relaxed);
+        let unfinished = format!("{}{}-{number}", UNFINISHED[0], std::process::id());
+        let written = write_new(&shelf, &unfinished, &[bytes, &seal(name, bytes)])
+            .and_then(|()| shelf.rename(&unfinished, &shelf, name_there));
+        if written.is_err() {
+            let _ = shelf.remove_file(&unfinished);
+        }
+        written
     }
 
+    /// The folder, if it is there: or why it is not used.
+    fn folder(&self) -> Option<Result<&Dir, &&'static str>> {
+        if let Some(known) = self.folder.get() {
+            return Some(known.as_ref());
+        }
+        let found = self.path.symlink_metadata().ok()?;
+        let _alone = self.looking.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = self.folder.get() {
+            return Some(known.as_ref());
+        }
+        let opened = if found.is_symlink() {
+            Err("it is a link")
+        } else if found.is_dir() {
+            self.open()
+        } else {
+            Err("it is no folder")
+        };
+        Some(self.folder.get_or_init(|| opened).as_ref())
+    }
+
+    /// Opens a folder that is there, if it is ours or empty.
+    fn open(&self) -> Result<Dir, &'static str> {
+        let opened = Dir::open_ambient_dir(&self.path, ambient_authority());
+        let folder = opened.map_err(|_| "it cannot be opened")?;
+        let is_marked = folder.read_to_string(TAG.0).is_ok_and(|text| text == TAG.1);
+        if is_marked {
+            return Ok(folder);
+        }
+        let mut entries = folder.entries().map_err(|_| "it cannot be listed")?;
+        // Another build may be marking it at this moment.
+        let is_mark = |name: &std::ffi::OsStr| name == TAG.0 || name == IGNORED.0;
+        let is_new = entries.all(|entry| entry.is_ok_and(|entry| is_mark(&entry.file_name())));
+        match is_new {
+            true => mark(&folder).map(|()| folder).map_err(|_| "it cannot be written"),
+            false => Err("it holds what Welcomat did not make"),
+        }
+    }
+
+    /// Makes the folder.
+    fn begin(&self) -> io::Result<Result<&Dir, &&'static str>> {
+        match std::fs::create_dir(&self.path) {
+            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
+            _ => {}
+        }
+        self.folder().ok_or_else(|| io::ErrorKind::NotFound.into())
+    }
+
+    /// Removes what was not used since the start: files of our own, by their names, in folders of our
+    /// own. What else is there stays.
     pub(super) fn forget_the_rest(&self) {
-        let used = self.used.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-        let files = WalkDir::new(&self.folder).min_depth(2).into_iter().flatten();
-        for file in files.filter(|entry| entry.file_type().is_file()) {
-            let name = file.path().strip_prefix(&self.folder).unwrap_or(file.path());
-            let parts: Vec<_> = name.iter().map(|part| part.to_string_lossy()).collect();
-            if !used.contains(&parts.join("/")) {
-                let _ = fs::remove_file(file.path());
+        let Some(Ok(folder)) = self.folder() else { return };
+        let used = self.used();
+        for shelf in SHELVES {
+            if !folder.symlink_metadata(shelf).is_ok_and(|found| found.is_dir()) {
+                continue;
+            }
+            let Ok(opened) = folder.open_dir(shelf) else { continue };
+            let Ok(entries) = opened.entries() else { continue };
+            for entry in entries.flatten() {
+                let name = entry.file_name();
+                let Some(name) = name.to_str() else { continue };
+                let path = format!("{shelf}/{name}");
+                let is_unfinished = UNFINISHED.iter().any(|start| name.starts_with(start));
+                let is_of_no_use = match is_unfinished {
+                    true => is_abandoned(&entry),
+                    false => is_ours(&path) && !used.contains(&path),
+                };
+                if is_of_no_use && entry.file_type().is_ok_and(|kind| kind.is_file()) {
+                    let _ = opened.remove_file(name);
+                }
             }
         }
     }
 
     fn note(&self, name: &str) {
-        let mut used = self.used.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-        used.insert(name.to_owned());
+        self.used().insert(name.to_owned());
     }
+
+    fn used(&self) -> MutexGuard<'_, BTreeSet<String>> {
+        self.used.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Whether a name is one that this program gives: `pictures/`, a hash, and perhaps more words.
+fn is_ours(name: &str) -> bool {
+    let Some((shelf, name)) = name.split_once('/') else { return false };
+    let Some((hash, rest)) = name.split_at_checked(DIGITS) else { return false };
+    let is_word = |byte: u8| byte.is_ascii_alphanumeric() || b"-._".contains(&byte);
+    SHELVES.contains(&shelf)
+        && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+        && (rest.is_empty() || rest.starts_with('-'))
+        && rest.bytes().all(is_word)
+}
+
+fn is_abandoned(entry: &DirEntry) -> bool {
+    let changed = entry.metadata().and_then(|found| found.modified());
+    let age = changed.ok().and_then(|changed| changed.into_std().elapsed().ok());
+    age.is_some_and(|age| age > ABANDONED)
+}
+
+fn mark(folder: &Dir) -> io::Result<()> {
+    for (name, text) in [TAG, IGNORED] {
+        match folder.symlink_metadata(name) {
+            Ok(found) if found.is_file() => folder.write(name, text)?,
+            Ok(_) => return Err(io::ErrorKind::AlreadyExists.into()),
+            Err(_) => write_new(folder, name, &[text.as_bytes()])?,
+        }
+    }
+    Ok(())
+}
+
+fn write_new(folder: &Dir, name: &str, parts: &[&[u8]]) -> io::Result<()> {
+    let mut file = folder.open_with(name, OpenOptions::new().write(true).create_new(true))?;
+    parts.iter().try_for_each(|part| file.write_all(part))
+}
+
+/// What stands at the end of an entry of this name.
+fn seal(name: &str, bytes: &[u8]) -> [u8; SEAL] {
+    let mut hasher = Xxh3::new();
+    for part in [name.as_bytes(), bytes] {
+        hasher.update(&(part.len() as u64).to_le_bytes());
+        hasher.update(part);
+    }
+    let mut seal = [0; SEAL];
+    seal[..FORM.len()].copy_from_slice(FORM);
+    seal[FORM.len()..].copy_from_slice(&hasher.digest128().to_le_bytes());
+    seal
+}
+
+/// What was put in under this name, if this is it.
+fn unsealed(name: &str, mut entry: Vec<u8>) -> Option<Vec<u8>> {
+    let end = entry.len().checked_sub(SEAL)?;
+    let (bytes, found) = entry.split_at(end);
+    if found != seal(name, bytes) {
+        return None;
+    }
+    entry.truncate(end);
+    Some(entry)
 }

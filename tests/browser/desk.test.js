@@ -1,71 +1,12 @@
 // The author's desk, as an author sees it: a file is saved, and the open page follows.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { launch, sticksOut, violations } from './chromium.js';
-import { Site } from './serving.js';
+import { describe } from 'node:test';
+import { atDesk, drawer, filled, overlay, phone, says, summary } from './at_desk.js';
+import { sticksOut, until, violations } from './chromium.js';
 
 const library = 'content/services/library.md';
 const nurse = 'content/services/nurse/index.md';
-const phone = { viewport: { width: 390, height: 800 } };
-
-/** Longer than anything takes, on a busy machine too. */
-const PATIENCE = 15_000;
-
-let browser;
-before(async () => {
-  browser = await launch();
-});
-after(() => browser?.close());
-
-/** A site, the program that serves it, and a browser that remembers nothing. */
-class Desk {
-  constructor(site, served, context) {
-    this.site = site;
-    this.served = served;
-    this.context = context;
-  }
-
-  /** Opens a page and waits until the bar says something of it. */
-  async open(path) {
-    const page = await this.context.newPage();
-    await page.goto(this.served.at(path));
-    await filled(page);
-    return page;
-  }
-}
-
-/** A test with a desk of its own. `prepare` changes the site before it is served. */
-function atDesk(name, look, { prepare = () => {}, ...options } = {}) {
-  test(name, async () => {
-    const site = new Site();
-    let served;
-    let context;
-    try {
-      prepare(site);
-      served = await site.serve();
-      context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options });
-      context.setDefaultTimeout(PATIENCE);
-      await look(new Desk(site, served, context));
-    } finally {
-      await context?.close();
-      await served?.stop();
-      site.remove();
-    }
-  });
-}
-
-// The parts of the desk. Playwright looks into shadow roots by itself.
-
-const summary = (page) => page.locator('#summary');
-const drawer = (page) => page.locator('#drawer');
-const overlay = (page) => page.getByRole('alertdialog');
-
-/** Waits until the bar says something of the page. */
-const filled = (page) => page.locator('#summary .kind:not(:text-is("…"))').waitFor();
-
-/** Waits until an element says exactly this. */
-const says = (element, words) => element.and(element.page().getByText(words, { exact: true })).waitFor();
 
 /** Notes something in the window that is gone when the page is loaded anew. */
 const mark = (page) => page.evaluate(() => { window.isMarked = true; });
@@ -135,9 +76,9 @@ describe('an edit', () => {
 
   atDesk('of a picture reloads the page that shows it', async (desk) => {
     const page = await desk.open('en/services/nurse/');
-    await page.waitForFunction(() => document.querySelector('main img').naturalWidth === 40);
+    await until(page, () => document.querySelector('main img').naturalWidth === 40);
     desk.site.edit('content/services/nurse/door.svg', 'width="40" height="60"', 'width="80" height="120"');
-    await page.waitForFunction(() => document.querySelector('main img').naturalWidth === 80);
+    await until(page, () => document.querySelector('main img').naturalWidth === 80);
     await filled(page);
     // Once is enough: the picture is no news for the page that shows it already.
     await mark(page);

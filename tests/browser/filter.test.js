@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, before, describe, test } from 'node:test';
-import { violations } from './chromium.js';
+import { until, violations } from './chromium.js';
 import { mounts, opened, portableSite } from './demonstration.js';
 import { Site } from './serving.js';
 
@@ -37,7 +37,7 @@ const found = (page) => page.locator('main > [role="status"]').innerText();
 /** The link that takes away what is chosen. */
 const chip = (page, name) => page.locator('.filters > ul a[aria-label^="Take away"]', { hasText: name });
 const count = async (link) => Number(await link.locator('small').innerText());
-const settled = (page, hash) => page.waitForFunction((hash) => location.hash === hash && [...document.querySelectorAll('.filters [aria-current="true"]')].length === (hash.match(/[/]/g) ?? []).length, hash);
+const settled = (page, hash) => until(page, (hash) => location.hash === hash && [...document.querySelectorAll('.filters [aria-current="true"]')].length === (hash.match(/[/]/g) ?? []).length, hash);
 
 describe('without a script', () => {
   const options = { javaScriptEnabled: false };
@@ -164,7 +164,7 @@ describe('with a script', () => {
       const some = await titles(page);
       await page.locator('.skip').focus();
       await page.keyboard.press('Enter');
-      await page.waitForFunction(() => location.hash === '#content');
+      await until(page, () => location.hash === '#content');
       assert.deepEqual(await titles(page), some);
     }));
 
@@ -196,7 +196,7 @@ describe('with a script', () => {
       const link = first.locator('a').first();
       const text = await link.locator('small').innerText();
       await link.click();
-      await page.waitForFunction(() => location.hash.startsWith('#country/'));
+      await until(page, () => location.hash.startsWith('#country/'));
       assert.ok((await found(page)).includes(text), 'figures are those of the language');
       assert.equal(await page.locator('.cards > li:visible').count(), '۰۱۲۳۴۵۶۷۸۹'.indexOf(text));
     }));
@@ -246,7 +246,7 @@ describe('a list in parts', () => {
       const address = await page.locator('.cards > li:visible > a').first().evaluate((link) => link.href);
       assert.equal(address, `${origin}en/practices/p1/`);
       await page.goBack();
-      await page.waitForFunction(() => !location.hash);
+      await until(page, () => !location.hash);
       await page.locator('.pages').waitFor();
       assert.deepEqual(await titles(page), own);
     }));

@@ -261,7 +261,7 @@ describe('a guide that is kept', () => {
     withReader(async (reader) => {
       const { page, host } = reader;
       await page.goto(host.at(`ar/guide/other/`));
-      await page.waitForFunction(() => navigator.serviceWorker.controller);
+      await until(page, () => Boolean(navigator.serviceWorker.controller));
       await page.goto(host.at(`ar/`));
       await keep(reader);
       await host.stop();
@@ -439,7 +439,7 @@ describe('what was read', () => {
   test('is there again without a connection, the first page too', () =>
     withReader(async ({ page, host }) => {
       await page.goto(host.at('en/services/far/'));
-      await page.waitForFunction(() => navigator.serviceWorker.controller);
+      await until(page, () => Boolean(navigator.serviceWorker.controller));
       await areRemembered(page, 1);
       await page.goto(host.at('en/services/desk/'));
       await areRemembered(page, 2);
@@ -454,7 +454,7 @@ describe('what was read', () => {
   test('other programs on the same host are left alone, and so are addresses with a question', () =>
     withReader(async ({ page, host }) => {
       await page.goto(host.at('en/services/far/'));
-      await page.waitForFunction(() => navigator.serviceWorker.controller);
+      await until(page, () => Boolean(navigator.serviceWorker.controller));
       for (const address of [host.at('en/services/far/?a=b'), `${host.origin}/elsewhere/`]) {
         assert.equal((await page.goto(address)).fromServiceWorker(), false, address);
       }
@@ -471,7 +471,7 @@ test('at the author’s desk nothing is kept, and what was kept at its address i
     const page = await context.newPage();
     const registered = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
     await page.goto(desk.at('en/'));
-    await page.waitForFunction(() => document.querySelector('[data-desk]'));
+    await until(page, () => Boolean(document.querySelector('[data-desk]')));
     await page.waitForTimeout(500);
     assert.equal(await registered(), 0);
     await page.evaluate(() => navigator.serviceWorker.register(new URL('../sw.js', location)).then(() => navigator.serviceWorker.ready));

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, test } from 'node:test';
-import { violations } from './chromium.js';
+import { until, violations } from './chromium.js';
 import { languages, mounts, opened, pages } from './demonstration.js';
 
 const shown = opened();
@@ -36,7 +36,7 @@ beforeEach(async () => {
 
 const address = (language) => `${shown.origin}${mounts.below}${language}/search/`;
 const status = () => page.textContent('[role="status"]');
-const answered = () => page.waitForFunction(() => document.querySelector('[role="status"]').textContent !== '');
+const answered = () => until(page, () => document.querySelector('[role="status"]').textContent !== '');
 
 /** The ids of the pages that are found, in their order; each must be one of the reader's language. */
 async function found(language) {
@@ -120,7 +120,7 @@ describe('results', () => {
     await ask('en', 'school');
     const all = await found('en');
     await page.selectOption('select[name=kind]', 'service');
-    await page.waitForFunction((before) => document.querySelectorAll('.results li').length !== before, all.length);
+    await until(page, (before) => document.querySelectorAll('.results li').length !== before, all.length);
     const services = await found('en');
     assert.ok(services.length > 0 && services.every((id) => id.startsWith('services/')), services.join());
     assert.match(page.url(), /[?&]q=school&kind=service$/);
@@ -128,7 +128,7 @@ describe('results', () => {
     await answered();
     assert.deepEqual(await found('en'), services);
     await page.selectOption('select[name=kind]', 'volume');
-    await page.waitForFunction(() => document.querySelectorAll('.results li').length === 0);
+    await until(page, () => document.querySelectorAll('.results li').length === 0);
     assert.match(await status(), /Take something away/);
   });
 
@@ -136,7 +136,7 @@ describe('results', () => {
     await ask('en', 'city');
     assert.equal((await found('en')).length, 5);
     await page.click('.more');
-    await page.waitForFunction(() => document.querySelectorAll('.results li').length === 10);
+    await until(page, () => document.querySelectorAll('.results li').length === 10);
     assert.equal(await page.evaluate(() => document.activeElement.closest('li') === document.querySelectorAll('.results li')[5]), true);
   });
 

@@ -183,8 +183,15 @@ fn machine_files(site: &Site<'_>, wrong: &mut Vec<String>) {
     for (path, bytes) in site.files {
         let text = String::from_utf8_lossy(bytes);
         let addresses: Vec<String> = match path.rsplit('.').next() {
-            Some("xml") => after(&text, "href=\"", '"').chain(after(&text, "<loc>", '<')).collect(),
-            Some("txt") => after(&text, "](", ')').collect(),
+            Some("xml") => {
+                let addresses = after(&text, "href=\"", '"').chain(after(&text, "<loc>", '<'));
+                addresses.map(|address| address.replace("&amp;", "&")).collect()
+            }
+            Some("txt") => {
+                // A bracket behind a backslash ends nothing, unless the backslash has one of its own.
+                let plain = text.replace("\\\\", "").replace("\\]", "");
+                after(&plain, "](", ')').collect()
+            }
             Some("ics") => {
                 calendar(path, &text, wrong);
                 let unfolded = text.replace("\r\n ", "");

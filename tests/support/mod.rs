@@ -9,6 +9,7 @@
 pub mod check;
 pub mod folder;
 pub mod html;
+pub mod outputs;
 pub mod photograph;
 
 use std::collections::BTreeMap;

@@ -109,36 +109,7 @@ impl Served {
     }
 
     fn try_ask(&self, method: &str, path: &str, headers: &[(&str, &str)]) -> io::Result<Answer> {
-        let mut stream = self.connect(method, path, headers, "close")?;
-        let head = head(&mut stream)?;
-        let mut lines = head.lines();
-        let status = lines.next().and_then(|line| line.split(' ').nth(1)?.parse().ok());
-        let headers = lines.filter_map(|line| line.split_once(": "));
-        let headers =
-            headers.map(|(name, value)| (name.to_lowercase(), value.to_owned())).collect();
-        let mut body = Vec::new();
-        stream.read_to_end(&mut body)?;
-        Ok(Answer { status: status.unwrap_or(0), headers, body })
-    }
-
-    fn connect(
-        &self,
-        method: &str,
-        path: &str,
-        headers: &[(&str, &str)],
-        connection: &str,
-    ) -> io::Result<BufReader<TcpStream>> {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
-        stream.set_nodelay(true)?;
-        stream.set_read_timeout(Some(PATIENCE))?;
-        let host = headers.iter().all(|(name, _)| !name.eq_ignore_ascii_case("host"));
-        let host = if host { format!("Host: localhost:{}\r\n", self.port) } else { String::new() };
-        let headers: String =
-            headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
-        let asked =
-            format!("{method} {path} HTTP/1.1\r\n{host}{headers}Connection: {connection}\r\n\r\n");
-        stream.write_all(asked.as_bytes())?;
-        Ok(BufReader::new(stream))
+        whole(connect(self.port, method, path, headers, "close")?)
     }
 
     /// Opens a page as a browser does that shows what is there now, and listens.
@@ -147,11 +118,7 @@ impl Served {
         let page = self.ask("GET", &address, &[("Accept", "text/html")]).text();
         let (_, seen) = page.split_once("data-seen=\"").expect("it brings the desk");
         let (seen, _) = seen.split_once('"').expect("an attribute ends");
-        let asked = format!("{}_desk/events?path={path}&seen={seen}", self.base);
-        let mut stream =
-            self.connect("GET", &asked, &[], "keep-alive").expect("the server answers");
-        head(&mut stream).expect("the server answers");
-        Page { stream }
+        listen(self.port, &self.base, path, seen)
     }
 }
 
@@ -160,6 +127,59 @@ impl Drop for Served {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// Listens as a page does that shows what has the mark `seen`.
+pub fn listen(port: u16, base: &str, path: &str, seen: &str) -> Page {
+    let asked = format!("{base}_desk/events?path={path}&seen={seen}");
+    let mut stream = connect(port, "GET", &asked, &[], "keep-alive").expect("the server answers");
+    let head = head(&mut stream).expect("the server answers");
+    assert!(head.starts_with("HTTP/1.1 200 "), "{head}");
+    Page { stream }
+}
+
+fn connect(
+    port: u16,
+    method: &str,
+    path: &str,
+    headers: &[(&str, &str)],
+    connection: &str,
+) -> io::Result<BufReader<TcpStream>> {
+    let mut stream = TcpStream::connect(("127.0.0.1", port))?;
+    stream.set_nodelay(true)?;
+    stream.set_read_timeout(Some(PATIENCE))?;
+    let host = headers.iter().all(|(name, _)| !name.eq_ignore_ascii_case("host"));
+    let host = if host { format!("Host: localhost:{port}\r\n") } else { String::new() };
+    let headers: String =
+        headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+    let asked =
+        format!("{method} {path} HTTP/1.1\r\n{host}{headers}Connection: {connection}\r\n\r\n");
+    stream.write_all(asked.as_bytes())?;
+    Ok(BufReader::new(stream))
+}
+
+/// Sends bytes to a port of this machine, whatever they are, and reads all that comes back. They should ask
+/// for the connection to be closed.
+///
+/// # Errors
+/// When nothing comes that is an answer.
+pub fn raw(port: u16, bytes: &[u8]) -> io::Result<Answer> {
+    let mut stream = TcpStream::connect(("127.0.0.1", port))?;
+    stream.set_read_timeout(Some(PATIENCE))?;
+    stream.write_all(bytes)?;
+    whole(BufReader::new(stream))
+}
+
+/// Everything that comes until the connection ends.
+fn whole(mut stream: BufReader<TcpStream>) -> io::Result<Answer> {
+    let head = head(&mut stream)?;
+    let mut lines = head.lines();
+    let status = lines.next().and_then(|line| line.split(' ').nth(1)?.parse().ok());
+    let headers = lines.filter_map(|line| line.split_once(": "));
+    let headers = headers.map(|(name, value)| (name.to_lowercase(), value.to_owned())).collect();
+    let mut body = Vec::new();
+    stream.read_to_end(&mut body)?;
+    Ok(Answer { status: status.unwrap_or(0), headers, body })
 }
 
 /// The head of an answer, without its last empty line.
@@ -197,6 +217,11 @@ impl Page {
                 _ => {}
             }
         }
+    }
+
+    /// Whether nothing more will come: waits for it, and reads what comes until then.
+    pub fn ends(&mut self) -> bool {
+        io::copy(&mut self.stream, &mut io::sink()).is_ok()
     }
 
     /// Waits for an event of this name, and gives its data.

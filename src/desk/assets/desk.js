@@ -127,9 +127,9 @@
 
   /** A place in a file: a link to the editor, or the path alone. */
   const placeLink = ({ path: file, line, column, editor }, words) => {
-    const text = words ?? (line ? `${file}:${line}${column ? `:${column}` : ""}` : file);
-    return editor ? make("a", { href: editor, class: words ? null : "path" }, text)
-      : make("span", { class: words ? null : "path" }, text);
+    const place = line ? `${file}:${line}${column ? `:${column}` : ""}` : file;
+    // A name may be written from right to left, or say that it is.
+    return make(editor ? "a" : "span", { href: editor, class: words ? null : "path" }, words ?? make("bdi", {}, place));
   };
 
   const tone = ({ key, to_do }) => (key === "missing" ? "soft" : to_do ? "fair" : /^(source|unnoted)$/.test(key) ? null : "good");
@@ -237,6 +237,7 @@
   const list = make("ol");
   // Where there is no good version yet, a page of problems stands in for what was asked for.
   const isStandIn = document.body.dataset.kind === "problems";
+  const wanted = document.body.dataset.of === "page" ? "this page" : "the site";
   const behind = isStandIn ? "" : "The page behind this is the last good version. ";
   const overlay = make("dialog", { class: "overlay", role: "alertdialog", "aria-labelledby": "wrong", "aria-describedby": "wrong-note" },
     make("div", { class: "inner" }, make("div", { class: "head" }, heading, dismiss),
@@ -259,7 +260,8 @@
     make("p", { class: "place" }, placeLink(said)),
     said.excerpt ? excerpt(said.excerpt) : null,
     said.labels.map((label) => make("p", { class: "place" }, placeLink(label), label.text ? ` ${label.text}` : null)),
-    said.hints.map((hint) => make("p", { class: "hint" }, make("b", {}, "hint: "), withCode(hint))));
+    said.hints.map((hint) => make("p", { class: "hint" }, make("b", {}, "hint: "), withCode(hint))),
+    said.more ? make("p", { class: "hint" }, said.more) : null);
 
   const showProblems = (data) => {
     const before = showProblems.data;
@@ -272,7 +274,7 @@
     if (!errors.length && isStandIn) { reload(); return; }
     if (!errors.length) { overlay.close(); return; }
     const keeps = errors.length === 1 ? "keeps" : "keep";
-    heading.textContent = `${counted(errors.length, "mistake")} ${keeps} the site ${isStandIn ? "from being made" : "as it was"}`;
+    heading.textContent = `${counted(errors.length, "mistake")} ${keeps} ${isStandIn ? `${wanted} from being made` : "the site as it was"}`;
     // What keeps the site first, then the rest: often a warning tells how an error came about.
     const others = problems.filter((said) => !errors.includes(said));
     list.replaceChildren(...[...errors, ...others].map(problem));
@@ -290,10 +292,10 @@
   let awaySoon = 0;
   let hangUpSoon = 0;
 
-  const setAway = (isAway) => {
+  const setAway = (isAway, words = "waiting for welcomat serve") => {
     clearTimeout(awaySoon);
     const tell = () => {
-      away.textContent = isAway ? "waiting for welcomat serve" : "";
+      away.textContent = isAway ? words : "";
       away.hidden = !isAway;
     };
     if (isAway) awaySoon = setTimeout(tell, BEFORE_AWAY);
@@ -309,6 +311,8 @@
     source.addEventListener("reload", reload);
     source.addEventListener("problems", (event) => showProblems(event.data));
     source.addEventListener("desk", refresh);
+    // Others have come that want to be told. To look at this page again is to ask again.
+    source.addEventListener("full", () => { hangUp(); setAway(true, "too many pages are open: come back to this one to follow it"); });
     source.addEventListener("error", () => {
       setAway(true);
       if (source?.readyState !== EventSource.CLOSED) return;
@@ -324,6 +328,7 @@
     connect();
     if (isOld) refresh();
   });
+  addEventListener("focus", connect);
   addEventListener("pagehide", hangUp);
   addEventListener("pageshow", (event) => { if (event.persisted) { connect(); refresh(); } });
 

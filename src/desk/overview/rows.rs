@@ -152,7 +152,7 @@ impl Maker<'_> {
 
     fn path(&self, row: &Row) -> String {
         let addresses = &self.snapshot.view.addresses;
-        addresses.output(row.lang, &addresses.folder(row.subject)).as_str().to_owned()
+        addresses.output(row.lang, &addresses.folder(row.subject)).to_string()
     }
 
     /// Sorts rows; what is not known of a page comes last either way.

@@ -51,7 +51,7 @@ impl Page<'_> {
         node.maybe("alternateName", name.and_then(|name| name.acronym.as_deref()));
         // Of a person, an address may be where they work; of an organisation it is its own.
         let urls = organisation.links.iter().filter_map(|link| link.url.as_ref());
-        node.all("sameAs", urls.map(|url| url.0.as_str()).filter(|url| url.starts_with("http")));
+        node.all("sameAs", urls.filter(|url| url.0.is_of_web()).map(|url| url.0.as_str()));
         node.maybe("logo", self.picture(organisation.logo.as_ref()));
         node
     }

@@ -31,7 +31,7 @@ impl Page<'_> {
         if event.event_kind == Some(EventKind::Webinar) {
             let address = event.registration.as_ref().and_then(|at| at.url.as_ref());
             let mut node = Node::new("VirtualLocation");
-            node.set("url", address.map_or_else(|| self.url(), |url| url.0.clone()));
+            node.set("url", address.map_or_else(|| self.url(), |url| url.0.to_string()));
             return Some(node);
         }
         let Facts::Event(shown) = &self.shown.facts else { return None };

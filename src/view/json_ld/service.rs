@@ -71,7 +71,7 @@ fn clock(time: &str) -> &str {
 
 /// One writes or calls.
 fn by_channel(channel: &Channel, service: &Service) -> Option<Node> {
-    let value = channel.value.as_deref()?;
+    let value = channel.value.as_ref()?.0.as_str();
     let mut node = Node::new("ServiceChannel");
     let number = || {
         let mut node = Node::new("ContactPoint");

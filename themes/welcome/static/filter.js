@@ -1,7 +1,7 @@
 // Narrows the list of practices in place, by several filters: `#country/ca&topic/work`. Without this
 // file each is a link to a page of its own.
 
-const nav = document.querySelector('.filters');
+const nav = document.querySelector('main > .filters');
 const list = document.querySelector('main > .cards');
 const chips = nav.querySelector('ul');
 const all = chips.lastElementChild;
@@ -55,7 +55,7 @@ function show() {
   const hadFocus = chips.contains(document.activeElement);
 
   for (const card of cards) card.hidden = isNarrowed ? !fits(card, now) : card.away;
-  for (const element of document.querySelectorAll('.pages, header > .meta')) element.hidden = isNarrowed;
+  for (const element of document.querySelectorAll('main > .pages, main > header > .meta')) element.hidden = isNarrowed;
   for (const link of document.querySelectorAll('.languages a')) link.hash = rest;
   for (const chip of chips.querySelectorAll('.chosen')) chip.remove();
   for (const filter of filters) {

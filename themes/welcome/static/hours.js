@@ -2,7 +2,7 @@
 // Without this file the hours are read from their list.
 
 function openNow() {
-  const told = [...document.querySelectorAll('script[type="application/ld+json"]')].map((script) => JSON.parse(script.text));
+  const told = [...document.head.querySelectorAll('script[type="application/ld+json"]')].map((script) => JSON.parse(script.text));
   const list = (value) => [value ?? []].flat();
   const service = told.flatMap((data) => data['@graph'] ?? data).find((thing) => thing.availableChannel);
   const places = list(service?.availableChannel).map((channel) => channel.serviceLocation).filter(Boolean);

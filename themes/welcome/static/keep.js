@@ -6,7 +6,7 @@ const { lang } = document.documentElement;
 const box = document.querySelector('[data-keep]');
 
 const from = async (what, request) => (await caches.match(request, { cacheName: `welcomat ${root} ${what}` }))?.json();
-const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+const filled = (text, values) => text.replace(/\{(room|sent|done|all|date)\}/g, (whole, name) => values[name] ?? whole);
 
 /** An element with its properties, and what it holds. */
 function made(name, properties, ...inside) {

@@ -19,7 +19,9 @@ async function fill() {
   };
   await each('guides', async (response) => {
     const { kept } = await response.json();
-    if (kept) found.set(new URL(kept.page, site).href, { textContent: kept.title });
+    const { href } = new URL(kept?.page ?? '', site);
+    // A page of this site, and nothing that only looks like an address.
+    if (kept && href.startsWith(site)) found.set(href, { textContent: kept.title });
   });
   await each('pages', async (response, url) => {
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
@@ -33,5 +35,5 @@ async function fill() {
   place.append(found.size ? list : place.dataset.kept);
 }
 
-document.querySelector('.again').href = location.href;
+document.querySelector('.again').href = location.href.startsWith(site) ? location.href : site;
 fill();

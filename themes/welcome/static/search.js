@@ -9,7 +9,10 @@ const { lang } = document.documentElement;
 const SHOWN = 5;
 
 /** The words of the interface for kinds, by their ids. */
-const kinds = Object.fromEntries([...form.elements.kind.options].map(({ value, text }) => [value, text]));
+const kinds = new Map([...form.elements.kind.options].map(({ value, text }) => [value, text]));
+
+/** A text of the interface with values in it. What a value says is never read as another place for one. */
+const filled = (text, values) => text.replace(/\{(n|word|other)\}/g, (whole, name) => values[name] ?? whole);
 
 let opened;
 
@@ -50,15 +53,18 @@ async function excerpt(text, forms) {
 /** A result. The official word of a letter is shown with what it means. */
 async function item({ number }, forms) {
   const { url, content, meta } = await (await finder()).page(number);
+  const address = new URL(root + url, document.baseURI);
+  // Whatever the index says, a result is a page of this site.
+  if (address.protocol !== location.protocol || address.host !== location.host) throw new Error(url);
   const line = document.createElement('li');
   const link = document.createElement('a');
-  link.href = root + url;
+  link.href = address.href;
   link.textContent = meta.title;
   line.append(link);
   const label = document.createElement('span');
   label.className = 'label';
-  label.textContent = [kinds[meta.kind], meta.official].filter(Boolean).join(' · ');
-  line.append(label, await excerpt(content.replace(`${meta.title}. `, ''), forms));
+  label.textContent = [kinds.get(meta.kind), meta.official].filter(Boolean).join(' · ');
+  line.append(label, await excerpt(content.replace(`${meta.title}. `, () => ''), forms));
   return line;
 }
 
@@ -90,10 +96,10 @@ async function show(isUnfinished) {
     const first = await list(0);
     const alike = await Promise.all(others.map(async ([word, form]) => [word, await spelled(form, first)]));
     if (own !== asked) return;
-    const said = pages.length ? [found.replace('{n}', new Intl.NumberFormat(lang).format(pages.length))] : [];
-    for (const word of missing) said.push(none.replace('{word}', word));
-    for (const [word, other] of alike) said.push(instead.replace('{word}', word).replace('{other}', other));
-    if (!said.length) said.push(chosen.length ? nothing : none.replace('{word}', query));
+    const said = pages.length ? [filled(found, { n: new Intl.NumberFormat(lang).format(pages.length) })] : [];
+    for (const word of missing) said.push(filled(none, { word }));
+    for (const [word, other] of alike) said.push(filled(instead, { word, other }));
+    if (!said.length) said.push(chosen.length ? nothing : filled(none, { word: query }));
     status.textContent = said.join('\n');
     results.replaceChildren(...first);
     more.parentElement.hidden = pages.length <= SHOWN;

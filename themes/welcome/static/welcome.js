@@ -5,7 +5,7 @@
 /** What this device remembers; nothing where the browser does not allow it. */
 const memory = {
   get(key) {
-    try { return JSON.parse(localStorage.getItem(key)); } catch { return null; }
+    try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } // other pages of this host write here too
   },
   set(key, value) {
     try { localStorage.setItem(key, JSON.stringify(value)); } catch { /* the page works without */ }
@@ -18,7 +18,8 @@ function languages() {
     link.addEventListener('click', () => memory.set('language', link.hreflang));
   }
   const gate = document.querySelector('ul.gate');
-  const chosen = gate?.querySelector(`a[hreflang="${CSS.escape(memory.get('language') ?? '')}"]`);
+  const tag = memory.get('language');
+  const chosen = [...(gate?.querySelectorAll('a[hreflang]') ?? [])].find((link) => link.hreflang === tag);
   if (!chosen) return;
   chosen.classList.add('chosen');
   gate.prepend(chosen.closest('li'));
@@ -28,7 +29,8 @@ function languages() {
 function steps() {
   for (const list of document.querySelectorAll('ol.steps[data-done]')) {
     const key = `steps ${list.dataset.page}`;
-    const done = new Set(memory.get(key) ?? []);
+    const known = memory.get(key);
+    const done = new Set(Array.isArray(known) ? known.filter(Number.isInteger) : []);
     [...list.children].forEach((step, number) => {
       const box = Object.assign(document.createElement('input'), { type: 'checkbox', checked: done.has(number) });
       const label = Object.assign(document.createElement('label'), { className: 'tick' });
@@ -46,7 +48,7 @@ function steps() {
 
 /** The device's own way to send a page. */
 function share() {
-  const title = document.querySelector('.share h2');
+  const title = document.querySelector('main > article > .share > h2');
   if (!title || !navigator.share) return;
   const button = Object.assign(document.createElement('button'), { textContent: title.textContent });
   button.addEventListener('click', () => navigator.share({ url: location.href }).catch(() => {}));

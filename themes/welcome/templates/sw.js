@@ -16,7 +16,14 @@ const patience = 4000;
 
 addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) => event.waitUntil(clients.claim().then(begin)));
-addEventListener('message', (event) => event.waitUntil(event.data.keep ? update(event.data.keep, true) : remove(event.data.remove)));
+addEventListener('message', (event) => {
+  // Only pages of this site ask, and only for lists of this site.
+  const { keep, remove: leave } = event.data ?? {};
+  const isList = (url) => typeof url === 'string' && url.startsWith(scope) && /^[^?#]*\/offline\.json$/.test(url);
+  if (!event.source?.url.startsWith(scope)) return;
+  if (isList(keep)) event.waitUntil(update(keep, true));
+  else if (isList(leave)) event.waitUntil(remove(leave));
+});
 addEventListener('fetch', (event) => {
   const { method, mode, destination, headers, url } = event.request;
   if (method !== 'GET' || !url.startsWith(scope) || url.includes('?') || headers.has('range') || url.startsWith(`${scope}_desk/`)) return;
@@ -187,7 +194,9 @@ async function bring(url) {
     let done = 0;
     const four = await Promise.allSettled([1, 2, 3, 4].map(async () => {
       for (const [path, hash] of rest) {
-        if (!(await files.match(at(hash)))) await files.put(at(hash), await verified(new URL(path, scope), hash));
+        const file = new URL(path, scope);
+        if (!file.href.startsWith(scope)) throw new Error(path);
+        if (!(await files.match(at(hash)))) await files.put(at(hash), await verified(file, hash));
         if (!(await record(url))) return;
         await tell({ guide: url, done: ++done, all: list.files.length });
       }

@@ -1,0 +1,195 @@
+//! Why nothing was written, in words: what was found, where, and what to do.
+//!
+//! Knows every [`Failure`] of an output, and does nothing about any.
+
+use std::fmt::Write;
+use std::io;
+use std::path::Path;
+
+use super::plural;
+use crate::emit::{Clash, Failure};
+
+/// Why a folder cannot be the output.
+pub(super) fn place(clash: &Clash, output: &Path) -> String {
+    let output = output.display();
+    match clash {
+        Clash::OwnFiles => {
+            format!(
+                "the output folder `{output}` would mix with the site's own files\n\nhint: choose a folder of its own, such as `site`; a link that leads among the site's files is no other folder"
+            )
+        }
+        Clash::History => format!(
+            "the output folder `{output}` is where Git keeps its history\n\nhint: choose another `--output`"
+        ),
+        Clash::Root => format!(
+            "the output folder `{output}` is the root of a disk\n\nhint: name a folder in it with `--output`"
+        ),
+        Clash::NoFolder => format!(
+            "the output `{output}` is no folder, or lies in something that is none\n\nhint: choose another `--output`"
+        ),
+        Clash::Dangling => format!(
+            "the output `{output}` is a link that leads nowhere\n\nhint: make the folder that it leads to, or remove the link"
+        ),
+        Clash::Io(error) => format!("`{output}`: {error}"),
+    }
+}
+
+/// Why nothing was written into an output.
+pub(super) fn explain(failure: &Failure, output: &Path) -> String {
+    let shown = output.display();
+    match failure {
+        Failure::Foreign { some, others } => {
+            let more = match others {
+                0 => String::new(),
+                others => format!(" and {}", plural(*others, "other")),
+            };
+            format!(
+                "`{shown}` holds files that no build made: {}{more}\n\nhint: choose another `--output`, or move them into `content/`, from where they are published",
+                named(some),
+            )
+        }
+        Failure::Mount(folder) => format!(
+            "`{}` is another disk in the output folder; nothing was written\n\nhint: choose another `--output`, or unmount it",
+            folder.display()
+        ),
+        Failure::Record(why) => format!(
+            "`{}`, the record of the files that builds have made, is damaged: {why}. Nothing was removed\n\nhint: restore it, or, if `{shown}` holds nothing of yours, delete that folder and build again",
+            output.join(".welcomat").display()
+        ),
+        Failure::Journal(file) => format!(
+            "an earlier build was interrupted, and `{}`, which says what it had replaced, is damaged. Nothing was changed\n\nhint: if `{shown}` holds nothing of yours, delete it and the folder of that file, and build again",
+            file.display()
+        ),
+        Failure::Work(folder, files) => {
+            let what = match files.is_empty() {
+                true => "is no folder".to_owned(),
+                false => format!("holds other files: {}", named(files)),
+            };
+            format!(
+                "`{}` is where a build prepares the new site, but it {what}\n\nhint: move it away, or choose another `--output`",
+                folder.display()
+            )
+        }
+        Failure::Left(folder, files) => {
+            format!(
+                "files were put into `{shown}` while it was being built, and are kept in `{}`: {}\n\nhint: move them away, and build again",
+                folder.display(),
+                named(files)
+            )
+        }
+        Failure::Busy { holder, since } => format!(
+            "another build ({holder}) has been writing `{shown}` for {} s\n\nhint: wait until it has ended, or for longer with `--wait SECONDS`",
+            since.as_secs()
+        ),
+        Failure::Path(path, why) => format!(
+            "`{}` cannot be written into the output: {why}\n\nhint: give the page, file or alias another name",
+            path.as_str().escape_debug()
+        ),
+        Failure::Full { file, missing, free } => {
+            let free = free.map_or_else(String::new, |free| format!(", {} free", bytes(free)));
+            format!(
+                "the disk is full: there was no room for `{}`{free}. The old site is untouched\n\nhint: make room for at least {} more, and build again",
+                file.display(),
+                bytes(*missing)
+            )
+        }
+        Failure::OtherSite { found, here } => format!(
+            "`{shown}` holds another site: {}, and this is {}. Nothing was written\n\nhint: choose another `--output`; to replace that site, add `--replace-site \"{}\"`",
+            site(&found.title, &found.base_url),
+            site(&here.title, &here.base_url),
+            if found.title.is_empty() { &found.base_url } else { &found.title },
+        ),
+        Failure::Removals { removed, of, what, some } => format!(
+            "{removed} of {of} {what} in `{shown}` would be removed, {} among them. Nothing was written\n\nhint: look whether a folder is missing from `content/`; if they are to go, add `--allow-removals` (`max_removals:` in `welcomat.yaml` sets how many may go unasked)",
+            named(some)
+        ),
+        Failure::Io(path, error) => io(path, error, output),
+    }
+}
+
+/// What is left of the old site when the new one is published.
+pub(super) fn left(folder: &Path, files: &[String]) -> String {
+    let style = anstyle::AnsiColor::Yellow.on_default().bold();
+    match files.is_empty() {
+        true => format!(
+            "{style}warning{style:#}: some of the old site could not be removed from `{}`; the next build tries again",
+            folder.display()
+        ),
+        false => format!(
+            "{style}warning{style:#}: files were put into the output while it was being built, and are kept in `{}`: {}",
+            folder.display(),
+            named(files)
+        ),
+    }
+}
+
+fn io(path: &Path, error: &io::Error, output: &Path) -> String {
+    let path = match path.is_relative() {
+        true => output.join(path),
+        false => path.to_owned(),
+    };
+    let (why, hint) = match error.kind() {
+        io::ErrorKind::StorageFull => {
+            ("the disk is full".to_owned(), "make room on the disk, and build again")
+        }
+        io::ErrorKind::QuotaExceeded => (
+            "what you may store on this disk is used up".to_owned(),
+            "delete what you need no longer, and build again",
+        ),
+        io::ErrorKind::ReadOnlyFilesystem => {
+            ("the disk can only be read".to_owned(), "choose an `--output` on another one")
+        }
+        io::ErrorKind::PermissionDenied => (
+            "you may not write here".to_owned(),
+            "ask whoever owns it, or choose another `--output`",
+        ),
+        io::ErrorKind::NotADirectory => (
+            "a file lies where a folder is needed".to_owned(),
+            "move it away, or choose another `--output`",
+        ),
+        _ => (error.to_string(), "look whether the disk is in order, and build again"),
+    };
+    format!(
+        "`{}`: {why}. Nothing was published; the old site is untouched\n\nhint: {hint}",
+        path.display()
+    )
+}
+
+fn site(title: &str, base_url: &str) -> String {
+    match title {
+        "" => format!("one without a title at {base_url}"),
+        title => format!("“{title}” at {base_url}"),
+    }
+}
+
+fn named(files: &[String]) -> String {
+    let mut named = String::new();
+    for (number, file) in files.iter().enumerate() {
+        let comma = if number == 0 { "" } else { ", " };
+        // A name may hold what a terminal would obey.
+        let shown: String = file.chars().flat_map(shown).collect();
+        let _ = write!(named, "{comma}`{shown}`");
+    }
+    named
+}
+
+/// A character of a name as it can be shown.
+fn shown(character: char) -> Vec<char> {
+    match character.is_control() {
+        true => character.escape_default().collect(),
+        false => vec![character],
+    }
+}
+
+/// A number of bytes as people read it.
+fn bytes(number: u64) -> String {
+    const STEP: f64 = 1000.0;
+    let mut rest = number as f64;
+    for unit in ["bytes", "kB", "MB"] {
+        if rest < STEP {
+            return format!("{rest:.0} {unit}");
+        }
+        rest /= STEP;
+    }
+    format!("{rest:.1} GB")
+}

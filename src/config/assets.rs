@@ -1,0 +1,69 @@
+//! `assets:` in `welcomat.yaml`: files below `content/` that are published as they are although they
+//! could run in a reader's browser, or say where and how they were made.
+//!
+//! Owns which files a site names. What is done with all others is decided where files are looked at.
+
+use crate::diagnostic::Span;
+use crate::glob::Pattern;
+use crate::record;
+use crate::record::Placed;
+
+record! {
+    /// Files that are published although they could do harm, each by its path below `content/`: `*` stands for any name, `**` for any folders.
+    pub struct AssetSettings("assets") {
+        /// Files that run in a reader's browser, on the server or on the reader's device, such as `games/quiz.html`. They are published as they are.
+        active: Vec<Placed<String>>,
+        /// Pictures and films that are published with all that they say of where, when and by whom they were made.
+        with_metadata: Vec<Placed<String>>,
+    }
+}
+
+/// The files that a site names, as meant.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NamedAssets {
+    active: Vec<Named>,
+    with_metadata: Vec<Named>,
+}
+
+/// A pattern and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Named {
+    pattern: Pattern,
+    written: String,
+    span: Span,
+}
+
+impl NamedAssets {
+    pub(super) fn of(written: AssetSettings) -> Self {
+        let named = |all: Vec<Placed<String>>| {
+            all.into_iter()
+                .map(|Placed { value: written, span }| {
+                    let below = written.trim_start_matches('/');
+                    let below = below.strip_prefix("content/").unwrap_or(below);
+                    Named { pattern: Pattern::new(below), written, span }
+                })
+                .collect()
+        };
+        NamedAssets { active: named(written.active), with_metadata: named(written.with_metadata) }
+    }
+
+    /// Whether a file may run; its path is that below `content/`.
+    pub fn may_run(&self, path: &str) -> bool {
+        self.active.iter().any(|named| named.pattern.fits(path))
+    }
+
+    /// Whether a file keeps what it says of itself; its path is that below `content/`.
+    pub fn keeps_metadata(&self, path: &str) -> bool {
+        self.with_metadata.iter().any(|named| named.pattern.fits(path))
+    }
+
+    /// What is named and fits none of these files: as it is written, and where.
+    pub fn fitting_none<'n>(
+        &'n self,
+        files: &'n [&'n str],
+    ) -> impl Iterator<Item = (&'n str, Span)> + 'n {
+        let all = self.active.iter().chain(&self.with_metadata);
+        all.filter(|named| !files.iter().any(|path| named.pattern.fits(path)))
+            .map(|named| (named.written.as_str(), named.span))
+    }
+}

@@ -1,0 +1,96 @@
+//! Raw HTML on its way through the writer: whether it is written as HTML or as text, and what its author is told.
+//!
+//! What may stand in a page is the business of `raw_html`; here is decided what becomes of each piece that the
+//! parser finds.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, Event};
+
+use super::{Due, Placed, Writer, blocks, raw_html};
+use crate::config::RawHtml;
+use crate::diagnostic::{Diagnostic, codes};
+
+impl<'t> Writer<'t, '_> {
+    /// A comment is between those who write the page, and no part of it.
+    pub(super) fn html_block(&mut self, pieces: Vec<Placed<'t>>) {
+        let Some((_, range)) = pieces.first().cloned() else { return };
+        let end = pieces.last().map_or(range.end, |(_, range)| range.end);
+        let block = &self.text[range.start..end];
+        if !raw_html::is_comment(block) || self.blocks.line_at(range.start).is_some() {
+            self.raw(pieces);
+            return;
+        }
+        match raw_html::after_comment(block) {
+            Some("") => {}
+            Some(rest) => self.raw(vec![(Event::Html(rest.into()), range)]),
+            None => self.say_of_raw(
+                range,
+                "the comment does not end and hides the rest of the text",
+                "end it with `-->`",
+            ),
+        }
+    }
+
+    /// Leaves pieces of raw HTML that belong together to be written, as the configuration has it. Lines of blocks
+    /// can stand between them.
+    pub(super) fn raw(&mut self, pieces: Vec<Placed<'t>>) {
+        let own = |(event, range): &Placed<'t>| match event {
+            Event::Html(raw) | Event::InlineHtml(raw)
+                if self.blocks.line_at(range.start).is_none() =>
+            {
+                Some((raw.clone(), range.clone()))
+            }
+            _ => None,
+        };
+        let own: Vec<(CowStr<'t>, Range<usize>)> = pieces.iter().filter_map(own).collect();
+        let is_html = self.reading.raw_html != RawHtml::Escape && self.may_stand(&own);
+        for (event, range) in pieces {
+            self.due.push_back(match (self.blocks.line_at(range.start), event) {
+                (Some(blocks::Line::Html(html)), _) => Due::Html(html.as_str().into()),
+                (Some(blocks::Line::Slot(slot)), _) => Due::Slot(*slot),
+                (None, Event::Html(raw) | Event::InlineHtml(raw)) if is_html => Due::Html(raw),
+                (None, Event::Html(raw) | Event::InlineHtml(raw)) => Due::Event(Event::Text(raw)),
+                (None, other) => Due::Event(other),
+            });
+        }
+    }
+
+    /// Whether pieces of raw HTML can be written as HTML. Says what the sanitiser will take out of them.
+    fn may_stand(&mut self, pieces: &[(CowStr<'t>, Range<usize>)]) -> bool {
+        let (Some((_, first)), Some(last)) = (pieces.first(), pieces.last()) else { return true };
+        let raw: String = pieces.iter().map(|(raw, _)| &**raw).collect();
+        let read = raw_html::read(&raw);
+        if !read.is_whole {
+            self.say_of_raw(
+                first.clone(),
+                "a tag or a comment does not end where its HTML ends; it is shown as text",
+                "end a tag with `>` and a comment with `-->`, before the next empty line",
+            );
+            return false;
+        }
+        let place = |line: u32| pieces.get(line as usize).unwrap_or(last).1.clone();
+        for (line, character) in read.foreign {
+            let span = self.span(place(line));
+            self.foreign.push((character, span));
+        }
+        if self.reading.raw_html == RawHtml::Sanitise {
+            self.has_raw_html = true;
+            for said in read.removed.chunk_by(|(one, _), (other, _)| one == other) {
+                let what: Vec<&str> = said.iter().map(|(_, what)| what.as_str()).collect();
+                self.say_of_raw(
+                    place(said[0].0),
+                    &raw_html::removed(&what),
+                    "write it in Markdown, or set `markdown: { raw_html: allow }` in `welcomat.yaml`",
+                );
+            }
+        }
+        true
+    }
+
+    fn say_of_raw(&mut self, range: Range<usize>, message: &str, hint: &str) {
+        let span = self.span(range);
+        let said = Diagnostic::new(&codes::RAW_HTML_REMOVED, self.reading.path, message);
+        self.diagnostics.push(said.at(span).hint(hint));
+    }
+}

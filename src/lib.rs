@@ -25,6 +25,7 @@
 // Words that everyone may use.
 pub mod lines;
 pub mod mark;
+pub mod unseen;
 pub mod path;
 pub mod glob;
 pub mod date;

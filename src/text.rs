@@ -98,28 +98,6 @@ pub fn of<'b>(path: &SourcePath, bytes: &'b [u8]) -> Result<&'b str, Box<Diagnos
     simdutf8::basic::from_utf8(bytes).map_err(|_| Box::new(not_utf8(path, bytes)))
 }
 
-/// Whether a character is seen, or makes room: no control, nothing that turns the direction of writing
-/// round, nothing that is no character at all. What joins letters is seen in what it joins.
-pub fn is_printed(character: char) -> bool {
-    let is_hidden = matches!(
-        character,
-        '\u{ad}'
-            | '\u{61c}'
-            | '\u{180e}'
-            | '\u{200b}'
-            | '\u{200e}'
-            | '\u{200f}'
-            | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}'
-            | '\u{feff}'
-            | '\u{fff9}'..='\u{fffd}'
-            | '\u{fdd0}'..='\u{fdef}'
-            | '\u{e000}'..='\u{f8ff}'
-    );
-    let is_no_character = u32::from(character) & 0xfffe == 0xfffe;
-    !(character.is_control() || is_hidden || is_no_character)
-}
-
 fn not_utf8(path: &SourcePath, bytes: &[u8]) -> Diagnostic {
     let valid = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
     let span = Span::of(valid, valid.len()..valid.len());

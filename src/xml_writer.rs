@@ -3,6 +3,8 @@
 //! Names are the program's own; whatever else is written is escaped here, and loses the characters that
 //! XML cannot hold. It knows no format.
 
+use crate::mark;
+
 /// XML at the end of some bytes.
 pub struct Xml<'o>(&'o mut Vec<u8>);
 
@@ -97,8 +99,7 @@ fn escape(text: &str, out: &mut Vec<u8>) {
 fn can_be_held(character: char) -> bool {
     match character {
         '\t' | '\n' => true,
-        '\u{fdd0}'..='\u{fdef}' => false,
-        character => !character.is_control() && u32::from(character) & 0xfffe != 0xfffe,
+        character => !character.is_control() && !mark::is_foreign(character),
     }
 }
 

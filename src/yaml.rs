@@ -12,6 +12,7 @@ use crate::diagnostic::{Diagnostic, Span, codes};
 use crate::mark;
 use crate::path::SourcePath;
 use crate::text;
+use crate::unseen::is_unseen;
 
 /// A value and its place.
 #[derive(Debug, Clone, PartialEq)]
@@ -85,7 +86,7 @@ pub fn scalar(written: &str) -> String {
             '\n' => quoted.push_str("\\n"),
             '\t' => quoted.push_str("\\t"),
             foreign if mark::is_foreign(foreign) => {}
-            hidden if !text::is_printed(hidden) => {
+            hidden if is_unseen(hidden) => {
                 let code = u32::from(hidden);
                 let escaped = match code {
                     0..=0xffff => format!("\\u{code:04x}"),

@@ -389,7 +389,7 @@ fn a_link_that_leads_nowhere_is_said_and_hides_nothing() {
     let output = site.build(&[]);
     assert_eq!(code(&output), 1);
     let said = err(&output);
-    assert!(said.contains("error[file-unreadable]"), "{said}");
+    assert!(said.contains("error[link-refused]"), "{said}");
     assert!(said.contains("content/lost.md"), "{said}");
     assert!(said.contains("error[link-broken]"), "{said}");
 }

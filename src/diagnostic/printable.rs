@@ -8,6 +8,8 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
+use crate::unseen::is_unseen;
+
 /// Longer texts are cut: nobody reads them, and what is quoted may be as long as a file.
 const LONGEST: usize = 2_000;
 
@@ -111,39 +113,6 @@ fn changes_letters(before: Option<char>, character: char, next: Option<char>) ->
         false => before
             .is_some_and(|before| has_forms(before) && !is_selector(before) && !is_joiner(before)),
     }
-}
-
-/// Controls, formats and fillers, separators of lines, private characters and those that are none: Unicode's
-/// general categories Cc, Cf, Zl, Zp and Co, what is ignorable by default, and noncharacters, without the
-/// signs of Cf that are drawn (such as the Arabic sign of a number).
-fn is_unseen(character: char) -> bool {
-    character.is_control()
-        || matches!(
-            character,
-            '\u{ad}'
-                | '\u{34f}'
-                | '\u{61c}'
-                | '\u{115f}'
-                | '\u{1160}'
-                | '\u{17b4}'
-                | '\u{17b5}'
-                | '\u{200b}'
-                | '\u{200e}'
-                | '\u{200f}'
-                | '\u{2028}'..='\u{202e}'
-                | '\u{2060}'..='\u{206f}'
-                | '\u{3164}'
-                | '\u{feff}'
-                | '\u{ffa0}'
-                | '\u{fff0}'..='\u{fffb}'
-                | '\u{1bca0}'..='\u{1bca3}'
-                | '\u{1d173}'..='\u{1d17a}'
-                | '\u{e000}'..='\u{f8ff}'
-                | '\u{fdd0}'..='\u{fdef}'
-                | '\u{e0000}'..='\u{e00ff}'
-                | '\u{e01f0}'..='\u{10ffff}'
-        )
-        || u32::from(character) & 0xfffe == 0xfffe
 }
 
 #[cfg(test)]

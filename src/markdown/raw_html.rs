@@ -4,7 +4,6 @@
 //! sanitiser, which works on the text as a whole, and the report, which reads each piece of raw HTML as
 //! browsers do, so that an author is told of what is hidden behind references, quotes and capitals too.
 
-use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -85,9 +84,6 @@ fn cleaner() -> Builder<'static> {
         .url_relative(ammonia::UrlRelative::PassThrough);
     cleaner
 }
-
-/// The one property of style that a cell may have: tables of Markdown write it.
-const STYLE: &str = "text-align";
 
 /// The attributes whose value is an address.
 const ADDRESSES: [&str; 3] = ["cite", "href", "src"];
@@ -197,10 +193,6 @@ impl Reader {
                 self.note(line, format!("the attribute `{name}`"));
             } else if ADDRESSES.contains(&name) && !is_safe_address(value) {
                 self.note(line, unsafe_address(value));
-            } else if name == "style" {
-                for property in properties(value).filter(|property| property != STYLE) {
-                    self.note(line, format!("the style `{property}`"));
-                }
             }
         }
     }
@@ -233,12 +225,6 @@ fn unsafe_address(address: &str) -> String {
         }
         None => "an address that cannot be read".to_owned(),
     }
-}
-
-/// The properties that a style sets.
-fn properties(style: &str) -> impl Iterator<Item = Cow<'_, str>> {
-    let names = style.split(';').filter_map(|declared| declared.split_once(':'));
-    names.map(|(name, _)| name.trim().to_ascii_lowercase().into())
 }
 
 /// What is said of a piece of which something is taken out.

@@ -5,6 +5,7 @@
 
 use std::fmt;
 
+use crate::unseen::is_unseen;
 /// The longest name of a file or folder, in bytes of UTF-8: what ext4, NTFS and APFS can hold.
 const LONGEST_NAME: usize = 255;
 
@@ -172,7 +173,7 @@ fn wrong(name: &str, most: usize) -> Option<Reason> {
 
 fn wrong_character(name: &str) -> Option<Reason> {
     if !name.is_ascii()
-        && let Some(invisible) = name.chars().find(|c| is_invisible(*c))
+        && let Some(invisible) = name.chars().find(|c| is_unseen(*c))
     {
         return Some(Reason::Invisible(invisible));
     }
@@ -193,17 +194,6 @@ fn wrong_character(name: &str) -> Option<Reason> {
         }
     }
     None
-}
-
-/// Controls, ends of lines, marks of direction, and what takes no room: two names that differ in one
-/// of these look the same. The joiners of Persian and of Indian scripts belong to words.
-fn is_invisible(c: char) -> bool {
-    c.is_control()
-        || matches!(c,
-            '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
-            | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}'
-            | '\u{fff9}'..='\u{fffb}' | '\u{fdd0}'..='\u{fdef}' | '\u{e0000}'..='\u{e007f}')
-        || u32::from(c) & 0xfffe == 0xfffe
 }
 
 fn starts_with_ignoring_case(text: &str, start: &str) -> bool {

@@ -5,7 +5,7 @@ use crate::kinds::Kind;
 use crate::path::{self, PageId, SourcePath};
 use crate::site::Site;
 use crate::sources::CONTENT;
-use crate::text;
+use crate::unseen::is_unseen;
 
 use super::{File, Refusal, front_matter};
 
@@ -83,7 +83,7 @@ fn body(kind: Kind) -> &'static str {
 
 /// A value that holds what nobody sees was put together by a mistake, or by somebody who means harm.
 fn visible(key: &str, value: &str) -> Result<(), Refusal> {
-    let is_hidden = |c: &char| !matches!(c, '\n' | '\t') && !text::is_printed(*c);
+    let is_hidden = |c: &char| !matches!(c, '\n' | '\t') && is_unseen(*c);
     match value.chars().find(is_hidden) {
         None => Ok(()),
         Some(odd) => {

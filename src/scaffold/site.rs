@@ -9,8 +9,8 @@ use crate::date::Date;
 use crate::language;
 use crate::path::SourcePath;
 use crate::schema;
-use crate::text;
 use crate::theme;
+use crate::unseen::is_unseen;
 use crate::yaml;
 
 use super::{File, Refusal};
@@ -40,7 +40,7 @@ impl NewSite {
     /// # Errors
     /// When one of the tags is that of no language.
     pub fn new(folder: &str, tags: &[String], today: Date) -> Result<Self, Refusal> {
-        if let Some(odd) = folder.chars().find(|c| !text::is_printed(*c)) {
+        if let Some(odd) = folder.chars().find(|c| is_unseen(*c)) {
             let code = u32::from(odd);
             return Err(Refusal::new(format!(
                 "the name of the folder holds U+{code:04X}, which nobody sees"

@@ -15,7 +15,7 @@ use crate::path::{SourcePath, SubjectId};
 use crate::record::{FieldShape, Record, RecordShape, Shape};
 use crate::site::Site;
 use crate::sources::CONTENT;
-use crate::text;
+use crate::unseen::is_unseen;
 use crate::world::World;
 use crate::yaml::{self, Node, Value};
 
@@ -216,8 +216,7 @@ fn harmless(text: &str) -> String {
 
 /// Without what no comment of YAML may hold.
 fn one_line(written: &str) -> String {
-    let shown: String =
-        written.chars().map(|c| if text::is_printed(c) { c } else { ' ' }).collect();
+    let shown: String = written.chars().map(|c| if is_unseen(c) { ' ' } else { c }).collect();
     shown.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

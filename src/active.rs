@@ -183,7 +183,7 @@ pub fn is_page(head: &[u8]) -> bool {
             None | Some(b' ' | b'>' | b'\t' | b'\n' | b'\r' | b'\x0c' | b'/')
         )
     };
-    begins("<!--") || TAGS.iter().filter(|tag| begins(tag)).any(|tag| ends_there(&tag))
+    begins("<!--") || TAGS.iter().filter(|tag| begins(tag)).any(ends_there)
 }
 
 /// Whether a file is read as XML: by its name, or by how it begins.

@@ -103,9 +103,9 @@ pub enum Failure {
     /// The output belongs to another site, which nobody asked to replace.
     OtherSite {
         /// The site that it belongs to.
-        found: Site,
+        found: Box<Site>,
         /// The site that was built.
-        here: Site,
+        here: Box<Site>,
     },
     /// More would be removed than one build may.
     Removals {

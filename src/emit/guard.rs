@@ -54,7 +54,10 @@ pub(super) fn look(
         let is_requested = [&old.title, &old.base_url].iter().any(|it| Some(it.as_str()) == wanted);
         return match is_requested {
             true => Ok(()),
-            false => Err(Failure::OtherSite { found: old.clone(), here: new.clone() }),
+            false => {
+                let (found, here) = (Box::new(old.clone()), Box::new(new.clone()));
+                Err(Failure::OtherSite { found, here })
+            }
         };
     }
     // That a language was taken out of the configuration is a request as well.

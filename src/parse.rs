@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::config::RawHtml;
 use crate::diagnostic::{Diagnostic, Span, Suggestions, codes};
 use crate::document::Document;
-use crate::kinds::{Common, Facts};
+use crate::kinds::{Common, Facts, Status};
 use crate::language::Direction;
 use crate::lines::with_plain_ends;
 use crate::markdown::{self, Grammars, Reading};
@@ -41,15 +41,21 @@ pub fn parse(
     let text = text::publishable(&source.path, &text, diagnostics);
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let parts = parts(text);
+    let mut is_cut_off = false;
     let (front, rest) = match &parts {
         Some(parts) => (parts.front, parts),
         None => {
             diagnostics.push(missing_front_matter(source, text));
+            // What it would have said of the page is in the text now.
+            is_cut_off = is_opened(text);
             ("", &Parts { front: "", body: "", body_line: 1 })
         }
     };
     let before = diagnostics.len();
     let (mut common, mut facts) = front_matter(source, front, diagnostics);
+    if is_cut_off {
+        common.status = Some(Status::Draft);
+    }
     let mut has_mentions = false;
     common.mention_fields(&mut |_| has_mentions = true);
     facts.mentions(&mut |_| has_mentions = true);
@@ -173,9 +179,13 @@ pub fn parts(text: &str) -> Option<Parts<'_>> {
     None
 }
 
+/// Whether front matter begins here.
+fn is_opened(text: &str) -> bool {
+    text.lines().next().is_some_and(|line| line.trim_end() == "---")
+}
+
 fn missing_front_matter(source: &Source, text: &str) -> Diagnostic {
-    let opened = text.lines().next().is_some_and(|line| line.trim_end() == "---");
-    let (message, hint) = match opened {
+    let (message, hint) = match is_opened(text) {
         true => ("the front matter does not end", "end it with a line `---` before the text"),
         false => ("the page has no front matter", "begin the file with `---`, `title: …`, `---`"),
     };
@@ -198,6 +208,7 @@ fn front_matter(source: &Source, text: &str, diagnostics: &mut Vec<Diagnostic>) 
     let mut reader = Reader { path: &source.path, translation, diagnostics, suggestions };
     let Value::Map(entries) = &node.value else {
         reader.wrong_type(&node, "a map of keys and values");
+        common.status = (node.value != Value::Null).then_some(Status::Draft);
         return (common, facts);
     };
     for (key, value) in entries {
@@ -208,7 +219,28 @@ fn front_matter(source: &Source, text: &str, diagnostics: &mut Vec<Diagnostic>) 
             unknown_key(source, key, &mut reader);
         }
     }
+    keep_back_what_is_unclear(source, entries, &mut common);
     (common, facts)
+}
+
+/// Keeps a page back, or a translation, where it says that it is not finished in a word that cannot be read.
+/// The mistake is reported with the level that the site gives it; no level publishes a draft.
+fn keep_back_what_is_unclear(source: &Source, entries: &[(Key, Node)], common: &mut Common) {
+    if source.is_source && says(entries, "status") && common.status.is_none() {
+        common.status = Some(Status::Draft);
+    }
+    let block = entries.iter().find(|(key, _)| key.name == "translation");
+    if let (Some(translation), Some((_, Node { value: Value::Map(entries), .. }))) =
+        (&mut common.translation, block)
+        && says(entries, "in_progress")
+    {
+        translation.in_progress.get_or_insert(true);
+    }
+}
+
+/// Whether something stands under a key.
+fn says(entries: &[(Key, Node)], key: &str) -> bool {
+    entries.iter().any(|(known, node)| known.name == key && node.value != Value::Null)
 }
 
 /// The one record of facts that only a translation has; a source file has none.

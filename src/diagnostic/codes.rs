@@ -208,9 +208,9 @@ codes! {
         "Readers would see half of it, or nothing.",
         "Save it once more from the program that it was made with, or take another copy of it.";
     IMAGE_EXTERNAL = "image-external", Warning,
-        "A picture lies on another host.",
-        "That host learns who reads which page and when; the picture is missing without a connection, and can be changed or removed by others.",
-        "Put the file beside the page, if its licence allows, and name it by its path.";
+        "A picture is on another host that the site does not allow.",
+        "Browsers do not show it. If they did, that host would learn who reads which page and when; and the picture would be missing without a connection, and could be changed or removed by others.",
+        "Put the file beside the page, if its licence allows, and name it by its path; or allow the host under `csp:` in `welcomat.yaml`.";
     IMAGE_HEAVY = "image-heavy", Warning check,
         "A picture that readers are sent as it is has a large file: a drawing made of lines, one that moves, or one that cannot be worked on.",
         "On an old phone with little data it takes long, costs money, or never comes.",

@@ -85,12 +85,20 @@ pub fn caution(outside: &Outside, path: &SourcePath, at: Span) -> Option<Diagnos
     Some(Diagnostic::new(code, path, message).at(at).hint(hint))
 }
 
-/// What to say of a picture that lies on another host.
-pub fn picture_elsewhere(outside: &Outside, path: &SourcePath, at: Span) -> Diagnostic {
+/// What to say of a picture on another host that the policy of the site does not allow, and with which
+/// source it would.
+pub fn picture_elsewhere(
+    outside: &Outside,
+    to_allow: &str,
+    path: &SourcePath,
+    at: Span,
+) -> Diagnostic {
     let host = &outside.host;
-    let message =
-        format!("the picture lies on another host, `{host}`, which learns who reads the page");
+    let message = format!("the picture is on another host, `{host}`, so browsers will not show it");
     Diagnostic::new(&codes::IMAGE_EXTERNAL, path, message)
         .at(at)
         .hint("put the file beside the page, if its licence allows, and name it by its path")
+        .hint(format!(
+            "or allow the host in `welcomat.yaml`, which then learns who reads the page: `csp: {{ img-src: [{to_allow}] }}`"
+        ))
 }

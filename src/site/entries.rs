@@ -121,7 +121,7 @@ fn entry(id: DocumentId, files: &links::Files<'_>, config: &Config) -> Entry {
     let mut said = Vec::new();
     let suggestions = Suggestions::default();
     let document = references::resolved(parsed, files.names, &suggestions, &mut said);
-    let targets = links::resolve(&document, files, &suggestions, &mut said);
+    let targets = links::resolve(&document, files, &config.policy, &suggestions, &mut said);
     let translation = translations::of(id, files, config, &mut said);
     diagnostic::sort(&mut said);
     let headings = Arc::clone(&files.headings[id.index()]);

@@ -12,6 +12,7 @@ use crate::document::Document;
 use crate::href::{self, Href, Reading, words};
 use crate::markdown::Link;
 use crate::path::{self, SubjectId};
+use crate::policy::Policy;
 use crate::sources::Source;
 
 use super::DocumentId;
@@ -124,13 +125,14 @@ fn ids_in_html(document: &Document) -> Vec<&str> {
 pub(super) fn resolve(
     document: &Document,
     files: &Files<'_>,
+    policy: &Policy,
     suggestions: &Suggestions,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Target> {
     let links = document.body.links.iter();
     links
         .map(|link| {
-            let asked = Asked { link, source: &document.source, suggestions };
+            let asked = Asked { link, source: &document.source, policy, suggestions };
             let (target, said) = one(&asked, files);
             diagnostics.extend(said);
             target
@@ -142,6 +144,8 @@ pub(super) fn resolve(
 struct Asked<'a> {
     link: &'a Link,
     source: &'a Source,
+    /// What readers' browsers are told that pages may load.
+    policy: &'a Policy,
     suggestions: &'a Suggestions,
 }
 
@@ -154,7 +158,9 @@ fn one(asked: &Asked<'_>, files: &Files<'_>) -> (Target, Option<Diagnostic>) {
         Ok(Reading::Inside) => inside(asked, files),
         Ok(Reading::Out(outside)) => {
             let said = match link.image {
-                true => Some(words::picture_elsewhere(&outside, &source.path, link.span)),
+                true => asked.policy.picture_to_allow(outside.href.as_str()).map(|to_allow| {
+                    words::picture_elsewhere(&outside, &to_allow, &source.path, link.span)
+                }),
                 false => words::caution(&outside, &source.path, link.span),
             };
             (Target::External(outside.href), said)
@@ -238,7 +244,7 @@ fn page_id(candidate: &str) -> &str {
 }
 
 fn broken(asked: &Asked<'_>, written: &str, names: &Names) -> Diagnostic {
-    let Asked { link, source, suggestions } = asked;
+    let Asked { link, source, suggestions, .. } = asked;
     let candidates: Vec<String> = candidates(written, source).collect();
     if link.image {
         let near = || candidates.iter().find_map(|candidate| names.nearest_asset(candidate));

@@ -5,6 +5,7 @@
 //! what is asked does not depend on how the program is made.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::convert::Infallible;
 use std::fmt::Write;
 use std::sync::{Mutex, OnceLock};
@@ -180,13 +181,15 @@ pub fn address(text: &str) -> Vec<String> {
     let bare = text.replace(['\n', '\r', '>', '<'], "");
     let mut wrong = Vec::new();
     for raw_html in SETTINGS {
+        // Where HTML is allowed, what is written as HTML is its author's own affair.
+        let plain = if raw_html == "allow" { text.replace('<', "") } else { text.to_owned() };
         let mut world = town(raw_html);
         world.write(
             "content/page.md",
             format!(
                 "---\ntitle: A page\naliases: [{quoted}]\nimage: {{ src: {quoted}, alt: x }}\nsources: [{{ label: x, url: {quoted} }}]\n\
                  syndicated_from: {{ name: x, url: {quoted} }}\n---\n\
-                 [a](<{bare}> \"t\") [b]({text}) ![c](<{bare}>) [d][e] <{bare}> {text} [^f]\n\n[e]: <{bare}> \"t\"\n\n[^f]: [g](<{bare}>)\n"
+                 [a](<{bare}> \"t\") [b]({plain}) ![c](<{bare}>) [d][e] <{bare}> {plain} [^f]\n\n[e]: <{bare}> \"t\"\n\n[^f]: [g](<{bare}>)\n"
             ),
         );
         world.write(
@@ -348,7 +351,7 @@ fn city(raw_html: &str) -> Memory {
 
 fn levels() -> String {
     let mut levels = "levels:\n".to_owned();
-    for code in codes::ALL {
+    for code in codes::ALL.iter().filter(|code| !code.is_fixed) {
         let _ = writeln!(levels, "  {}: off", code.id);
     }
     levels
@@ -394,6 +397,17 @@ fn asked(world: &Memory, options: Options) -> (Files, Vec<String>) {
     (files, wrong)
 }
 
+thread_local! {
+    /// How many sites were asked on this thread, and how many of them were published.
+    static TALLY: Cell<(usize, usize)> = const { Cell::new((0, 0)) };
+}
+
+/// How many sites were asked on this thread, and how many of them were published: of one that is refused nothing
+/// can be wrong.
+pub fn tally() -> (usize, usize) {
+    TALLY.get()
+}
+
 fn files(world: &Memory, options: &Options) -> Files {
     let taken = Mutex::new(Files::new());
     let outcome = pipeline::build(world, options, &|_, _| (), |path, bytes| {
@@ -402,6 +416,8 @@ fn files(world: &Memory, options: &Options) -> Files {
         Ok::<(), Infallible>(())
     });
     let Ok(outcome) = outcome;
+    let (asked, published) = TALLY.get();
+    TALLY.set((asked + 1, published + usize::from(outcome.stop.is_none())));
     match outcome.stop {
         Some(_) => Files::new(),
         None => taken.into_inner().expect("nothing fails here"),

@@ -102,6 +102,16 @@ impl Honest {
         honest
     }
 
+    /// Whether a page takes a script from this site, and it is one of its own. A page that is shown at any depth says from
+    /// the root of its host where the site lies.
+    fn has_script(&self, page: &str, src: &str) -> bool {
+        let is_from_root = src.starts_with('/') && !src.starts_with("//") && !src.contains('\\');
+        match is_from_root {
+            true => self.scripts.iter().any(|script| src.ends_with(&format!("/{script}"))),
+            false => self.scripts.contains(&resolved(page, src)),
+        }
+    }
+
     fn take(&mut self, path: &str, element: Element) {
         if FOREIGN.contains(&element.name.as_str()) {
             self.elements.insert(element.name.clone());
@@ -254,7 +264,7 @@ fn judge(path: &str, element: &Element, honest: &Honest, wrong: &mut Vec<String>
         }
     }
     match (name, element.get("src")) {
-        ("script", Some(src)) if !honest.scripts.contains(&resolved(path, src)) => {
+        ("script", Some(src)) if !honest.has_script(path, src) => {
             say(format!("takes a script from {src:?}"));
         }
         ("script", None) if element.get("type") == Some("application/ld+json") => {

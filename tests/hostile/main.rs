@@ -44,6 +44,11 @@ where
     if let Err(failed) = asked {
         panic!("{failed}");
     }
+    let (sites, published) = ask::tally();
+    assert!(
+        5 * published >= sites,
+        "only {published} of {sites} sites were published: nothing was shown"
+    );
 }
 
 #[test]

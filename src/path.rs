@@ -3,7 +3,7 @@
 //!
 //! It touches no file system. All paths use `/` and are relative: a source path to the site's
 //! folder, an output path to the output folder. What may be published under which name is told in
-//! [`publishable`]: there is no [`OutputPath`] that has not passed it.
+//! `publishable`: there is no [`OutputPath`] that has not passed it.
 
 mod publishable;
 

@@ -9,16 +9,16 @@
 //!
 //! | file | owns |
 //! | --- | --- |
-//! | [`name`] | which paths can be written at all |
-//! | [`record`] | the record of what builds made, and when it is believed |
-//! | [`place`] | where an output really is, and whether it may be one |
-//! | [`lock`] | one build at a time |
-//! | [`standing`] | what stands there before a build |
-//! | [`change`] | what is new, stays and goes, and in which order |
-//! | [`guard`] | which removals must be requested |
-//! | [`tree`] | the new tree, and the exchange |
-//! | [`journal`] | the way without exchange, and the way back |
-//! | [`sync`] | waiting for the disk |
+//! | `name` | which paths can be written at all |
+//! | `record` | the record of what builds made, and when it is believed |
+//! | `place` | where an output really is, and whether it may be one |
+//! | `lock` | one build at a time |
+//! | `standing` | what stands there before a build |
+//! | `change` | what is new, stays and goes, and in which order |
+//! | `guard` | which removals must be requested |
+//! | `tree` | the new tree, and the exchange |
+//! | `journal` | the way without exchange, and the way back |
+//! | `sync` | waiting for the disk |
 
 mod change;
 mod guard;

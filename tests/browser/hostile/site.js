@@ -31,6 +31,9 @@ export function parcels(texts, size = together) {
 /** Values that fields of a certain form take, and what stands in them where it is hostile. */
 const sound = ['2026-12-01', '2026-12-01T18:00', '18:00', 'https://example.org/', 'office@example.org', '+49 30 1234', 'DE', 'en', 'FREQ=WEEKLY', 'Mo-Fr 09:00-17:00', '3', '9780306406157', '12 months', 'Europe/Berlin'];
 
+/** Fields that name a file: no disk has a name of some thousand letters. */
+const files = new Set(['file', 'src', 'logo']);
+
 /** Every field of a schema with `text` in it; what has a form has a value of that form, or none where `wild`. */
 function filled(schema, text, wild, depth = 0) {
   if (schema.$ref) return filled(schemas[schema.$ref.split('/').pop()] ?? {}, text, wild, depth);
@@ -40,7 +43,7 @@ function filled(schema, text, wild, depth = 0) {
   if (schema.const !== undefined) return schema.const;
   const types = [schema.type ?? 'string'].flat();
   if (types.includes('object') && depth < 6) {
-    const own = Object.entries(schema.properties ?? {}).map(([key, value]) => [key, filled(value, text, wild, depth + 1)]);
+    const own = Object.entries(schema.properties ?? {}).map(([key, value]) => [key, filled(value, files.has(key) ? text.slice(0, 60) : text, wild, depth + 1)]);
     const more = typeof schema.additionalProperties === 'object' && own.length === 0 ? [['en', filled(schema.additionalProperties, text, wild, depth + 1)]] : [];
     return Object.fromEntries([...own, ...more]);
   }

@@ -106,6 +106,13 @@ async function touch(allowed) {
 
 const followed = ['http:', 'https:', 'mailto:', 'tel:', 'sms:', 'geo:', 'ftp:', 'whatsapp:', 'xmpp:', 'sip:', 'webcal:'];
 
+/** What comes of something within a time: a frame that the policy has kept empty answers nothing. */
+function within(milliseconds, promise) {
+  let patience;
+  const late = new Promise((_, fail) => (patience = setTimeout(() => fail(new Error('no answer')), milliseconds)));
+  return Promise.race([promise, late]).finally(() => clearTimeout(patience));
+}
+
 /** What Markdown takes for HTML until it ends, and what ends nowhere. */
 const unended = /<!--(?!.*-->)|<\?(?!.*\?>)|<![a-z[](?!.*>)|```|~~~|<(script|pre|style|textarea)\b(?!.*<\/\1)/is;
 
@@ -141,8 +148,9 @@ export class Watch {
       popup.close().catch(() => {});
     });
     const asked = (request) => {
-      const { protocol, hostname } = new URL(request.url());
-      const isOwn = hostname === '127.0.0.1' || ['data:', 'blob:'].includes(protocol);
+      const { hostname } = new URL(request.url());
+      // What has no host is asked of nobody.
+      const isOwn = ['127.0.0.1', ''].includes(hostname);
       // What the policy forbids is never sent.
       if (isOwn || ['image', 'media'].includes(request.resourceType()) || request.failure()?.errorText === 'csp') return;
       (request.resourceType() === 'script' ? watch.found : watch.strange).push(`asks ${hostname} for ${request.resourceType()}`);
@@ -166,9 +174,9 @@ export class Watch {
     const arrived = await this.page.goto(address, { waitUntil: 'load', timeout: 30_000 }).catch((error) => this.strange.push(`does not open: ${error.message.split('\n')[0]}`));
     if (arrived?.ok && !arrived.ok()) return [`${address}: ${arrived.status()}`];
     // What leaves the page takes our hand with it.
-    const touched = await this.page.evaluate(touch, followed).catch((error) => [`has gone away: ${error.message.split('\n')[0]}`]);
+    const touched = await within(20_000, this.page.evaluate(touch, followed)).catch((error) => [`has gone away: ${error.message.split('\n')[0]}`]);
     const heard = touched.filter((line) => /^[\w.]+\(/.test(line));
-    for (const frame of this.page.frames().slice(1)) heard.push(...(await frame.evaluate(() => window.heard ?? []).catch(() => [])));
+    for (const frame of this.page.frames().slice(1)) heard.push(...(await within(2000, frame.evaluate(() => window.heard ?? [])).catch(() => [])));
     this.expected = undefined;
     const strange = onlyRuns ? [] : [...this.strange, ...touched.filter((line) => !heard.includes(line))];
     return [...this.found, ...heard, ...strange].map((what) => `${new URL(address).pathname.slice(0, 160)}: ${what}`);

@@ -98,7 +98,9 @@ pub(super) async fn answer(server: Arc<Server>, parts: Parts, here: IpAddr) -> R
 
 fn events(server: &Arc<Server>, uri: &Uri) -> Response {
     let asked = |name: &str| query(uri, name).unwrap_or_default();
-    let Ok(path) = OutputPath::new(asked("path")) else {
+    // A page that says that there is no site yet stands at whatever address was asked for, the root too.
+    let path = Some(asked("path")).filter(|path| !path.is_empty());
+    let Ok(path) = OutputPath::new(path.as_deref().unwrap_or("index.html")) else {
         return plain(StatusCode::BAD_REQUEST, "no page has this path").map(Body::from);
     };
     let told = events::of_page(server, path, asked("seen"));

@@ -185,6 +185,20 @@ fn json_is_one_object_a_line_on_standard_output() {
 }
 
 #[test]
+#[cfg(unix)]
+fn json_names_a_file_as_it_is_and_hides_nothing() {
+    let site = site();
+    let name = "content/a\u{1b}]0;b\u{202e}\u{e0041}.md";
+    site.write(name, "---\ntitle: A\nsumary: x\n---\n");
+    let output = site.build(&["--format", "json"]);
+    let line = out(&output).lines().next().expect("a line");
+    assert!(line.contains("a\\u001b]0;b\\u202e\\udb40\\udc41.md"), "{line}");
+    assert!(!out(&output).contains(['\u{1b}', '\u{202e}', '\u{e0041}']), "{}", out(&output));
+    let line: serde_json::Value = serde_json::from_str(line).expect("an object");
+    assert_eq!(line["path"], name);
+}
+
+#[test]
 fn github_gets_workflow_commands() {
     let site = site();
     site.write("content/a,b.md", "---\ntitle: A\nsumary: 100%\n---\n[x](/nowhere/)\n");

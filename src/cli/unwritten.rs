@@ -2,11 +2,11 @@
 //!
 //! Knows every [`Failure`] of an output, and does nothing about any.
 
-use std::fmt::Write;
 use std::io;
 use std::path::Path;
 
 use super::plural;
+use crate::diagnostic::printable;
 use crate::emit::{Clash, Failure};
 
 /// Why a folder cannot be the output.
@@ -83,7 +83,7 @@ pub(super) fn explain(failure: &Failure, output: &Path) -> String {
         ),
         Failure::Path(path, why) => format!(
             "`{}` cannot be written into the output: {why}\n\nhint: give the page, file or alias another name",
-            path.as_str().escape_debug()
+            path.as_str()
         ),
         Failure::Full { file, missing, free } => {
             let free = free.map_or_else(String::new, |free| format!(", {} free", bytes(free)));
@@ -163,22 +163,8 @@ fn site(title: &str, base_url: &str) -> String {
 }
 
 fn named(files: &[String]) -> String {
-    let mut named = String::new();
-    for (number, file) in files.iter().enumerate() {
-        let comma = if number == 0 { "" } else { ", " };
-        // A name may hold what a terminal would obey.
-        let shown: String = file.chars().flat_map(shown).collect();
-        let _ = write!(named, "{comma}`{shown}`");
-    }
-    named
-}
-
-/// A character of a name as it can be shown.
-fn shown(character: char) -> Vec<char> {
-    match character.is_control() {
-        true => character.escape_default().collect(),
-        false => vec![character],
-    }
+    let named: Vec<String> = files.iter().map(|file| format!("`{}`", printable(file))).collect();
+    named.join(", ")
 }
 
 /// A number of bytes as people read it.

@@ -3,8 +3,8 @@
 //! build puts everything right.
 //!
 //! Faults are made by `support/faults.c`, which answers calls in the kernel's place. In the usual run of the tests
-//! every call is tried with one error; `WELCOMAT_FAULTS=5` tries each with five, and
-//! `WELCOMAT_LEVELS=100` fills the disk to a hundred levels.
+//! every third call is tried with one error; `WELCOMAT_FAULTS=1` tries every call, `WELCOMAT_FAULTS=5` each with five errors,
+//! and `WELCOMAT_LEVELS=100` fills the disk to a hundred levels.
 
 #![cfg(target_os = "linux")]
 
@@ -72,8 +72,13 @@ fn every_call_fails(versions: &Versions, how: &str, is_taken_back: bool) -> usiz
     let most = calls[0].max(calls[1]);
     assert!(most > 100, "{most} calls were seen");
     let errors = times("WELCOMAT_FAULTS", 0).min(ERRORS.len());
-    // What goes on failing does so at the next call too: in the usual run every third begins.
-    let step = if how == "on" && errors == 0 { 3 } else { 1 };
+    // In the usual run every third call fails once; what goes on failing does so at the next call too, and begins at every
+    // ninth.
+    let step = match (errors, how) {
+        (0, "on") => 9,
+        (0, _) => 3,
+        _ => 1,
+    };
     let errors = errors.max(1);
     let mut failed = 0;
     for count in (1..=most).step_by(step) {

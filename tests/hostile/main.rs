@@ -53,52 +53,52 @@ where
 
 #[test]
 fn a_text_in_markdown() {
-    ask(1500, inputs::markdown(), |text| ask::markdown(text));
+    ask(400, inputs::markdown(), |text| ask::markdown(text));
 }
 
 #[test]
 fn a_text_in_every_field_of_every_kind() {
-    ask(150, (any::<u8>(), inputs::text()), |(kind, text)| ask::fields((*kind).into(), text));
+    ask(60, (any::<u8>(), inputs::text()), |(kind, text)| ask::fields((*kind).into(), text));
 }
 
 #[test]
 fn front_matter_as_it_stands_in_the_file() {
     let keys = ask::keys();
-    ask(1000, (any::<u8>(), inputs::yaml(keys)), |(kind, yaml)| {
+    ask(250, (any::<u8>(), inputs::yaml(keys)), |(kind, yaml)| {
         ask::front_matter((*kind).into(), yaml)
     });
 }
 
 #[test]
 fn the_configuration() {
-    ask(300, inputs::yaml(ask::settings_keys()), |yaml| ask::settings(yaml));
-    ask(150, inputs::text(), |text| ask::setting(text));
-    ask(150, inputs::address(), |address| ask::setting(address));
+    ask(80, inputs::yaml(ask::settings_keys()), |yaml| ask::settings(yaml));
+    ask(40, inputs::text(), |text| ask::setting(text));
+    ask(40, inputs::address(), |address| ask::setting(address));
 }
 
 #[test]
 fn the_strings_of_a_theme() {
-    ask(300, inputs::fluent(strings_keys()), |fluent| ask::strings(fluent));
+    ask(80, inputs::fluent(strings_keys()), |fluent| ask::strings(fluent));
 }
 
 #[test]
 fn a_table_of_figures() {
-    ask(500, inputs::table(), |csv| ask::table(csv));
+    ask(150, inputs::table(), |csv| ask::table(csv));
 }
 
 #[test]
 fn an_address_wherever_one_can_be_written() {
-    ask(500, inputs::address(), |address| ask::address(address));
+    ask(150, inputs::address(), |address| ask::address(address));
 }
 
 #[test]
 fn the_name_of_a_file() {
-    ask(500, inputs::name(), |name| ask::name(name));
+    ask(150, inputs::name(), |name| ask::name(name));
 }
 
 #[test]
 fn a_drawing() {
-    ask(800, inputs::drawing(), |drawing| ask::drawing(drawing));
+    ask(250, inputs::drawing(), |drawing| ask::drawing(drawing));
 }
 
 /// Photographs that say where they were taken: as telephones make them, cut off, lengthened and spoilt.
@@ -120,7 +120,7 @@ fn a_photograph() {
         assert_eq!(ask::picture(bytes, photograph::SECRETS), Vec::<String>::new());
     }
     let spoilt = (0..kinds.len(), any::<prop::sample::Index>(), any::<u8>(), 0..4u8);
-    ask(150, spoilt, |(kind, at, byte, how)| {
+    ask(60, spoilt, |(kind, at, byte, how)| {
         let mut bytes = kinds[*kind].clone();
         let at = at.index(bytes.len());
         match how {
@@ -135,12 +135,12 @@ fn a_photograph() {
 
 #[test]
 fn a_rule_of_repetition() {
-    ask(1000, inputs::repeat(), |rule| ask::repeat(rule));
+    ask(300, inputs::repeat(), |rule| ask::repeat(rule));
 }
 
 #[test]
 fn a_word_that_is_searched_for() {
-    ask(500, prop_oneof![any::<String>(), "\\PC{0,30}", inputs::text()], |word| ask::fold(word));
+    ask(200, prop_oneof![any::<String>(), "\\PC{0,30}", inputs::text()], |word| ask::fold(word));
 }
 
 /// The keys of the strings of the theme.
@@ -154,7 +154,7 @@ fn strings_keys() -> Vec<String> {
 /// Nothing outside the output is touched, whatever its record says.
 #[test]
 fn the_record_of_an_output() {
-    ask(300, inputs::record(), |bytes| record::record(bytes));
+    ask(100, inputs::record(), |bytes| record::record(bytes));
 }
 
 /// What was once found, and what began the search.

@@ -10,7 +10,7 @@ use crate::formats::{About, Output};
 use crate::kinds::Kind;
 use crate::path::{SourcePath, SubjectId};
 use crate::record::{Mention, Record};
-use crate::site::{DocumentId, Site, Target};
+use crate::site::{DocumentId, Site, State, Target};
 use crate::snapshot::Snapshot;
 use crate::sources::CONTENT;
 
@@ -257,16 +257,16 @@ fn translations(site: &Site, subject: SubjectId) -> Vec<String> {
         }
         let shown = site.shown(subject, lang);
         let path = &site.document(shown).source.path;
-        match &site.text(shown).translation {
-            None => format!("`{tag}`: the source, `{path}`"),
-            Some(translation) if translation.changed > 0 => {
-                let all = site.document(translation.of).body.sections.len();
-                format!(
-                    "`{tag}`: {} of {all} sections have changed since, `{path}`",
-                    translation.changed
-                )
+        match State::of(site, subject, lang) {
+            State::Source => format!("`{tag}`: the source, `{path}`"),
+            State::Changed(counts) => {
+                format!("`{tag}`: {} have changed since, `{path}`", counts.words())
             }
-            Some(translation) => format!("`{tag}`: {}, `{path}`", translation.state.as_str()),
+            State::Machine(counts) if counts.changed > 0 => {
+                format!("`{tag}`: machine, {} have changed since, `{path}`", counts.words())
+            }
+            State::Unnoted => format!("`{tag}`: translated, age unknown, `{path}`"),
+            state => format!("`{tag}`: {}, `{path}`", state.key()),
         }
     };
     site.config.langs().map(of_lang).collect()

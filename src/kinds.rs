@@ -38,7 +38,7 @@ pub use topic::Topic;
 pub use volume::{Query, Volume};
 
 use crate::record;
-use crate::record::{FieldShape, Mention, Reader, Record, Show};
+use crate::record::{FieldShape, Mention, Pairing, Reader, Record, Show, Units};
 use crate::template::Value as Shown;
 use crate::yaml::{Key, Node};
 
@@ -126,6 +126,20 @@ macro_rules! kinds {
             /// Shows all pages and files that are named in it to `visit`.
             pub fn mentions(&mut self, visit: &mut dyn FnMut(Mention<'_>)) {
                 match self { $( Facts::$Kind(facts) => facts.mention_fields(visit), )* }
+            }
+
+            /// Takes out of a translation what was not made for this source.
+            pub fn pair(&mut self, source: &Facts, pairing: &mut Pairing<'_>) {
+                match (self, source) {
+                    $( (Facts::$Kind(own), Facts::$Kind(source)) => own.pair_fields(source, pairing), )*
+                    // Files of one page are of one kind.
+                    _ => {}
+                }
+            }
+
+            /// Adds the units that are in its fields.
+            pub fn units(&self, units: &mut Units) {
+                match self { $( Facts::$Kind(facts) => facts.units_of_fields(units), )* }
             }
 
             /// Every field as templates see it, with the prose of a translation where there is one.

@@ -51,6 +51,7 @@ pub mod qr;
 pub mod picture;
 pub mod template;
 pub mod yaml;
+pub mod unit;
 
 // What can be said in front matter. The two are one: kinds are defined with the macros of `record`,
 // and a reference names the kinds it takes.

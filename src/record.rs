@@ -8,18 +8,21 @@
 
 mod fields;
 mod macros;
+mod pairing;
 mod shape;
 mod times;
 
 pub use fields::{
-    Amount, Any, Asset, Count, Country, Degrees, Email, LanguageTag, OldAddress, Party, Phone,
-    Pictogram, Placed, Reached, Ref, Reference, Sections, Text, Url,
+    Amount, Any, Asset, Count, Country, Degrees, Email, LanguageTag, Noted, OldAddress, Party,
+    Phone, Pictogram, Placed, Reached, Ref, Reference, Sections, Text, UnitsNoted, Url,
 };
 pub use macros::{
-    Choices, Record, key as macros_key, read_choice as macros_read_choice,
-    read_entry as macros_read, read_record as macros_read_record, short as macros_short,
+    Choices, ID_FIELD as MACROS_ID_FIELD, Record, key as macros_key,
+    read_choice as macros_read_choice, read_entry as macros_read,
+    read_record as macros_read_record, read_short as macros_read_short, short as macros_short,
 };
-pub use shape::{Fact, FieldShape, Form, RecordShape, Shape};
+pub use pairing::{Identity, Items, Pairing, Through, Units};
+pub use shape::{Fact, FieldShape, Form, ID, RecordShape, Shape};
 pub use times::{Clock, Days, Months, TimeZone};
 
 use crate::date::{Date, LocalTime, PartialDate};
@@ -174,6 +177,28 @@ pub trait Field: Sized + Clone {
     /// As templates see it, with the prose of its translation where there is one: a fact is the same
     /// in every language.
     fn show(&self, translation: Option<&Self>, show: &dyn Show) -> Shown;
+
+    /// What is compared of it as it was written, where it tells an item of a list from others.
+    fn key(written: &str) -> String {
+        written.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    }
+
+    /// Takes out of a translation what was not made for this source.
+    fn pair(_own: &mut Option<Self>, _source: &Option<Self>, _pairing: &mut Pairing<'_>) {}
+
+    /// The same of a list, and puts its items where those of the source are.
+    fn pair_list(_own: &mut Vec<Self>, _source: &[Self], _pairing: &mut Pairing<'_>) {}
+
+    /// Adds the units that are in it.
+    fn units(&self, _units: &mut Units) {}
+
+    /// Adds the units that are in a list of it.
+    fn units_of_list(_list: &[Self], _units: &mut Units) {}
+
+    /// Whether there is any prose in it.
+    fn has_text(&self) -> bool {
+        false
+    }
 }
 
 /// Something in a record that names something else.
@@ -194,6 +219,14 @@ pub trait Entry: Default {
     fn mentions(&mut self, visit: &mut dyn FnMut(Mention<'_>));
     /// See [`Field::show`]; nothing is shown as `none`.
     fn show(&self, translation: Option<&Self>, show: &dyn Show) -> Shown;
+    /// See [`Field::key`].
+    fn key(written: &str) -> String;
+    /// See [`Field::pair`].
+    fn pair(&mut self, source: &Self, pairing: &mut Pairing<'_>);
+    /// See [`Field::units`].
+    fn units(&self, units: &mut Units);
+    /// See [`Field::has_text`].
+    fn has_text(&self) -> bool;
 }
 
 impl<T: Field> Entry for Option<T> {
@@ -212,12 +245,26 @@ impl<T: Field> Entry for Option<T> {
     }
 
     fn show(&self, translation: Option<&Self>, show: &dyn Show) -> Shown {
-        match (self, translation.and_then(Option::as_ref)) {
-            (Some(own), translation) => own.show(translation, show),
-            // A translator may add a sentence that the source does not have.
-            (None, Some(translation)) if T::SHAPE.is_translatable() => translation.show(None, show),
-            (None, _) => Shown::none(),
+        let translation = translation.and_then(Option::as_ref);
+        self.as_ref().map_or_else(Shown::none, |own| own.show(translation, show))
+    }
+
+    fn key(written: &str) -> String {
+        T::key(written)
+    }
+
+    fn pair(&mut self, source: &Self, pairing: &mut Pairing<'_>) {
+        T::pair(self, source, pairing);
+    }
+
+    fn units(&self, units: &mut Units) {
+        if let Some(value) = self {
+            value.units(units);
         }
+    }
+
+    fn has_text(&self) -> bool {
+        self.as_ref().is_some_and(T::has_text)
     }
 }
 
@@ -238,8 +285,8 @@ impl<T: Field> Entry for Vec<T> {
         }
     }
 
-    /// Items are translated by their place: the second step in French is the second step. A list of
-    /// plain prose is taken whole, for it may need more or fewer lines in another language.
+    /// A translation was made to fit its source ([`Pairing`]): the second item in French is the second item. A
+    /// list of plain prose is taken whole.
     fn show(&self, translation: Option<&Self>, show: &dyn Show) -> Shown {
         let translation = translation.map_or(&[][..], Vec::as_slice);
         if matches!(T::SHAPE, Shape::Text) && !translation.is_empty() {
@@ -249,6 +296,22 @@ impl<T: Field> Entry for Vec<T> {
         let shown = items.map(|(place, item)| item.show(translation.get(place), show));
         // A reference that leads nowhere has been complained about; it is no item of a list.
         Shown::list(shown.filter(|shown| !shown.is_none()))
+    }
+
+    fn key(written: &str) -> String {
+        T::key(written)
+    }
+
+    fn pair(&mut self, source: &Self, pairing: &mut Pairing<'_>) {
+        T::pair_list(self, source, pairing);
+    }
+
+    fn units(&self, units: &mut Units) {
+        T::units_of_list(self, units);
+    }
+
+    fn has_text(&self) -> bool {
+        self.iter().any(T::has_text)
     }
 }
 

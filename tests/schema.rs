@@ -102,7 +102,7 @@ fn a_new_site_is_valid_and_so_is_what_is_added() {
         "reading-bench",
         "fr",
     );
-    let bench = bench.expect("a translation");
+    let bench = bench.expect("a translation").file;
     world.write(bench.path.as_str(), bench.text);
     assert_eq!(all_are_valid(&world), 9 + Kind::ALL.len() + 1);
 }

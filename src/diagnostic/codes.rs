@@ -235,6 +235,18 @@ codes! {
         "A picture is broken, too large, or of a kind that is not worked on.",
         "It is published as it is: at full size, without the room kept free for it, and with whatever it says of where it was taken.",
         "Save it as JPEG, PNG or WebP.";
+    ITEM_AMBIGUOUS = "item-ambiguous", Warning,
+        "A translation names an item of which there are several.",
+        "A text would stand beside a fact for which it was not made: the name of one office above the number of another. It is not shown.",
+        "Give each of them an `id:` of its own, in the source and in the translation: `welcomat add KIND PAGE --language TAG --accept` does it.";
+    ITEM_UNKNOWN = "item-unknown", Warning,
+        "A translation names an item that the source does not have.",
+        "Its text belongs to something that is gone, or that is called otherwise now; it is not shown.",
+        "Name the item as the source does, or remove it.";
+    ITEM_UNNAMED = "item-unnamed", Warning,
+        "An item in a translation does not say which item of the source it is of.",
+        "By its place it cannot be told: somebody may put another in front of it. It is not shown; readers see the text of the source.",
+        "Write the field that tells the items apart, such as `phone:` or `id:`: `welcomat add KIND PAGE --language TAG --accept` does it.";
     LANGUAGE_UNKNOWN = "language-unknown", Error,
         "A tag is not that of a language, or the site does not have this language.",
         "Direction, dates and order all come from the tag.",
@@ -355,6 +367,10 @@ codes! {
         "A page has no title.",
         "Lists, menus, tabs and search results would show nothing.",
         "Add `title: …` to the front matter.";
+    TRANSLATION_ALONE = "translation-alone", Warning,
+        "A translation has a text where the source has none.",
+        "It was made for a text that is gone, or for none: readers might be told what is no longer so. It is not shown.",
+        "Remove it, or write the text in the source as well.";
     TRANSLATION_ORPHAN = "translation-orphan", Error,
         "A translation has no source.",
         "Facts are inherited from the source; without one there are none.",

@@ -95,7 +95,7 @@ record! {
 
 record! {
     /// A place of a service.
-    pub struct ServicePlace("place", address) {
+    pub struct ServicePlace("place", address) identity(address) {
         /// The postal address.
         address: Option<String>,
         /// Where it lies.
@@ -109,7 +109,7 @@ record! {
 
 record! {
     /// Opening hours of some days.
-    pub struct Hours("hours") {
+    pub struct Hours("hours") identity(days, opens, closes) {
         /// The days.
         days: Option<Days>,
         /// When it opens.
@@ -125,7 +125,7 @@ record! {
 
 record! {
     /// A way to reach a service.
-    pub struct Channel("channel") {
+    pub struct Channel("channel") identity(kind, value) {
         /// Which.
         kind: Option<ChannelKind>,
         /// The number or address.

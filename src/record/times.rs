@@ -131,6 +131,11 @@ impl Field for Clock {
         Some(Clock(format!("{text:0>5}")))
     }
 
+    fn key(written: &str) -> String {
+        let figures: String = written.chars().filter(char::is_ascii_digit).collect();
+        format!("{figures:0>4}")
+    }
+
     fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
         self.0.as_str().into()
     }
@@ -199,6 +204,10 @@ impl Field for Days {
             reader.wrong_type(node, "days of the week such as `Mo-Fr` or `Mo, We`");
         }
         ranges.map(Days)
+    }
+
+    fn key(written: &str) -> String {
+        written.replace('–', "-").to_lowercase().split_whitespace().collect()
     }
 
     fn show(&self, _: Option<&Self>, show: &dyn Show) -> Shown {

@@ -6,7 +6,7 @@
 use std::fmt::Write;
 
 use crate::kinds::{Common, Kind};
-use crate::record::{FieldShape, Record, RecordShape, Shape};
+use crate::record::{FieldShape, ID, Record, RecordShape, Shape};
 use crate::site::Site;
 use crate::sources::Role;
 use crate::yaml;
@@ -110,7 +110,9 @@ impl Writer<'_> {
 
     /// The fields of a record, each explained at the end of its first line.
     fn record(&self, record: &RecordShape) -> Vec<String> {
-        let lines = record.fields.iter().flat_map(|field| {
+        // A command gives names to items.
+        let fields = record.fields.iter().filter(|field| field.key != ID);
+        let lines = fields.flat_map(|field| {
             let mut lines = self.lines(field);
             if let Some(first) = lines.first_mut() {
                 let words = match item(&field.shape) {

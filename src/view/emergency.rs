@@ -24,6 +24,9 @@ impl View {
         let summary = || self.summary(page, lang);
         map.set("page", Value::maybe((page != subject).then(summary)));
         map.set("numbers", Value::list(numbers));
+        let translation = self.site.text(self.site.shown(page, lang)).translation.as_ref();
+        let in_source = translation.is_some_and(|it| it.fields_of_source().contains("numbers"));
+        map.set("in_source", in_source);
         map.into()
     }
 

@@ -32,6 +32,7 @@ impl View {
         map.set("kind", self.kind_name(subject));
         map.set("title", shown.title());
         map.set("summary", Value::maybe(shown.summary()));
+        map.set("original_summary", self.original_summary(site.shown(subject, lang)));
         map.set("path", self.addresses.page(lang, subject));
         map.set("lang", locale.tag.as_str());
         map.set("dir", locale.direction.as_str());

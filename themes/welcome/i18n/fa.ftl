@@ -22,6 +22,7 @@ feed_title_section = { $site }: { $section }
 borrowed_notice = این صفحه هنوز به زبان شما ترجمه نشده است. متن به این زبان است: { $language }.
 stale_section_notice = متن اصلی این بخش پس از ترجمه تغییر کرده است. شاید بعضی از اطلاعات آن دیگر درست نباشد.
 stale_section_link = دیدن متن تازه‌تر ({ $language })
+source_text_notice = بخشی از این متن به زبان اصلی است: یا تازه است یا پس از ترجمه تغییر کرده است.
 stale_notice =
     { $count ->
         [one] { $count } بخش از این صفحه پس از ترجمه تغییر کرده است. آن بخش علامت‌گذاری شده است.

@@ -22,6 +22,7 @@ feed_title_section = { $site }: { $section }
 borrowed_notice = Esta página ainda não foi traduzida para a sua língua. O texto está nesta língua: { $language }.
 stale_section_notice = O original desta parte mudou depois da tradução. Algumas informações podem estar desatualizadas.
 stale_section_link = Ver o texto mais recente ({ $language })
+source_text_notice = Uma parte está na língua do original: é nova ou mudou depois da tradução.
 stale_notice =
     { $count ->
         [one] Uma parte desta página mudou depois da tradução. Essa parte está assinalada.

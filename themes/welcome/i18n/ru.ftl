@@ -22,6 +22,7 @@ feed_title_section = { $site }: { $section }
 borrowed_notice = Эта страница ещё не переведена на ваш язык. Язык текста: { $language }.
 stale_section_notice = Оригинал этой части изменился после перевода. Что-то могло устареть.
 stale_section_link = Более новый текст ({ $language })
+source_text_notice = Часть текста на языке оригинала: она новая или изменилась после перевода.
 stale_notice =
     { $count ->
         [one] После перевода изменилась { $count } часть этой страницы. Изменённое отмечено.

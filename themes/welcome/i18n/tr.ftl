@@ -22,6 +22,7 @@ feed_title_section = { $site }: { $section }
 borrowed_notice = Bu sayfa henüz sizin dilinize çevrilmedi. Metnin dili: { $language }.
 stale_section_notice = Bu bölümün aslı, çeviriden sonra değişti. Bazı bilgiler güncel olmayabilir.
 stale_section_link = Daha yeni metni görün ({ $language })
+source_text_notice = Bunun bir kısmı asıl metnin dilinde: yeni ya da çeviriden sonra değişti.
 stale_notice =
     { $count ->
         [one] Bu sayfanın bir bölümü çeviriden sonra değişti. O bölüm işaretlendi.

@@ -22,6 +22,7 @@ feed_title_section = { $site }: { $section }
 borrowed_notice = Цю сторінку ще не перекладено вашою мовою. Мова тексту: { $language }.
 stale_section_notice = Оригінал цієї частини змінився після перекладу. Дещо могло застаріти.
 stale_section_link = Новіший текст ({ $language })
+source_text_notice = Частина тексту мовою оригіналу: вона нова або змінилася після перекладу.
 stale_notice =
     { $count ->
         [one] Після перекладу змінилася { $count } частина цієї сторінки. Змінене позначено.

@@ -63,6 +63,11 @@ pub struct Subject {
 }
 
 impl Subject {
+    /// The file shown to readers of a language.
+    fn shown_in(&self, lang: Lang) -> Option<DocumentId> {
+        self.shown.get(lang.index()).copied()
+    }
+
     /// Its files, some of them several times.
     fn files(&self) -> impl Iterator<Item = DocumentId> {
         self.shown.iter().copied().chain([self.source])
@@ -86,6 +91,11 @@ impl Text {
     /// The id of each of its headings.
     pub fn heading_ids(&self) -> &[String] {
         &self.headings.ids
+    }
+
+    /// The id that an author gave a heading besides the one that it has in every language, by number from 0.
+    pub fn given_id(&self, heading: usize) -> Option<&str> {
+        self.headings.given.get(heading)?.as_deref()
     }
 }
 

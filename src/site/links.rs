@@ -111,6 +111,7 @@ pub(super) fn anchors_are_the_same(
     changed.iter().all(|id| {
         let (entry, document) = (&before[id.index()], &files.documents[id.index()]);
         files.headings[id.index()].ids == entry.text.heading_ids()
+            && files.headings[id.index()].own == entry.text.headings.own
             && ids_in_html(document) == ids_in_html(&entry.parsed)
     })
 }
@@ -185,6 +186,7 @@ fn inside(asked: &Asked<'_>, files: &Files<'_>) -> (Target, Option<Diagnostic>) 
         let (Some(fragment), Some(own)) = (fragment, names.page(source.id.as_str())) else {
             return (Target::Heading("".into()), None);
         };
+        let fragment = shared(files, own, fragment, source);
         return match missing_anchor(files, own, &fragment, asked) {
             None => (Target::Heading(fragment.into()), None),
             said => (Target::Heading("".into()), said),
@@ -195,6 +197,7 @@ fn inside(asked: &Asked<'_>, files: &Files<'_>) -> (Target, Option<Diagnostic>) 
             return (Target::Asset(candidate.into()), None);
         }
         if let Some(subject) = names.page(page_id(&candidate)).filter(|_| !link.image) {
+            let fragment = fragment.map(|fragment| shared(files, subject, fragment, source));
             // Who follows a link to a part that is gone still comes to the page.
             let said = fragment
                 .as_ref()
@@ -275,6 +278,16 @@ fn broken(asked: &Asked<'_>, written: &str, names: &Names) -> Diagnostic {
     )
     .at(link.span)
     .hint(hint)
+}
+
+/// What a heading is called in every language, where a link names it as the translation in its own language does.
+fn shared(files: &Files<'_>, subject: SubjectId, fragment: String, source: &Source) -> String {
+    let page = &files.names.subjects[subject.index()];
+    if files.anchors(page.source).ids.contains(fragment.as_str()) {
+        return fragment;
+    }
+    let own = page.shown_in(source.lang).map(|file| &files.headings[file.index()].own);
+    own.and_then(|own| own.get(&fragment)).cloned().unwrap_or(fragment)
 }
 
 /// What to say of what stands behind a `#` where the page has nothing of that name. Ids are the same in

@@ -83,6 +83,10 @@ impl View {
             }
             Slot::HeadingId(index) => html.push_str(&escape(&text.heading_ids()[index as usize])),
             Slot::SectionNotice(section) => {
+                let given = (section as usize).checked_sub(1).and_then(|at| text.given_id(at));
+                if let Some(given) = given {
+                    let _ = write!(html, "<span id=\"{}\"></span>", escape(given));
+                }
                 if self.is_stale(document, section) {
                     html.push_marked(&self.stale_notice(document, section, place));
                 }

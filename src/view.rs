@@ -131,6 +131,10 @@ pub struct View {
     by_title: index::Sorted,
     /// The listed pages of each section.
     members: BTreeMap<Kind, Vec<SubjectId>>,
+    /// The languages in which at least one of them really is.
+    told: BTreeMap<Kind, Vec<Lang>>,
+    /// By language: whether any page is in it.
+    spoken: Vec<bool>,
     /// Pages with a date, newest first.
     news: Vec<SubjectId>,
 }
@@ -181,6 +185,8 @@ impl View {
             dates: show::Dates::default(),
             by_title: index::Sorted::new(langs.len()),
             members: members(&site),
+            told: BTreeMap::new(),
+            spoken: spoken(&site),
             newest: newest.unwrap_or(today),
             extras,
             policy: site.config.policy.of_page(portable, &[]),
@@ -190,6 +196,7 @@ impl View {
             theme,
             pictures,
         };
+        view.told = told(&view.site, &view.members);
         let sections = view.sections();
         view.titles = langs.iter().map(|lang| view.titles(&sections, *lang)).collect();
         view.overviews = view.find_overviews();
@@ -268,8 +275,14 @@ impl View {
     pub fn list_languages(&self, section: &str) -> Vec<Lang> {
         match self.site.section_page(section) {
             Some(page) => self.site.languages_of(page).collect(),
-            None => self.site.config.langs().collect(),
+            None if section.is_empty() => self.languages_with_text(),
+            None => self.told.get(&Kind::of_folder(section)).cloned().unwrap_or_default(),
         }
+    }
+
+    /// The languages in which there is any text at all: of another nothing is claimed.
+    pub fn languages_with_text(&self) -> Vec<Lang> {
+        self.site.config.langs().filter(|lang| self.spoken[lang.index()]).collect()
     }
 
     /// Pages that really are in a language and have a date, newest first.
@@ -525,6 +538,23 @@ fn members(site: &Site) -> BTreeMap<Kind, Vec<SubjectId>> {
         }
     }
     members
+}
+
+/// In which languages something of each section is.
+fn told(site: &Site, members: &BTreeMap<Kind, Vec<SubjectId>>) -> BTreeMap<Kind, Vec<Lang>> {
+    let langs_of = |members: &Vec<SubjectId>| {
+        let is_told = |lang: &Lang| members.iter().any(|page| site.exists_in(*page, *lang));
+        site.config.langs().filter(is_told).collect()
+    };
+    members.iter().map(|(kind, members)| (*kind, langs_of(members))).collect()
+}
+
+fn spoken(site: &Site) -> Vec<bool> {
+    let mut spoken = vec![false; site.config.languages.len()];
+    for id in site.document_ids() {
+        spoken[site.document(id).source.lang.index()] = true;
+    }
+    spoken
 }
 
 fn is_news(site: &Site, subject: SubjectId) -> bool {

@@ -20,6 +20,7 @@ mod readability;
 mod script_wrong;
 mod source_missing;
 mod summary_missing;
+mod translation_same;
 mod verification_due;
 mod verified_missing;
 
@@ -67,6 +68,7 @@ pub const ALL: &[&dyn Check] = &[
     &script_wrong::ScriptWrong,
     &source_missing::SourceMissing,
     &summary_missing::SummaryMissing,
+    &translation_same::TranslationSame,
     &verification_due::VerificationDue,
     &verified_missing::VerifiedMissing,
 ];

@@ -8,20 +8,24 @@
 
 mod fields;
 mod macros;
+mod noted;
 mod pairing;
+mod prose;
 mod shape;
 mod times;
 
 pub use fields::{
-    Amount, Any, Asset, Count, Country, Degrees, Email, LanguageTag, Noted, OldAddress, Party,
-    Phone, Pictogram, Placed, Reached, Ref, Reference, Sections, Text, UnitsNoted, Url,
+    Amount, Any, Asset, Count, Country, Degrees, Email, LanguageTag, OldAddress, Party, Phone,
+    Pictogram, Placed, Reached, Ref, Reference, Url,
 };
 pub use macros::{
     Choices, ID_FIELD as MACROS_ID_FIELD, Record, key as macros_key,
     read_choice as macros_read_choice, read_entry as macros_read,
     read_record as macros_read_record, read_short as macros_read_short, short as macros_short,
 };
+pub use noted::{Noted, Sections, UnitsNoted};
 pub use pairing::{Identity, Items, Pairing, Through, Units};
+pub use prose::Text;
 pub use shape::{Fact, FieldShape, Form, ID, RecordShape, Shape};
 pub use times::{Clock, Days, Months, TimeZone};
 

@@ -13,7 +13,7 @@ mod references;
 mod relations;
 mod translations;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -216,6 +216,7 @@ pub fn assemble(
         Some(previous) => Arc::clone(&previous.locales),
         None => config.languages.par_iter().map(|language| Locale::new(&language.tag)).collect(),
     };
+    let documents = without_copies(documents, config, diagnostics);
     let (documents, drafts) = published(documents, config.source, options);
     let names = names(config, &documents, assets, drafts, previous);
     let before = Before::new(previous, &names, &documents);
@@ -248,6 +249,42 @@ pub fn assemble(
     diagnostics.extend(site.entries.iter().flat_map(|entry| entry.said().cloned()));
     diagnostics.extend(site.said.iter().cloned());
     site
+}
+
+/// Leaves out translations that are copies of their source: readers are told that there is none, and the text is marked
+/// with its language.
+fn without_copies(
+    documents: Vec<Arc<Document>>,
+    config: &Config,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Arc<Document>> {
+    let is_copy = {
+        let sources = documents.iter().filter(|document| document.source.is_source);
+        let sources: HashMap<&PageId, &Document> =
+            sources.map(|document| (&document.source.id, &**document)).collect();
+        let is_copy = |document: &Arc<Document>| {
+            let source = sources.get(&document.source.id);
+            !document.source.is_source
+                && source.is_some_and(|source| translations::is_copy(document, source, config))
+        };
+        documents.iter().map(is_copy).collect::<Vec<bool>>()
+    };
+    let mut kept = Vec::with_capacity(documents.len());
+    for (document, is_copy) in documents.into_iter().zip(is_copy) {
+        if !is_copy {
+            kept.push(document);
+            continue;
+        }
+        let tag = config.tag(document.source.lang);
+        let message = format!(
+            "the file says the same as its source, word for word: in `{tag}` the page counts as not translated"
+        );
+        diagnostics.push(
+            Diagnostic::new(&codes::TRANSLATION_COPY, &document.source.path, message)
+                .hint("translate it, or remove the file: readers get the same text, and are told in which language it is"),
+        );
+    }
+    kept
 }
 
 /// Leaves out drafts, with their translations, and translations in progress, unless they are asked

@@ -75,6 +75,25 @@ pub fn is_id(word: &str) -> bool {
     word.split('-').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric()))
 }
 
+/// A name of four signs for an item, made of what it says and none of those that are taken.
+pub fn new_id(said: &str, taken: &[String]) -> String {
+    // Without those that are taken for each other.
+    const SIGNS: &[u8] = b"abcdefghjkmnpqrstuvwxyz23456789";
+    const LETTERS: usize = 23;
+    let nth = |attempt: u64| {
+        let mut hash = xxh3_64(format!("{said}{attempt}").as_bytes());
+        let mut sign = |among: usize| {
+            let sign = SIGNS[(hash % among as u64) as usize];
+            hash /= among as u64;
+            char::from(sign)
+        };
+        // A letter first and last: no reader of YAML takes it for a number.
+        [LETTERS, SIGNS.len(), SIGNS.len(), LETTERS].map(&mut sign).iter().collect::<String>()
+    };
+    let is_free = |id: &String| !taken.contains(id) && !matches!(id.as_str(), "null" | "true");
+    (0..).map(nth).find(is_free).unwrap_or_default()
+}
+
 fn is_letter(letter: char) -> bool {
     letter.is_alphanumeric() || is_combining_mark(letter)
 }
@@ -126,6 +145,16 @@ fn normal(text: &str) -> String {
         }
     }
     out
+}
+
+/// Whether a text is more than a name, a number or a short word, so that no two languages say it alike by chance.
+pub fn is_prose(text: &str) -> bool {
+    let words = text.split_whitespace();
+    let small = words.filter(|word| word.chars().next().is_some_and(char::is_lowercase)).count();
+    // Many scripts have no small letters.
+    let of_one_size =
+        |letter: &char| letter.is_alphabetic() && !letter.is_lowercase() && !letter.is_uppercase();
+    small >= 3 || text.chars().filter(of_one_size).count() >= 12
 }
 
 /// How a text of a translation stands to the text it was made for.
@@ -225,6 +254,19 @@ mod tests {
         assert_eq!(part("a.b"), "a---2e-b");
         let hours = ["mo-fr", "0900"].map(|text| Some(text.to_owned()));
         assert_eq!(joined(&[&hours[..], &[None]].concat()), "mo-fr----0900-------0-");
+    }
+
+    #[test]
+    fn names_and_numbers_are_no_prose() {
+        for text in ["Port Linden", "112", "E-Mail", "Uferstraße 30, Port Linden", "Hotel", "لندن"]
+        {
+            assert!(!is_prose(text), "{text}");
+        }
+        for text in
+            ["At the desk, no booking", "在柜台办理，不需要提前预约时间", "Take the form with you"]
+        {
+            assert!(is_prose(text), "{text}");
+        }
     }
 
     #[test]

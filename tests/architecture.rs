@@ -147,7 +147,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("tokio", &["desk/", "cli/serve.rs", "search.rs"]),
     ("unic_langid", &["strings.rs"]),
     ("unicode_bidi", &["fonts/lines.rs"]),
-    ("unicode_normalization", &["path.rs", "search/fold.rs", "view/index.rs"]),
+    ("unicode_normalization", &["path.rs", "search/fold.rs", "unit.rs", "view/index.rs"]),
     ("unicode_width", &["diagnostic/text.rs"]),
     ("url", &["href.rs", "policy.rs"]),
     ("walkdir", &["world.rs", "world/"]),
@@ -168,6 +168,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
             "view.rs",
             "view/preview.rs",
             "world/remembered.rs",
+            "unit.rs",
         ],
     ),
 ];

@@ -126,7 +126,7 @@ fn what_is_mistaken_is_not_valid() {
         ("service", "title: Desk\nplaces: [{ hours: [{ days: Monday to Friday }] }]"),
         ("service", "title: Desk\nplaces: [{ hours: [{ opens: 9 }] }]"),
         ("practice.translation", "title: Bus\ncity: auckland"),
-        ("practice.translation", "title: Bus\nevidence: [{ value: 5 }]"),
+        ("practice.translation", "title: Bus\nevidence: [{ source: 5 }]"),
         ("practice.translation", "title: Bus\ntranslation: { methd: human }"),
         ("config", "titel: Site"),
         ("config", "languages: { fr: { fallbak: [en] } }"),

@@ -371,10 +371,18 @@ codes! {
         "A translation has a text where the source has none.",
         "It was made for a text that is gone, or for none: readers might be told what is no longer so. It is not shown.",
         "Remove it, or write the text in the source as well.";
+    TRANSLATION_COPY = "translation-copy", Warning,
+        "A translation says the same as its source, word for word.",
+        "Readers would be told that the page is in their language, and screen readers would read it aloud as if it were. It counts as not translated.",
+        "Translate it, or remove the file.";
     TRANSLATION_ORPHAN = "translation-orphan", Error,
         "A translation has no source.",
         "Facts are inherited from the source; without one there are none.",
         "Write the page in the source language first, or rename the file if it is the source.";
+    TRANSLATION_SAME = "translation-same", Warning check,
+        "Some texts of a translation are those of its source, word for word.",
+        "Part of the page is not translated, and nobody is told. Such a text is marked with the language that it is in.",
+        "Translate it, or leave it out. Names, numbers and short words may be the same.";
     UNKNOWN_KEY = "unknown-key", Warning,
         "A key is not known.",
         "A misspelt key would be ignored without a word.",

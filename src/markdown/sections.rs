@@ -51,3 +51,30 @@ pub(super) fn hashes(text: &str, starts: &[usize]) -> Vec<SectionHash> {
     let starts = [0].into_iter().chain(starts.iter().copied());
     starts.zip(ends).map(|(start, end)| SectionHash::of(&text[start..end.max(start)])).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hash_that_another_program_took_for_a_number_is_still_known() {
+        let hashes = (0..100_000).map(|number| SectionHash::of(&number.to_string()));
+        let is_number = |hash: &SectionHash| {
+            let written = format!("{:016x}", hash.written);
+            let (digits, power) = written.split_once('e').unwrap_or(("x", ""));
+            let all = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+            all(digits) && all(power) && power.parse::<u32>().is_ok_and(|power| power < 200)
+        };
+        let mut known = 0;
+        for hash in hashes.filter(is_number).take(5) {
+            let number: f64 = format!("{:016x}", hash.written).parse().expect("it is a number");
+            assert!(hash.matches(&format!("{number:e}")), "{number:e}");
+            assert!(!hash.matches(&format!("{:e}", number * 10.0)));
+            known += 1;
+        }
+        assert!(known > 0);
+        assert!(
+            SectionHash::of("a").matches(&format!("{:016x}", SectionHash::of("a").written)[..6])
+        );
+    }
+}

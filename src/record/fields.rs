@@ -4,71 +4,14 @@
 
 use std::marker::PhantomData;
 
-use super::{Field, Form, Mention, Pairing, Reader, Shape, Show, Units};
+use super::{Field, Form, Mention, Reader, Shape, Show};
 use crate::diagnostic::{self, Diagnostic, Span, codes};
 use crate::href::{self, BaseUrl, Href, NoBase, Outside, Refused, words};
 use crate::kinds::{Kind, OfKind};
 use crate::language;
 use crate::path::{self, OutputPath, Reason, SourcePath, SubjectId};
 use crate::template::{Map, Value as Shown};
-use crate::unit::Hash;
 use crate::yaml::{Node, Value};
-
-/// Prose of a line or a paragraph: what translators translate.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Text {
-    /// The words.
-    pub text: String,
-    /// Whether they were read from a translation: a text that a translation does not give is still
-    /// in the language of the source.
-    pub translated: bool,
-    /// Where they begin.
-    pub span: Span,
-}
-
-impl Field for Text {
-    const SHAPE: Shape = Shape::Text;
-
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let text = reader.text(node, "text")?.to_owned();
-        let (translated, span) = (reader.translation, node.span);
-        (!text.is_empty()).then_some(Text { text, translated, span })
-    }
-
-    fn pair(own: &mut Option<Self>, source: &Option<Self>, pairing: &mut Pairing<'_>) {
-        let hash = source.as_ref().map(|source| Hash::of(&source.text));
-        if !pairing.keeps(own.as_ref().map(|own| own.span), hash) {
-            *own = None;
-        }
-    }
-
-    /// A list of plain prose is one unit: it may need more or fewer lines in another language.
-    fn pair_list(own: &mut Vec<Self>, source: &[Self], pairing: &mut Pairing<'_>) {
-        let all = || Hash::of_all(source.iter().map(|item| item.text.as_str()));
-        let hash = (!source.is_empty()).then(all);
-        if !pairing.keeps(own.first().map(|own| own.span), hash) {
-            own.clear();
-        }
-    }
-
-    fn units(&self, units: &mut Units) {
-        units.add(Hash::of(&self.text));
-    }
-
-    fn units_of_list(list: &[Self], units: &mut Units) {
-        if !list.is_empty() {
-            units.add(Hash::of_all(list.iter().map(|item| item.text.as_str())));
-        }
-    }
-
-    fn has_text(&self) -> bool {
-        true
-    }
-
-    fn show(&self, translation: Option<&Self>, show: &dyn Show) -> Shown {
-        show.text(translation.unwrap_or(self))
-    }
-}
 
 impl Field for String {
     const SHAPE: Shape = Shape::fact("text that is the same in every language", "…", Form::Line);
@@ -706,74 +649,5 @@ fn show_node(node: &Node) -> Shown {
             }
             map.into()
         }
-    }
-}
-
-/// From what a translation was made, unit by unit: key or heading id, hash, place.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Noted(pub Vec<(String, String, Span)>);
-
-impl Noted {
-    /// Keys with their hashes.
-    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(key, hash, _)| (key.as_str(), hash.as_str()))
-    }
-
-    fn read(node: &Node, reader: &mut Reader<'_>, expected: &str) -> Option<Self> {
-        let Value::Map(entries) = &node.value else {
-            reader.wrong_type(node, expected);
-            return None;
-        };
-        let hash = |node: &Node| node.scalar().map(|hash| hash.trim().to_owned());
-        let known = entries
-            .iter()
-            .filter_map(|(key, node)| Some((key.name.clone(), hash(node)?, key.span)));
-        Some(Noted(known.collect()))
-    }
-}
-
-/// The units of a source page that a translation was made from.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct UnitsNoted(pub Noted);
-
-impl Field for UnitsNoted {
-    const SHAPE: Shape = Shape::Map(
-        "key of a unit",
-        &Shape::fact(
-            "the hash of its source",
-            "\"h77b1e09a4c22f310\"",
-            Form::Pattern(r"^h[0-9a-f]{4,}$"),
-        ),
-    );
-
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        Noted::read(node, reader, "a map from key to hash").map(UnitsNoted)
-    }
-
-    fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
-        Shown::none()
-    }
-}
-
-/// The same as it was noted before there were units: the sections alone, by heading id.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Sections(pub Noted);
-
-impl Field for Sections {
-    const SHAPE: Shape = Shape::Map(
-        "heading id",
-        &Shape::fact(
-            "the hash of the source section",
-            "\"77b1e09a4c22f310\"",
-            Form::DigitsOr(r"^[0-9a-f]{4,}$"),
-        ),
-    );
-
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        Noted::read(node, reader, "a map from heading id to hash").map(Sections)
-    }
-
-    fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
-        Shown::none()
     }
 }

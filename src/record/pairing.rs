@@ -154,6 +154,29 @@ impl Units {
     }
 }
 
+/// A text that a translation gives.
+#[derive(Debug, Clone, Copy)]
+pub struct Given {
+    span: Span,
+    hash: Hash,
+    /// Whether it is more than a name or a number.
+    is_prose: bool,
+}
+
+impl Given {
+    /// One text.
+    pub fn of<'t>(span: Span, mut texts: impl Iterator<Item = &'t str>) -> Self {
+        let text = texts.next().unwrap_or_default();
+        Given { span, hash: Hash::of(text), is_prose: unit::is_prose(text) }
+    }
+
+    /// The texts of a list, which are one unit.
+    pub fn of_list<'t>(span: Span, texts: impl Iterator<Item = &'t str> + Clone) -> Self {
+        let is_prose = texts.clone().any(unit::is_prose);
+        Given { span, hash: Hash::of_all(texts), is_prose }
+    }
+}
+
 /// Two files of one page, while the one is made to fit the other.
 pub struct Pairing<'a> {
     /// The translation.
@@ -166,12 +189,15 @@ pub struct Pairing<'a> {
     pub is_noted: bool,
     /// The text that it was made from, where that is a translation itself.
     pub through: Option<&'a Through>,
+    /// Whether the two are in different languages, so that the same words are no translation.
+    pub is_foreign: bool,
     /// The command that names items and notes how things stand.
     pub command: &'a str,
     /// What is found to be wrong.
     pub said: &'a mut Vec<Diagnostic>,
     key: String,
     units: Vec<Unit>,
+    same: Vec<Box<str>>,
     is_touched: bool,
 }
 
@@ -194,8 +220,20 @@ impl<'a> Pairing<'a> {
         command: &'a str,
         said: &'a mut Vec<Diagnostic>,
     ) -> Self {
-        let (key, units, is_touched) = (String::new(), Vec::new(), false);
-        Pairing { path, source, noted, is_noted, through, command, said, key, units, is_touched }
+        Pairing {
+            path,
+            source,
+            noted,
+            is_noted,
+            through,
+            is_foreign: true,
+            command,
+            said,
+            key: String::new(),
+            units: Vec::new(),
+            same: Vec::new(),
+            is_touched: false,
+        }
     }
 
     /// Goes on below a part of the key.
@@ -206,23 +244,30 @@ impl<'a> Pairing<'a> {
         self.key.truncate(length);
     }
 
-    /// Whether the text that a translation has here is to be shown: it stands at `own`, and `source` is what the
-    /// source says now.
-    pub fn keeps(&mut self, own: Option<Span>, source: Option<Hash>) -> bool {
+    /// Whether the text that a translation has here is to be shown, where `source` is what the source says now.
+    pub fn keeps(&mut self, own: Option<Given>, source: Option<Hash>) -> bool {
         // Words to search for are those of the language, and nobody's translation.
         if self.key == "keywords" || (own.is_none() && source.is_none()) {
             return true;
         }
-        let unit = self.unit(own.is_some(), source);
+        // The words of the source are no translation of it, whoever put them there.
+        let is_same =
+            self.is_foreign && own.is_some_and(|own| own.is_prose && Some(own.hash) == source);
+        if is_same {
+            self.same.push(self.key.as_str().into());
+        }
+        let unit = self.unit(own.is_some() && !is_same, source);
         let keeps = match (own, source) {
             // What a page says of itself where its source says nothing is no translation of anything, unless it was.
             (Some(_), None) if matches!(&*unit.key, "title" | "summary") => {
                 !self.noted.contains_key(&*unit.key)
             }
-            (Some(span), None) => {
-                self.say_alone(span);
+            (Some(own), None) => {
+                self.say_alone(own.span);
                 false
             }
+            // A page has a title in any case.
+            (Some(_), Some(_)) if &*unit.key == "title" => true,
             _ => own.is_some() && !unit.falls_back(),
         };
         self.units.push(unit);
@@ -363,9 +408,9 @@ impl<'a> Pairing<'a> {
         self.is_touched
     }
 
-    /// The units that were looked at.
-    pub fn finish(self) -> Vec<Unit> {
-        self.units
+    /// The units that were looked at, and the keys of those that say the same as the source.
+    pub fn finish(self) -> (Vec<Unit>, Vec<Box<str>>) {
+        (self.units, self.same)
     }
 }
 

@@ -3,12 +3,11 @@
 //! Changes only the bytes that it must: comments, quotes, order, ends of lines and lists in brackets stay. What comes
 //! of it is read again, and is refused unless it says the same and the new names besides.
 
-use xxhash_rust::xxh3::xxh3_64;
-
 use crate::kinds::{Common, Kind};
 use crate::parse;
 use crate::path::SourcePath;
 use crate::record::{FieldShape, ID, Identity, Items, Record, RecordShape, Shape};
+use crate::unit;
 use crate::yaml::{self, Key, Node, Value};
 
 /// The front matter of a file, as it is written and as it is read.
@@ -141,7 +140,7 @@ pub(super) fn name_source(front: &Front<'_>, wanted: &mut Node, kind: Kind, chan
         let known = items_of(items, record);
         let mut taken: Vec<String> = items.iter().filter_map(|item| value(item, ID)).collect();
         for (at, item) in items.iter().enumerate() {
-            let is_named = known.parts[at] != crate::unit::NAMELESS;
+            let is_named = known.parts[at] != unit::NAMELESS;
             if is_named || value(item, ID).is_some() || !has_text(item, record) {
                 continue;
             }
@@ -240,13 +239,13 @@ fn name_items(
         let identity = identity(&items[at], record);
         let found = theirs.iter().zip(&known.parts).position(|(theirs, part)| {
             let theirs = self::identity(theirs, record);
-            *part != crate::unit::NAMELESS
+            *part != unit::NAMELESS
                 && match identity.id() {
                     Some(id) => theirs.id() == Some(id),
                     None => identity.natural().is_some() && theirs.natural() == identity.natural(),
                 }
         });
-        found.filter(|_| own_parts[at] != crate::unit::NAMELESS)
+        found.filter(|_| own_parts[at] != unit::NAMELESS)
     };
     let with_text: Vec<usize> =
         (0..items.len()).filter(|at| has_text(&items[*at], record)).collect();
@@ -316,7 +315,7 @@ fn names_in_words(record: &RecordShape) -> String {
 
 /// What names an item of a source.
 pub(super) fn name_of(item: &Node, part: &str, record: &'static RecordShape) -> Option<Name> {
-    if part == crate::unit::NAMELESS {
+    if part == unit::NAMELESS {
         return None;
     }
     if let Some(id) = value(item, ID) {
@@ -451,25 +450,9 @@ fn for_each_list(
     }
 }
 
-/// A name of four signs, made of what the item says: the same text gets the same name.
+/// A name made of what the item says: the same text gets the same name.
 fn new_id(item: &Node, taken: &[String]) -> String {
-    const SIGNS: &[u8] = b"abcdefghjkmnpqrstuvwxyz23456789";
-    let said = format!("{:?}", plain_values(item));
-    (0_u64..)
-        .map(|attempt| {
-            let mut hash = xxh3_64(format!("{said}{attempt}").as_bytes());
-            let mut sign = |among: usize| {
-                let sign = SIGNS[(hash % among as u64) as usize];
-                hash /= among as u64;
-                char::from(sign)
-            };
-            // A letter first and last: no reader of YAML takes it for a number.
-            [sign(23), sign(SIGNS.len()), sign(SIGNS.len()), sign(23)]
-                .into_iter()
-                .collect::<String>()
-        })
-        .find(|id| !taken.contains(id) && !matches!(id.as_str(), "null" | "true"))
-        .unwrap_or_default()
+    unit::new_id(&format!("{:?}", plain_values(item)), taken)
 }
 
 fn plain_values(node: &Node) -> Vec<&str> {

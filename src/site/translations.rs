@@ -9,7 +9,9 @@ use std::sync::Arc;
 use crate::config::{Config, Lang};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::Document;
+use crate::html;
 use crate::kinds::{self, Method};
+use crate::markdown::Slot;
 use crate::path::{SourcePath, SubjectId};
 use crate::record::{Noted, Pairing, Record, Through, Units};
 use crate::unit::{self, Hash, Unit};
@@ -30,6 +32,10 @@ pub struct Translation {
     pub all: usize,
     /// The units that are not current.
     pub open: Vec<Unit>,
+    /// The keys of texts that are no translation: they say what the source says, in its words.
+    pub same: Vec<Box<str>>,
+    /// The sections of which that is so, by number.
+    pub same_sections: Vec<u32>,
     method: Method,
     in_progress: bool,
 }
@@ -213,30 +219,51 @@ impl Context<'_, '_> {
         let is_noted = units.is_some();
         let mut pairing =
             Pairing::new(paths, &noted, is_noted, through.as_ref(), &command, diagnostics);
+        let is_foreign = are_foreign(document, source, self.config);
+        pairing.is_foreign = is_foreign;
         let (mut common, mut facts) = (document.common.clone(), document.facts.clone());
         common.pair_fields(&source.common, &mut pairing);
         facts.pair(&source.facts, &mut pairing);
         if pairing.is_touched() {
             *fitted = Some((common, facts));
         }
-        let mut found = pairing.finish();
-        let (of_sections, stale) = self.sections(&Sections {
+        let (mut found, mut same) = pairing.finish();
+        let (of_sections, stale, same_sections) = self.sections(&Sections {
             own: id,
             of,
             noted: &noted,
             formerly: sections,
             is_noted,
             before: before.as_ref(),
+            is_foreign,
         });
+        let ids = self.heading_ids(id);
+        same.extend(same_sections.iter().map(|number| {
+            let id = (*number as usize).checked_sub(1).and_then(|at| ids.get(at));
+            unit::section(id.map_or("", String::as_str)).into()
+        }));
         found.extend(of_sections);
-        let known = self.known(of, source_id);
-        say_unknown(units, sections, &known, &document.source.path, diagnostics);
+        if units.is_some() || sections.is_some() {
+            let known = self.known(of, source_id);
+            say_unknown(units, sections, &known, &document.source.path, diagnostics);
+        }
         let changed = found.iter().filter(|unit| unit.is_changed).count();
         let all = found.iter().filter(|unit| unit.hash.is_some()).count();
         found.retain(|unit| unit.state != unit::State::Current);
         let method = written.and_then(|translation| translation.method).unwrap_or(Method::Human);
         let in_progress = written.and_then(|translation| translation.in_progress) == Some(true);
-        Some(Translation { of, stale, changed, all, open: found, method, in_progress })
+        let open = found;
+        Some(Translation {
+            of,
+            stale,
+            changed,
+            all,
+            open,
+            same,
+            same_sections,
+            method,
+            in_progress,
+        })
     }
 
     /// The keys that a note may have: those of the source, and of the file that a translation was made from.
@@ -247,7 +274,7 @@ impl Context<'_, '_> {
     }
 
     /// How the sections of a text stand, and the numbers of those that are old.
-    fn sections(&self, asked: &Sections<'_>) -> (Vec<Unit>, Vec<u32>) {
+    fn sections(&self, asked: &Sections<'_>) -> (Vec<Unit>, Vec<u32>, Vec<u32>) {
         let of = self.document(asked.of);
         let of_ids = self.heading_ids(asked.of);
         let own = self.document(asked.own);
@@ -257,7 +284,7 @@ impl Context<'_, '_> {
             asked.formerly.map(|noted| noted.pairs().collect());
         let is_own_lead_empty = own.body.sections.first().is_none_or(|hash| hash.is_of_nothing());
         let mut units = Vec::new();
-        let mut stale = Vec::new();
+        let (mut stale, mut same) = (Vec::new(), Vec::new());
         for (number, hash) in of.body.sections.iter().enumerate() {
             let id = match number {
                 0 => "",
@@ -272,6 +299,18 @@ impl Context<'_, '_> {
                 0 => (!is_own_lead_empty).then_some(0),
                 _ => places.get(id).copied(),
             };
+            let is_same = place.is_some_and(|place| {
+                asked.is_foreign
+                    && own
+                        .body
+                        .sections
+                        .get(place as usize)
+                        .is_some_and(|own| own.meaning == hash.meaning)
+                    && unit::is_prose(&words_of(own, place))
+            });
+            if is_same {
+                same.extend(place);
+            }
             let noted = asked.noted.get(key.as_str()).copied();
             let before = formerly.as_ref().and_then(|noted| noted.get(id)).copied();
             let is_changed = match noted.or(before) {
@@ -279,7 +318,7 @@ impl Context<'_, '_> {
                 // What stands before the first heading need not be noted while it is empty.
                 None if is_empty => false,
                 None => match asked.is_noted {
-                    true => place.is_none(),
+                    true => place.is_none() || is_same,
                     false => formerly.is_some() && number > 0,
                 },
             };
@@ -288,17 +327,19 @@ impl Context<'_, '_> {
             }
             let state = match place {
                 None => unit::State::Missing,
+                Some(_) if is_same => unit::State::Missing,
                 Some(_) if is_changed || is_old => unit::State::OutOfDate,
                 Some(_) if noted.or(before).is_some() => unit::State::Current,
                 Some(_) => unit::State::Unnoted,
             };
-            if is_changed || is_old {
+            if (is_changed || is_old) && !is_same {
                 stale.extend(if number == 0 { Some(0) } else { place });
             }
             units.push(Unit { key: key.into(), state, hash: Some(hash.meaning), is_changed });
         }
         stale.sort_unstable();
-        (units, stale)
+        same.sort_unstable();
+        (units, stale, same)
     }
 }
 
@@ -310,6 +351,71 @@ struct Sections<'a> {
     formerly: Option<&'a Noted>,
     is_noted: bool,
     before: Option<&'a Translation>,
+    is_foreign: bool,
+}
+
+/// Whether two files are in different languages, and not only in those of different countries.
+fn are_foreign(one: &Document, other: &Document, config: &Config) -> bool {
+    let language = |document: &Document| config.tag(document.source.lang).split('-').next();
+    language(one) != language(other)
+}
+
+/// The words of a section of a text, by its number.
+fn words_of(document: &Document, section: u32) -> String {
+    let body = &document.body;
+    let start_of = |section: u32| {
+        let mut slots = body.slots.iter();
+        let heading = section.checked_sub(1)?;
+        slots.find(|(_, slot)| *slot == Slot::HeadingId(heading)).map(|(at, _)| *at as usize)
+    };
+    let start = start_of(section).unwrap_or(0);
+    let end = start_of(section + 1).unwrap_or(body.html.len());
+    words_in(body.html.get(start..end.max(start)).unwrap_or_default())
+}
+
+/// What is left of HTML without its tags.
+fn words_in(html: &str) -> String {
+    let mut words = String::with_capacity(html.len());
+    let mut at = 0;
+    for tag in html::tags(html) {
+        words.push_str(&html[at..tag.range.start.max(at)]);
+        words.push(' ');
+        at = tag.range.end;
+    }
+    words.push_str(html.get(at..).unwrap_or_default());
+    words
+}
+
+/// Whether a file that is called a translation holds nothing but the words of its source.
+pub(super) fn is_copy(document: &Document, source: &Document, config: &Config) -> bool {
+    let translation = document.common.translation.as_ref();
+    // Whoever has only begun has written nothing yet, and nobody is shown it.
+    if translation.is_some_and(|translation| translation.in_progress == Some(true)) {
+        return false;
+    }
+    let are_alike = document.title() == source.title()
+        && are_foreign(document, source, config)
+        && document.body.sections == source.body.sections;
+    if !are_alike {
+        return false;
+    }
+    let theirs: HashMap<String, Hash> = front_units(source).into_iter().collect();
+    let is_theirs = |(key, hash): &(String, Hash)| theirs.get(key) == Some(hash);
+    let has_prose = || {
+        let summary = document.summary().is_some_and(unit::is_prose);
+        summary
+            || unit::is_prose(document.title())
+            || unit::is_prose(&words_in(&document.body.html))
+    };
+    front_units(document).iter().all(is_theirs) && has_prose()
+}
+
+/// The units of the front matter of a file.
+fn front_units(document: &Document) -> Vec<(String, Hash)> {
+    let mut units = Units::default();
+    document.common.units_of_fields(&mut units);
+    document.facts.units(&mut units);
+    units.found
 }
 
 fn is_old(unit: &Unit) -> bool {
@@ -354,11 +460,7 @@ fn say_unknown(
 ) {
     for (key, _, span) in units.iter().flat_map(|noted| &noted.0) {
         // A text that the source no longer has is complained about where it stands.
-        if !known.contains(key)
-            && (key == unit::TEXT || key.starts_with("text/"))
-            && key != unit::TEXT
-        {
-            let id = key.strip_prefix("text/").unwrap_or(key);
+        if let Some(id) = key.strip_prefix("text/").filter(|_| !known.contains(key)) {
             diagnostics.push(no_section(id, path, *span));
         }
     }

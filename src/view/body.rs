@@ -1,6 +1,7 @@
 //! The text of a page for one reader: the slots of its HTML filled.
 
 use std::fmt::Write;
+use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
@@ -40,6 +41,10 @@ impl View {
     ) -> Result<Marked, TemplateError> {
         let body = &self.site.document(document).body;
         let mut html = Marked::with_capacity(body.html.len() + body.slots.len() * 24);
+        let translation = self.site.text(document).translation.as_ref();
+        let same = translation.map_or(&[][..], |translation| &translation.same_sections);
+        // Where each section begins in what is written.
+        let mut starts = vec![0];
         let mut written = 0;
         for (at, slot) in &body.slots {
             html.push_clean(body.html.part(written..*at as usize));
@@ -49,12 +54,26 @@ impl View {
                 written += usize::from(body.html[written..].starts_with('"'));
                 continue;
             }
+            if let (Slot::HeadingId(_), false) = (slot, same.is_empty()) {
+                starts.push(html.rfind('<').unwrap_or(html.len()));
+            }
             self.fill(*slot, document, place, &mut html)?;
         }
         html.push_clean(body.html.part(written..body.html.len()));
         // What stands before the first heading has no slot of its own.
         if self.is_stale(document, 0) {
             html.put_before(&self.stale_notice(document, 0, place));
+        }
+        if !same.is_empty() {
+            starts.push(html.len());
+            let sections = same.iter().filter_map(|section| {
+                let section = *section as usize;
+                Some(*starts.get(section)?..*starts.get(section + 1)?)
+            });
+            let source = self.site.source(self.site.text(document).subject).source.lang;
+            let locale = self.site.locale(source);
+            let own = format!(" lang=\"{}\" dir=\"{}\"", locale.tag, locale.direction.as_str());
+            html = in_language(&html, &sections.collect::<Vec<_>>(), &own);
         }
         let names = &self.site.source(self.site.text(document).subject).common.no_translate;
         Ok(if names.is_empty() { html } else { untranslated(&html, names) })
@@ -237,6 +256,31 @@ impl View {
         }
         map.into()
     }
+}
+
+/// Says in which language the elements are that begin in some parts of a text and stand in no other element.
+fn in_language(html: &str, parts: &[Range<usize>], attributes: &str) -> Marked {
+    const VOID: [&str; 8] = ["img", "br", "hr", "input", "source", "wbr", "col", "track"];
+    let mut out = Marked::with_capacity(html.len() + 256);
+    let mut written = 0;
+    let mut depth = 0_usize;
+    for tag in html::tags(html) {
+        let is_void = VOID.contains(&tag.name);
+        let is_outermost = depth == 0 && !tag.is_end && !is_void;
+        if is_outermost && parts.iter().any(|part| part.contains(&tag.range.start)) {
+            let end = tag.range.start + 1 + tag.name.len();
+            out.push_marked(&html[written..end]);
+            out.push_str(attributes);
+            written = end;
+        }
+        match tag.is_end {
+            true => depth = depth.saturating_sub(1),
+            false if !is_void => depth += 1,
+            false => {}
+        }
+    }
+    out.push_marked(&html[written..]);
+    out
 }
 
 /// Says of names that they stay as they are, in text and not inside tags, so that browsers' translators

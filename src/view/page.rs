@@ -68,7 +68,7 @@ impl View {
         path: &OutputPath,
         out: &mut Vec<u8>,
     ) -> Result<(), TemplateError> {
-        let all: Vec<Lang> = self.site.config.langs().collect();
+        let all = self.languages_with_text();
         let page = self.chrome_map("home", "", &self.site_title(lang), lang, "", &all);
         let frame = Frame { lang, section: "", is_list: false, langs: all, folder: "" };
         let context = self.framed(&frame, page)?;

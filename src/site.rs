@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::config::{Config, Lang};
+use crate::config::{Config, Lang, Language};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::Document;
 use crate::kinds::{Kind, Status};
@@ -204,7 +204,11 @@ pub fn assemble(
     let previous = previous.filter(|previous| Arc::ptr_eq(&previous.config, config));
     let locales = match previous {
         Some(previous) => Arc::clone(&previous.locales),
-        None => config.languages.par_iter().map(|language| Locale::new(&language.tag)).collect(),
+        None => {
+            let of =
+                |language: &Language| Locale::at_home_in(&language.tag, language.region.as_deref());
+            config.languages.par_iter().map(of).collect()
+        }
     };
     let (documents, drafts) = published(documents, config.source, options);
     let names = names(config, &documents, assets, drafts, previous);

@@ -45,7 +45,10 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("http_range_header", &["desk/http.rs"]),
     ("hyper", &["desk/connections.rs"]),
     ("hyper_util", &["desk/connections.rs"]),
-    ("icu", &["fonts/lines.rs", "language.rs", "locale.rs", "readability.rs", "script.rs"]),
+    (
+        "icu",
+        &["fonts/lines.rs", "language.rs", "locale.rs", "locale/", "readability.rs", "script.rs"],
+    ),
     ("image", &["picture.rs", "picture/"]),
     ("include_dir", &["theme.rs", "scaffold/site.rs"]),
     ("indicatif", &["cli/progress.rs"]),

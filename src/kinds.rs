@@ -24,14 +24,14 @@ pub use common::{
     Common, Contact, Image, Link, Method, Place, Source, Status, SyndicatedFrom, Translation,
 };
 pub use essay::Essay;
-pub use event::{Event, EventKind};
+pub use event::{Event, EventKind, Last};
 pub use guide::{EmergencyNumber, Guide, PageKind};
 pub use indicator::{Indicator, Observation};
 pub use organisation::{Organisation, OrganisationKind};
 pub use person::Person;
 pub use practice::Practice;
 pub use recommendation::Recommendation;
-pub use service::{Channel, ChannelKind, Hours, Service, ServicePlace, State};
+pub use service::{Channel, ChannelKind, Hours, Service, ServicePlace, State, Week};
 pub use story::Story;
 pub use term::Term;
 pub use topic::Topic;
@@ -147,6 +147,17 @@ macro_rules! kinds {
             }
         }
     };
+}
+
+impl Facts {
+    /// Says what fields that were read one by one cannot mean together, by the front matter that they stand in.
+    pub fn verify(&self, entries: &[(Key, Node)], reader: &mut Reader<'_>) {
+        match self {
+            Facts::Service(_) => Service::verify(entries, reader),
+            Facts::Event(event) => event.verify(entries, reader),
+            _ => {}
+        }
+    }
 }
 
 kinds! {

@@ -219,6 +219,9 @@ fn front_matter(source: &Source, text: &str, diagnostics: &mut Vec<Diagnostic>) 
             unknown_key(source, key, &mut reader);
         }
     }
+    if source.is_source {
+        facts.verify(entries, &mut reader);
+    }
     keep_back_what_is_unclear(source, entries, &mut common);
     (common, facts)
 }

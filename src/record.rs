@@ -6,11 +6,13 @@
 //! [`choice!`](crate::choice!). What the values look like in a template is decided here too, through
 //! [`Show`], so that a new field is seen by themes without further work.
 
+mod days;
 mod fields;
 mod macros;
 mod shape;
 mod times;
 
+pub use days::Days;
 pub use fields::{
     Amount, Any, Asset, Count, Country, Degrees, Email, LanguageTag, OldAddress, Party, Phone,
     Pictogram, Placed, Reached, Ref, Reference, Sections, Text, Url,
@@ -20,7 +22,7 @@ pub use macros::{
     read_entry as macros_read, read_record as macros_read_record, short as macros_short,
 };
 pub use shape::{Fact, FieldShape, Form, RecordShape, Shape};
-pub use times::{Clock, Days, Months, TimeZone};
+pub use times::{Clock, Months, TimeZone};
 
 use crate::date::{Date, LocalTime, PartialDate};
 use crate::diagnostic::{self, Diagnostic, Suggestions, codes};
@@ -272,6 +274,14 @@ pub trait Show {
     fn language(&self, tag: &str) -> Shown;
     /// A country: `code`, and its `name` in the reader's language.
     fn country(&self, code: &str) -> Shown;
+    /// A time of day by the reader's clock; the end of a day is hour 24.
+    fn clock(&self, hour: u8, minute: u8) -> String;
+    /// Things one after the other, as the reader's language lists them.
+    fn list(&self, items: &[String]) -> String;
+    /// The name of a day, as it is written inside a sentence.
+    fn inside_sentence(&self, name: &str) -> String;
     /// A UI string, or its key where there is none.
     fn string(&self, key: &str) -> String;
+    /// A UI string with what it speaks of.
+    fn format(&self, key: &str, of: &[(&str, String)]) -> String;
 }

@@ -16,6 +16,7 @@ mod emergency;
 mod filters;
 mod guide;
 mod icons;
+mod in_words;
 mod index;
 mod json_ld;
 mod made;
@@ -34,6 +35,7 @@ mod searched;
 mod share;
 mod show;
 mod summary;
+mod times;
 mod tree;
 mod volume;
 mod web_app;
@@ -54,7 +56,7 @@ use crate::pictures::Pictures;
 use crate::site::{Relation, Site, news_date};
 use crate::sources::Role;
 use crate::strings::Strings;
-use crate::template::{Context, Globals, Map, TemplateError, Value};
+use crate::template::{Argument, Context, Globals, Map, TemplateError, Value};
 use crate::theme::Theme;
 
 pub use one_file::Published;
@@ -336,6 +338,15 @@ impl View {
 
     fn string(&self, lang: Lang, key: &str) -> String {
         self.words[lang.index()].strings.get(key)
+    }
+
+    /// A string with texts that it speaks of.
+    fn string_of(&self, lang: Lang, key: &str, of: &[(&str, String)]) -> String {
+        let arguments: Vec<(String, Argument)> = of
+            .iter()
+            .map(|(name, text)| ((*name).to_owned(), Argument::Text(text.clone())))
+            .collect();
+        self.words[lang.index()].strings.format(key, &arguments)
     }
 
     fn titles(&self, sections: &[&'static str], lang: Lang) -> Titles {

@@ -135,6 +135,10 @@ codes! {
         "An event is over.",
         "Readers plan to go, and come to a closed door.",
         "Set the new dates, or `status: archived`, which keeps the address and takes the page out of all lists.";
+    EVENT_UNCLEAR = "event-unclear", Error,
+        "What an event says of its times cannot all be true.",
+        "Readers and their calendars would come on a day on which nothing takes place.",
+        "See the message: an end is not before its start, a rule begins on one of its own days and ends after it, and what is excepted is a day of the rule.";
     EVIDENCE_MISSING = "evidence-missing", Warning check,
         "A practice gives no evidence.",
         "A city that wants to copy it must know what it achieved.",
@@ -199,6 +203,10 @@ codes! {
         "`home:` shows another page in place of `content/index.md`.",
         "The page is written and nobody can read it.",
         "Remove `home:` from `welcomat.yaml`, or the file.";
+    HOURS_UNCLEAR = "hours-unclear", Error,
+        "Hours that cannot be right, or that say two things of one day.",
+        "Somebody stands before a closed door.",
+        "Give both `opens:` and `closes:`, and each day once. An evening that ends after midnight closes earlier than it opens; a whole day is `00:00` to `24:00`.";
     ICON_UNKNOWN = "icon-unknown", Warning,
         "A topic or a page of a guide names a pictogram that the theme does not draw.",
         "Nothing stands where readers look for a picture, and those who read little find their way less well.",

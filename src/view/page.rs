@@ -472,6 +472,7 @@ impl View {
     ) -> Vec<SubjectId> {
         let mut members = members.to_vec();
         self.site.order.sort(lang, &mut members);
+        self.in_course(&mut members);
         let size = self.site.config.paginate;
         members.into_iter().skip((number - 1) * size).take(size).collect()
     }
@@ -491,7 +492,10 @@ impl View {
             self.addresses.folder_link(lang, &Addresses::part_folder(folder, number))
         };
         let mut map = Map::new();
+        let (past, items): (Vec<_>, Vec<_>) =
+            items.into_iter().partition(|page| self.is_over(*page));
         map.set("items", self.summary_list(&items, lang));
+        map.set("past", self.summary_list(&past, lang));
         map.set("number", number);
         map.set("pages", parts);
         map.set("total", members.len());
@@ -541,7 +545,11 @@ impl View {
                 map.set("cities", self.summary_list(&cities, lang));
             }
             Facts::Service(service) => {
-                let show = Show { view: self, lang, source_of: None };
+                let page = self.site.subject(subject);
+                let source = self.site.document(page.source).source.lang;
+                let is_source = self.site.shown(subject, lang) == page.source;
+                let show = Show { view: self, lang, source_of: (!is_source).then_some(source) };
+                map.set("weeks", self.weeks(service));
                 map.set(
                     "channels",
                     Value::list(service.channels.iter().map(|channel| {
@@ -555,6 +563,11 @@ impl View {
                 if service.alert.as_ref().and_then(|alert| alert.until).is_some_and(over) {
                     map.set("alert", Value::none());
                 }
+            }
+            Facts::Event(event) => {
+                map.set("times", self.times(event, lang));
+                let own = event.timezone.as_ref().map(|zone| zone.0.as_str());
+                map.set("timezone", Value::maybe(own.or(self.zone())));
             }
             _ => {}
         }

@@ -156,7 +156,23 @@ impl record::Show for Words {
         Value::none()
     }
 
+    fn clock(&self, _: u8, _: u8) -> String {
+        String::new()
+    }
+
+    fn list(&self, _: &[String]) -> String {
+        String::new()
+    }
+
+    fn inside_sentence(&self, _: &str) -> String {
+        String::new()
+    }
+
     fn string(&self, _: &str) -> String {
+        String::new()
+    }
+
+    fn format(&self, _: &str, _: &[(&str, String)]) -> String {
         String::new()
     }
 }

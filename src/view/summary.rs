@@ -27,7 +27,7 @@ impl View {
         let source = site.source(subject);
         let locale = site.locale(shown.source.lang);
         let show = Show { view: self, lang, source_of: None };
-        let mut map = Map::with_capacity(16);
+        let mut map = Map::with_capacity(20);
         map.set("id", page.id.as_str());
         map.set("kind", self.kind_name(subject));
         map.set("title", shown.title());
@@ -39,6 +39,16 @@ impl View {
         map.set("date", source.common.date.map_or_else(Value::none, |date| show.date(date)));
         map.set("place", Value::maybe(self.place(&source.facts, lang)));
         map.set("label", Value::maybe(self.label(&source.facts, lang)));
+        if let Facts::Event(event) = &source.facts {
+            map.set("cancelled", event.cancelled == Some(true));
+            map.set("over", self.is_event_over(event));
+            let zone = event.timezone.as_ref().map(|zone| zone.0.as_str()).or(self.zone());
+            map.set("ends", Value::maybe(self.last_end(event, zone)));
+        } else {
+            map.set("cancelled", false);
+            map.set("over", false);
+            map.set("ends", Value::none());
+        }
         map.set("icon", Value::maybe(icon(&source.facts).map(|icon| icon.name.as_str())));
         map.set("page_kind", Value::maybe(page_kind(&source.facts)));
         map.set("cover", self.cover(subject));
@@ -109,7 +119,7 @@ impl View {
         let locale = self.site.locale(lang);
         match facts {
             Facts::Recommendation(facts) => Some(locale.number(facts.number?.0 as f64)),
-            Facts::Event(facts) => Some(locale.local_time(facts.start?)),
+            Facts::Event(facts) => self.label_of_event(facts, lang),
             Facts::Volume(facts) => Some(facts.year?.0.to_string()),
             Facts::Term(facts) => facts.official.clone(),
             Facts::Organisation(facts) => {

@@ -233,8 +233,10 @@ documents = همراه بیاورید
 interpretation = ترجمهٔ شفاهی
 places = کجا و چه وقت
 hours = ساعت‌های کار
-open_now = اکنون باز است
-closed_now = اکنون بسته است
+usually_open = این مکان معمولاً در این ساعت باز است
+usually_closed = این مکان معمولاً در این ساعت بسته است
+channel_hours = ساعت‌های پاسخ‌گویی
+hours_whole_day = شبانه‌روز
 by_appointment = با وقت قبلی
 book_appointment = گرفتن وقت
 step_free = ورودی بدون پله
@@ -284,14 +286,60 @@ weekday_th = پنجشنبه
 weekday_fr = جمعه
 weekday_sa = شنبه
 weekday_su = یکشنبه
+days_from_to = { $from } تا { $to }
 
 ## Events
 
 event_start = شروع
 event_end = پایان
+event_last_day = آخرین روز
+event_last_day_on = آخرین روز: { $date }
+event_when = چه وقت
+event_time = ساعت
+event_first = نخستین بار
+event_dates = تاریخ‌های بعدی، از { $date }
+event_next = تاریخ‌های بعدی
+event_except = به‌جز
+event_over = این رویداد به پایان رسیده است.
+event_is_over = پایان‌یافته
+event_cancelled = این رویداد لغو شده است.
+event_is_cancelled = لغو شده
+past_events = رویدادهای گذشته
 timezone = منطقهٔ زمانی
 event_repeats = این رویداد بیش از یک بار برگزار می‌شود.
+weekday_in_rule = { $weekday }
+repeat_days =
+    { $count ->
+        [1] هر روز
+       *[other] هر { $number } روز
+    }
+repeat_weekday = هر { $weekday }
+repeat_weeks = هر { $number } هفته: { $days }
+repeat_months =
+    { $count ->
+        [1] هر ماه میلادی: { $days }
+       *[other] هر { $number } ماه میلادی: { $days }
+    }
+repeat_years =
+    { $count ->
+        [1] هر سال: { $days }
+       *[other] هر { $number } سال: { $days }
+    }
+nth_weekday =
+    { $nth ->
+        [first] اولین { $weekday }
+        [second] دومین { $weekday }
+        [third] سومین { $weekday }
+        [fourth] چهارمین { $weekday }
+        [fifth] پنجمین { $weekday }
+       *[last] آخرین { $weekday }
+    }
+month_day = روز { $number }
+month_day_last = آخرین روز
+repeat_until = { $rule } تا { $date }
 place = مکان
+event_online = آنلاین
+event_join = شرکت از راه اینترنت
 organiser = برگزارکننده
 event_languages = زبان‌ها
 registration = ثبت‌نام

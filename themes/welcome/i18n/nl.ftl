@@ -233,8 +233,10 @@ documents = Wat u meeneemt
 interpretation = Tolken
 places = Waar en wanneer
 hours = Openingstijden
-open_now = Nu open
-closed_now = Nu gesloten
+usually_open = Deze plek is op dit tijdstip meestal open
+usually_closed = Deze plek is op dit tijdstip meestal gesloten
+channel_hours = Bereikbaar
+hours_whole_day = dag en nacht
 by_appointment = op afspraak
 book_appointment = Maak een afspraak
 step_free = Toegang zonder trap of drempel
@@ -284,14 +286,60 @@ weekday_th = Donderdag
 weekday_fr = Vrijdag
 weekday_sa = Zaterdag
 weekday_su = Zondag
+days_from_to = { $from } – { $to }
 
 ## Events
 
 event_start = Begint
 event_end = Eindigt
+event_last_day = Laatste dag
+event_last_day_on = Laatste dag: { $date }
+event_when = Wanneer
+event_time = Tijd
+event_first = Eerste keer
+event_dates = Volgende data, stand op { $date }
+event_next = Volgende data
+event_except = Niet op
+event_over = Deze activiteit is voorbij.
+event_is_over = Voorbij
+event_cancelled = Deze activiteit gaat niet door.
+event_is_cancelled = Gaat niet door
+past_events = Eerdere activiteiten
 timezone = Tijdzone
 event_repeats = Deze activiteit vindt meer dan één keer plaats.
+weekday_in_rule = { $weekday }
+repeat_days =
+    { $count ->
+        [1] elke dag
+       *[other] om de { $number } dagen
+    }
+repeat_weekday = elke { $weekday }
+repeat_weeks = om de { $number } weken op { $days }
+repeat_months =
+    { $count ->
+        [1] elke maand op { $days }
+       *[other] om de { $number } maanden op { $days }
+    }
+repeat_years =
+    { $count ->
+        [1] elk jaar op { $days }
+       *[other] om de { $number } jaar op { $days }
+    }
+nth_weekday =
+    { $nth ->
+        [first] de eerste { $weekday }
+        [second] de tweede { $weekday }
+        [third] de derde { $weekday }
+        [fourth] de vierde { $weekday }
+        [fifth] de vijfde { $weekday }
+       *[last] de laatste { $weekday }
+    }
+month_day = dag { $number }
+month_day_last = de laatste dag
+repeat_until = { $rule } tot en met { $date }
 place = Plaats
+event_online = Online
+event_join = Meedoen via internet
 organiser = Georganiseerd door
 event_languages = Talen
 registration = Aanmelding

@@ -233,8 +233,10 @@ documents = Soo qaado
 interpretation = Turjubaan
 places = Meesha iyo goorta
 hours = Saacadaha shaqada
-open_now = Hadda waa furan yahay
-closed_now = Hadda waa xiran yahay
+usually_open = Goobtani badanaa waqtigan way furan tahay
+usually_closed = Goobtani badanaa waqtigan way xiran tahay
+channel_hours = Goorta la jawaabo
+hours_whole_day = habeen iyo maalin
 by_appointment = ballan ayaa loo baahan yahay
 book_appointment = Ballan qabso
 step_free = Gelitaan aan jaranjaro lahayn
@@ -284,14 +286,60 @@ weekday_th = Khamiis
 weekday_fr = Jimco
 weekday_sa = Sabti
 weekday_su = Axad
+days_from_to = { $from } – { $to }
 
 ## Events
 
 event_start = Bilowga
 event_end = Dhammaadka
+event_last_day = Maalinta ugu dambaysa
+event_last_day_on = Maalinta ugu dambaysa: { $date }
+event_when = Goorma
+event_time = Saacadda
+event_first = Markii ugu horraysay
+event_dates = Taariikhaha soo socda, laga bilaabo { $date }
+event_next = Taariikhaha soo socda
+event_except = Marka laga reebo
+event_over = Munaasabaddani way dhammaatay.
+event_is_over = Way dhammaatay
+event_cancelled = Munaasabaddani waa la baajiyay.
+event_is_cancelled = Waa la baajiyay
+past_events = Munaasabadihii hore
 timezone = Aagga waqtiga
 event_repeats = Munaasabaddani waxay dhacdaa in ka badan hal mar.
+weekday_in_rule = { $weekday }
+repeat_days =
+    { $count ->
+        [1] maalin kasta
+       *[other] { $number } maalmoodba mar
+    }
+repeat_weekday = { $weekday } kasta
+repeat_weeks = { $number } toddobaadba mar: { $days }
+repeat_months =
+    { $count ->
+        [1] bil kasta: { $days }
+       *[other] { $number } biloodba mar: { $days }
+    }
+repeat_years =
+    { $count ->
+        [1] sannad kasta: { $days }
+       *[other] { $number } sannadoodba mar: { $days }
+    }
+nth_weekday =
+    { $nth ->
+        [first] { $weekday } koowaad
+        [second] { $weekday } labaad
+        [third] { $weekday } saddexaad
+        [fourth] { $weekday } afraad
+        [fifth] { $weekday } shanaad
+       *[last] { $weekday } ugu dambeeya
+    }
+month_day = maalinta { $number }
+month_day_last = maalinta ugu dambaysa
+repeat_until = { $rule } ilaa { $date }
 place = Goobta
+event_online = Onlayn
+event_join = Kaga qayb gal internetka
 organiser = Waxaa soo qabanqaabiyay
 event_languages = Luqadaha
 registration = Isdiiwaangelin

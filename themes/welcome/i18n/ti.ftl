@@ -233,8 +233,10 @@ documents = ሒዝኩም ምጹ
 interpretation = ኣገልግሎት ኣስተርጓሚ
 places = ኣበይን መዓስን
 hours = ናይ ስራሕ ሰዓታት
-open_now = ሕጂ ክፉት እዩ
-closed_now = ሕጂ ዕጹው እዩ
+usually_open = እዚ ቦታ መብዛሕትኡ ግዜ ኣብዚ ሰዓት ክፉት እዩ
+usually_closed = እዚ ቦታ መብዛሕትኡ ግዜ ኣብዚ ሰዓት ዕጹው እዩ
+channel_hours = መልሲ ዝወሃበሉ ሰዓት
+hours_whole_day = ቀትርን ለይትን
 by_appointment = ብቖጸራ
 book_appointment = ቆጸራ ሓዙ
 step_free = መደያይቦ ዘይብሉ መእተዊ
@@ -284,14 +286,60 @@ weekday_th = ሓሙስ
 weekday_fr = ዓርቢ
 weekday_sa = ቀዳም
 weekday_su = ሰንበት
+days_from_to = { $from } – { $to }
 
 ## Events
 
 event_start = ዝጅምረሉ ግዜ
 event_end = ዝውድኣሉ ግዜ
+event_last_day = ናይ መወዳእታ መዓልቲ
+event_last_day_on = ናይ መወዳእታ መዓልቲ፦ { $date }
+event_when = መዓስ
+event_time = ሰዓት
+event_first = ንመጀመርታ ግዜ
+event_dates = ካብ { $date } ጀሚሮም ዝመጹ ዕለታት
+event_next = ዝመጹ ዕለታት
+event_except = ብዘይካ
+event_over = እዚ ፍጻመ ተወዲኡ እዩ።
+event_is_over = ተወዲኡ
+event_cancelled = እዚ ፍጻመ ተሰሪዙ እዩ።
+event_is_cancelled = ተሰሪዙ
+past_events = ዝሓለፉ ፍጻመታት
 timezone = ናይ ሰዓት ዞባ
 event_repeats = እዚ ፍጻመ ልዕሊ ሓደ ግዜ ይካየድ።
+weekday_in_rule = { $weekday }
+repeat_days =
+    { $count ->
+        [1] ነፍሲ ወከፍ መዓልቲ
+       *[other] ኣብ ነፍሲ ወከፍ { $number } መዓልቲ
+    }
+repeat_weekday = ነፍሲ ወከፍ { $weekday }
+repeat_weeks = ኣብ ነፍሲ ወከፍ { $number } ሰሙን፦ { $days }
+repeat_months =
+    { $count ->
+        [1] ነፍሲ ወከፍ ወርሒ፦ { $days }
+       *[other] ኣብ ነፍሲ ወከፍ { $number } ኣዋርሕ፦ { $days }
+    }
+repeat_years =
+    { $count ->
+        [1] ነፍሲ ወከፍ ዓመት፦ { $days }
+       *[other] ኣብ ነፍሲ ወከፍ { $number } ዓመት፦ { $days }
+    }
+nth_weekday =
+    { $nth ->
+        [first] ቀዳማይ { $weekday }
+        [second] ካልኣይ { $weekday }
+        [third] ሳልሳይ { $weekday }
+        [fourth] ራብዓይ { $weekday }
+        [fifth] ሓሙሻይ { $weekday }
+       *[last] ናይ መወዳእታ { $weekday }
+    }
+month_day = ዕለት { $number }
+month_day_last = ናይ መወዳእታ መዓልቲ
+repeat_until = { $rule } ክሳብ { $date }
 place = ቦታ
+event_online = ብኢንተርነት
+event_join = ብኢንተርነት ተሳተፉ
 organiser = ኣዳላዊ
 event_languages = ቋንቋታት
 registration = ምዝገባ

@@ -233,8 +233,10 @@ documents = ساتھ لائیں
 interpretation = زبانی ترجمہ
 places = کہاں اور کب
 hours = کھلنے کے اوقات
-open_now = ابھی کھلا ہے
-closed_now = ابھی بند ہے
+usually_open = یہ جگہ عام طور پر اس وقت کھلی ہوتی ہے
+usually_closed = یہ جگہ عام طور پر اس وقت بند ہوتی ہے
+channel_hours = جواب ملنے کے اوقات
+hours_whole_day = دن رات
 by_appointment = پہلے سے وقت لے کر
 book_appointment = ملاقات کا وقت لیں
 step_free = سیڑھیوں کے بغیر داخلہ
@@ -284,14 +286,78 @@ weekday_th = جمعرات
 weekday_fr = جمعہ
 weekday_sa = ہفتہ
 weekday_su = اتوار
+days_from_to = { $from } – { $to }
 
 ## Events
 
 event_start = آغاز
 event_end = اختتام
+event_last_day = آخری دن
+event_last_day_on = آخری دن: { $date }
+event_when = کب
+event_time = وقت
+event_first = پہلی بار
+event_dates = { $date } کے بعد کی تاریخیں
+event_next = اگلی تاریخیں
+event_except = سوائے
+event_over = یہ تقریب ختم ہو چکی ہے۔
+event_is_over = ختم
+event_cancelled = یہ تقریب منسوخ کر دی گئی ہے۔
+event_is_cancelled = منسوخ
+past_events = گزشتہ تقریبات
 timezone = ٹائم زون
 event_repeats = یہ تقریب ایک سے زیادہ بار ہوتی ہے۔
+weekday_in_rule = { $weekday }
+repeat_days =
+    { $count ->
+        [1] ہر روز
+       *[other] ہر { $number } دن بعد
+    }
+repeat_weekday = ہر { $weekday }
+repeat_weeks = ہر { $number } ہفتے بعد: { $days }
+repeat_months =
+    { $count ->
+        [1] ہر مہینے: { $days }
+       *[other] ہر { $number } مہینے بعد: { $days }
+    }
+repeat_years =
+    { $count ->
+        [1] ہر سال: { $days }
+       *[other] ہر { $number } سال بعد: { $days }
+    }
+nth_weekday =
+    { $nth ->
+        [first] { $day ->
+            [th] پہلی { $weekday }
+           *[other] پہلا { $weekday }
+        }
+        [second] { $day ->
+            [th] دوسری { $weekday }
+           *[other] دوسرا { $weekday }
+        }
+        [third] { $day ->
+            [th] تیسری { $weekday }
+           *[other] تیسرا { $weekday }
+        }
+        [fourth] { $day ->
+            [th] چوتھی { $weekday }
+           *[other] چوتھا { $weekday }
+        }
+        [fifth] { $day ->
+            [th] پانچویں { $weekday }
+           *[other] پانچواں { $weekday }
+        }
+       *[last] { $day ->
+            [th] آخری { $weekday }
+           *[other] آخری { $weekday }
+        }
+    }
+month_day = { $number } تاریخ
+month_day_last = آخری دن
+repeat_until = { $rule }، { $date } تک
 place = جگہ
+event_online = آن لائن
+event_join = انٹرنیٹ کے ذریعے شرکت کریں
 organiser = منتظم
 event_languages = زبانیں
 registration = رجسٹریشن

@@ -230,8 +230,10 @@ documents = 请带上
 interpretation = 口译
 places = 地点和时间
 hours = 开放时间
-open_now = 现在开放
-closed_now = 现在关闭
+usually_open = 此地点在这个时间通常开放
+usually_closed = 此地点在这个时间通常关闭
+channel_hours = 接听时间
+hours_whole_day = 全天
 by_appointment = 需预约
 book_appointment = 预约
 step_free = 不走台阶能否进入
@@ -281,14 +283,67 @@ weekday_th = 星期四
 weekday_fr = 星期五
 weekday_sa = 星期六
 weekday_su = 星期日
+days_from_to = { $from }至{ $to }
 
 ## Events
 
 event_start = 开始
 event_end = 结束
+event_last_day = 最后一天
+event_last_day_on = 最后一天：{ $date }
+event_when = 时间安排
+event_time = 时刻
+event_first = 首次
+event_dates = 自{ $date }起的后续日期
+event_next = 后续日期
+event_except = 除外日期
+event_over = 此活动已结束。
+event_is_over = 已结束
+event_cancelled = 此活动已取消。
+event_is_cancelled = 已取消
+past_events = 过往活动
 timezone = 时区
 event_repeats = 这项活动会举行多次。
+weekday_in_rule = { $weekday }
+repeat_days =
+    { $count ->
+        [1] 每天
+        [2] 每两天
+       *[other] 每 { $number } 天
+    }
+repeat_weekday = 每{ $weekday }
+repeat_weeks =
+    { $count ->
+        [2] 每两周：{ $days }
+       *[other] 每 { $number } 周：{ $days }
+    }
+repeat_months =
+    { $count ->
+        [1] 每月：{ $days }
+        [2] 每两个月：{ $days }
+       *[other] 每 { $number } 个月：{ $days }
+    }
+repeat_years =
+    { $count ->
+        [1] 每年：{ $days }
+        [2] 每两年：{ $days }
+       *[other] 每 { $number } 年：{ $days }
+    }
+nth_weekday =
+    { $nth ->
+        [first] 第一个{ $weekday }
+        [second] 第二个{ $weekday }
+        [third] 第三个{ $weekday }
+        [fourth] 第四个{ $weekday }
+        [fifth] 第五个{ $weekday }
+       *[last] 最后一个{ $weekday }
+    }
+month_day = { $number }日
+month_day_last = 最后一天
+repeat_until = { $rule }，至{ $date }
 place = 地点
+event_online = 线上
+event_join = 通过互联网参加
 organiser = 主办方
 event_languages = 语言
 registration = 报名方式

@@ -84,7 +84,11 @@ impl Event {
         zone: Option<&'e str>,
     ) -> impl Iterator<Item = Date> + 'e {
         let all: Box<dyn Iterator<Item = Date>> = match (self.start, &self.repeat) {
-            (Some(start), Some(rule)) => Box::new(self.all_days(start, rule, zone)),
+            (Some(start), Some(rule)) => {
+                // What began earlier may still go on.
+                let from = from.minus_days(self.length());
+                Box::new(self.all_days(start, rule, Some(from), zone))
+            }
             (Some(start), None) => Box::new(std::iter::once(start.date)),
             (None, _) => Box::new(std::iter::empty()),
         };
@@ -97,6 +101,7 @@ impl Event {
         &'e self,
         start: LocalTime,
         rule: &'e Repeat,
+        from: Option<Date>,
         zone: Option<&str>,
     ) -> impl Iterator<Item = Date> + 'e {
         let zone = self.timezone.as_ref().map(|zone| zone.0.as_str()).or(zone);
@@ -107,7 +112,7 @@ impl Event {
                 day < last.date || day == last.date && time <= last.time.or(Some((24, 0)))
             })
         };
-        rule.days(start.date, last.map(|last| last.date)).take_while(move |day| is_in(*day))
+        rule.days(start.date, from, last.map(|last| last.date)).take_while(move |day| is_in(*day))
     }
 
     /// How many days after the one on which it begins each time ends.
@@ -127,7 +132,7 @@ impl Event {
         }
         let mut count = 0;
         let mut last = None;
-        for day in self.all_days(start, rule, zone) {
+        for day in self.all_days(start, rule, None, zone) {
             count += 1;
             if !self.except.contains(&day) {
                 last = Some(day);
@@ -208,7 +213,7 @@ impl Event {
             );
             return;
         }
-        let mut days = rule.days(start.date, None);
+        let mut days = rule.days(start.date, None, None);
         let Some(first) = days.next() else {
             say(
                 "repeat",
@@ -246,7 +251,10 @@ impl Event {
                 ),
             );
         }
-        let is_day = |day: &Date| self.all_days(start, rule, None).any(|known| known == *day);
+        let is_day = |day: &Date| {
+            let mut days = self.all_days(start, rule, Some(*day), None);
+            days.find(|known| known >= day) == Some(*day)
+        };
         if let Some(odd) = self.except.iter().find(|day| !is_day(day)) {
             say(
                 "except",

@@ -7,17 +7,32 @@ use crate::date::{Date, LocalTime, Weekday};
 
 /// So many days of one rule are looked at: more than any course or market has, and few enough for thousands of
 /// events.
-const MOST: usize = 5_000;
+const MOST: usize = 2_000;
 
 impl Repeat {
-    /// The days on which the rule holds, in their order, from `start` on. Days that `until` forbids are left out;
-    /// the rule's own `COUNT` is kept, and its `UNTIL` is not looked at: it depends on a time zone.
-    pub fn days(&self, start: Date, until: Option<Date>) -> Days<'_> {
-        let left = match self.end {
-            Some(End::Count(times)) => (times as usize).min(MOST),
-            _ => MOST,
+    /// The days on which the rule holds, in their order, for what begins on `start`: all of them, or those from about
+    /// `from` on. Days that `until` forbids are left out; the rule's own `COUNT` is kept, and its `UNTIL` is not
+    /// looked at: it depends on a time zone.
+    pub fn days(&self, start: Date, from: Option<Date>, until: Option<Date>) -> Days<'_> {
+        let (left, period) = match self.end {
+            // They have to be counted from the first.
+            Some(End::Count(times)) => ((times as usize).min(MOST), 0),
+            _ => (MOST, from.map_or(0, |from| self.period_before(start, from))),
         };
-        Days { rule: self, start, until, left, period: 0, empty: 0, found: Vec::new().into_iter() }
+        Days { rule: self, start, until, left, period, empty: 0, found: Vec::new().into_iter() }
+    }
+
+    /// A period that ends before a day, as near to it as is easily known.
+    fn period_before(&self, start: Date, day: Date) -> u32 {
+        let days = u32::try_from(day.days_since(start)).unwrap_or(0);
+        // Periods are not longer than this.
+        let length = match self.frequency {
+            Frequency::Daily => 1,
+            Frequency::Weekly => 7,
+            Frequency::Monthly => 31,
+            Frequency::Yearly => 366,
+        };
+        (days / length / self.interval).saturating_sub(1)
     }
 
     /// Whether it chooses hours or minutes as well.
@@ -65,9 +80,15 @@ impl Iterator for Days<'_> {
     type Item = Date;
 
     fn next(&mut self) -> Option<Date> {
-        // After so many periods without a day none will follow: the calendar itself repeats.
-        const LONGEST_GAP: u32 = 5_000;
-        while self.left > 0 && self.empty < LONGEST_GAP {
+        // After so many periods without a day none will follow: the calendar repeats itself after 400 years, and
+        // what chooses among days and weeks leaves out no more than some years.
+        let longest_gap = match self.rule.frequency {
+            Frequency::Daily => 4_000,
+            Frequency::Weekly => 2_000,
+            Frequency::Monthly => 4_800,
+            Frequency::Yearly => 400,
+        };
+        while self.left > 0 && self.empty < longest_gap {
             if let Some(day) = self.found.next() {
                 self.left -= 1;
                 self.empty = 0;

@@ -104,7 +104,11 @@ impl Writer<'_> {
                 });
                 [format!("{key}:")].into_iter().chain(inner).collect()
             }
-            shape => vec![format!("{key}: {}", self.value(shape))],
+            shape => {
+                let own = OWN_EXAMPLES.iter().find(|(field, _)| *field == key);
+                let value = own.map_or_else(|| self.value(shape), |(_, value)| (*value).to_owned());
+                vec![format!("{key}: {value}")]
+            }
         }
     }
 
@@ -159,6 +163,15 @@ impl Writer<'_> {
         short.filter(|_| !kinds.is_empty()).unwrap_or(id).to_owned()
     }
 }
+
+/// What fields are given as an example that would contradict another with that of their type: hours that close when
+/// they open, an event that ends when it begins, a day that its rule does not have.
+const OWN_EXAMPLES: &[(&str, &str)] = &[
+    ("closes", "\"17:00\""),
+    ("end", "2027-03-06T12:00"),
+    ("except", "[2027-03-13]"),
+    ("cancelled", "false"),
+];
 
 /// What a list is made of, or the shape itself.
 fn item(shape: &Shape) -> &Shape {

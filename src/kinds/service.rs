@@ -281,6 +281,14 @@ impl Service {
             && !self.alert.as_ref().is_some_and(is_notice)
     }
 
+    /// Whether it says something in prose that may limit when one can come.
+    pub fn has_remarks(&self) -> bool {
+        let hours = self.places.iter().flat_map(|place| &place.hours);
+        self.how.is_some()
+            || self.alert.is_some()
+            || hours.into_iter().any(|row| row.note.is_some())
+    }
+
     /// Says which hours cannot be right, by the front matter that they were read from.
     pub(super) fn verify(entries: &[(Key, Node)], reader: &mut Reader<'_>) {
         for list in ["places", "channels"] {

@@ -549,7 +549,11 @@ impl View {
                 let source = self.site.document(page.source).source.lang;
                 let is_source = self.site.shown(subject, lang) == page.source;
                 let show = Show { view: self, lang, source_of: (!is_source).then_some(source) };
-                map.set("weeks", self.weeks(service));
+                let translation = match &self.site.document(self.site.shown(subject, lang)).facts {
+                    Facts::Service(translation) if !is_source => Some(&**translation),
+                    _ => None,
+                };
+                map.set("weeks", self.weeks(service, translation));
                 map.set(
                     "channels",
                     Value::list(service.channels.iter().map(|channel| {

@@ -7,6 +7,7 @@ use crate::config::Lang;
 use crate::date::{self, Date, LocalTime};
 use crate::kinds::{Event, EventKind, Facts, Last, Service};
 use crate::path::SubjectId;
+use crate::repeat::Repeat;
 use crate::template::{Map, Value};
 
 use super::View;
@@ -22,9 +23,12 @@ impl View {
 
     /// By place of a service: what a script needs to say whether it is open; none where hours do not settle that,
     /// because something limits them or nobody knows what time it is there.
-    pub(super) fn weeks(&self, service: &Service) -> Value {
-        // How a service works is prose, and may be "only on the first Tuesday".
-        let is_settled = service.is_as_usual(self.today) && service.how.is_none();
+    pub(super) fn weeks(&self, service: &Service, translation: Option<&Service>) -> Value {
+        // How a service works is prose, and may be "only on the first Tuesday". A translation may say more than
+        // its source.
+        let is_settled = service.is_as_usual(self.today)
+            && service.how.is_none()
+            && !translation.is_some_and(Service::has_remarks);
         Value::list(service.places.iter().map(|place| {
             let own = place.timezone.as_ref().map(|zone| zone.0.as_str());
             let week = place.week().filter(|week| is_settled && !week.open.is_empty());
@@ -92,6 +96,9 @@ impl View {
 
     /// From when to when each time of an event is on one day.
     fn time_of_day(&self, event: &Event, lang: Lang) -> Option<String> {
+        if event.repeat.as_ref().is_some_and(Repeat::chooses_times) {
+            return None;
+        }
         let locale = self.site.locale(lang);
         let clock = |time: LocalTime| time.time.map(|(hour, minute)| locale.clock(hour, minute));
         let opens = clock(event.start?)?;

@@ -53,7 +53,7 @@ async function offer() {
     const kept = record?.kept;
     const text = () => {
       if (record?.wrong) return words.keep_refused;
-      if (kept) return filled(words.keep_kept, { date: new Intl.DateTimeFormat(lang, { dateStyle: 'long' }).format(kept.date) });
+      if (kept) return filled(words.keep_kept, { date: new Intl.DateTimeFormat(lang, { dateStyle: 'long', calendar: 'gregory' }).format(kept.date) });
       if (!record) return filled(words.keep_size, { room: size(list.room), sent: size(list.sent) });
       if (wrong === 'full') return words.keep_full;
       return all ? filled(words.keep_going, { done, all }) : words.keep_waits;

@@ -4,13 +4,13 @@
 const isOver = (thing) => Date.parse(thing.dataset.ends) <= Date.now();
 
 function show() {
-  for (const notice of document.querySelectorAll('.notice[data-ends]')) notice.hidden = !isOver(notice);
-  for (const next of document.querySelectorAll('.next')) {
+  for (const notice of document.querySelectorAll('[data-ends][role]')) notice.hidden = !isOver(notice);
+  for (const next of document.querySelectorAll('[data-next]')) {
     for (const time of next.querySelectorAll('dd[data-ends]')) if (isOver(time)) time.remove();
     if (next.querySelector('dd')) next.querySelector('dt').textContent = next.dataset.next;
     else next.remove();
   }
-  const past = document.querySelector('section.past');
+  const past = document.querySelector('[data-none]');
   if (!past) return;
   for (const event of document.querySelectorAll('main > .cards > li[data-ends]')) {
     if (!isOver(event)) continue;

@@ -33,7 +33,7 @@ function said({ zone, open, appointment, usuallyOpen, usuallyClosed }) {
 }
 
 function show() {
-  for (const row of document.querySelectorAll('.hours[data-zone]')) {
+  for (const row of document.querySelectorAll('[data-zone]')) {
     row.querySelector('.now')?.remove();
     const text = said(row.dataset);
     if (!text) continue;

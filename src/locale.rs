@@ -146,14 +146,14 @@ impl Locale {
         }
     }
 
-    /// A day of every year: "21 novembre".
-    pub fn day_of_year(&self, month: u8, day: u8) -> String {
+    /// A day of every year, "21 novembre", where the month has such a day.
+    pub fn day_of_year(&self, month: u8, day: u8) -> Option<String> {
         // A leap year has every day that there is.
-        let date = Date::new(2024, month as i8, day as i8).and_then(icu_date);
-        match self.day_of_year.as_ref().zip(date) {
-            Some((formatter, date)) => formatter.format(&date).to_string(),
+        let date = icu_date(Date::new(2024, month as i8, day as i8)?)?;
+        Some(match &self.day_of_year {
+            Some(formatter) => formatter.format(&date).to_string(),
             None => format!("{month:02}-{day:02}"),
-        }
+        })
     }
 
     /// The name of a month, as it stands alone.

@@ -133,11 +133,16 @@ impl Words<'_> {
             match (rule.days.is_empty(), rule.numbers("BYMONTHDAY"), rule.numbers("BYSETPOS")) {
                 (true, None, None) => {
                     let months = months.map_or(vec![i32::from(month)], <[i32]>::to_vec);
-                    months.iter().map(|month| locale.day_of_year(*month as u8, day)).collect()
+                    months
+                        .iter()
+                        .map(|month| locale.day_of_year(*month as u8, day))
+                        .collect::<Option<_>>()?
                 }
                 (true, Some([of_month]), None) if *of_month > 0 => {
                     let months = months?.iter();
-                    months.map(|month| locale.day_of_year(*month as u8, *of_month as u8)).collect()
+                    months
+                        .map(|month| locale.day_of_year(*month as u8, *of_month as u8))
+                        .collect::<Option<_>>()?
                 }
                 (false, None, None) => {
                     let days = self.every(

@@ -8,7 +8,7 @@ use crate::href::Href;
 use crate::record;
 use crate::record::{LanguageTag, Reader, Ref, Text, TimeZone, Url};
 use crate::repeat::Repeat;
-use crate::yaml::{Key, Node, Value};
+use crate::yaml::{Key, Node};
 
 choice! {
     /// What happens.
@@ -167,19 +167,7 @@ impl Event {
                 format!("write it under `online:`: `online: {place}`"),
             );
         }
-        let Some(start) = self.start else {
-            let depends = |key: &&str| node(key).is_some_and(|node| node.value != Value::Null);
-            let needs = ["end", "repeat", "except"].into_iter().find(depends);
-            // A start that cannot be read has been complained about.
-            if let Some(key) = needs.filter(|_| node("start").is_none()) {
-                say(
-                    key,
-                    format!("an event has `{key}:` and no `start:`"),
-                    "add the day and time at which it begins for the first time: `start: 2027-03-06T10:00`".to_owned(),
-                );
-            }
-            return;
-        };
+        let Some(start) = self.start else { return };
         if let Some(end) = self.end.filter(|end| is_before(*end, start)) {
             say(
                 "end",

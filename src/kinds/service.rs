@@ -225,11 +225,13 @@ impl Hours {
     /// What is wrong with a row, with what to write.
     fn mistake(&self) -> Option<(&'static str, &'static str)> {
         match (self.opens, self.closes) {
-            (Some(_), None) => Some((
+            (Some(_), None) if self.days.is_some() => Some((
                 "hours that open and never close",
                 "add `closes:`, or say in `note:` what is meant",
             )),
-            (None, Some(_)) => Some(("hours that close and never open", "add `opens:`")),
+            (None, Some(_)) if self.days.is_some() => {
+                Some(("hours that close and never open", "add `opens:`"))
+            }
             (Some(Clock::END), Some(_)) => Some((
                 "hours that open at the end of the day",
                 "write `opens: \"00:00\"` on the next day",

@@ -63,9 +63,10 @@ fn table(
     file: &Asset,
 ) -> Result<(SourcePath, Vec<u8>), Box<Diagnostic>> {
     let said = |code, message| Diagnostic::new(code, page, message).at(file.span);
-    let from_root = path::join(CONTENT, file.written.trim_start_matches('/'));
-    let candidates = [path::join(page.folder(), &file.written), from_root];
-    let in_content = candidates.into_iter().flatten().filter(|path| is_in_content(path));
+    let from_root = |written: &str| path::join(CONTENT, written.trim_start_matches('/'));
+    let candidates = path::spellings(&file.written)
+        .flat_map(|written| [path::join(page.folder(), &written), from_root(&written)]);
+    let in_content = candidates.flatten().filter(|path| is_in_content(path));
     let candidates: Vec<SourcePath> = in_content.map(SourcePath::new).collect();
     if candidates.is_empty() {
         let message = format!("`{}` is not among the files of `{CONTENT}/`", file.written);

@@ -151,7 +151,8 @@ fn source(path: &SourcePath, config: &Config) -> Result<Source, Box<Diagnostic>>
     if !id.is_empty() {
         id.split('/').try_for_each(|part| address(part, path))?;
     }
-    let id = PageId::new(id);
+    // One name can be stored in two ways that look the same; links and addresses know one of them.
+    let id = PageId::new(path::composed(&id));
     let kind = Kind::of_folder(id.section());
     let role = match id.as_str() {
         "" => Role::Home,
@@ -189,7 +190,16 @@ fn split_language<'n>(
             Some(lang) => return Ok((stem, lang)),
             None => Some(format!("add `{tag}` to `languages:` in `welcomat.yaml`")),
         },
-        Err(suggested) => diagnostic::did_you_mean(suffix, tags()).or(suggested),
+        Err(suggested) => diagnostic::did_you_mean(suffix, tags()).or_else(|| {
+            let is_here = |hint: &String| tags().any(|tag| hint.contains(&format!("`{tag}`")));
+            let suggested = suggested?;
+            Some(match is_here(&suggested) {
+                true => suggested,
+                false => {
+                    format!("{suggested} list it under `languages:` in `welcomat.yaml` as well")
+                }
+            })
+        }),
     };
     let message = format!("`{suffix}` in the file's name is not a language of this site");
     Err(Box::new(Diagnostic::new(&codes::LANGUAGE_UNKNOWN, path, message).hint(

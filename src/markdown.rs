@@ -11,6 +11,7 @@ mod lines;
 mod nesting;
 mod marked;
 mod prose;
+mod raw_addresses;
 mod raw_html;
 mod raw_pieces;
 mod sections;
@@ -31,10 +32,11 @@ use pulldown_cmark::{
 
 use crate::config::RawHtml;
 use crate::diagnostic::{Diagnostic, Span, codes};
+use crate::html::Purpose;
 use crate::language::Direction;
 use crate::lines::with_plain_ends;
 use crate::mark::{self, Clean};
-use crate::path::SourcePath;
+use crate::path::{self, SourcePath};
 use crate::text;
 
 pub use blocks::{Block, NAMES as BLOCKS};
@@ -89,8 +91,8 @@ pub struct Link {
     pub target: String,
     /// Where that is written.
     pub span: Span,
-    /// Whether it is a picture.
-    pub image: bool,
+    /// What a browser does with it.
+    pub purpose: Purpose,
 }
 
 /// A picture: how it is written depends on the file that it leads to.
@@ -131,12 +133,13 @@ pub fn render(
     writer.footnotes_into(&mut holed);
     writer.say_if_deep(events.deep.take(), &mut holed);
     drop(events);
-    let Writer { headings, links, pictures, codes, has_raw_html, foreign, section_starts, .. } =
-        writer;
+    let Writer { headings, mut links, pictures, codes, has_raw_html, addresses, .. } = writer;
+    let Writer { foreign, section_starts, .. } = writer;
     diagnostics.extend(text::removed(reading.path, foreign));
     if has_raw_html && reading.raw_html == RawHtml::Sanitise {
         holed = raw_html::sanitise(&holed);
     }
+    holed = raw_addresses::opened(holed, addresses, reading.raw_html, &mut links);
     let starts = blocks.original_offsets(section_starts);
     let sections = sections::hashes(&original, &starts);
     let Holed { html, slots } = holed.cleaned();
@@ -190,6 +193,8 @@ struct Writer<'t, 'r> {
     colours: Colours,
     section_starts: Vec<usize>,
     has_raw_html: bool,
+    /// The addresses in it.
+    addresses: raw_addresses::Noted,
     /// Whether a reference can name a character by its number.
     has_references: bool,
     /// The characters that no text may hold, named by references.
@@ -253,6 +258,7 @@ impl<'t, 'r> Writer<'t, 'r> {
             colours: Colours::default(),
             section_starts: Vec::new(),
             has_raw_html: false,
+            addresses: raw_addresses::Noted::default(),
             has_references: contains(text, b"&#"),
             foreign: Vec::new(),
             footnotes: Footnotes::default(),
@@ -403,7 +409,7 @@ impl<'t, 'r> Writer<'t, 'r> {
         let level = (level as u8).max(2);
         self.section_starts.push(range.start);
         let span = self.span(range);
-        let id = id.map(|id| mark::owned(id.into_string()));
+        let id = id.map(|id| path::composed(&mark::owned(id.into_string())).into_owned());
         self.headings.push(Heading { level, text: String::new(), id, span });
         self.in_heading = true;
         let (open, _) = heading_tags(level);
@@ -431,7 +437,7 @@ impl<'t, 'r> Writer<'t, 'r> {
             LinkType::Email => format!("mailto:{target}"),
             _ => target.to_owned(),
         };
-        let index = self.note_link(target, range, false);
+        let index = self.note_link(target, range, Purpose::Follow);
         let close = match title.is_empty() {
             true => html("\">"),
             false => Due::Html(format!("\" title=\"{}\">", escape(title)).into()),
@@ -453,7 +459,7 @@ impl<'t, 'r> Writer<'t, 'r> {
         {
             heading.text.push_str(&alt);
         }
-        let index = self.note_link(target.to_owned(), range.clone(), true);
+        let index = self.note_link(target.to_owned(), range.clone(), Purpose::Picture);
         if alt.trim().is_empty() {
             let span = self.span(range);
             self.diagnostics.push(
@@ -474,9 +480,9 @@ impl<'t, 'r> Writer<'t, 'r> {
     }
 
     /// Notes a link with the place of its address, not of its words.
-    fn note_link(&mut self, target: String, range: Range<usize>, image: bool) -> usize {
+    fn note_link(&mut self, target: String, range: Range<usize>, purpose: Purpose) -> usize {
         let span = self.span(place_of(&target, self.text, range));
-        self.links.push(Link { target: mark::owned(target), span, image });
+        self.links.push(Link { target: mark::owned(target), span, purpose });
         self.links.len() - 1
     }
 

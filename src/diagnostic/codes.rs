@@ -71,10 +71,18 @@ macro_rules! codes {
 }
 
 codes! {
+    ADDRESS_GONE = "address-gone", Warning,
+        "An address that earlier builds published leads nowhere any more: a page was removed or has another name.",
+        "Printed codes, bookmarks and the links of others lead to an error page.",
+        "Add the line that is named to the page that stands for it now: `aliases: [/en/old/]`; or keep the page with `status: archived`.";
     ALIAS_INVALID = "alias-invalid", Error,
         "An old address under `aliases:` is not a path on this site.",
         "A redirect is a file at the old address, so the address must lie below the site's root.",
         "Write the path from the root of the site, without the domain: `/old/page/`.";
+    ALIAS_NEEDLESS = "alias-needless", Warning,
+        "An old address under `aliases:` is the address that the page has now, or is named twice.",
+        "It has no effect: the page answers there itself.",
+        "Remove the line.";
     ALT_MISSING = "alt-missing", Warning,
         "A picture has no alternative text.",
         "Who does not see the picture, or has no data left to load it, gets nothing.",
@@ -155,6 +163,10 @@ codes! {
         "A file below `content/` has a name that cannot become an address.",
         "An address must be the same on every server and disk.",
         "Rename the file; letters, digits, `-` and `_` are always safe.";
+    FILE_NOT_KEPT = "file-not-kept", Warning check,
+        "A page of a guide, or of a service in one, leads to a file that is too large to be kept on a phone.",
+        "Readers who keep the guide believe that they have everything, and miss it where they have no connection.",
+        "Make it smaller than ten megabytes, or say beside the link how large it is and that it needs a connection.";
     FILE_REFUSED = "file-refused", Error always,
         "Something that is no file lies where files are read: a folder that is called like a page, a named pipe, a socket, a device.",
         "A pipe can be waited for without end, and a device read without end.",
@@ -239,6 +251,10 @@ codes! {
         "A tag is not that of a language, or the site does not have this language.",
         "Direction, dates and order all come from the tag.",
         "Use the BCP 47 tag of the language and list it under `languages:`.";
+    LINK_ABSOLUTE = "link-absolute", Warning,
+        "A link to a place of this site is written as a whole address, with `https:` and the host.",
+        "It leads out of the reader's language, out of a copy that is kept on a phone and to the old place when the site moves, and nothing notices when it breaks.",
+        "Write the path: `/services/register/`. It leads to the page in the reader's language.";
     LINK_BROKEN = "link-broken", Error,
         "A link leads to a page or file that the site does not have.",
         "Readers meet an error page where they hoped for help.",

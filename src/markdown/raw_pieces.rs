@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event};
 
-use super::{Due, Placed, Writer, blocks, raw_html};
+use super::{Due, Placed, Writer, blocks, raw_addresses, raw_html};
 use crate::config::RawHtml;
 use crate::diagnostic::{Diagnostic, codes};
 
@@ -69,6 +69,7 @@ impl<'t> Writer<'t, '_> {
             );
             return false;
         }
+        self.note_addresses(&raw, pieces);
         let place = |line: u32| pieces.get(line as usize).unwrap_or(last).1.clone();
         for (line, character) in read.foreign {
             let span = self.span(place(line));
@@ -86,6 +87,25 @@ impl<'t> Writer<'t, '_> {
             }
         }
         true
+    }
+
+    /// Notes the addresses in pieces of raw HTML where they stand in the text. Marks of a quotation or a list may
+    /// stand between the pieces.
+    fn note_addresses(&mut self, raw: &str, pieces: &[(CowStr<'t>, Range<usize>)]) {
+        for (attribute, value, range) in raw_addresses::in_piece(raw) {
+            let mut before = 0;
+            let piece = pieces.iter().find(|(piece, _)| {
+                let is_here = range.start < before + piece.len();
+                before += if is_here { 0 } else { piece.len() };
+                is_here
+            });
+            let Some((piece, at)) = piece else { continue };
+            let is_verbatim = self.text.get(at.clone()) == Some(&**piece);
+            let start = at.start + (range.start - before);
+            let end = (start + range.len()).min(at.end);
+            let span = self.span(if is_verbatim { start..end } else { at.clone() });
+            self.addresses.push(attribute, value, span);
+        }
     }
 
     fn say_of_raw(&mut self, range: Range<usize>, message: &str, hint: &str) {

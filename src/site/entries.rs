@@ -121,12 +121,10 @@ fn entry(id: DocumentId, files: &links::Files<'_>, config: &Config) -> Entry {
     let mut said = Vec::new();
     let suggestions = Suggestions::default();
     let document = references::resolved(parsed, files.names, &suggestions, &mut said);
-    let targets = links::resolve(&document, files, &config.policy, &suggestions, &mut said);
+    let targets = links::resolve(&document, files, config, &suggestions, &mut said);
     let translation = translations::of(id, files, config, &mut said);
     diagnostic::sort(&mut said);
     let headings = Arc::clone(&files.headings[id.index()]);
-    // A file whose page was refused has been complained about; it stands for nothing.
-    let subject = subject.unwrap_or(SubjectId(0));
     let text = Text { subject, targets, headings, translation };
     Entry { parsed: Arc::clone(parsed), document, text, said }
 }

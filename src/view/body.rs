@@ -18,9 +18,6 @@ use super::View;
 use super::picture::{InText, Standing, logo};
 use super::show::Show;
 
-/// What stands before the address of a link.
-const HREF: &str = " href=\"";
-
 /// Where a text is shown.
 pub(super) struct Place {
     /// The reader's language.
@@ -44,9 +41,15 @@ impl View {
         for (at, slot) in &body.slots {
             html.push_clean(body.html.part(written..*at as usize));
             written = *at as usize;
-            if self.leads_nowhere(*slot, document) && html.take_off(HREF) {
-                // Without an address an `<a>` is no link, and its words stay.
-                written += usize::from(body.html[written..].starts_with('"'));
+            if self.leads_nowhere(*slot, document) {
+                match attribute(&body.html[..written]) {
+                    // Without an address an `<a>` is no link, and its words stay.
+                    Some(attribute) if html.take_off(attribute) => {
+                        written += usize::from(body.html[written..].starts_with('"'));
+                    }
+                    // Among other addresses, one of the page itself.
+                    _ => html.push_str("#"),
+                }
                 continue;
             }
             self.fill(*slot, document, place, &mut html)?;
@@ -56,7 +59,7 @@ impl View {
         if self.is_stale(document, 0) {
             html.put_before(&self.stale_notice(document, 0, place));
         }
-        let names = &self.site.source(self.site.text(document).subject).common.no_translate;
+        let names = &self.site.source(place.subject).common.no_translate;
         Ok(if names.is_empty() { html } else { untranslated(&html, names) })
     }
 
@@ -112,7 +115,7 @@ impl View {
         let body = &self.site.document(document).body;
         let picture = &body.pictures[index as usize];
         let (asset, written) = match &self.site.text(document).targets[picture.link as usize] {
-            Target::Asset(asset) => (Some(&**asset), ""),
+            Target::Asset(asset, _) => (Some(&**asset), ""),
             Target::External(href) => (None, href.as_str()),
             Target::Broken(path) => (None, &**path),
             // Where no picture may be shown, its words stand.
@@ -151,9 +154,12 @@ impl View {
             Target::Heading(id) => {
                 let _ = write!(html, "#{}", escape(id));
             }
-            Target::Asset(asset) => {
+            Target::Asset(asset, fragment) => {
                 html.push_mark(Mark::Root);
-                html.push_str(&path::url_encode(asset));
+                html.push_str(&path::url_encode(&path::composed(asset)));
+                if let Some(fragment) = fragment {
+                    let _ = write!(html, "#{}", escape(fragment));
+                }
             }
             Target::External(href) => html.push_str(&escape(href.as_str())),
             Target::Broken(path) => html.push_str(&escape(path)),
@@ -192,7 +198,7 @@ impl View {
             escape(&strings.get("stale_section_notice")),
         );
         notice.push_mark(Mark::Root);
-        let page = self.addresses.page(of, text.subject);
+        let page = self.addresses.page(of, place.subject);
         let _ = writeln!(notice, "{page}{fragment}\">{}</a></p>", escape(&link));
         notice
     }
@@ -233,6 +239,14 @@ impl View {
         }
         map.into()
     }
+}
+
+/// The attribute that a text ends in, ` href="`, where an address is to be all that it says.
+fn attribute(before: &str) -> Option<&str> {
+    let attribute = &before[before.rfind(' ')?..];
+    let name = attribute.strip_suffix("=\"")?.trim_start();
+    let is_name = |byte: u8| byte.is_ascii_alphabetic() || byte == b':';
+    (name != "srcset" && name.bytes().all(is_name)).then_some(attribute)
 }
 
 /// Says of names that they stay as they are, in text and not inside tags, so that browsers' translators

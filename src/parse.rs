@@ -13,7 +13,7 @@ use crate::language::Direction;
 use crate::lines::with_plain_ends;
 use crate::markdown::{self, Grammars, Reading};
 use crate::policy::Policy;
-use crate::record::{Reader, Record};
+use crate::record::{FieldShape, Reader, Record};
 use crate::sources::{Role, Source};
 use crate::text;
 use crate::yaml::{self, Key, Node, Value};
@@ -278,6 +278,14 @@ fn unknown_key(source: &Source, key: &Key, reader: &mut Reader<'_>) {
         Role::Section => "a section's page",
         Role::Page => source.kind.name(),
     };
-    let known = Common::FIELDS.iter().chain(source.kind.fields()).map(|field| field.key);
+    // What would be refused here is not suggested: a fact in a translation, the note on how a translation
+    // was made in a source.
+    let is_taken = |field: &&FieldShape| match (source.is_source, field.key) {
+        (is_source, "translation") => !is_source,
+        (true, _) => true,
+        (false, _) => field.shape.is_translatable(),
+    };
+    let known = Common::FIELDS.iter().chain(source.kind.fields());
+    let known = known.filter(is_taken).map(|field| field.key);
     reader.unknown_key(key, of, known);
 }

@@ -54,7 +54,9 @@ impl Field for String {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OldAddress {
     /// As the author wrote it.
-    written: String,
+    pub written: String,
+    /// Where.
+    pub span: Span,
     /// The file that answers there.
     pub file: OutputPath,
 }
@@ -64,7 +66,7 @@ impl OldAddress {
     ///
     /// # Errors
     /// Why none can, and what to write instead.
-    fn parse(written: &str) -> Result<Self, (String, &'static str)> {
+    fn parse(written: &str, span: Span) -> Result<Self, (String, &'static str)> {
         let whole = "write the path from the root of the site: `/old/page/`";
         let path = written.strip_prefix('/').unwrap_or(written);
         let path = path.strip_suffix('/').unwrap_or(path);
@@ -83,12 +85,12 @@ impl OldAddress {
             Reason::Empty | Reason::Way => (wrong.to_string(), whole),
             _ => (wrong.to_string(), "write an address that a page can have, such as `/old/page/`"),
         })?;
-        Ok(OldAddress { written: written.to_owned(), file })
+        Ok(OldAddress { written: written.to_owned(), span, file })
     }
 }
 
 impl Field for OldAddress {
-    const SHAPE: Shape = Shape::fact(
+    const SHAPE: Shape = Shape::of_each_language(
         "an old address from the root of the site, `/old/page/`",
         "/old/page/",
         Form::Line,
@@ -96,7 +98,7 @@ impl Field for OldAddress {
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let written = String::read(node, reader)?;
-        match OldAddress::parse(&written) {
+        match OldAddress::parse(&written, node.span) {
             Ok(address) => Some(address),
             Err((reason, hint)) => {
                 let colon = if reason.is_empty() { "" } else { ": " };
@@ -512,6 +514,8 @@ pub struct Reference {
     pub span: Span,
     /// What kinds the field takes; all where there are none.
     pub kinds: &'static [Kind],
+    /// Whether it may as well be the name of somebody who has no page.
+    pub or_name: bool,
     /// The page, set when the site is assembled.
     pub subject: Option<SubjectId>,
 }
@@ -519,7 +523,7 @@ pub struct Reference {
 impl Reference {
     fn read(node: &Node, reader: &mut Reader<'_>, kinds: &'static [Kind]) -> Option<Self> {
         let written = reader.text(node, "the id of a page")?.to_owned();
-        Some(Reference { written, span: node.span, kinds, subject: None })
+        Some(Reference { written, span: node.span, kinds, or_name: false, subject: None })
     }
 
     /// A reference that resolved to nothing has been complained about and shows as nothing.
@@ -558,9 +562,9 @@ impl<K> Ref<K> {
 /// Who did something: a person or organisation that has a page, or simply a name.
 #[derive(Debug, Clone)]
 pub enum Party {
-    /// By page: anything without a space.
+    /// By page, or by a name of one word: which of the two is known when the site is assembled.
     Page(Reference),
-    /// By name.
+    /// By a name of several words.
     Name(String),
 }
 
@@ -577,7 +581,8 @@ impl Field for Party {
             return Some(Party::Name(text.to_owned()));
         }
         const KINDS: &[Kind] = &[Kind::Organisation, Kind::Person];
-        Reference::read(node, reader, KINDS).map(Party::Page)
+        let reference = Reference::read(node, reader, KINDS)?;
+        Some(Party::Page(Reference { or_name: true, ..reference }))
     }
 
     fn mentions(&mut self, visit: &mut dyn FnMut(Mention<'_>)) {
@@ -587,15 +592,15 @@ impl Field for Party {
     }
 
     fn show(&self, _: Option<&Self>, show: &dyn Show) -> Shown {
-        match self {
-            Party::Page(reference) => reference.show(show),
-            Party::Name(name) => {
-                let mut map = Map::new();
-                map.set("title", name.as_str());
-                map.set("path", Shown::none());
-                map.into()
-            }
-        }
+        let name = match self {
+            Party::Page(reference) if reference.subject.is_some() => return reference.show(show),
+            Party::Page(reference) => &reference.written,
+            Party::Name(name) => name,
+        };
+        let mut map = Map::new();
+        map.set("title", name.as_str());
+        map.set("path", Shown::none());
+        map.into()
     }
 }
 

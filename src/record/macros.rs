@@ -46,7 +46,11 @@ pub fn read_record<R: Record>(name: &str, node: &Node, reader: &mut Reader<'_>) 
     let mut record = R::default();
     for (key, value) in entries {
         if !record.read_field(key, value, reader) {
-            reader.unknown_key(key, &format!("`{name}`"), R::FIELDS.iter().map(|field| field.key));
+            // A fact would be refused in a translation, and so is not suggested there.
+            let is_translation = reader.translation;
+            let is_taken = |field: &&FieldShape| !is_translation || field.shape.is_translatable();
+            let known = R::FIELDS.iter().filter(is_taken).map(|field| field.key);
+            reader.unknown_key(key, &format!("`{name}`"), known);
         }
     }
     Some(record)

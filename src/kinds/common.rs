@@ -63,7 +63,7 @@ record! {
         sources: Vec<Source>,
         /// Pages that a reader may want next.
         related: Vec<Ref<()>>,
-        /// Old addresses that lead here.
+        /// Old addresses that lead here. Those of a translation stand in its own file and lead to that language.
         aliases: Vec<OldAddress>,
         /// Its place among its neighbours; lower comes first.
         order: Option<Count>,

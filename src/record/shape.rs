@@ -39,6 +39,8 @@ pub struct Fact {
     pub example: &'static str,
     /// How all of them look.
     pub form: Form,
+    /// Whether each translation has its own.
+    pub of_each_language: bool,
 }
 
 /// How facts of a type look to a program that knows YAML and JSON Schema only. Never stricter than
@@ -84,7 +86,12 @@ pub struct FieldShape {
 impl Shape {
     /// A fact of one line.
     pub const fn fact(what: &'static str, example: &'static str, form: Form) -> Self {
-        Shape::Fact(Fact { what, example, form })
+        Shape::Fact(Fact { what, example, form, of_each_language: false })
+    }
+
+    /// A fact of one line of which each translation has its own.
+    pub const fn of_each_language(what: &'static str, example: &'static str, form: Form) -> Self {
+        Shape::Fact(Fact { what, example, form, of_each_language: true })
     }
 
     /// What is to be written, in words: "a date, `2026-11-21`".
@@ -115,10 +122,11 @@ impl Shape {
         }
     }
 
-    /// Whether a translation may say anything here: whether there is prose in it.
+    /// Whether a translation may say anything here: whether there is prose in it, or a fact of each language.
     pub fn is_translatable(&self) -> bool {
         match self {
             Shape::Text => true,
+            Shape::Fact(fact) => fact.of_each_language,
             Shape::List(item) | Shape::Map(_, item) => item.is_translatable(),
             Shape::Record(record) => {
                 record.fields.iter().any(|field| field.shape.is_translatable())

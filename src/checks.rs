@@ -10,6 +10,7 @@ mod city_missing;
 mod credit_missing;
 mod event_passed;
 mod evidence_missing;
+mod file_not_kept;
 mod heading_empty;
 mod heading_skipped;
 mod image_heavy;
@@ -57,6 +58,7 @@ pub const ALL: &[&dyn Check] = &[
     &credit_missing::CreditMissing,
     &event_passed::EventPassed,
     &evidence_missing::EvidenceMissing,
+    &file_not_kept::FileNotKept,
     &heading_empty::HeadingEmpty,
     &heading_skipped::HeadingSkipped,
     &image_heavy::ImageHeavy,
@@ -89,7 +91,10 @@ impl<'a> Checked<'a> {
     /// The files that are looked at: an archived page is what it was.
     pub fn documents(&self) -> impl Iterator<Item = DocumentId> + use<'a> {
         let site = self.site;
-        site.document_ids().filter(move |id| !site.is_archived(site.text(*id).subject))
+        let is_archived = move |id: &DocumentId| {
+            site.text(*id).subject.is_some_and(|subject| site.is_archived(subject))
+        };
+        site.document_ids().filter(move |id| !is_archived(id))
     }
 }
 

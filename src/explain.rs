@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use crate::config::Lang;
+use crate::document::Document;
 use crate::formats::{About, Output};
 use crate::kinds::Kind;
 use crate::path::{SourcePath, SubjectId};
@@ -106,7 +107,7 @@ fn of_output(snapshot: &Snapshot, output: &Output) -> Explanation {
 fn of_document(snapshot: &Snapshot, id: DocumentId) -> Explanation {
     let site = &snapshot.view.site;
     let document = site.document(id);
-    let subject = site.text(id).subject;
+    let Some(subject) = site.text(id).subject else { return of_orphan(site, document) };
     let makes = snapshot.plan.outputs().filter(|output| {
         let shown = output.lang.map(|lang| site.shown(subject, lang));
         self::subject(site, output) == Some(subject) && (shown == Some(id) || output.lang.is_none())
@@ -129,6 +130,16 @@ fn of_document(snapshot: &Snapshot, id: DocumentId) -> Explanation {
         ("translations", translations(site, subject)),
         ("linked from", linked_from(site, subject)),
     ];
+    Explanation { path: document.source.path.to_string(), answers }
+}
+
+/// What is to be said of a translation without a source: it is a text of no page, and makes nothing.
+fn of_orphan(site: &Site, document: &Document) -> Explanation {
+    let (id, tag) = (&document.source.id, site.config.tag(document.source.lang));
+    let source = site.config.tag(site.config.source);
+    let is = format!("a text in `{tag}` of `{id}`, of which there is no source in `{source}`");
+    let answers =
+        vec![("is", vec![is]), ("makes", vec!["nothing, until the source is written".to_owned()])];
     Explanation { path: document.source.path.to_string(), answers }
 }
 

@@ -12,7 +12,9 @@ mod order;
 mod references;
 mod relations;
 mod translations;
+mod withheld;
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -72,8 +74,8 @@ impl Subject {
 /// A file as part of the site: what its links lead to, what its headings are called.
 #[derive(Debug)]
 pub struct Text {
-    /// The page it is a text of.
-    pub subject: SubjectId,
+    /// The page it is a text of; none where that page was refused, such as a translation without a source.
+    pub subject: Option<SubjectId>,
     /// Where each of its links leads.
     pub targets: Vec<Target>,
     /// What its headings are called.
@@ -123,6 +125,11 @@ impl Site {
         self.names.page(id)
     }
 
+    /// Whether a page is left out because it is a draft.
+    pub fn is_draft(&self, id: &str) -> bool {
+        self.names.drafts.contains(id)
+    }
+
     /// A page.
     pub fn subject(&self, id: SubjectId) -> &Subject {
         &self.names.subjects[id.index()]
@@ -143,6 +150,11 @@ impl Site {
         &self.names.assets
     }
 
+    /// Whether a file is published as it is.
+    pub fn publishes(&self, asset: &SourcePath) -> bool {
+        self.names.assets.binary_search(asset).is_ok()
+    }
+
     /// A file.
     pub fn document(&self, id: DocumentId) -> &Document {
         &self.entries[id.index()].document
@@ -151,6 +163,12 @@ impl Site {
     /// What the site makes of a file.
     pub fn text(&self, id: DocumentId) -> &Text {
         &self.entries[id.index()].text
+    }
+
+    /// The file at a path, if it is part of the site.
+    pub fn document_at(&self, path: &SourcePath) -> Option<DocumentId> {
+        let found = self.entries.binary_search_by(|entry| entry.parsed.source.path.cmp(path));
+        found.ok().map(|index| DocumentId(index as u32))
     }
 
     /// The file that holds a page's facts.
@@ -206,8 +224,8 @@ pub fn assemble(
         Some(previous) => Arc::clone(&previous.locales),
         None => config.languages.par_iter().map(|language| Locale::new(&language.tag)).collect(),
     };
-    let (documents, drafts) = published(documents, config.source, options);
-    let names = names(config, &documents, assets, drafts, previous);
+    let Published { documents, assets, drafts } = published(documents, assets, config, options);
+    let names = names(config, &documents, &assets, drafts, previous);
     let before = Before::new(previous, &names, &documents);
     let site = match previous.filter(|_| before.is_all_there_is()) {
         Some(previous) => Arc::clone(previous),
@@ -240,26 +258,35 @@ pub fn assemble(
     site
 }
 
-/// Leaves out drafts, with their translations, and translations in progress, unless they are asked
-/// for; and says which pages are drafts, for a link to one is a mistake of its own.
-fn published(
+/// What of the files is part of the site.
+struct Published<'a> {
     documents: Vec<Arc<Document>>,
-    source: Lang,
+    assets: Cow<'a, [SourcePath]>,
+    /// The pages that are drafts: a link to one is a mistake of its own.
+    drafts: HashSet<PageId>,
+}
+
+/// Leaves out drafts, with their translations and what lies beside them, and translations in progress, unless
+/// they are asked for.
+fn published<'a>(
+    documents: Vec<Arc<Document>>,
+    assets: &'a [SourcePath],
+    config: &Config,
     options: Options,
-) -> (Vec<Arc<Document>>, HashSet<PageId>) {
+) -> Published<'a> {
     if options.drafts {
-        return (documents, HashSet::new());
+        return Published { documents, assets: Cow::Borrowed(assets), drafts: HashSet::new() };
     }
     let drafts: HashSet<PageId> = documents
         .iter()
-        .filter(|document| document.common.is_draft() && document.source.lang == source)
+        .filter(|document| document.common.is_draft() && document.source.lang == config.source)
         .map(|document| document.source.id.clone())
         .collect();
-    let is_kept = |document: &Arc<Document>| {
-        !document.common.is_draft() && !drafts.contains(&document.source.id)
-    };
-    let kept = documents.into_iter().filter(is_kept).collect();
-    (kept, drafts)
+    let is_kept =
+        |document: &Document| !document.common.is_draft() && !drafts.contains(&document.source.id);
+    let assets = withheld::published(assets, &documents, &is_kept, config);
+    let documents = documents.into_iter().filter(|document| is_kept(document)).collect();
+    Published { documents, assets, drafts }
 }
 
 fn names(

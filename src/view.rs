@@ -375,6 +375,7 @@ impl View {
         globals.set("overviews", self.overviews_value(lang));
         globals.set("root", Value::mark(Mark::Root));
         globals.set("search", Value::none());
+        globals.set("has_search", self.has_search());
         globals.set("index", Value::none());
         globals.set("search_page", self.addresses.folder_link(lang, SEARCH));
         globals.set("list", Value::none());

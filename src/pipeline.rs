@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use crate::checks;
 use crate::config::{Config, Lang, Levels};
+use crate::crawl::{Counts, Crawl};
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::emit;
 use crate::formats::Output;
@@ -19,6 +20,7 @@ use crate::site::{self, Site};
 use crate::snapshot::Snapshot;
 use crate::text;
 use crate::theme;
+use crate::vanished::{self, Before};
 use crate::view::{Extras, Inputs, View};
 use crate::world::World;
 
@@ -37,6 +39,8 @@ pub struct Options {
     pub strict: bool,
     /// What takes long and is made besides the pages.
     pub extras: Extras,
+    /// What earlier builds have published.
+    pub before: Arc<Before>,
     /// Nothing follows this build: its memory is left to the system, which frees it all at once.
     /// Piece by piece that would be a twentieth of the work.
     pub last: bool,
@@ -64,6 +68,8 @@ pub struct Outcome {
     pub pages: usize,
     /// In how many languages.
     pub languages: usize,
+    /// The addresses in its pages, where they were counted.
+    pub addresses: Counts,
     /// The paths of all outputs of the site, in all languages.
     pub planned: Vec<OutputPath>,
     /// The site that they are of.
@@ -172,11 +178,16 @@ pub fn build<E: Send>(
     let is_sound = snapshot.is_sound();
     // Even of a site that is not written, what is wrong in its templates is said.
     let means = snapshot.means(world);
-    let take = |path: &OutputPath, bytes: &[u8]| match is_sound {
-        true => take_output(path, bytes),
-        false => Ok(()),
+    let crawl = Crawl::of(&snapshot, false);
+    let take = |path: &OutputPath, bytes: &[u8]| {
+        crawl.look(path, bytes);
+        match is_sound {
+            true => take_output(path, bytes),
+            false => Ok(()),
+        }
     };
     render::each(&outputs, &snapshot.view, &means, &mut said, progress, take)?;
+    said.extend(crawl.end(world).0);
     clock.lap("render");
     let outcome = outcome(&snapshot, said, clock, options);
     if options.last {
@@ -198,12 +209,18 @@ pub fn check(world: &dyn World, options: &Options) -> Outcome {
     let outputs: Vec<&Output> = snapshot.plan.of_languages(&[]).collect();
     let mut said = said_without_drafts(&snapshot.view.site, world, options);
     let means = snapshot.means(world);
-    let nothing = |_: &OutputPath, _: &[u8]| Ok::<(), Infallible>(());
-    let Ok(()) = render::each(&outputs, &snapshot.view, &means, &mut said, &|_, _| (), nothing);
+    let crawl = Crawl::of(&snapshot, true);
+    let look = |path: &OutputPath, bytes: &[u8]| {
+        crawl.look(path, bytes);
+        Ok::<(), Infallible>(())
+    };
+    let Ok(()) = render::each(&outputs, &snapshot.view, &means, &mut said, &|_, _| (), look);
+    let (wrong, addresses) = crawl.end(world);
+    said.extend(wrong);
     clock.lap("render");
     checks::run(&snapshot.view.site, world, &mut said);
     clock.lap("checks");
-    outcome(&snapshot, said, clock, options)
+    Outcome { addresses, ..outcome(&snapshot, said, clock, options) }
 }
 
 /// What a build says of a site with drafts, which leaves them out: a link to one leads nowhere.
@@ -232,6 +249,7 @@ fn outcome(
 ) -> Outcome {
     let site = &snapshot.view.site;
     said.extend(snapshot.said.iter().cloned());
+    vanished::say(snapshot, &options.before, &identity(&site.config), &mut said);
     let diagnostics = finished(said, &site.config.levels, options);
     Outcome {
         stop: diagnostics.iter().any(Diagnostic::is_error).then_some(Stop::Content),
@@ -239,6 +257,7 @@ fn outcome(
         timings: clock.laps,
         pages: site.document_ids().len(),
         languages: site.config.languages.len(),
+        addresses: Counts::default(),
         planned: snapshot.plan.outputs().map(|output| output.path.clone()).collect(),
         site: identity(&site.config),
         max_removals: site.config.max_removals,

@@ -155,6 +155,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     (
         "xxhash_rust",
         &[
+            "crawl.rs",
             "desk/state.rs",
             "fonts.rs",
             "fonts/face.rs",

@@ -2,6 +2,7 @@
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use clap::Args;
@@ -18,6 +19,7 @@ use crate::emit::{Allowed, Folder, Report, Turn, Wanted, keep_apart};
 use crate::href::{BaseUrl, NoBase};
 use crate::language;
 use crate::pipeline::{self, Options, Outcome, Stop};
+use crate::vanished::Before;
 use crate::view::Extras;
 use crate::world::{Disk, World};
 
@@ -91,7 +93,7 @@ fn try_run(arguments: &Arguments) -> Result<u8, String> {
     let world = Disk::new(site_folder(&arguments.root)?, today(arguments.as_of.as_deref())?)
         .remembering_in(in_site(&arguments.root, MEMORY))
         .with_fonts_in(fonts::folders());
-    let options = options(arguments)?;
+    let mut options = options(arguments)?;
     let output = arguments.output.clone().unwrap_or_else(|| in_site(&arguments.root, "site"));
     keep_apart(&arguments.root, &OWN_FOLDERS, &output)
         .map_err(|clash| unwritten::place(&clash, &output))?;
@@ -101,6 +103,8 @@ fn try_run(arguments: &Arguments) -> Result<u8, String> {
     let most = Duration::from_secs(arguments.wait);
     let turn = Turn { process: std::process::id(), most, told: &told };
     let folder = Folder::open(&output, &turn).map_err(explain)?;
+    let (site, files) = folder.before();
+    options.before = Arc::new(Before { site, files });
     let bar = Bar::new();
     let progress = |done, of| bar.show(done, of);
     let staged =
@@ -157,6 +161,7 @@ fn options(arguments: &Arguments) -> Result<Options, String> {
             images: !arguments.no_images,
             cards: !arguments.no_cards,
         },
+        before: Arc::default(),
         last: true,
     })
 }

@@ -1,7 +1,9 @@
 //! `welcomat check`.
 
+use std::fmt::Write as _;
 use std::io::Write;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::Args;
 
@@ -9,8 +11,11 @@ use super::{
     CANNOT_BE_USED, CONTENT_HAS_ERRORS, DONE, Format, MEMORY, count, in_site, plural, refused, say,
     site_folder, today,
 };
-use crate::diagnostic::{self, Code, Severity, codes};
+use crate::crawl::Counts;
+use crate::diagnostic::{self, Code, Severity, codes, printable_lines};
+use crate::emit;
 use crate::pipeline::{self, Options, Outcome, Stop};
+use crate::vanished::Before;
 use crate::world::Disk;
 
 /// What `welcomat check` takes.
@@ -28,6 +33,9 @@ pub(super) struct Arguments {
     /// The day to check for, as `2026-11-21` [default: SOURCE_DATE_EPOCH, else today].
     #[arg(long, value_name = "DATE")]
     as_of: Option<String>,
+    /// Count the addresses in all finished pages, and name the hosts that they lead to.
+    #[arg(long)]
+    addresses: bool,
     /// Only say what a code means, such as `link-text`, why it matters and how to mend it.
     #[arg(long, value_name = "CODE")]
     explain: Option<String>,
@@ -44,9 +52,13 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
 fn check(arguments: &Arguments) -> Result<u8, String> {
     let world = Disk::new(site_folder(&arguments.root)?, today(arguments.as_of.as_deref())?)
         .remembering_in(in_site(&arguments.root, MEMORY));
-    let options = Options { strict: arguments.strict, ..Options::default() };
+    // What was published is known where it was built: in the folder that a build takes by itself.
+    let (site, files) = emit::before(&in_site(&arguments.root, "site"));
+    let before = Arc::new(Before { site, files });
+    let options = Options { strict: arguments.strict, before, ..Options::default() };
     let outcome = pipeline::check(&world, &options);
     say(&outcome, arguments.format, &world);
+    say_addresses(&outcome.addresses, arguments.addresses);
     summary(&outcome);
     Ok(match outcome.stop {
         None => DONE,
@@ -72,6 +84,31 @@ fn summary(outcome: &Outcome) {
         }
     };
     let _ = writeln!(anstream::stderr(), "{checked}: {found}");
+}
+
+/// Says where the addresses of all pages lead, and which other hosts are asked when a page is opened. The hosts
+/// come first that are named most.
+fn say_addresses(counts: &Counts, all: bool) {
+    let mut said = String::new();
+    if all {
+        let outside: usize = counts.outside.values().sum();
+        let _ = writeln!(
+            said,
+            "{} addresses in all pages: {} in the site, {outside} to others",
+            counts.inside + outside,
+            counts.inside,
+        );
+        let mut hosts: Vec<(&String, &usize)> = counts.outside.iter().collect();
+        hosts.sort_by_key(|(host, count)| (std::cmp::Reverse(**count), *host));
+        for (host, count) in hosts {
+            let _ = writeln!(said, "{count:>8} {host}");
+        }
+    }
+    for (host, count) in &counts.loaded {
+        let times = plural(*count, "time");
+        let _ = writeln!(said, "`{host}` learns who reads the site: pages load from it, {times}");
+    }
+    let _ = anstream::stderr().write_all(printable_lines(&said).as_bytes());
 }
 
 fn explain(written: &str) -> Result<u8, String> {

@@ -24,6 +24,9 @@ use crate::view::View;
 
 pub(super) struct Keep;
 
+/// No file that a page leads to is kept if it has more bytes: a form has fewer, a film has more.
+pub const LARGEST_KEPT: u64 = 10 * 1024 * 1024;
+
 /// What the script says in the box that offers to keep a guide, and the values that it puts in.
 const WORDS: [(&str, &[&str]); 8] = [
     ("keep_offer", &[]),
@@ -126,10 +129,15 @@ impl Gathering<'_> {
         }
         while let Some(path) = due.pop() {
             // A page of the guide leads to all of this; what it leads to, to its card alone.
-            let wanted = self.means.outputs.find(&path).is_some_and(|to| self.belongs_to_guide(to));
+            let found = self.means.outputs.find(&path);
+            if found.is_some_and(|to| self.is_kept_file(to)) {
+                self.take(&path)?;
+                continue;
+            }
+            let wanted = found.is_some_and(|to| self.belongs_to_guide(to));
             if wanted || path == addresses.offline_page(lang) {
                 let further = self.page(&path)?;
-                due.extend(further.into_iter().filter(|path| self.is_card(path)));
+                due.extend(further.into_iter().filter(|path| self.comes_with_page(path)));
             }
         }
         Ok(())
@@ -234,9 +242,18 @@ impl Gathering<'_> {
         }
     }
 
-    fn is_card(&self, path: &str) -> bool {
+    /// Whether a file that a page of the guide leads to is kept with it: a form to fill in, a map. Its bytes are
+    /// among those that the reader is told of before anything is kept.
+    fn is_kept_file(&self, output: &Output) -> bool {
+        let About::Source(source) = &output.about else { return false };
+        let size = self.means.world.size(source);
+        size.is_ok_and(|size| size <= LARGEST_KEPT) && !output.path.as_str().ends_with(".html")
+    }
+
+    /// Whether what a page leads to comes with it, whatever page that is: its card, and its files.
+    fn comes_with_page(&self, path: &str) -> bool {
         let output = self.means.outputs.find(path);
-        output.is_some_and(|output| matches!(output.about, About::Card(_)))
+        output.is_some_and(|to| matches!(to.about, About::Card(_)) || self.is_kept_file(to))
     }
 
     /// Known by all that it consists of: where a file is another, so is the version.

@@ -9,7 +9,7 @@ use crate::config::Lang;
 use crate::document::Document;
 use crate::formats::{About, Output};
 use crate::kinds::Kind;
-use crate::path::{SourcePath, SubjectId};
+use crate::path::{self, SourcePath, SubjectId};
 use crate::record::{Mention, Record};
 use crate::site::{DocumentId, Site, Target};
 use crate::snapshot::Snapshot;
@@ -27,7 +27,9 @@ pub struct Explanation {
 /// Explains a file by its path: of an output, with or without the output folder and `index.html`; of
 /// an address of the site; or of a source file. `None` if the site has no such file.
 pub fn explain(snapshot: &Snapshot, written: &str) -> Option<Explanation> {
-    let path = below_base(snapshot, written);
+    // A path is typed in one way and may lie on the disk in another that looks the same.
+    let written = path::composed(written);
+    let path = below_base(snapshot, &written);
     if let Some(document) = document(&snapshot.view.site, path) {
         return Some(of_document(snapshot, document));
     }
@@ -55,7 +57,8 @@ fn below_base<'w>(snapshot: &Snapshot, written: &'w str) -> &'w str {
 }
 
 fn document(site: &Site, path: &str) -> Option<DocumentId> {
-    site.document_ids().find(|id| site.document(*id).source.path.as_str() == path)
+    let is_it = |id: &DocumentId| path::composed(site.document(*id).source.path.as_str()) == path;
+    site.document_ids().find(is_it)
 }
 
 /// The output at a path; also where the folder of the output is named before it.
@@ -79,7 +82,7 @@ fn below_folder<'p>(snapshot: &Snapshot, path: &'p str) -> Option<&'p str> {
 }
 
 fn is_of(output: &Output, path: &str) -> bool {
-    matches!(&output.about, About::Source(source) if source.as_str() == path)
+    matches!(&output.about, About::Source(source) if path::composed(source.as_str()) == path)
 }
 
 fn of_output(snapshot: &Snapshot, output: &Output) -> Explanation {

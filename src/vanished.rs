@@ -3,7 +3,7 @@
 //! Told by what earlier builds made. A page is known by its address in every language; of each that is
 //! gone it is said what to write, and where, so that printed codes and the links of others still work. Pure.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::config;
 use crate::diagnostic::{Diagnostic, Index, codes};
@@ -97,6 +97,8 @@ fn is_made_of_pages(folder: &str) -> bool {
 /// The pages that there were not before.
 struct New<'s> {
     pages: Vec<(&'s str, SubjectId)>,
+    /// The first of each name, whatever folder it lies in.
+    by_name: HashMap<&'s str, SubjectId>,
     names: Index,
 }
 
@@ -111,7 +113,11 @@ impl<'s> New<'s> {
         let pages: Vec<(&str, SubjectId)> =
             new.map(|subject| (site.subject(subject).id.as_str(), subject)).collect();
         let names = Index::of(pages.iter().map(|(id, _)| *id));
-        New { pages, names }
+        let mut by_name = HashMap::new();
+        for (id, subject) in &pages {
+            by_name.entry(name(id)).or_insert(*subject);
+        }
+        New { pages, by_name, names }
     }
 
     /// The page that is most likely the same under another name: of the same name elsewhere, of nearly the same,
@@ -119,9 +125,7 @@ impl<'s> New<'s> {
     fn likeliest(&self, folder: &str, is_only_one: bool, site: &Site) -> Option<SubjectId> {
         let id = folder.trim_end_matches('/');
         let section = |id: &str| id.split('/').next().unwrap_or("").to_owned();
-        let name = |id: &str| id.rsplit('/').next().unwrap_or("").to_owned();
-        let of_name =
-            || self.pages.iter().find(|(new, _)| name(new) == name(id)).map(|(_, it)| *it);
+        let of_name = || self.by_name.get(name(id)).copied();
         let nearest = || self.names.nearest(id).and_then(|nearest| site.find(nearest));
         let only = || match &self.pages[..] {
             [(new, subject)] if is_only_one && section(new) == section(id) => Some(*subject),
@@ -129,6 +133,11 @@ impl<'s> New<'s> {
         };
         of_name().or_else(nearest).or_else(only)
     }
+}
+
+/// The last part of an id.
+fn name(id: &str) -> &str {
+    id.rsplit('/').next().unwrap_or("")
 }
 
 fn page_gone(folder: &str, tags: &[&str], new: Option<SubjectId>, site: &Site) -> Diagnostic {

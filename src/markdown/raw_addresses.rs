@@ -62,7 +62,9 @@ pub(super) fn opened(
     }
     let mut found: Vec<(Address<'_>, Link)> = Vec::new();
     for address in addresses(&holed.html) {
-        let has_hole = holed.slots.iter().any(|(at, _)| address.whole.contains(&(*at as usize)));
+        let next = holed.slots.partition_point(|(at, _)| (*at as usize) < address.whole.start);
+        let next = holed.slots.get(next).map(|(at, _)| *at as usize);
+        let has_hole = next.is_some_and(|at| at < address.whole.end);
         let value = decoded(address.written);
         let span = (!has_hole).then(|| noted.take(address.attribute, &value)).flatten();
         if let Some(span) = span.filter(|_| is_resolved(&address, &value, raw_html)) {

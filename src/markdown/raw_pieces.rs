@@ -92,14 +92,16 @@ impl<'t> Writer<'t, '_> {
     /// Notes the addresses in pieces of raw HTML where they stand in the text. Marks of a quotation or a list may
     /// stand between the pieces.
     fn note_addresses(&mut self, raw: &str, pieces: &[(CowStr<'t>, Range<usize>)]) {
+        let mut pieces = pieces.iter().peekable();
+        let mut before = 0;
+        // They come in the order of their places.
         for (attribute, value, range) in raw_addresses::in_piece(raw) {
-            let mut before = 0;
-            let piece = pieces.iter().find(|(piece, _)| {
-                let is_here = range.start < before + piece.len();
-                before += if is_here { 0 } else { piece.len() };
-                is_here
-            });
-            let Some((piece, at)) = piece else { continue };
+            while let Some((piece, _)) =
+                pieces.next_if(|(piece, _)| before + piece.len() <= range.start)
+            {
+                before += piece.len();
+            }
+            let Some((piece, at)) = pieces.peek() else { continue };
             let is_verbatim = self.text.get(at.clone()) == Some(&**piece);
             let start = at.start + (range.start - before);
             let end = (start + range.len()).min(at.end);

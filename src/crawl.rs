@@ -8,6 +8,7 @@
 //! What the built-in theme writes leads somewhere (the tests see to that), so that a build looks only at what it
 //! did not write alone; `check` looks at everything, and counts.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::{Mutex, PoisonError};
 
@@ -40,7 +41,7 @@ pub struct Crawl<'s> {
     /// Whether pages are looked at, or only style sheets: nobody but the program has written into pages.
     has_pages: bool,
     /// What has been complained about where its author wrote it.
-    known: HashSet<&'s str>,
+    known: HashSet<Cow<'s, str>>,
     found: Mutex<Found>,
 }
 
@@ -108,10 +109,16 @@ impl<'s> Crawl<'s> {
         let documents = site.document_ids().filter(|_| has_pages);
         let targets = documents.flat_map(|id| &site.text(id).targets);
         let known = targets.filter_map(|target| match target {
-            Target::Broken(written) => Some(&**written),
-            Target::External(href) => Some(href.as_str()),
+            Target::Broken(written) => Some(Cow::Borrowed(&**written)),
+            Target::External(href) => Some(Cow::Borrowed(href.as_str())),
             _ => None,
         });
+        // What the policy blocks in the HTML of authors who may write anything has been said as well.
+        let documents = site.document_ids().filter(|_| may_be_anything);
+        let bodies = documents.map(|id| &*site.document(id).body);
+        let blocked = bodies.flat_map(|body| html::addresses(&body.html));
+        let blocked = blocked.filter(|it| it.purpose != Purpose::Follow);
+        let known = known.chain(blocked.map(|it| html::decoded(it.written)));
         Crawl { snapshot, has_pages, known: known.collect(), found: Mutex::default() }
     }
 

@@ -220,6 +220,14 @@ pub fn composed(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// The same of a text that is not needed as it was: mostly nothing has to be made.
+pub fn into_composed(text: String) -> String {
+    match unicode_normalization::is_nfc(&text) {
+        true => text,
+        false => text.nfc().collect(),
+    }
+}
+
 /// A path as people write it in two ways that look the same, and as it may lie on a disk: as written, with
 /// letters and accents as one, and with each apart, as macOS stores it.
 pub fn spellings(path: &str) -> impl Iterator<Item = String> {

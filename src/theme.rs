@@ -125,10 +125,12 @@ impl Theme {
         self.inline.iter().filter(stands).collect()
     }
 
-    /// The templates and style sheets that the site has of its own, with their texts.
+    /// The templates and style sheets of the site's own that are not those that are built in, with their texts.
     pub fn own_texts(&self) -> impl Iterator<Item = (&SourcePath, Cow<'_, str>)> {
-        let is_text =
-            |file: &&File| file.name.starts_with("templates/") || file.name.ends_with(".css");
+        let is_text = |file: &&File| {
+            let is_text = file.name.starts_with("templates/") || file.name.ends_with(".css");
+            is_text && !file.is_as_built_in()
+        };
         let own = self.own.iter().filter(is_text);
         own.map(|file| (&file.path, String::from_utf8_lossy(&file.bytes)))
     }

@@ -274,7 +274,7 @@ pub(super) fn candidates<'a>(
         false => [address, file_folder],
     };
     let paths = folders.into_iter().filter_map(move |folder| path::join(folder, written));
-    paths.map(|path| path::composed(&path).into_owned())
+    paths.map(path::into_composed)
 }
 
 /// The page behind a path of addresses or files: `cities/auckland.fr.md` is `cities/auckland`.

@@ -42,6 +42,9 @@ pub struct Crawl<'s> {
     has_pages: bool,
     /// What has been complained about where its author wrote it.
     known: HashSet<Cow<'s, str>>,
+    /// What stands behind the `#` of links in texts: what their pages have has been looked at in the source, and that a
+    /// translation lacks a heading is said where it does.
+    fragments: HashSet<&'s str>,
     found: Mutex<Found>,
 }
 
@@ -119,7 +122,15 @@ impl<'s> Crawl<'s> {
         let blocked = bodies.flat_map(|body| html::addresses(&body.html));
         let blocked = blocked.filter(|it| it.purpose != Purpose::Follow);
         let known = known.chain(blocked.map(|it| html::decoded(it.written)));
-        Crawl { snapshot, has_pages, known: known.collect(), found: Mutex::default() }
+        let known = known.collect();
+        let documents = site.document_ids().filter(|_| has_pages);
+        let targets = documents.flat_map(|id| &site.text(id).targets);
+        let fragments = targets.filter_map(|target| match target {
+            Target::Page(_, Some(fragment)) | Target::Heading(fragment) => Some(&**fragment),
+            _ => None,
+        });
+        let fragments = fragments.collect();
+        Crawl { snapshot, has_pages, known, fragments, found: Mutex::default() }
     }
 
     /// Looks at a file that is finished. May be called from several threads at once.
@@ -296,7 +307,8 @@ impl Seen<'_, '_> {
         };
         let fragment = path::url_decode(fragment);
         let is_everywhere = fragment.eq_ignore_ascii_case("top") || fragment.starts_with(":~:");
-        if !fragment.is_empty() && !is_everywhere && to.ends_with(".html") {
+        let is_of_text = self.crawl.fragments.contains(fragment.as_str());
+        if !fragment.is_empty() && !is_everywhere && !is_of_text && to.ends_with(".html") {
             self.named.push((to, fragment, written.to_owned()));
         }
     }

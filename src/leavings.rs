@@ -240,6 +240,19 @@ pub fn of_content(head: &[u8]) -> Option<Leaving> {
     begins.or_else(|| is_private_key(head).then_some(Secret("a private key")))
 }
 
+/// Whether a file that is called a text, or nothing, begins as a page does, with front matter that has a title:
+/// saved by an editor that gives its own ending.
+pub fn of_text(name: &str, head: &[u8]) -> Option<Leaving> {
+    let is_text = !name.contains('.') || name.to_ascii_lowercase().ends_with(".txt");
+    let head = String::from_utf8_lossy(head);
+    let head = head.strip_prefix('\u{feff}').unwrap_or(&head);
+    let mut lines = head.lines();
+    let begins = lines.next().is_some_and(|line| line.trim_end() == "---");
+    let front = lines.take_while(|line| line.trim_end() != "---");
+    let is_page = is_text && begins && front.into_iter().any(|line| line.starts_with("title:"));
+    is_page.then_some(Page)
+}
+
 /// Most names of a large site are nothing but this, and in no table.
 fn is_plain(name: &str) -> bool {
     let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';

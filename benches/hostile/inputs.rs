@@ -67,6 +67,12 @@ pub const ALL: &[Input] = &[
         let text = lines(n, |i| format!("We met Name{i} of Port Linden yesterday.\n"));
         of_home(&format!("no_translate: [{names}]"), &text)
     }),
+    build("addresses in one piece of raw HTML", 20_000, |n| {
+        of_home("", &format!("<p>\n{}</p>\n", lines(n, |i| format!("<a href=\"/x{i}/\">x</a>"))))
+    }),
+    build("addresses in raw HTML between links", 10_000, |n| {
+        of_home("", &lines(n, |i| format!("[a](/) <img src=\"/x{i}.png\" alt=\"\">\n")))
+    }),
     build("noted sections", 20_000, |n| {
         let mut files = of_home("", &lines(n, |i| format!("## Part {i}\n\nText.\n")));
         let noted = lines(n, |i| format!("    part-{i}: \"a1b2c3d4\""));

@@ -32,6 +32,7 @@ pub mod date;
 pub mod repeat;
 pub mod ical;
 pub mod leavings;
+pub mod leftovers;
 pub mod world;
 pub mod diagnostic;
 pub mod text;

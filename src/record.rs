@@ -24,6 +24,7 @@ pub use times::{Clock, Days, Months, TimeZone};
 
 use crate::date::{Date, LocalTime, PartialDate};
 use crate::diagnostic::{self, Diagnostic, Suggestions, codes};
+use crate::leftovers::{self, What};
 use crate::path::SourcePath;
 use crate::path::SubjectId;
 use crate::template::Value as Shown;
@@ -79,6 +80,11 @@ impl Reader<'_> {
         let hint = synonym.or_else(|| self.suggestions.ask(near)).unwrap_or_else(|| {
             "remove the line, or put what is your own under `extra:`".to_owned()
         });
+        self.unknown_key_with(key, of, hint);
+    }
+
+    /// Says that a key is not known, with what to do.
+    pub fn unknown_key_with(&mut self, key: &crate::yaml::Key, of: &str, hint: String) {
         self.diagnostics.push(
             Diagnostic::new(
                 &codes::UNKNOWN_KEY,
@@ -121,6 +127,14 @@ impl Reader<'_> {
                 None
             }
         }
+    }
+
+    /// Says that marks of Markdown or of another system stand in a text that is shown as it is.
+    fn say_leftover(&mut self, node: &Node, text: &str) {
+        let Some(What::Marks { name, instead }) = leftovers::found_in_plain(text) else { return };
+        let message = format!("{name} stays in the text as it is");
+        let said = Diagnostic::new(&codes::MARKUP_LEFT, self.path, message);
+        self.diagnostics.push(said.at(node.span).hint(instead));
     }
 
     /// `country: no`: taken as written here, and a trap everywhere else.

@@ -55,8 +55,11 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     (
         "memchr",
         &[
+            "leftovers.rs",
             "mark.rs",
             "markdown.rs",
+            "markdown/bare_links.rs",
+            "markdown/flanking.rs",
             "markdown/marked.rs",
             "markdown/nesting.rs",
             "lines.rs",
@@ -80,9 +83,14 @@ const LIBRARIES: &[(&str, &[&str])] = &[
         "pulldown_cmark",
         &[
             "markdown.rs",
+            "markdown/alerts.rs",
+            "markdown/bare_links.rs",
+            "markdown/flanking.rs",
+            "markdown/footnotes.rs",
             "markdown/nesting.rs",
             "markdown/prose.rs",
             "markdown/raw_pieces.rs",
+            "markdown/remarks.rs",
             "markdown/tables.rs",
         ],
     ),

@@ -115,6 +115,10 @@ codes! {
         "A practice does not say in which city it was done.",
         "It is missing from the page of its city, and readers cannot tell whether it would work where they are.",
         "Add `city: …` with the name of a file in `content/cities`.";
+    CODE_UNCLOSED = "code-unclosed", Warning,
+        "A block of code does not end.",
+        "All that follows is shown as code: no heading, no link, no list.",
+        "End it with a line of the same marks with which it begins.";
     CONFIG_INVALID = "config-invalid", Error,
         "A value in `welcomat.yaml` cannot be used.",
         "Nothing can be built without it.",
@@ -171,6 +175,10 @@ codes! {
         "There are more files below a folder, or deeper folders, than a site has.",
         "Mostly it is the folder of another program, or one that holds itself.",
         "Move it out of the folders of the site. `files` under `limits:` in `welcomat.yaml` sets the limit.";
+    FOOTNOTE_UNMATCHED = "footnote-unmatched", Warning,
+        "A footnote is missing, is written twice, or is referred to from nowhere.",
+        "Readers see `[^1]` and no note, or a part of the text is missing without a word.",
+        "Write `[^name]` in the text and, once, a paragraph `[^name]: …`.";
     FONT_MISSING = "font-missing", Warning,
         "No font was found that has all letters of a script in which the site is written.",
         "The cards that show a page where its address is sent to somebody carry no text in that script. The pages themselves are whole: each reader has fonts.",
@@ -271,6 +279,14 @@ codes! {
         "The words of a link do not say where it leads.",
         "Screen readers read out the links of a page as a list: ten times \"here\" helps nobody.",
         "Make the link of the words that name its target: `the [opening hours](…)` instead of `opening hours [here](…)`.";
+    LINK_UNDEFINED = "link-undefined", Warning,
+        "A link takes its address by a name, and nothing stands for that name.",
+        "Readers see brackets, and no link.",
+        "Add a line `[name]: /path/`, or write the address behind the words: `[words](/path/)`.";
+    MARKUP_LEFT = "markup-left", Warning,
+        "Marks stay in the text as it is shown: of Markdown that was not understood, or of another system.",
+        "Readers see signs that they do not know, and what those stood for is missing.",
+        "Write what the message names. A sign that is meant is written with a backslash before it, or as code.";
     NESTING_DEEP = "nesting-deep", Error,
         "Elements, lists, quotations or blocks stand in each other, more than a hundred levels deep; or an element has more than a hundred attributes.",
         "No reader can tell the levels apart, and browsers give up on them.",
@@ -343,6 +359,10 @@ codes! {
         "A page has no summary.",
         "Lists, feeds and search engines have only its title to show.",
         "Add `summary: …`: one sentence that says what readers get from the page.";
+    TABLE_CELLS = "table-cells", Warning,
+        "A row of a table has more cells than the table has columns.",
+        "What stands in them is not shown.",
+        "Add the column to the first two rows, or write `\\|` where a `|` is meant.";
     TEMPLATE_ERROR = "template-error", Error,
         "A template cannot be read, or fails on a page.",
         "The page would be empty or half.",

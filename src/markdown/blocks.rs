@@ -10,6 +10,7 @@ use super::nesting::{DEEPEST, too_deep};
 use super::slots::Slot;
 use super::{Reading, contains, escape, words};
 use crate::diagnostic::{self, Diagnostic, Span, codes};
+use crate::leftovers;
 
 /// The blocks there are: name, and what it does for the authors' guide.
 pub const NAMES: &[(&str, &str)] = &[
@@ -342,7 +343,9 @@ fn start(
             let names = NAMES.iter().map(|(name, _)| *name);
             let known =
                 names.clone().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
-            let hint = diagnostic::did_you_mean(unknown, names);
+            // What other systems call a block is written in another way here.
+            let elsewhere = leftovers::known(unknown).map(str::to_owned);
+            let hint = elsewhere.or_else(|| diagnostic::did_you_mean(unknown, names));
             diagnostics.push(
                 Diagnostic::new(
                     &codes::BLOCK_UNKNOWN,

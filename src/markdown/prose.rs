@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
-use super::{LineCounter, Reading, blocks, parsed, place_of};
+use super::{Flanked, LineCounter, Reading, blocks, parsed, place_of};
 use crate::config::RawHtml;
 use crate::diagnostic::Span;
 use crate::language::Direction;
@@ -121,7 +121,7 @@ impl Prose {
             sections: Vec::new(),
             inside: Inside::default(),
         };
-        for (event, range) in parsed(&text) {
+        for (event, range) in parsed(&Flanked::of(&text)) {
             gatherer.take(event, range);
         }
         gatherer.close();

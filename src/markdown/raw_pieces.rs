@@ -44,6 +44,7 @@ impl<'t> Writer<'t, '_> {
             _ => None,
         };
         let own: Vec<(CowStr<'t>, Range<usize>)> = pieces.iter().filter_map(own).collect();
+        own.iter().for_each(|(_, range)| self.say_of_html(range));
         let is_html = self.reading.raw_html != RawHtml::Escape && self.may_stand(&own);
         for (event, range) in pieces {
             self.due.push_back(match (self.blocks.line_at(range.start), event) {

@@ -28,6 +28,7 @@ impl Field for Text {
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(node, "text")?.to_owned();
+        reader.say_leftover(node, &text);
         let translated = reader.translation;
         (!text.is_empty()).then_some(Text { text, translated })
     }

@@ -224,6 +224,17 @@ pub fn of_content(head: &[u8]) -> Option<Leaving> {
     begins.or_else(|| is_private_key(head).then_some(Secret("a private key")))
 }
 
+/// Whether a file is a page of another system: HTML that begins with front matter.
+pub fn of_page(path: &str, head: &[u8]) -> Option<Leaving> {
+    let name = path.to_lowercase();
+    let is_html = [".html", ".htm", ".xhtml"].iter().any(|ending| name.ends_with(ending));
+    let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head);
+    let begins = |mark: &[u8]| {
+        head.strip_prefix(mark).is_some_and(|rest| matches!(rest.first(), Some(b'\n' | b'\r')))
+    };
+    (is_html && (begins(b"---") || begins(b"+++"))).then_some(Page)
+}
+
 /// Most names of a large site are nothing but this, and in no table.
 fn is_plain(name: &str) -> bool {
     let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';

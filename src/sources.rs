@@ -142,6 +142,7 @@ fn source(path: &SourcePath, config: &Config) -> Result<Source, Box<Diagnostic>>
     let stem = inside.strip_suffix(".md").unwrap_or(inside);
     let (folder, name) = stem.rsplit_once('/').unwrap_or(("", stem));
     let (name, lang) = split_language(path, name, config)?;
+    of_another_system(path, name)?;
     let has_folder = name == "index";
     let id = match (has_folder, folder) {
         (true, folder) => folder.to_owned(),
@@ -168,6 +169,24 @@ fn source(path: &SourcePath, config: &Config) -> Result<Source, Box<Diagnostic>>
         is_source: lang == config.source,
         has_folder,
     })
+}
+
+/// Says of a name by which other systems know the page of a folder, or a note for those who work on it, what it is.
+fn of_another_system(path: &SourcePath, name: &str) -> Result<(), Box<Diagnostic>> {
+    if name == "_index" {
+        let message =
+            "the page of a folder is called `index.md` here; `_index.md` is its name in Hugo";
+        let hint = "rename it: `index.md`, and its translations `index.fr.md`";
+        return Err(Box::new(Diagnostic::new(&codes::FILE_NAME, path, message).hint(hint)));
+    }
+    if name.eq_ignore_ascii_case("readme") {
+        let message =
+            "the file is not published: by its name it is a note for those who work on the site";
+        let hint =
+            "move it out of `content/`; if it is the page of its folder, rename it to `index.md`";
+        return Err(Box::new(Diagnostic::new(&codes::NOT_PUBLISHED, path, message).hint(hint)));
+    }
+    Ok(())
 }
 
 /// Splits `index.fr` into its name and the language; a name without one is in the source language.

@@ -343,6 +343,10 @@ codes! {
         "A page gives facts and does not say where they come from.",
         "Nobody can check them, or bring them up to date.",
         "Add `sources:` with a label and an address, and `source:` to each figure.";
+    STATUS_ELSEWHERE = "status-elsewhere", Error,
+        "A page says in the words of another system that it is not public: `draft: true`, `published: false`, a day in `publishDate` or `expiryDate`.",
+        "Here that is `status: draft` or `status: archived`. Until it is clear, the page is held back, whatever the level is.",
+        "Write `status: draft`, or remove the line if the page is to be read.";
     STRING_MISSING = "string-missing", Warning,
         "A string of the interface is missing in a language.",
         "Readers see it in the next language of the chain.",

@@ -28,11 +28,12 @@ use rayon::prelude::*;
 use crate::date::Date;
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::document::Document;
-use crate::kinds::{Kind, Status};
+use crate::kinds::{Common, Kind, Status};
 use crate::lines::with_plain_ends;
 use crate::markdown::Prose;
 use crate::parse;
 use crate::path::SourcePath;
+use crate::record::Record;
 use crate::site::{DocumentId, Site};
 use crate::sources::Role;
 use crate::text;
@@ -154,6 +155,20 @@ impl Page<'_> {
         let line = self.front.lines().position(is_key)?;
         let length = key.chars().count() as u32;
         Some(Span { line: line as u32 + 2, column: 1, length })
+    }
+
+    /// The lines of the front matter that stand below a key that is known.
+    pub fn known_front_lines(&self) -> impl Iterator<Item = (u32, &str)> {
+        let fields = || Common::FIELDS.iter().chain(self.kind().fields());
+        let mut is_known = true;
+        self.front_lines().filter(move |(_, line)| {
+            let key = line.split_once(':').filter(|_| !line.starts_with([' ', '\t', '-']));
+            if let Some((key, _)) = key {
+                let key = key.trim_matches(['"', '\'', ' ']);
+                is_known = key == "translation" || fields().any(|field| field.key == key);
+            }
+            is_known
+        })
     }
 
     /// The lines of the front matter that say something, with their number, without remarks.

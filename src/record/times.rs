@@ -24,6 +24,7 @@ impl Field for Date {
             return Some(date);
         }
         let hint = date::suggest(text).map(|date| format!("did you mean `{date}`?"));
+        let hint = hint.or_else(|| part_known(text, false));
         reader.wrong(node, "a date such as `2026-11-21`", hint);
         None
     }
@@ -61,6 +62,7 @@ impl Field for PartialDate {
         let date = PartialDate::parse(text);
         if date.is_none() {
             let hint = date::suggest(text).map(|date| format!("did you mean `{date}`?"));
+            let hint = hint.or_else(|| part_known(text, true));
             reader.wrong(
                 node,
                 "a year, month or day such as `2015`, `2015-03`, `2015-03-01`",
@@ -125,7 +127,8 @@ impl Field for Clock {
             in_range(hour, 25) && minute.len() == 2 && in_range(minute, 60)
         });
         if !valid {
-            reader.wrong_type(node, "a time of day such as `\"09:00\"`");
+            let hint = clock_meant(text).map(|time| format!("did you mean `\"{time}\"`?"));
+            reader.wrong(node, "a time of day such as `\"09:00\"`", hint);
             return None;
         }
         Some(Clock(format!("{text:0>5}")))
@@ -134,6 +137,43 @@ impl Field for Clock {
     fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
         self.0.as_str().into()
     }
+}
+
+/// The time of day that was meant by `10:00:00`, `10.30`, `10h30`, `9 am` or `14 Uhr`.
+fn clock_meant(text: &str) -> Option<String> {
+    let text = text.to_lowercase();
+    let numbers: Vec<u32> = text
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|part| !part.is_empty())
+        .map(|part| part.parse().ok())
+        .collect::<Option<_>>()?;
+    let (hour, minute) = match numbers[..] {
+        [hour] => (hour, 0),
+        [hour, minute] | [hour, minute, _] => (hour, minute),
+        _ => return None,
+    };
+    let half = if text.contains("pm") || text.contains("p.m") { 12 } else { 0 };
+    let hour = if hour < 12 { hour + half } else { hour };
+    (hour < 24 && minute < 60).then(|| format!("{hour:02}:{minute:02}"))
+}
+
+/// What to write where only a part of a day is known, which other systems fill with noughts.
+fn part_known(text: &str, takes_a_part: bool) -> Option<String> {
+    let (year, rest) = text.split_at_checked(4)?;
+    let parts: Vec<&str> = rest.split('-').skip(1).collect();
+    let is_unknown =
+        |part: &&str| part.bytes().all(|byte| byte == b'0' || byte == b'?' || byte == b'x');
+    let [month, day] = parts[..] else { return None };
+    if !year.bytes().all(|byte| byte.is_ascii_digit()) || !is_unknown(&day) {
+        return None;
+    }
+    let known = if is_unknown(&month) { year.to_owned() } else { format!("{year}-{month}") };
+    Some(match takes_a_part {
+        true => format!("write what is known: `{known}`"),
+        false => {
+            "no day or month has the number 0: write the whole day, or remove the line".to_owned()
+        }
+    })
 }
 
 /// A number of months, written `12 months` or `2 years`.

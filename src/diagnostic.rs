@@ -7,6 +7,7 @@
 
 pub mod codes;
 mod github;
+pub mod groups;
 mod json;
 mod nearest;
 mod printable;
@@ -97,7 +98,7 @@ fn floor_char_boundary(text: &str, at: usize) -> usize {
 }
 
 /// Another place that helps to understand a diagnostic, with what is to be seen there.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Label {
     /// The file.
     pub path: SourcePath,
@@ -108,7 +109,7 @@ pub struct Label {
 }
 
 /// One thing said about one file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
     /// Which rule speaks.
     pub code: &'static Code,
@@ -243,9 +244,30 @@ pub fn render(diagnostics: &[Diagnostic], format: Format, world: &dyn World) -> 
     match format {
         Format::Text => text::render(shown, world),
         Format::Json => json::render(shown),
-        Format::Github => github::render(shown),
+        Format::Github => {
+            let ordered = groups::one_of_each_first(diagnostics);
+            github::render(ordered.into_iter().map(Diagnostic::shown))
+        }
         Format::Sarif => sarif::render(shown),
     }
+}
+
+/// Writes `diagnostics` for people: all where they are few; of many, how many there are of which, and some of each. Each
+/// of `hints` is said below them.
+pub fn summarised(diagnostics: &[Diagnostic], hints: &Hints, world: &dyn World) -> String {
+    match groups::are_many(diagnostics) {
+        true => text::summarised(diagnostics, hints, world),
+        false => text::render(diagnostics.iter().map(Diagnostic::shown), world),
+    }
+}
+
+/// What to do where there are very many diagnostics.
+#[derive(Debug, Default)]
+pub struct Hints {
+    /// The command that lists all of a code: `welcomat check --all --only`.
+    pub command: &'static str,
+    /// Whether a baseline can take note of them.
+    pub baseline: bool,
 }
 
 /// The lines of files, to show those that diagnostics are about: each file is read once.

@@ -36,6 +36,7 @@ pub mod leftovers;
 pub mod world;
 pub mod diagnostic;
 pub mod text;
+pub mod baseline;
 pub mod language;
 pub mod script;
 pub mod href;

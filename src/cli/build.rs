@@ -10,8 +10,8 @@ use super::fonts;
 use super::progress::Bar;
 use super::unwritten;
 use super::{
-    CANNOT_BE_USED, CONTENT_HAS_ERRORS, DONE, Format, MEMORY, count, in_site, plural, refused, say,
-    say_timings, site_folder, today,
+    CANNOT_BE_USED, CONTENT_HAS_ERRORS, DONE, Format, MEMORY, count, in_site, known, plural,
+    refused, say, say_timings, site_folder, today,
 };
 use crate::diagnostic::{self, Severity, printable};
 use crate::emit::{Allowed, Folder, Report, Turn, Wanted, keep_apart};
@@ -57,6 +57,8 @@ pub(super) struct Arguments {
     /// How to write what is wrong.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
+    #[command(flatten)]
+    said: super::Wanted,
     /// Say where the time went.
     #[arg(long)]
     timings: bool,
@@ -88,6 +90,7 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
 
 fn try_run(arguments: &Arguments) -> Result<u8, String> {
     let started = Instant::now();
+    arguments.said.check()?;
     let world = Disk::new(site_folder(&arguments.root)?, today(arguments.as_of.as_deref())?)
         .remembering_in(in_site(&arguments.root, MEMORY))
         .with_fonts_in(fonts::folders());
@@ -113,7 +116,7 @@ fn try_run(arguments: &Arguments) -> Result<u8, String> {
             return Err(explain(failure));
         }
     };
-    say(&outcome, arguments.format, &world);
+    say(&outcome, arguments.format, &arguments.said, &world);
     if let Some(stop) = outcome.stop {
         folder.discard();
         summary_of_failure(&outcome);
@@ -152,6 +155,7 @@ fn options(arguments: &Arguments) -> Result<Options, String> {
         drafts: arguments.drafts,
         portable: arguments.portable,
         strict: arguments.strict,
+        without_baseline: false,
         extras: Extras {
             search: !arguments.no_search,
             images: !arguments.no_images,
@@ -207,7 +211,8 @@ fn summary_of_failure(outcome: &Outcome) {
     };
     let _ = writeln!(
         anstream::stderr(),
-        "{errors}{warnings}: nothing was written, the old output is untouched"
+        "{errors}{warnings}{}: nothing was written, the old output is untouched",
+        known(outcome)
     );
 }
 
@@ -219,7 +224,7 @@ fn summary(outcome: &Outcome, report: &Report, output: &Path, took: Duration) {
     };
     let _ = writeln!(
         anstream::stderr(),
-        "{green}built{green:#} {} in {} into `{}` in {:.2} s: {} written, {} unchanged, {} removed{warnings}",
+        "{green}built{green:#} {} in {} into `{}` in {:.2} s: {} written, {} unchanged, {} removed{warnings}{}",
         plural(outcome.pages, "page"),
         plural(outcome.languages, "language"),
         printable(&output.to_string_lossy()),
@@ -227,5 +232,6 @@ fn summary(outcome: &Outcome, report: &Report, output: &Path, took: Duration) {
         plural(report.written, "file"),
         report.unchanged,
         report.removed,
+        known(outcome),
     );
 }

@@ -6,11 +6,14 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{
-    CANNOT_BE_USED, CONTENT_HAS_ERRORS, DONE, Format, MEMORY, count, in_site, plural, refused, say,
-    site_folder, today,
+    CANNOT_BE_USED, CONTENT_HAS_ERRORS, DONE, Format, MEMORY, count, in_site, known, plural,
+    refused, say, site_folder, today,
 };
-use crate::diagnostic::{self, Code, Severity, codes};
+use crate::baseline;
+use crate::diagnostic::{self, Code, Diagnostic, Severity, codes};
+use crate::path::SourcePath;
 use crate::pipeline::{self, Options, Outcome, Stop};
+use crate::scaffold::{self, File};
 use crate::world::Disk;
 
 /// What `welcomat check` takes.
@@ -25,6 +28,14 @@ pub(super) struct Arguments {
     /// Take warnings for errors.
     #[arg(long)]
     strict: bool,
+    #[command(flatten)]
+    said: super::Wanted,
+    /// Take note of what is wrong now, in `welcomat.baseline`: it is not reported again until it changes.
+    #[arg(long)]
+    write_baseline: bool,
+    /// Report what the baseline has taken note of as well.
+    #[arg(long, conflicts_with = "write_baseline")]
+    no_baseline: bool,
     /// The day to check for, as `2026-11-21` [default: SOURCE_DATE_EPOCH, else today].
     #[arg(long, value_name = "DATE")]
     as_of: Option<String>,
@@ -44,15 +55,44 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
 fn check(arguments: &Arguments) -> Result<u8, String> {
     let world = Disk::new(site_folder(&arguments.root)?, today(arguments.as_of.as_deref())?)
         .remembering_in(in_site(&arguments.root, MEMORY));
-    let options = Options { strict: arguments.strict, ..Options::default() };
-    let outcome = pipeline::check(&world, &options);
-    say(&outcome, arguments.format, &world);
+    arguments.said.check()?;
+    let without_baseline = arguments.no_baseline || arguments.write_baseline;
+    let options = Options { strict: arguments.strict, without_baseline, ..Options::default() };
+    let mut outcome = pipeline::check(&world, &options);
+    if arguments.write_baseline {
+        if outcome.stop == Some(Stop::Configuration) {
+            say(&outcome, arguments.format, &arguments.said, &world);
+            return Ok(CANNOT_BE_USED);
+        }
+        write_baseline(arguments, &outcome, &world)?;
+        outcome.diagnostics.retain(|said| !baseline::may_be_known(said.code));
+        if !outcome.diagnostics.iter().any(Diagnostic::is_error) {
+            outcome.stop = None;
+        }
+    }
+    say(&outcome, arguments.format, &arguments.said, &world);
     summary(&outcome);
     Ok(match outcome.stop {
         None => DONE,
         Some(Stop::Content) => CONTENT_HAS_ERRORS,
         Some(Stop::Configuration) => CANNOT_BE_USED,
     })
+}
+
+/// Writes the file that makes what was found known.
+fn write_baseline(arguments: &Arguments, outcome: &Outcome, world: &Disk) -> Result<(), String> {
+    let (text, refused) = baseline::written(&outcome.diagnostics, world);
+    let file = File { path: SourcePath::new(baseline::FILE), text };
+    scaffold::replace(&arguments.root, &[file]).map_err(|failure| {
+        format!("`{}` cannot be written: {}", failure.path.display(), failure.error)
+    })?;
+    let noted = diagnostic::groups::grouped_digits(outcome.diagnostics.len() - refused);
+    let _ = writeln!(
+        anstream::stderr(),
+        "took note of {noted} findings in `{}`: they are not reported again until they change",
+        baseline::FILE
+    );
+    Ok(())
 }
 
 fn summary(outcome: &Outcome) {
@@ -71,7 +111,7 @@ fn summary(outcome: &Outcome) {
             format!("checked {} in {languages}", plural(pages, "page"))
         }
     };
-    let _ = writeln!(anstream::stderr(), "{checked}: {found}");
+    let _ = writeln!(anstream::stderr(), "{checked}: {found}{}", known(outcome));
 }
 
 fn explain(written: &str) -> Result<u8, String> {

@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 
 use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
 
+use crate::baseline;
 use crate::config;
 use crate::memory::Changes;
 use crate::path::SourcePath;
@@ -110,7 +111,8 @@ impl Watch {
         let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
         let path = parts.join("/");
         let top = parts.first()?;
-        let matters = path == config::FILE || FOLDERS.contains(&top.as_ref());
+        let matters =
+            path == config::FILE || path == baseline::FILE || FOLDERS.contains(&top.as_ref());
         (matters && world::is_published_path(&path)).then(|| SourcePath::new(path))
     }
 }

@@ -4,7 +4,7 @@
 use super::Severity;
 
 /// One rule.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, Hash)]
 pub struct Code {
     /// Its name: the key under `levels:` and the word in brackets.
     pub id: &'static str,
@@ -91,6 +91,10 @@ codes! {
         "A path under `assets:` in `welcomat.yaml` fits no file.",
         "What is allowed and forgotten lets a later file of that name through.",
         "Correct the path, which begins below `content/`, or remove it.";
+    BASELINE_STALE = "baseline-stale", Warning,
+        "The baseline names something that is not wrong any more, or is wrong in another way.",
+        "A line that nobody needs would hide the same mistake when it comes back.",
+        "Write the file anew: `welcomat check --write-baseline`.";
     BIDI_CONTROL = "bidi-control", Error check,
         "A file holds an invisible character that turns the direction of writing round, or opens a direction and does not close it.",
         "A reader, and whoever checks the page, sees other letters than a program does: an address can look like another (CVE-2021-42574).",

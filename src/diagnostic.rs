@@ -245,7 +245,7 @@ pub fn render(diagnostics: &[Diagnostic], format: Format, world: &dyn World) -> 
         Format::Text => text::render(shown, world),
         Format::Json => json::render(shown),
         Format::Github => {
-            let ordered = groups::one_of_each_first(diagnostics);
+            let ordered = groups::one_of_each_first(diagnostics, github::SHOWN);
             github::render(ordered.into_iter().map(Diagnostic::shown))
         }
         Format::Sarif => sarif::render(shown),

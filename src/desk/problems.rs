@@ -53,11 +53,11 @@ fn total(group: &Group<'_>) -> Value {
     map.set("severity", group.severity.to_string());
     map.set("code", group.code.id);
     map.set("count", grouped_digits(group.count));
-    let frequent = group.causes.iter().take(SHOWN).filter(|(_, count)| *count > 1);
-    let causes = frequent.map(|(said, count)| {
+    let frequent = group.causes.iter().take(SHOWN).filter(|cause| cause.count > 1);
+    let causes = frequent.map(|cause| {
         let mut map = Map::new();
-        map.set("count", grouped_digits(*count));
-        map.set("message", with_code(&cut(&printable(&said.message))));
+        map.set("count", grouped_digits(cause.count));
+        map.set("message", with_code(&cut(&printable(&cause.message))));
         map.into()
     });
     map.set("causes", Value::list(causes));

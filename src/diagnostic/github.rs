@@ -7,7 +7,7 @@ use super::{Severity, Shown};
 
 /// So many errors and so many warnings of one step GitHub shows beside the lines of a change; the rest stands in the
 /// log alone.
-const SHOWN: usize = 10;
+pub(super) const SHOWN: usize = 10;
 
 pub(super) fn render<'d>(diagnostics: impl Iterator<Item = Shown<'d>>) -> String {
     let (mut errors, mut warnings) = (0, 0);

@@ -7,7 +7,7 @@ use std::fmt::Write;
 use anstyle::{AnsiColor, Style};
 use unicode_width::UnicodeWidthStr;
 
-use super::groups::{Group, SHOWN, count, grouped_digits, groups};
+use super::groups::{Cause, Group, SHOWN, count, grouped_digits, groups};
 use super::printable::{Piece, Pieces};
 use super::{Diagnostic, Excerpts, Hints, Severity, Shown, ShownPlace, Span, printable};
 use crate::world::World;
@@ -32,12 +32,11 @@ pub(super) fn summarised(diagnostics: &[Diagnostic], hints: &Hints, world: &dyn 
     let groups = groups(diagnostics);
     let mut out = String::new();
     let of = |severity| count(diagnostics.iter().filter(|said| said.severity == severity));
-    let _ = writeln!(
-        out,
-        "{BOLD}{} and {}{BOLD:#}, by what is wrong:\n",
-        counted(of(Severity::Error), "error"),
-        counted(of(Severity::Warning), "warning")
-    );
+    let counts = [(Severity::Error, "error"), (Severity::Warning, "warning")];
+    let counts = counts.map(|(severity, word)| (of(severity), word));
+    let counts = counts.iter().filter(|(count, _)| *count > 0);
+    let counts: Vec<String> = counts.map(|(count, word)| counted(*count, word)).collect();
+    let _ = writeln!(out, "{BOLD}{}{BOLD:#}, by what is wrong:\n", counts.join(" and "));
     for group in &groups {
         total(&mut out, group);
     }
@@ -89,17 +88,17 @@ fn total(out: &mut String, group: &Group<'_>) {
     if group.causes.len() == group.count && group.count > SHOWN {
         return;
     }
-    let repeated = group.causes.iter().take_while(|(_, count)| *count > 1).count();
+    let repeated = group.causes.iter().take_while(|cause| cause.count > 1).count();
     let listed = repeated.clamp(SHOWN, MOST_CAUSES);
-    for (said, count) in group.causes.iter().take(listed) {
-        let message = printable(&said.message);
+    for Cause { message, count, .. } in group.causes.iter().take(listed) {
+        let message = printable(message);
         let mut cause: String = message.chars().take(LONGEST_CAUSE).collect();
         if cause.len() < message.len() {
             cause.push('…');
         }
         let _ = writeln!(out, "{:>14}  {cause}", grouped_digits(*count));
     }
-    let rest: usize = group.causes.iter().skip(listed).map(|(_, count)| count).sum();
+    let rest: usize = group.causes.iter().skip(listed).map(|cause| cause.count).sum();
     if rest > 0 {
         let kinds = counted(group.causes.len() - listed, "other cause");
         let _ = writeln!(out, "{:>14}  from {kinds}", grouped_digits(rest));

@@ -175,8 +175,14 @@ impl Page<'_> {
     pub fn front_lines(&self) -> impl Iterator<Item = (u32, &str)> {
         let numbered = self.front.lines().zip(2..);
         let spoken = numbered.filter(|(line, _)| !line.trim_start().starts_with('#'));
-        spoken.map(|(line, number)| (number, line.split(" #").next().unwrap_or(line)))
+        spoken.map(|(line, number)| (number, without_remark(line)))
     }
+}
+
+/// A line of front matter without the remark at its end.
+fn without_remark(line: &str) -> &str {
+    let remark = [" #", "\t#"].into_iter().filter_map(|start| line.find(start)).min();
+    &line[..remark.unwrap_or(line.len())]
 }
 
 /// Looks at a site with all rules.

@@ -394,6 +394,7 @@ fn brace(rest: &str) -> Option<(usize, What)> {
             .map(|inner| word(inner.trim_start_matches(['/', '-', ' ']).trim_start()))
     };
     if let Some(name) = inner("{{<").or_else(|| inner("{{%")) {
+        let name = if name.is_empty() { "…" } else { name };
         let close = if rest.starts_with("{{<") { ">" } else { "%" };
         let name_shown = format!("the shortcode `{} {name} {close}}}}}` of Hugo", &rest[..3]);
         return Some((up_to(rest, "}}"), marks(name_shown, instead(name))));
@@ -529,8 +530,9 @@ fn bracket(rest: &str, before: Option<char>) -> Option<(usize, What)> {
 fn closed(rest: &str) -> Option<(usize, What)> {
     if let Some(target) = rest.strip_prefix("](") {
         // What stands for the address is what is to be told of.
-        if let Some((length, what)) = brace(target) {
-            return Some(("](".len() + length, what));
+        let space = target.len() - target.trim_start().len();
+        if let Some((length, what)) = brace(target.trim_start()) {
+            return Some(("](".len() + space + length, what));
         }
         return Some((
             up_to(rest, ")"),

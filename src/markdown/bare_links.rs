@@ -102,7 +102,9 @@ fn text_of<'e>(event: &'e Event<'_>) -> &'e str {
 
 /// Whether an address may stand in words, at a glance.
 fn may_hold_one(words: &str) -> bool {
-    memchr::memchr2(b':', b'@', words.as_bytes()).is_some() || contains(words, b"ww.")
+    memchr::memchr(b'@', words.as_bytes()).is_some()
+        || contains(words, b"://")
+        || contains(words, b"ww.")
 }
 
 /// An address in words.

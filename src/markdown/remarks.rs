@@ -72,8 +72,12 @@ impl<'t> Writer<'t, '_> {
         if start == end || self.words.is_address {
             return;
         }
+        // What is written behind a backslash is meant.
+        let is_meant = self.text[..start].ends_with('\\');
         for left in leftovers::found(&self.text[start..end], self.words.begin) {
-            self.say_of_leftover(left, start);
+            if !is_meant || left.place.start > 0 {
+                self.say_of_leftover(left, start);
+            }
         }
     }
 

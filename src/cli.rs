@@ -236,7 +236,7 @@ fn count(outcome: &Outcome, severity: Severity) -> usize {
 fn known(outcome: &Outcome) -> String {
     match diagnostic::groups::count(&outcome.known) {
         0 => String::new(),
-        count => format!("; {} more in the baseline", diagnostic::groups::grouped_digits(count)),
+        count => format!("; {} in the baseline", diagnostic::groups::grouped_digits(count)),
     }
 }
 

@@ -65,7 +65,9 @@ fn check(arguments: &Arguments) -> Result<u8, String> {
             return Ok(CANNOT_BE_USED);
         }
         write_baseline(arguments, &outcome, &world)?;
-        outcome.diagnostics.retain(|said| !baseline::may_be_known(said.code));
+        let (noted, refused) =
+            outcome.diagnostics.into_iter().partition(|said| baseline::may_be_known(said.code));
+        (outcome.known, outcome.diagnostics) = (noted, refused);
         if !outcome.diagnostics.iter().any(Diagnostic::is_error) {
             outcome.stop = None;
         }
@@ -98,7 +100,8 @@ fn write_baseline(arguments: &Arguments, outcome: &Outcome, world: &Disk) -> Res
 fn summary(outcome: &Outcome) {
     let (errors, warnings) = (count(outcome, Severity::Error), count(outcome, Severity::Warning));
     let found = match (errors, warnings) {
-        (0, 0) => "nothing to mend".to_owned(),
+        (0, 0) if outcome.known.is_empty() => "nothing to mend".to_owned(),
+        (0, 0) => "nothing new".to_owned(),
         (errors, 0) => plural(errors, "error"),
         (0, warnings) => plural(warnings, "warning"),
         _ => format!("{}, {}", plural(errors, "error"), plural(warnings, "warning")),

@@ -64,7 +64,7 @@ impl<'t, I: Iterator<Item = Placed<'t>>> BareLinks<'t, I> {
         if addresses.is_empty() {
             self.due.extend(pieces);
         } else {
-            Split { words: &words, pieces: &pieces }.into_links(addresses, &mut self.due);
+            Split::of(&words, &pieces).into_links(addresses, &mut self.due);
         }
         self.due.pop_front().unwrap_or((Event::Text(CowStr::Borrowed("")), end..end))
     }
@@ -119,14 +119,26 @@ struct Address {
 struct Split<'p, 't> {
     words: &'p str,
     pieces: &'p [Placed<'t>],
+    /// Where each piece begins in the words.
+    starts: Vec<usize>,
 }
 
-impl<'t> Split<'_, 't> {
+impl<'p, 't> Split<'p, 't> {
+    fn of(words: &'p str, pieces: &'p [Placed<'t>]) -> Self {
+        let starts = pieces.iter().scan(0, |offset, (event, _)| {
+            let start = *offset;
+            *offset += text_of(event).len();
+            Some(start)
+        });
+        Split { words, pieces, starts: starts.collect() }
+    }
+
     fn into_links(self, addresses: Vec<Address>, due: &mut VecDeque<Placed<'t>>) {
         let mut written = 0;
         for Address { place, target, kind } in addresses {
             self.push_words(written..place.start, due);
-            let range = self.source_of(place.start).start..self.source_of(place.end - 1).end;
+            let range = self.source_of(place.start..place.start + 1).start
+                ..self.source_of(place.end - 1..place.end).end;
             let link = Tag::Link {
                 link_type: kind,
                 dest_url: target.into(),
@@ -134,48 +146,37 @@ impl<'t> Split<'_, 't> {
                 id: CowStr::Borrowed(""),
             };
             due.push_back((Event::Start(link), range.clone()));
-            due.push_back((
-                Event::Text(self.words[place.clone()].to_owned().into()),
-                range.clone(),
-            ));
+            due.push_back((self.text(place.clone()), range.clone()));
             due.push_back((Event::End(TagEnd::Link), range));
             written = place.end;
         }
         self.push_words(written..self.words.len(), due);
     }
 
+    /// A part of the words, piece by piece.
     fn push_words(&self, part: Range<usize>, due: &mut VecDeque<Placed<'t>>) {
-        let mut offset = 0;
-        for (event, range) in self.pieces {
-            let text = text_of(event);
-            let here = offset..offset + text.len();
-            offset = here.end;
-            let (from, to) = (part.start.max(here.start), part.end.min(here.end));
-            if from >= to {
-                continue;
-            }
-            let source = match range.len() == text.len() {
-                true => range.start + from - here.start..range.start + to - here.start,
-                false => range.clone(),
-            };
-            due.push_back((Event::Text(self.words[from..to].to_owned().into()), source));
+        let mut at = part.start;
+        while at < part.end {
+            let next = self.starts.partition_point(|start| *start <= at);
+            let end = self.starts.get(next).map_or(part.end, |next| part.end.min(*next));
+            due.push_back((self.text(at..end), self.source_of(at..end)));
+            at = end;
         }
     }
 
-    /// Where the byte at an offset of the words is written.
-    fn source_of(&self, at: usize) -> Range<usize> {
-        let mut offset = 0;
-        for (event, range) in self.pieces {
-            let length = text_of(event).len();
-            if at < offset + length {
-                return match range.len() == length {
-                    true => range.start + at - offset..range.start + at - offset + 1,
-                    false => range.clone(),
-                };
-            }
-            offset += length;
+    fn text(&self, part: Range<usize>) -> Event<'t> {
+        Event::Text(self.words[part].to_owned().into())
+    }
+
+    /// Where a part of one piece is written: all of the piece, where it is written in another way than it reads.
+    fn source_of(&self, part: Range<usize>) -> Range<usize> {
+        let piece = self.starts.partition_point(|start| *start <= part.start) - 1;
+        let (event, range) = &self.pieces[piece];
+        let start = self.starts[piece];
+        match range.len() == text_of(event).len() {
+            true => range.start + part.start - start..range.start + part.end - start,
+            false => range.clone(),
         }
-        0..0
     }
 }
 
@@ -263,26 +264,43 @@ fn may_begin(words: &str, start: usize) -> bool {
     })
 }
 
+/// No address that anybody follows is longer, in bytes.
+const LONGEST: usize = 2_048;
+
 /// How far an address goes: up to what cannot stand in one, without the punctuation of the sentence.
 fn length(rest: &str) -> usize {
     let ends = |c: char| {
         c.is_whitespace() || c.is_control() || "<>\"`«»“”„‹›|{}".contains(c) || is_spaceless(c)
     };
+    let mut longest = rest.len().min(LONGEST);
+    while !rest.is_char_boundary(longest) {
+        longest -= 1;
+    }
+    let rest = &rest[..longest];
     let mut address = &rest[..rest.find(ends).unwrap_or(rest.len())];
-    loop {
-        let Some(last) = address.chars().next_back() else { return 0 };
-        let count = |sign: char| address.matches(sign).count();
+    let excess = |open: char, close: char| {
+        address.matches(close).count().saturating_sub(address.matches(open).count())
+    };
+    // So many brackets are closed that were not opened in the address.
+    let (mut round, mut square) = (excess('(', ')'), excess('[', ']'));
+    while let Some(last) = address.chars().next_back() {
         let is_outside = match last {
-            ')' => count(')') > count('('),
-            ']' => count(']') > count('['),
-            '(' | '[' => true,
-            last => "?!.,:;*_~'’،؛؟۔।…·".contains(last),
+            ')' if round > 0 => {
+                round -= 1;
+                true
+            }
+            ']' if square > 0 => {
+                square -= 1;
+                true
+            }
+            last => "([?!.,:;*_~'’،؛؟۔।…·".contains(last),
         };
         if !is_outside {
-            return address.len();
+            break;
         }
         address = &address[..address.len() - last.len_utf8()];
     }
+    address.len()
 }
 
 /// Whether an address begins with the name of a host, of which at least so many full stops are a part.
@@ -314,9 +332,18 @@ mod tests {
             ("詳細はhttps://city.example/jaをご覧ください。", "https://city.example/ja"),
             ("راجع https://city.example/ar؟", "https://city.example/ar"),
             ("Write to office.a@city.example.", "office.a@city.example"),
+            ("[https://city.example/]))", "https://city.example/"),
             ("“HTTPS://City.example”", "HTTPS://City.example"),
         ] {
             assert_eq!(targets(words), [expected], "{words}");
+        }
+    }
+
+    #[test]
+    fn what_is_full_of_them_is_read_once() {
+        for piece in ["http://", "https://a.b/x_y ", "a@", "www.", ")", "https://a.b/"] {
+            let words = format!("https://a.b/{}", piece.repeat(100_000));
+            addresses(&words);
         }
     }
 

@@ -83,7 +83,7 @@ const SHORTEST_HARD: usize = 8;
 const HARDEST: usize = 3;
 
 /// What ends a sentence, in the scripts that are measured.
-const ENDS: &str = ".!?:…。！？؟۔।॥።፧។៕။՞";
+const ENDS: &str = ".!?…。！？؟۔।॥።፧។៕။՞";
 
 /// Björnsson's: children's books, fiction, newspapers, official texts, and beyond.
 const LIX_BOUNDS: [f64; 4] = [25.0, 35.0, 45.0, 55.0];

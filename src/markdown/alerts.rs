@@ -32,7 +32,7 @@ const KINDS: [(&str, BlockQuoteKind); 5] = [
 
 /// The kind of a box whose first line says more than its kind, and where its title begins in the text. A sign behind
 /// the kind, by which other programs fold a box, says nothing here.
-fn titled(quotation: &str) -> Option<(BlockQuoteKind, usize)> {
+pub(super) fn titled(quotation: &str) -> Option<(BlockQuoteKind, usize)> {
     let line = quotation.lines().next()?;
     let inside = line.trim_start().strip_prefix('>')?.trim_start().strip_prefix("[!")?;
     let (name, rest) = inside.split_once(']')?;

@@ -145,6 +145,5 @@ fn entry(said: &Diagnostic, excerpts: &mut Excerpts<'_>) -> String {
         (!about.is_empty()).then_some(about)
     });
     let about = about.map_or_else(String::new, |about| format!(": {about}"));
-    let more = if said.more > 0 { format!(" (and {} more)", said.more) } else { String::new() };
-    format!("{} {}{about}{more}", said.code.id, shown.place.path)
+    format!("{} {}{about}", said.code.id, shown.place.path)
 }

@@ -191,20 +191,21 @@ impl Diagnostic {
 /// thousand wrong rows has made one mistake, and a thousand messages would hide all others.
 pub const MOST_ALIKE: usize = 100;
 
-/// Sorts by file, place and code, drops what was said twice, and of what is said more than [`MOST_ALIKE`] times
-/// keeps the first: the same report whatever the order in which files were read.
+/// Sorts by file, place and code, and drops what was said twice: the same report whatever the order in which files were
+/// read.
 pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.sort_by(|a, b| {
         (&a.path, a.span, a.code.id, &a.message).cmp(&(&b.path, b.span, b.code.id, &b.message))
     });
     diagnostics.dedup();
-    if diagnostics.len() > MOST_ALIKE {
-        fold(diagnostics);
-    }
 }
 
-/// Lets the last of those that are kept of a sort stand for the rest.
-fn fold(diagnostics: &mut Vec<Diagnostic>) {
+/// Keeps of what is said more than [`MOST_ALIKE`] times of one file the first, and lets the last of those stand for the
+/// rest. They are sorted already.
+pub fn fold(diagnostics: &mut Vec<Diagnostic>) {
+    if diagnostics.len() <= MOST_ALIKE {
+        return;
+    }
     let mut kept: Vec<Diagnostic> = Vec::with_capacity(diagnostics.len());
     // Of the file that is being looked at: how many there are of a sort, and the place of the last that is kept.
     let mut sorts: HashMap<(&'static str, Severity), (usize, usize)> = HashMap::new();

@@ -38,6 +38,8 @@ pub struct Options {
     pub strict: bool,
     /// Report what is known to be wrong as well.
     pub without_baseline: bool,
+    /// Report everything, also where a file is full of one sort of mistake.
+    pub everything: bool,
     /// What takes long and is made besides the pages.
     pub extras: Extras,
     /// Nothing follows this build: its memory is left to the system, which frees it all at once.
@@ -169,7 +171,7 @@ pub fn build<E: Send>(
     let taken = take(world, options, &Changes::Anything, &mut memory, &mut clock);
     let snapshot = match taken {
         Ok(snapshot) => snapshot,
-        Err((stop, diagnostics)) => return Ok(stopped(stop, diagnostics, clock)),
+        Err((stop, diagnostics)) => return Ok(stopped(stop, diagnostics, clock, options)),
     };
     let site = &snapshot.view.site;
     let langs: Vec<Lang> =
@@ -200,7 +202,7 @@ pub fn check(world: &dyn World, options: &Options) -> Outcome {
     let mut memory = Memory::default();
     let snapshot = match take(world, options, &Changes::Anything, &mut memory, &mut clock) {
         Ok(snapshot) => snapshot,
-        Err((stop, diagnostics)) => return stopped(stop, diagnostics, clock),
+        Err((stop, diagnostics)) => return stopped(stop, diagnostics, clock, options),
     };
     let outputs: Vec<&Output> = snapshot.plan.of_languages(&[]).collect();
     let mut said = said_without_drafts(&snapshot.view.site, world, options);
@@ -243,7 +245,8 @@ fn said_without_drafts(site: &Site, world: &dyn World, options: &Options) -> Vec
     }
 }
 
-fn stopped(stop: Stop, diagnostics: Vec<Diagnostic>, clock: Clock) -> Outcome {
+fn stopped(stop: Stop, diagnostics: Vec<Diagnostic>, clock: Clock, options: &Options) -> Outcome {
+    let diagnostics = folded(diagnostics, options);
     Outcome { diagnostics, timings: clock.laps, stop: Some(stop), ..Outcome::default() }
 }
 
@@ -262,8 +265,8 @@ fn outcome(
     let Split { new, known, stale } = baseline(world, options, &mut Vec::new()).split(said, world);
     let outcome = Outcome {
         stop: new.iter().any(Diagnostic::is_error).then_some(Stop::Content),
-        diagnostics: new,
-        known,
+        diagnostics: folded(new, options),
+        known: folded(known, options),
         timings: clock.laps,
         pages: site.document_ids().len(),
         languages: site.config.languages.len(),
@@ -292,6 +295,14 @@ fn leveled(mut said: Vec<Diagnostic>, levels: &Levels, options: &Options) -> Vec
         }
     }
     diagnostic::sort(&mut said);
+    said
+}
+
+/// What is reported of what was said: of one file not very many of a sort, unless everything is asked for.
+fn folded(mut said: Vec<Diagnostic>, options: &Options) -> Vec<Diagnostic> {
+    if !options.everything {
+        diagnostic::fold(&mut said);
+    }
     said
 }
 

@@ -193,3 +193,24 @@ fn the_page_of_problems_is_whole_and_small() {
     let _ = write!(more, "and 2,867 more of <code>link-broken</code>");
     assert!(html.contains(&more), "{html}");
 }
+
+#[test]
+fn a_file_full_of_one_mistake_is_mended_link_by_link() {
+    let site = migrated();
+    let links = |from: usize| -> String {
+        (from..250).map(|number| format!("[page {number}](/gone-{number}/)\n")).collect()
+    };
+    let page = |from| format!("---\ntitle: Links\n---\n{}", links(from));
+    site.write("content/links.md", &page(0));
+    let json = |more: &[&str]| {
+        let said =
+            site.run(&[&["check", "--only", "link-broken", "--format", "json"], more].concat());
+        out(&said).lines().filter(|line| line.contains("links.md")).count()
+    };
+    // Of one file, the first are said and the rest are counted; everything is there for who asks for it.
+    assert_eq!((json(&[]), json(&["--all"])), (100, 250));
+    site.run(&["check", "--write-baseline"]);
+    assert_eq!(code(&site.run(&["build"])), 0);
+    site.write("content/links.md", &page(1));
+    assert_eq!(code(&site.run(&["build"])), 0);
+}

@@ -156,6 +156,7 @@ fn options(arguments: &Arguments) -> Result<Options, String> {
         portable: arguments.portable,
         strict: arguments.strict,
         without_baseline: false,
+        everything: arguments.said.all,
         extras: Extras {
             search: !arguments.no_search,
             images: !arguments.no_images,

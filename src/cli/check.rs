@@ -57,7 +57,10 @@ fn check(arguments: &Arguments) -> Result<u8, String> {
         .remembering_in(in_site(&arguments.root, MEMORY));
     arguments.said.check()?;
     let without_baseline = arguments.no_baseline || arguments.write_baseline;
-    let options = Options { strict: arguments.strict, without_baseline, ..Options::default() };
+    // What is to be known is noted one by one.
+    let everything = arguments.said.all || arguments.write_baseline;
+    let options =
+        Options { strict: arguments.strict, without_baseline, everything, ..Options::default() };
     let mut outcome = pipeline::check(&world, &options);
     if arguments.write_baseline {
         if outcome.stop == Some(Stop::Configuration) {

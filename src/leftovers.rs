@@ -488,6 +488,12 @@ fn bracket(rest: &str, before: Option<char>) -> Option<(usize, What)> {
     {
         return Some((length, What::Footnote(name.to_owned())));
     }
+    if inner.starts_with('^') && inner.len() > 1 && !inner.starts_with("^ ") {
+        return Some((
+            length,
+            marks("a note whose name holds a space, `[^…]`,", "give it a name of one word: `[^1]`"),
+        ));
+    }
     if inner.eq_ignore_ascii_case("toc") {
         return Some((length, marks("a list of contents, `[TOC]`,", CONTENTS)));
     }

@@ -28,6 +28,14 @@ pub(super) fn front_matter(text: &str) -> Option<Foreign<'_>> {
             body: behind(text, "+++"),
         });
     }
+    let language = first.strip_prefix("---").map(str::trim).filter(|name| !name.is_empty());
+    if language.is_some_and(|name| name.bytes().all(|byte| byte.is_ascii_alphabetic())) {
+        return Some(Foreign {
+            message: "the line before the front matter names its language; here it is always YAML",
+            hint: "write `---` alone",
+            body: behind(text, "---"),
+        });
+    }
     let is_json = first.starts_with("{\"")
         || first == "{" && text.lines().nth(1)?.trim_start().starts_with('"');
     if is_json || first == ";;;" {

@@ -4,6 +4,7 @@
 //! built-in theme has. This stage loads; it runs no template and knows no page.
 
 mod inline;
+mod style;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,6 +31,8 @@ use crate::template::{TemplateError, Templates};
 use crate::text;
 use crate::world::World;
 use crate::yaml;
+
+pub use style::without_comments;
 
 /// The theme inside the program: an installed `welcomat` needs nothing beside it.
 static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/welcome");

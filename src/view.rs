@@ -55,7 +55,7 @@ use crate::site::{Relation, Site, news_date};
 use crate::sources::Role;
 use crate::strings::Strings;
 use crate::template::{Context, Globals, Map, TemplateError, Value};
-use crate::theme::Theme;
+use crate::theme::{self, Theme};
 
 pub use one_file::Published;
 pub use overview::Overview;
@@ -562,7 +562,7 @@ fn theme_files(theme: &Theme) -> BTreeMap<String, ThemeFile> {
         .iter()
         .filter(|(name, _)| is_style(name))
         .map(|(name, bytes)| {
-            let bytes = with_fingerprints(bytes, &files);
+            let bytes = with_fingerprints(&theme::without_comments(bytes), &files);
             (name.clone(), ThemeFile { path: fingerprinted(name, &bytes), bytes })
         })
         .collect();

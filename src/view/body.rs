@@ -50,6 +50,9 @@ impl View {
                 continue;
             }
             self.fill(*slot, document, place, &mut html)?;
+            if let Some(number) = self.number_behind(*slot, document, &body.html[written..]) {
+                let _ = write!(html, "\" data-number=\"{}", escape(&number));
+            }
         }
         html.push_clean(body.html.part(written..body.html.len()));
         // What stands before the first heading has no slot of its own.
@@ -64,6 +67,26 @@ impl View {
     fn leads_nowhere(&self, slot: Slot, document: DocumentId) -> bool {
         let Slot::Link(index) = slot else { return false };
         self.site.text(document).targets[index as usize] == Target::Nowhere
+    }
+
+    /// What is dialled or written to by a link whose words do not say it: on paper it stands behind them. `rest` begins where
+    /// the address ends.
+    fn number_behind(&self, slot: Slot, document: DocumentId, rest: &str) -> Option<String> {
+        let Slot::Link(index) = slot else { return None };
+        let Target::External(href) = &self.site.text(document).targets[index as usize] else {
+            return None;
+        };
+        let (scheme, to) = href.as_str().split_once(':')?;
+        if !matches!(scheme, "tel" | "sms" | "mailto") || !rest.starts_with('"') {
+            return None;
+        }
+        let to = path::url_decode(to.split(['?', ';']).next().unwrap_or(to));
+        let words = &rest[rest.find('>')? + 1..rest.find("</a>")?];
+        let is_said = match scheme {
+            "mailto" => words.to_lowercase().contains(&to.to_lowercase()),
+            _ => says_number(words, &to),
+        };
+        (!is_said && !to.is_empty()).then_some(to)
     }
 
     fn fill(
@@ -233,6 +256,19 @@ impl View {
         }
         map.into()
     }
+}
+
+/// Whether words say a telephone number, with the code of its country or without.
+fn says_number(words: &str, number: &str) -> bool {
+    const WITHOUT_CODE: usize = 6;
+    let digits = |text: &str| text.chars().filter_map(|it| it.to_digit(10)).collect::<Vec<_>>();
+    let in_words: String =
+        html::tags(words).fold(words.to_owned(), |text, tag| text.replace(&words[tag.range], ""));
+    let (said, called) = (digits(&in_words), digits(number));
+    let local = said.iter().position(|digit| *digit != 0).map_or(&[][..], |first| &said[first..]);
+    called.is_empty()
+        || said.windows(called.len()).any(|part| part == called)
+        || (local.len() >= WITHOUT_CODE && called.ends_with(local))
 }
 
 /// Says of names that they stay as they are, in text and not inside tags, so that browsers' translators

@@ -14,8 +14,8 @@ use icu::datetime::options::TimePrecision;
 use icu::decimal::DecimalFormatter;
 use icu::decimal::input::Decimal;
 use icu::decimal::options::{DecimalFormatterOptions, GroupingStrategy};
-use icu::experimental::displaynames::{DisplayNamesOptions, multi};
-use icu::locale::subtags::Region;
+use icu::experimental::displaynames::{DisplayNamesOptions, Style, multi};
+use icu::locale::subtags::{Region, language, region};
 use icu::locale::{LanguageIdentifier, Locale as IcuLocale, LocaleExpander};
 use icu::time::{DateTime, Time};
 
@@ -38,6 +38,7 @@ pub struct Locale {
     collator: Option<CollatorBorrowed<'static>>,
     tags: Option<multi::LocaleDisplayNamesFormatter>,
     languages: Option<multi::LanguageDisplayNames>,
+    spoken: Option<multi::LanguageDisplayNames>,
     scripts: Option<multi::ScriptDisplayNames>,
     regions: Option<multi::RegionDisplayNames>,
 }
@@ -45,6 +46,10 @@ pub struct Locale {
 /// A language and the region where it is most at home, unless its tag names one.
 fn posix(locale: &IcuLocale) -> String {
     let mut id = locale.id.clone();
+    // Most speak it in Brazil; without a region the Portuguese of Portugal is meant (the strings of the interface are in it).
+    if id.language == language!("pt") && id.region.is_none() {
+        id.region = Some(region!("PT"));
+    }
     LocaleExpander::new_extended().maximize(&mut id);
     match id.region {
         Some(region) => format!("{}_{region}", id.language),
@@ -58,6 +63,8 @@ impl Locale {
     pub fn new(tag: &str) -> Self {
         let locale: IcuLocale = tag.parse().unwrap_or(IcuLocale::UNKNOWN);
         let names = DisplayNamesOptions::default();
+        let mut telling = DisplayNamesOptions::default();
+        telling.style = Some(Style::Menu);
         let mut ungrouped = DecimalFormatterOptions::default();
         ungrouped.grouping_strategy = Some(GroupingStrategy::Never);
         Locale {
@@ -80,6 +87,7 @@ impl Locale {
             .ok(),
             tags: multi::LocaleDisplayNamesFormatter::try_new((&locale).into(), names).ok(),
             languages: multi::LanguageDisplayNames::try_new((&locale).into(), names).ok(),
+            spoken: multi::LanguageDisplayNames::try_new((&locale).into(), telling).ok(),
             scripts: multi::ScriptDisplayNames::try_new((&locale).into(), names).ok(),
             regions: multi::RegionDisplayNames::try_new((&locale).into(), names).ok(),
         }
@@ -146,6 +154,23 @@ impl Locale {
             Some(names) => names.of(&locale).into_owned(),
             None => self.name_in_parts(&locale).unwrap_or_else(|| tag.to_owned()),
         }
+    }
+
+    /// The name of what people speak who read a language: the script is none that one hears, and where several
+    /// languages are written alike, it is the one that most of them speak. `zh-Hans` is Mandarin, in Hong Kong Cantonese.
+    pub fn spoken_name(&self, tag: &str) -> String {
+        let Ok(mut locale) = tag.parse::<IcuLocale>() else { return tag.to_owned() };
+        locale.id.script = None;
+        let is_cantonese = [region!("HK"), region!("MO")].map(Some).contains(&locale.id.region);
+        if locale.id.language == language!("zh") {
+            if is_cantonese {
+                locale.id.language = language!("yue");
+            }
+            locale.id.region = None;
+        }
+        let telling = self.spoken.as_ref().filter(|_| locale.id.region.is_none());
+        let name = telling.and_then(|names| names.of(locale.id.language));
+        name.map_or_else(|| self.language_name(&locale.to_string()), str::to_owned)
     }
 
     /// ICU4X names whole tags only in languages in which the Unicode data names variants as well. In Amharic,

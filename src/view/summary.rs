@@ -4,6 +4,7 @@
 
 use crate::config::Lang;
 use crate::kinds::{City, Facts, Practice};
+use crate::language::Direction;
 use crate::path::SubjectId;
 use crate::record::{Choices, Show as _};
 use crate::template::{Context, Map, Value};
@@ -39,6 +40,7 @@ impl View {
         map.set("date", source.common.date.map_or_else(Value::none, |date| show.date(date)));
         map.set("place", Value::maybe(self.place(&source.facts, lang)));
         map.set("label", Value::maybe(self.label(&source.facts, lang)));
+        map.set("official", self.official(&source.facts));
         map.set("icon", Value::maybe(icon(&source.facts).map(|icon| icon.name.as_str())));
         map.set("page_kind", Value::maybe(page_kind(&source.facts)));
         map.set("cover", self.cover(subject));
@@ -66,6 +68,18 @@ impl View {
             }
             _ => Value::none(),
         }
+    }
+
+    /// The word on the letter that a page explains, in its own language.
+    fn official(&self, facts: &Facts) -> Value {
+        let Facts::Term(term) = facts else { return Value::none() };
+        let Some(word) = &term.official else { return Value::none() };
+        let tag = term.language.as_ref().map(|language| language.0.as_str());
+        let mut map = Map::with_capacity(3);
+        map.set("text", word.as_str());
+        map.set("lang", Value::maybe(tag));
+        map.set("dir", Value::maybe(tag.map(|tag| Direction::of(tag).as_str())));
+        map.into()
     }
 
     /// A practice's city and country, a city's country.

@@ -269,6 +269,10 @@ impl Templates {
                     String::new()
                 });
             }
+            // The title of a window or of a link that is sent stands alone: there is nothing to isolate its parts from.
+            tera.register_filter("bare", |text: &str, _: tera::Kwargs, _: &tera::State<'_>| {
+                text.replace(['\u{2068}', '\u{2069}'], "")
+            });
             let given = sources.iter().map(|(name, text)| (name.as_str(), text.as_str()));
             let Err(error) = tera.add_raw_templates(given) else {
                 return if errors.is_empty() { Ok(Templates(tera)) } else { Err(errors) };

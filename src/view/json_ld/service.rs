@@ -18,11 +18,6 @@ impl Page<'_> {
         node.maybe("provider", provider.map(|provider| self.organisation_named(provider)));
         let cities = self.view.related(self.subject, Relation::Cities);
         node.all("areaServed", cities.into_iter().map(|city| self.named("City", city)));
-        if service.cost.as_ref().and_then(|cost| cost.free) == Some(true) {
-            let mut offer = Node::new("Offer");
-            offer.set("price", 0);
-            node.set("offers", offer);
-        }
         let places = service.places.iter().filter_map(|place| at_place(place, service));
         let channels = service.channels.iter().filter_map(|channel| by_channel(channel, service));
         node.all("availableChannel", places.chain(channels));

@@ -9,6 +9,7 @@
 //! It knows no site: a page is an address and some HTML.
 
 mod fold;
+mod numbers;
 mod pieces;
 mod postings;
 
@@ -18,12 +19,14 @@ use minicbor::bytes::ByteVec;
 use pagefind::api::PagefindIndex;
 use pagefind::options::PagefindServiceConfig;
 
+pub use numbers::{Leads, Number, in_text as numbers_in_text};
+
 use fold::Fold;
 use postings::Postings;
 use xxhash_rust::xxh3::Xxh3;
 
 /// Raised whenever the same pages and rules are to give another index.
-const EDITION: u8 = 1;
+const EDITION: u8 = 2;
 
 /// A page to be found.
 pub struct Page {
@@ -34,6 +37,8 @@ pub struct Page {
     pub html: String,
     /// What it can be narrowed by: its kind first, then its topics, by their ids.
     pub labels: Vec<String>,
+    /// The telephone numbers that lead to it.
+    pub numbers: Vec<Number>,
 }
 
 /// A file of an index: its path below the folder of the index, and what is in it.
@@ -53,6 +58,10 @@ pub fn key(tag: &str, pages: &[Page]) -> u128 {
         update(&page.address);
         update(&page.html);
         page.labels.iter().for_each(|label| update(label));
+        for number in &page.numbers {
+            update(&number.digits);
+            update(&number.leads.rank().to_string());
+        }
     }
     hasher.digest128()
 }

@@ -14,6 +14,7 @@ use serde::Serialize;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::fold::Fold;
+use super::numbers::Row;
 use super::postings::Postings;
 use super::{File, Page};
 
@@ -45,6 +46,9 @@ struct Overview<'a> {
     common: Vec<&'a str>,
     /// The first word of each piece, and the name of its file.
     pieces: Vec<(&'a str, String)>,
+    /// The name of the file with all telephone numbers, if there are any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    numbers: Option<String>,
 }
 
 /// Some words, in order.
@@ -91,6 +95,11 @@ pub(super) fn cut(postings: &Postings, pages: &[Page], fold: &Fold) -> Vec<File>
         page.map_or_else(Vec::new, |page| page.labels.iter().filter_map(place).collect())
     });
     let labelled = labelled.collect();
+    let numbers = numbers(postings, &by_address).map(|bytes| {
+        let name = format!("numbers/{}.pack", hash(&bytes));
+        files.push((name.clone(), bytes));
+        name
+    });
     let overview = Overview {
         fold,
         lengths: postings.pages.iter().map(|page| page.words).collect(),
@@ -99,9 +108,20 @@ pub(super) fn cut(postings: &Postings, pages: &[Page], fold: &Fold) -> Vec<File>
         labels,
         common: common(&forms, postings.pages.len()),
         pieces,
+        numbers,
     };
     files[0].1 = packed(&overview);
     files
+}
+
+/// The file with all telephone numbers; none if there are none.
+fn numbers(postings: &Postings, pages: &HashMap<&str, &Page>) -> Option<Vec<u8>> {
+    let mut rows = Vec::new();
+    for (place, found) in postings.pages.iter().enumerate() {
+        let numbers = pages.get(found.address.as_str()).map_or(&[][..], |page| &page.numbers);
+        rows.extend(numbers.iter().map(|it| Row(&it.digits, place, it.leads.rank())));
+    }
+    (!rows.is_empty()).then(|| packed(&rows))
 }
 
 /// The forms of all words with their places.

@@ -1,16 +1,16 @@
-//! What is searched of a page: its title and official word, its summary, its text, and what its facts
-//! say in words; never what it says of other pages.
+//! What is searched of a page: its title and official word, its summary, its text, what its facts
+//! say in words, and where one goes, writes and calls; never what it says of other pages.
 
 use std::cell::RefCell;
 use std::fmt::Write;
 
 use crate::config::Lang;
 use crate::date::{Date, LocalTime, PartialDate};
-use crate::kinds::Facts;
+use crate::kinds::{ChannelKind, Contact, Facts};
 use crate::markdown::{Body, Slot, escape};
 use crate::path::SubjectId;
 use crate::record::{self, Asset, Text};
-use crate::search::Page;
+use crate::search::{self, Leads, Number, Page};
 use crate::site::DocumentId;
 use crate::template::Value;
 
@@ -55,11 +55,23 @@ impl View {
         for text in self.facts_in_words(subject, shown) {
             let _ = write!(html, "<p>{}</p>", escape(&text));
         }
+        let (reached, mut numbers) = self.reached(subject);
+        for text in &reached {
+            let _ = write!(html, "<p data-pagefind-weight=\"3\">{}</p>", escape(text));
+        }
         if let Some(keywords) = &document.common.keywords {
             let keywords = escape(&keywords.text);
             let _ = write!(html, "<p data-pagefind-weight=\"3\">{keywords}</p>");
         }
         let mut html = with_cells_apart(html);
+        numbers.extend(
+            html.split('>')
+                .flat_map(|part| search::numbers_in_text(part.split('<').next().unwrap_or(""))),
+        );
+        numbers.sort_unstable();
+        // What leads there for the best reason stands last.
+        numbers.reverse();
+        numbers.dedup_by(|one, kept| one.digits == kept.digits);
         let kind = self.kind_name(subject);
         let _ = write!(html, "<i hidden data-pagefind-meta=\"kind:{kind}\"></i></body></html>");
         let topics = source.common.topics.iter().filter_map(|topic| topic.subject());
@@ -68,7 +80,50 @@ impl View {
             address: self.addresses.page(lang, subject).to_string(),
             html,
             labels: std::iter::once(kind.to_owned()).chain(topics).collect(),
+            numbers,
         }
+    }
+
+    /// Where one goes, writes and calls, as it is written; and by which telephone numbers the page is found.
+    fn reached(&self, subject: SubjectId) -> (Vec<String>, Vec<Number>) {
+        let source = self.site.source(subject);
+        let (mut texts, mut numbers) = (Vec::new(), Vec::new());
+        match &source.facts {
+            Facts::Service(service) => {
+                texts.extend(service.places.iter().filter_map(|place| place.address.clone()));
+                for channel in &service.channels {
+                    let Some(value) = &channel.value else { continue };
+                    texts.push(value.0.clone());
+                    let is_called = matches!(
+                        channel.kind,
+                        Some(ChannelKind::Phone | ChannelKind::Sms | ChannelKind::Whatsapp)
+                    );
+                    let number = is_called.then(|| Number::written(&value.0, Leads::Called));
+                    numbers.extend(number.flatten());
+                }
+            }
+            Facts::Guide(guide) => {
+                let own = guide.numbers.iter().filter_map(|number| number.phone.as_ref());
+                for phone in own {
+                    texts.push(phone.0.clone());
+                    numbers.extend(Number::written(&phone.0, Leads::Urgent));
+                }
+                if self.is_for_emergencies(subject) {
+                    let country = self.country_of_guide(subject);
+                    numbers.extend(Number::of_emergencies(country.as_deref()));
+                }
+            }
+            Facts::Practice(practice) => {
+                if let Some(Contact { email, phone, .. }) = &practice.contact {
+                    texts.extend(email.as_ref().map(|email| email.0.clone()));
+                    texts.extend(phone.as_ref().map(|phone| phone.0.clone()));
+                    let number = phone.as_ref();
+                    numbers.extend(number.and_then(|it| Number::written(&it.0, Leads::Called)));
+                }
+            }
+            _ => {}
+        }
+        (texts, numbers)
     }
 
     /// The text without what it shows of other pages. Headings keep their ids.

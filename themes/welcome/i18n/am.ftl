@@ -407,6 +407,7 @@ search_kind = የገጽ ዓይነት
 search_any = ሁሉም
 search_more = ተጨማሪ ውጤቶች
 search_failed = ፍለጋው አሁን አይሠራም። ሁሉም ገጾች ከታች ባለው ዝርዝር አሉ።
+search_saved = ከኢንተርኔት ጋር አልተገናኙም። የተፈለገው በዚህ ስልክ ላይ በተቀመጡ ገጾች ውስጥ ብቻ ነው።
 all_pages = ሁሉም ገጾች በፊደል ተራ
 ## Keeping a guide, taking it along, sending a page
 

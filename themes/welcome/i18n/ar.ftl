@@ -423,6 +423,7 @@ search_kind = نوع الصفحة
 search_any = الكل
 search_more = نتائج أخرى
 search_failed = البحث لا يعمل الآن. كل الصفحات في القائمة أدناه.
+search_saved = أنت غير متصل بالإنترنت. جرى البحث فقط في الصفحات المحفوظة على هذا الهاتف.
 all_pages = كل الصفحات مرتبة حسب الحروف
 ## Keeping a guide, taking it along, sending a page
 

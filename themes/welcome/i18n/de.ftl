@@ -407,6 +407,7 @@ search_kind = Art der Seite
 search_any = Alle
 search_more = Mehr Ergebnisse
 search_failed = Die Suche geht gerade nicht. Alle Seiten stehen in der Liste darunter.
+search_saved = Sie sind offline. Gesucht wurde nur auf den Seiten, die auf diesem Telefon sind.
 all_pages = Alle Seiten von A bis Z
 ## Keeping a guide, taking it along, sending a page
 

@@ -720,6 +720,8 @@ search_any = All
 search_more = More results
 # Said when what is searched cannot be fetched
 search_failed = The search does not work right now. All pages are listed below.
+# Said above the results while there is no connection
+search_saved = You are offline. Only the pages that are kept on this phone were searched.
 # Heading of the list of all pages, below the search
 all_pages = All pages from A to Z
 ## Keeping a guide, taking it along, sending a page

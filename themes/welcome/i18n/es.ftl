@@ -407,6 +407,7 @@ search_kind = Tipo de página
 search_any = Todo
 search_more = Más resultados
 search_failed = La búsqueda no funciona en este momento. Todas las páginas están en la lista de abajo.
+search_saved = No hay conexión. Solo se ha buscado en las páginas guardadas en este teléfono.
 all_pages = Todas las páginas de la A a la Z
 ## Keeping a guide, taking it along, sending a page
 

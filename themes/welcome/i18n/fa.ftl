@@ -407,6 +407,7 @@ search_kind = نوع صفحه
 search_any = همه
 search_more = نتیجه‌های بیشتر
 search_failed = جستجو الان کار نمی‌کند. همهٔ صفحه‌ها در فهرست زیر هستند.
+search_saved = به اینترنت وصل نیستید. فقط در صفحه‌هایی که در این گوشی نگه داشته شده‌اند جستجو شد.
 all_pages = همهٔ صفحه‌ها به ترتیب الفبا
 ## Keeping a guide, taking it along, sending a page
 

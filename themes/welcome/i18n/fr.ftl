@@ -407,6 +407,7 @@ search_kind = Type de page
 search_any = Tout
 search_more = Plus de résultats
 search_failed = La recherche ne fonctionne pas en ce moment. Toutes les pages sont dans la liste ci-dessous.
+search_saved = Vous êtes hors ligne. La recherche ne porte que sur les pages gardées sur ce téléphone.
 all_pages = Toutes les pages de A à Z
 ## Keeping a guide, taking it along, sending a page
 

@@ -407,6 +407,7 @@ search_kind = Tipo di pagina
 search_any = Tutto
 search_more = Altri risultati
 search_failed = La ricerca ora non funziona. Tutte le pagine sono nell’elenco qui sotto.
+search_saved = Manca la connessione. La ricerca riguarda solo le pagine conservate su questo telefono.
 all_pages = Tutte le pagine dalla A alla Z
 ## Keeping a guide, taking it along, sending a page
 

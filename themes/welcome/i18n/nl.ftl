@@ -407,6 +407,7 @@ search_kind = Soort pagina
 search_any = Alles
 search_more = Meer resultaten
 search_failed = Zoeken werkt nu niet. Alle pagina’s staan in de lijst hieronder.
+search_saved = U bent offline. Er is alleen gezocht in de pagina’s die op deze telefoon bewaard zijn.
 all_pages = Alle pagina’s van A tot Z
 ## Keeping a guide, taking it along, sending a page
 

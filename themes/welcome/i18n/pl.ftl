@@ -415,6 +415,7 @@ search_kind = Rodzaj strony
 search_any = Wszystko
 search_more = Więcej wyników
 search_failed = Wyszukiwanie teraz nie działa. Wszystkie strony są na liście poniżej.
+search_saved = Brak połączenia. Przeszukano tylko strony zachowane w tym telefonie.
 all_pages = Wszystkie strony od A do Z
 ## Keeping a guide, taking it along, sending a page
 

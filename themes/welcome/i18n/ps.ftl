@@ -407,6 +407,7 @@ search_kind = د پاڼې ډول
 search_any = ټول
 search_more = نورې پایلې
 search_failed = لټون اوس کار نه کوي. ټولې پاڼې په لاندې لېست کې دي.
+search_saved = تاسو آفلاین یاست. یوازې په هغو پاڼو کې لټون وشو چې په دې موبایل کې ساتل شوې دي.
 all_pages = ټولې پاڼې د الفبا له مخې
 ## Keeping a guide, taking it along, sending a page
 

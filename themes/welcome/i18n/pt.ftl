@@ -407,6 +407,7 @@ search_kind = Tipo de página
 search_any = Tudo
 search_more = Mais resultados
 search_failed = A procura não funciona neste momento. Todas as páginas estão na lista abaixo.
+search_saved = Está sem ligação. Só se procurou nas páginas guardadas neste telemóvel.
 all_pages = Todas as páginas de A a Z
 ## Keeping a guide, taking it along, sending a page
 

@@ -415,6 +415,7 @@ search_kind = Вид страницы
 search_any = Все
 search_more = Ещё результаты
 search_failed = Поиск сейчас не работает. Все страницы есть в списке ниже.
+search_saved = Нет подключения. Поиск шёл только по страницам, сохранённым на этом телефоне.
 all_pages = Все страницы по алфавиту
 ## Keeping a guide, taking it along, sending a page
 

@@ -407,6 +407,7 @@ search_kind = Nooca bogga
 search_any = Dhammaan
 search_more = Natiijooyin kale
 search_failed = Raadintu hadda ma shaqaynayso. Dhammaan bogagga waxay ku jiraan liiska hoose.
+search_saved = Internet kuma xirna. Waxaa laga raadiyay oo keliya bogagga ku kaydsan taleefankan.
 all_pages = Dhammaan bogagga, A ilaa Y
 ## Keeping a guide, taking it along, sending a page
 

@@ -407,6 +407,7 @@ search_kind = ዓይነት ገጽ
 search_any = ኩሎም
 search_more = ተወሳኺ ውጽኢታት
 search_failed = እቲ ምድላይ ሕጂ ኣይሰርሕን ኣሎ። ኩሎም ገጻት ኣብ ታሕቲ ዘሎ ዝርዝር ኣለዉ።
+search_saved = ምስ ኢንተርነት ኣይተራኸብኩምን። ዝተደለየ ኣብዚ ተሌፎን ኣብ ዝተቐመጡ ገጻት ጥራይ እዩ።
 all_pages = ኩሎም ገጻት ብተራ ፊደል
 ## Keeping a guide, taking it along, sending a page
 

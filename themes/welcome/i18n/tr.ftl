@@ -407,6 +407,7 @@ search_kind = Sayfa türü
 search_any = Hepsi
 search_more = Daha çok sonuç
 search_failed = Arama şu anda çalışmıyor. Bütün sayfalar aşağıdaki listede.
+search_saved = Çevrimdışısınız. Yalnızca bu telefonda saklanan sayfalarda arandı.
 all_pages = A’dan Z’ye bütün sayfalar
 ## Keeping a guide, taking it along, sending a page
 

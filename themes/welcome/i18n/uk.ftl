@@ -415,6 +415,7 @@ search_kind = Вид сторінки
 search_any = Усі
 search_more = Більше результатів
 search_failed = Пошук зараз не працює. Усі сторінки є в списку нижче.
+search_saved = Немає з’єднання. Пошук охопив лише сторінки, збережені на цьому телефоні.
 all_pages = Усі сторінки за абеткою
 ## Keeping a guide, taking it along, sending a page
 

@@ -407,6 +407,7 @@ search_kind = صفحے کی قسم
 search_any = سب
 search_more = مزید نتائج
 search_failed = تلاش اس وقت کام نہیں کر رہی۔ تمام صفحات نیچے فہرست میں ہیں۔
+search_saved = آپ آف لائن ہیں۔ صرف ان صفحات میں تلاش کیا گیا جو اس فون میں محفوظ ہیں۔
 all_pages = تمام صفحات حروفِ تہجی کے لحاظ سے
 ## Keeping a guide, taking it along, sending a page
 

@@ -403,6 +403,7 @@ search_kind = Loại trang
 search_any = Tất cả
 search_more = Thêm kết quả
 search_failed = Hiện không tìm kiếm được. Tất cả các trang có trong danh sách bên dưới.
+search_saved = Bạn đang ngoại tuyến. Chỉ tìm trong các trang đã giữ trên điện thoại này.
 all_pages = Tất cả các trang từ A đến Z
 ## Keeping a guide, taking it along, sending a page
 

@@ -403,6 +403,7 @@ search_kind = 页面类型
 search_any = 全部
 search_more = 更多结果
 search_failed = 搜索暂时不能使用。所有页面列在下面。
+search_saved = 您现在没有联网。只搜索了保存在这部手机上的页面。
 all_pages = 所有页面（按顺序）
 ## Keeping a guide, taking it along, sending a page
 

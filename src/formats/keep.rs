@@ -13,6 +13,7 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::{About, Format, Means, Output, RenderError, Wanted};
+use crate::address::SEARCH;
 use crate::config::Lang;
 use crate::data_uri::base64;
 use crate::diagnostic::Diagnostic;
@@ -23,6 +24,9 @@ use crate::sources::Role;
 use crate::view::View;
 
 pub(super) struct Keep;
+
+/// The attributes in which a page of the theme names programs that it fetches when they are needed.
+const PROGRAMS: [&str; 3] = ["data-engine", "data-saved", "data-program"];
 
 /// What the script says in the box that offers to keep a guide, and the values that it puts in.
 const WORDS: [(&str, &[&str]); 8] = [
@@ -120,14 +124,19 @@ impl Gathering<'_> {
         let addresses = &self.view.addresses;
         let output = |page| addresses.output(lang, &addresses.folder(page)).to_string();
         let pages: Vec<String> = self.view.guide_pages(guide).into_iter().map(output).collect();
-        let mut due = vec![addresses.offline_page(lang)];
+        // Without a connection one searches what is kept.
+        let mut always = vec![addresses.offline_page(lang)];
+        if self.view.has_search() {
+            always.push(addresses.output(lang, SEARCH).to_string());
+        }
+        let mut due = always.clone();
         for page in &pages {
             due.extend(self.page(page)?);
         }
         while let Some(path) = due.pop() {
             // A page of the guide leads to all of this; what it leads to, to its card alone.
             let wanted = self.means.outputs.find(&path).is_some_and(|to| self.belongs_to_guide(to));
-            if wanted || path == addresses.offline_page(lang) {
+            if wanted || always.contains(&path) {
                 let further = self.page(&path)?;
                 due.extend(further.into_iter().filter(|path| self.is_card(path)));
             }
@@ -146,6 +155,11 @@ impl Gathering<'_> {
         for tag in tags(&html).filter(|tag| !tag.is_end) {
             let text = &html[tag.range];
             offered.extend(srcset(attribute(text, "srcset").unwrap_or("")));
+            for program in PROGRAMS.iter().filter_map(|name| attribute(text, name)) {
+                if let Some(to) = target(folder, program) {
+                    self.part(&to)?;
+                }
+            }
             let (is_link, key) = match tag.name {
                 "a" => (true, "href"),
                 "link" if is_asked_for(attribute(text, "rel").unwrap_or("")) => (false, "href"),

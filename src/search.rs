@@ -19,7 +19,7 @@ use minicbor::bytes::ByteVec;
 use pagefind::api::PagefindIndex;
 use pagefind::options::PagefindServiceConfig;
 
-pub use numbers::{Leads, Number, in_text as numbers_in_text};
+pub use numbers::{Leads, Number, Urgent, in_text as numbers_in_text};
 
 use fold::Fold;
 use postings::Postings;
@@ -45,7 +45,7 @@ pub struct Page {
 pub type File = (String, Vec<u8>);
 
 /// A hash of everything that an index is made of.
-pub fn key(tag: &str, pages: &[Page]) -> u128 {
+pub fn key(tag: &str, pages: &[Page], urgent: &[Urgent]) -> u128 {
     let mut hasher = Xxh3::new();
     hasher.update(&[EDITION]);
     let mut update = |text: &str| {
@@ -54,14 +54,20 @@ pub fn key(tag: &str, pages: &[Page]) -> u128 {
     };
     update(tag);
     update(&Fold::of(tag).rules());
+    let numbers = pages.iter().flat_map(|page| &page.numbers);
+    for number in numbers.chain(urgent.iter().flat_map(|page| &page.numbers)) {
+        update(&number.digits);
+        update(&number.leads.rank().to_string());
+    }
+    for page in urgent {
+        [&page.url, &page.title, &page.lang].into_iter().for_each(|text| update(text));
+        update(&page.numbers.len().to_string());
+    }
     for page in pages {
         update(&page.address);
         update(&page.html);
         page.labels.iter().for_each(|label| update(label));
-        for number in &page.numbers {
-            update(&number.digits);
-            update(&number.leads.rank().to_string());
-        }
+        update(&page.numbers.len().to_string());
     }
     hasher.digest128()
 }
@@ -90,13 +96,13 @@ pub fn apart(bytes: &[u8]) -> Option<Vec<File>> {
 ///
 /// # Errors
 /// What Pagefind could not do, in its words.
-pub fn index(tag: &str, pages: &[Page]) -> Result<Vec<File>, String> {
+pub fn index(tag: &str, pages: &[Page], urgent: &[Urgent]) -> Result<Vec<File>, String> {
     // Of nothing Pagefind makes nothing.
     let postings = match pages {
         [] => Postings::default(),
         _ => Postings::read(&by_pagefind(tag, pages)?)?,
     };
-    Ok(pieces::cut(&postings, pages, &Fold::of(tag)))
+    Ok(pieces::cut(&postings, pages, urgent, &Fold::of(tag)))
 }
 
 /// What Pagefind makes of them: its files by name.

@@ -135,7 +135,14 @@ fn numbers(files: &Files, tag: &str) -> Vec<(String, String, u64)> {
     let overview = file("index.pack");
     let Some(name) = overview["numbers"].as_str() else { return Vec::new() };
     let names = overview["names"].as_str().expect("names");
+    let pages = overview["lengths"].as_array().expect("lengths").len();
     let address = |page: usize| {
+        if page >= pages {
+            return overview["urgent"][page - pages]["url"]
+                .as_str()
+                .expect("an address")
+                .to_owned();
+        }
         let page = file(&format!("pages/{page}-{}.pack", &names[page * 6..page * 6 + 6]));
         page["url"].as_str().expect("an address").to_owned()
     };
@@ -178,7 +185,10 @@ fn who_searches_a_number_finds_who_answers_there() {
     let (country, elsewhere) = (rank(&english, "110", help), rank(&english, "999", help));
     assert!(own > country && country > rank(&english, "441632960120", desk), "{english:?}");
     assert!(elsewhere.is_some() && elsewhere < rank(&english, "441632960120", desk));
+    let borrowed = rank(&arabic, "110", "ar/guide/port/help/");
+    assert_eq!(borrowed, country, "also where the page is not translated");
     let words = words(&files, "ar");
+    assert!(!words.contains_key("help"), "by its number alone");
     for word in ["uferstrasse", "30", "960120"] {
         assert!(words.contains_key(word), "{word}: {:?}", words.keys());
     }

@@ -41,6 +41,23 @@ impl Leads {
     }
 }
 
+/// A page that words do not find, for its text is in another language; but who searches the number of an emergency is led there all
+/// the same.
+#[derive(Debug, Serialize)]
+pub struct Urgent {
+    /// Where it is, from the root of the site.
+    pub url: String,
+    /// Its title.
+    pub title: String,
+    /// The tag of the language of its text.
+    pub lang: String,
+    /// Which way that runs.
+    pub dir: &'static str,
+    /// The telephone numbers that lead to it.
+    #[serde(skip)]
+    pub numbers: Vec<Number>,
+}
+
 /// As the browser reads it: the digits, the page by its place, the rank.
 #[derive(Serialize)]
 pub(super) struct Row<'n>(pub &'n str, pub usize, pub u32);

@@ -10,7 +10,7 @@ use crate::kinds::{ChannelKind, Contact, Facts};
 use crate::markdown::{Body, Slot, escape};
 use crate::path::SubjectId;
 use crate::record::{self, Asset, Text};
-use crate::search::{self, Leads, Number, Page};
+use crate::search::{self, Leads, Number, Page, Urgent};
 use crate::site::DocumentId;
 use crate::template::Value;
 
@@ -26,6 +26,28 @@ impl View {
             .filter(found)
             .map(|subject| self.searched_page(subject, lang))
             .collect()
+    }
+
+    /// The pages about emergencies whose text is not in a language: who searches such a number in it is led to them.
+    pub fn urgent(&self, lang: Lang) -> Vec<Urgent> {
+        let is_borrowed = |subject: &SubjectId| {
+            self.is_for_emergencies(*subject)
+                && self.is_page(*subject)
+                && self.is_public(*subject)
+                && !self.site.exists_in(*subject, lang)
+        };
+        let urgent = |subject: SubjectId| {
+            let shown = self.site.document(self.site.shown(subject, lang));
+            let locale = self.site.locale(shown.source.lang);
+            Urgent {
+                url: self.addresses.page(lang, subject).to_string(),
+                title: shown.title().to_owned(),
+                lang: locale.tag.clone(),
+                dir: locale.direction.as_str(),
+                numbers: best(self.reached(subject).1),
+            }
+        };
+        self.site.subject_ids().filter(is_borrowed).map(urgent).collect()
     }
 
     /// What finds a page comes first in what is shown of it.
@@ -68,10 +90,7 @@ impl View {
             html.split('>')
                 .flat_map(|part| search::numbers_in_text(part.split('<').next().unwrap_or(""))),
         );
-        numbers.sort_unstable();
-        // What leads there for the best reason stands last.
-        numbers.reverse();
-        numbers.dedup_by(|one, kept| one.digits == kept.digits);
+        let numbers = best(numbers);
         let kind = self.kind_name(subject);
         let _ = write!(html, "<i hidden data-pagefind-meta=\"kind:{kind}\"></i></body></html>");
         let topics = source.common.topics.iter().filter_map(|topic| topic.subject());
@@ -155,6 +174,15 @@ impl View {
         self.site.document(source).facts.show(translation, &words, &mut |_, _| ());
         words.said.into_inner()
     }
+}
+
+/// Each number once, for the best of its reasons.
+fn best(mut numbers: Vec<Number>) -> Vec<Number> {
+    numbers.sort_unstable();
+    // Of equal digits the best reason stands last.
+    numbers.reverse();
+    numbers.dedup_by(|one, kept| one.digits == kept.digits);
+    numbers
 }
 
 /// The cells of a table have no space between them, and their words would be read as one.

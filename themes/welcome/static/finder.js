@@ -33,7 +33,11 @@ const piece = once(async (at) => {
 });
 /** What is shown of a page: `url`, `content`, `meta`. */
 export const page = once(async (number) => {
-  const { names } = await overview();
+  const { names, lengths, urgent } = await overview();
+  if (number >= lengths.length) {
+    const { url, title, lang, dir } = urgent[number - lengths.length];
+    return { url, content: '', meta: { title, lang, dir } };
+  }
   return unpack(`pages/${number}-${names.slice(number * 6, number * 6 + 6)}.pack`);
 });
 
@@ -297,8 +301,8 @@ export async function search(query, isUnfinished, chosen) {
   }
   const wanted = chosen.map((label) => labels.indexOf(label));
   const pages = [...scores.values()]
-    .filter(({ number }) => wanted.every((label) => labelled[number].includes(label)))
-    .map(({ number, score, covered }) => ({ number, score: score * Math.sqrt(covered / sum) * (WEIGHT[labels[labelled[number][0]]] ?? 1) }))
+    .filter(({ number }) => wanted.every((label) => labelled[number]?.includes(label)))
+    .map(({ number, score, covered }) => ({ number, score: score * Math.sqrt(covered / sum) * (WEIGHT[labels[labelled[number]?.[0]]] ?? 1) }))
     .sort((a, b) => b.score - a.score || a.number - b.number);
   return { pages, missing: [...missing], others: [...others], forms, numbers: numbers.flatMap((number) => [...number.found]) };
 }

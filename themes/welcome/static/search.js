@@ -60,6 +60,7 @@ async function item({ url, content, meta }, isHitIn) {
   const link = document.createElement('a');
   link.href = address.href;
   link.textContent = meta.title;
+  if (meta.lang) Object.assign(link, { lang: meta.lang, dir: meta.dir });
   line.append(link);
   const label = document.createElement('span');
   label.className = 'label';

@@ -157,6 +157,15 @@ impl Strings {
         self.format(key, &[])
     }
 
+    /// The language that a string is borrowed from, for readers of `own`; none where it is in theirs.
+    pub fn borrowed_from(&self, key: &str, own: &str) -> Option<&str> {
+        let (tag, _) = self.chain.iter().find(|(_, bundle)| bundle.has_message(key))?;
+        let is_part = |whole: &str, part: &str| {
+            whole.strip_prefix(part).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+        };
+        (!is_part(own, tag) && !is_part(tag, own)).then_some(tag.as_str())
+    }
+
     /// The string under a key. Arguments are isolated from the direction of the text around them.
     pub fn format(&self, key: &str, arguments: &[(String, Argument)]) -> String {
         let found = self.chain.iter().find_map(|(_, bundle)| {

@@ -216,7 +216,7 @@ impl TemplateError {
 }
 
 /// The function behind `tr(key="…", …)`: the key, and the other arguments as texts and numbers.
-pub type Translate = dyn Fn(&str, &[(String, Argument)]) -> String + Send + Sync;
+pub type Translate = dyn Fn(&str, &[(String, Argument)]) -> Marked + Send + Sync;
 
 /// An argument of a string of the interface.
 #[derive(Debug, Clone, PartialEq)]
@@ -307,7 +307,7 @@ impl Templates {
                 }
             }
             match key {
-                Some(key) => Ok(mark::owned(translate(&key, &others))),
+                Some(key) => Ok(translate(&key, &others).into_string()),
                 None => Err(tera::Error::message("`tr` needs the `key` of a string")),
             }
         });
@@ -320,7 +320,8 @@ impl Templates {
             for (name, value) in arguments.iter() {
                 match name.as_str() {
                     Some("text") if value.is_none() => {}
-                    Some("text") => text = value.to_string(),
+                    // What is drawn is seen and not heard.
+                    Some("text") => text = mark::owned(value.to_string()),
                     Some(name) => others.push((name.to_owned(), argument(value))),
                     None => {}
                 }

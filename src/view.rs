@@ -7,6 +7,7 @@
 mod bilingual;
 mod biographies;
 mod body;
+mod borrowed;
 mod chart;
 mod citation;
 mod compiled;
@@ -20,6 +21,7 @@ mod index;
 mod json_ld;
 mod made;
 mod map;
+mod official;
 mod one_file;
 mod overview;
 mod page;
@@ -117,6 +119,8 @@ pub struct View {
     pub today: Date,
     /// The newest date of any page: what an empty feed was last changed.
     pub newest: Date,
+    /// The languages in which there is any page.
+    with_text: Vec<Lang>,
     /// By language.
     words: Arc<[Words]>,
     /// The templates with what every page of a language sees.
@@ -129,6 +133,7 @@ pub struct View {
     offers: filters::Offers,
     dates: show::Dates,
     by_title: index::Sorted,
+    official_words: OnceLock<Option<official::OfficialWords>>,
     /// The listed pages of each section.
     members: BTreeMap<Kind, Vec<SubjectId>>,
     /// Pages with a date, newest first.
@@ -140,6 +145,8 @@ struct Words {
     strings: Arc<Strings>,
     /// The same as templates see them.
     plain: Value,
+    /// Which of them are in another language.
+    borrowed: Arc<borrowed::Borrowed>,
 }
 
 /// What the frame of every page of a language names of the site's content.
@@ -180,7 +187,9 @@ impl View {
             offers: filters::Offers::new(langs.len()),
             dates: show::Dates::default(),
             by_title: index::Sorted::new(langs.len()),
+            official_words: OnceLock::new(),
             members: members(&site),
+            with_text: with_text(&site),
             newest: newest.unwrap_or(today),
             extras,
             policy: site.config.policy.of_page(portable, &[]),
@@ -268,8 +277,13 @@ impl View {
     pub fn list_languages(&self, section: &str) -> Vec<Lang> {
         match self.site.section_page(section) {
             Some(page) => self.site.languages_of(page).collect(),
-            None => self.site.config.langs().collect(),
+            None => self.languages_with_text().to_vec(),
         }
+    }
+
+    /// The languages in which there is any page. What is made in another one has no text of its own, and claims nothing.
+    pub fn languages_with_text(&self) -> &[Lang] {
+        &self.with_text
     }
 
     /// Pages that really are in a language and have a date, newest first.
@@ -359,9 +373,9 @@ impl View {
     /// The variables that every template of a language sees.
     fn globals(&self, lang: Lang) -> Globals {
         let words = &self.words[lang.index()];
-        let translate = Arc::clone(&words.strings);
-        let mut globals =
-            Globals::new(Arc::new(move |key, arguments| translate.format(key, arguments)));
+        let translate =
+            borrowed::translate(Arc::clone(&words.strings), Arc::clone(&words.borrowed));
+        let mut globals = Globals::new(Arc::new(translate));
         let languages = self.site.config.langs().map(|other| self.language_value(other));
         let sections = self.titles[lang.index()].sections.iter();
         let menu = sections.map(|(section, title)| self.nav_value(section, title, lang));
@@ -444,7 +458,7 @@ impl View {
     fn nav_value(&self, section: &'static str, title: &str, lang: Lang) -> Value {
         let mut map = Map::new();
         map.set("id", section);
-        map.set("title", title);
+        map.set("title", self.heard(title, lang));
         map.set("path", self.addresses.folder_link(lang, &format!("{section}/")));
         map.into()
     }
@@ -504,11 +518,20 @@ impl View {
 fn words(site: &Site, theme: &Theme, lang: Lang) -> Words {
     let chain: Vec<&str> = site.config.chain(lang).map(|lang| site.config.tag(lang)).collect();
     let strings = Arc::new(theme.strings(&chain));
+    let borrowed = borrowed::Borrowed::of(&strings, lang, site.config.tag(lang), theme.keys());
     let mut map = Map::new();
     for (key, text) in strings.plain(theme.keys()) {
-        map.set_owned(key, text);
+        let text = borrowed.marked(&key, &text);
+        map.set_owned(key, Value::marked(&text));
     }
-    Words { strings, plain: map.into() }
+    Words { strings, plain: map.into(), borrowed: Arc::new(borrowed) }
+}
+
+fn with_text(site: &Site) -> Vec<Lang> {
+    let has_text = |lang: &Lang| {
+        *lang == site.config.source || site.subject_ids().any(|page| site.exists_in(page, *lang))
+    };
+    site.config.langs().filter(has_text).collect()
 }
 
 fn empty(count: usize) -> Vec<OnceLock<Value>> {

@@ -14,7 +14,7 @@ const MUTUAL: &[(&str, &str)] = &[("record", "kinds")];
 
 /// Where each library may be named: one file, or the few that have a reason.
 const LIBRARIES: &[(&str, &[&str])] = &[
-    ("aho_corasick", &["view/body.rs"]),
+    ("aho_corasick", &["view/body.rs", "view/official.rs"]),
     ("ammonia", &["markdown/raw_html.rs"]),
     ("anstream", &["cli.rs", "cli/"]),
     ("anstyle", &["cli.rs", "cli/", "diagnostic/text.rs"]),

@@ -3,8 +3,6 @@
 
 mod columns;
 
-use std::fmt::Write;
-
 use crate::config::Lang;
 use crate::mark::Marked;
 use crate::path::{OutputPath, SubjectId};
@@ -128,7 +126,9 @@ impl View {
             .strings
             .format("in_language_only", &[("language".to_owned(), Argument::Text(name))]);
         let mut html = Marked::default();
-        let _ = write!(html, "<p class=\"meta\">({})</p>", crate::markdown::escape(&said));
+        html.push_str("<p class=\"meta\">(");
+        html.push_marked(&self.in_its_language(lang, "in_language_only", &said));
+        html.push_str(")</p>");
         Value::html(&html)
     }
 }

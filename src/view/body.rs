@@ -60,7 +60,8 @@ impl View {
             html.put_before(&self.stale_notice(document, 0, place));
         }
         let names = &self.site.source(self.site.text(document).subject).common.no_translate;
-        Ok(if names.is_empty() { html } else { untranslated(&html, names) })
+        let html = if names.is_empty() { html } else { untranslated(&html, names) };
+        Ok(self.with_official_told(html, self.site.document(document).source.lang))
     }
 
     /// Whether a slot is the address of a link that has none.
@@ -119,7 +120,8 @@ impl View {
             }
             Slot::Label(label) => {
                 let lang = self.site.document(document).source.lang;
-                html.push_str(&escape(&self.string(lang, label.key())));
+                let text = self.string(lang, label.key());
+                html.push_marked(&self.in_its_language(lang, label.key(), &text));
             }
         }
         Ok(())
@@ -209,14 +211,18 @@ impl View {
         let mut notice = Marked::default();
         let _ = write!(
             notice,
-            "<p class=\"notice\" role=\"note\" lang=\"{}\" dir=\"{}\">{} <a href=\"",
+            "<p class=\"notice\" role=\"note\" lang=\"{}\" dir=\"{}\">",
             locale.tag,
             locale.direction.as_str(),
-            escape(&strings.get("stale_section_notice")),
         );
+        let said = strings.get("stale_section_notice");
+        notice.push_marked(&self.in_its_language(place.lang, "stale_section_notice", &said));
+        notice.push_str(" <a href=\"");
         notice.push_mark(Mark::Root);
         let page = self.addresses.page(of, text.subject);
-        let _ = writeln!(notice, "{page}{fragment}\">{}</a></p>", escape(&link));
+        let _ = write!(notice, "{page}{fragment}\">");
+        notice.push_marked(&self.in_its_language(place.lang, "stale_section_link", &link));
+        notice.push_str("</a></p>\n");
         notice
     }
 

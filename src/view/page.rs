@@ -66,7 +66,7 @@ impl View {
         path: &OutputPath,
         out: &mut Vec<u8>,
     ) -> Result<(), TemplateError> {
-        let all: Vec<Lang> = self.site.config.langs().collect();
+        let all = self.languages_with_text().to_vec();
         let page = self.chrome_map("home", "", &self.site_title(lang), lang, "", &all);
         let frame = Frame { lang, section: "", is_list: false, langs: all, folder: "" };
         let context = self.framed(&frame, page)?;
@@ -318,7 +318,7 @@ impl View {
         page.set("kind", kind);
         page.set("id", section);
         page.set("section", section);
-        page.set("title", title);
+        page.set("title", self.heard(title, lang));
         page.set("lang", locale.tag.as_str());
         page.set("dir", locale.direction.as_str());
         self.set_addresses(&mut page, lang, folder);

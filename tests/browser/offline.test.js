@@ -647,7 +647,8 @@ describe('the guide in one file', () => {
           return [length(document.body.textContent), ...pictures, ...words].reduce((sum, size) => sum + size, 0);
         });
         const size = statSync(file(lang)).size;
-        assert.ok(size <= 1.5 * held, `${size} bytes for ${held}: ${(size / held).toFixed(3)}`);
+        // Half as much again, and what it costs that words of the offices say their language.
+        assert.ok(size <= 1.51 * held, `${size} bytes for ${held}: ${(size / held).toFixed(3)}`);
       }));
   }
 

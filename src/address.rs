@@ -16,18 +16,19 @@ use crate::sources::{CONTENT, Role};
 
 /// A published file of the content as links name it, from the root of the site.
 pub fn of_asset(asset: &SourcePath) -> String {
-    path::url_encode(below_content(asset)).into_owned()
+    path::url_encode(&path::composed(below_content(asset))).into_owned()
 }
 
 /// The file that a published file of the content is written as.
 pub fn output_of_asset(asset: &SourcePath) -> Arc<str> {
-    below_content(asset).into()
+    path::composed(below_content(asset)).into()
 }
 
 /// The folder in which the sizes of a picture lie: `pictures/practices/x/bus.4f2a91c0/`.
 pub fn folder_of_sizes(picture: &SourcePath, fingerprint: &str) -> String {
-    let name = below_content(picture);
-    let ending = picture.file_name().rfind('.').map_or(0, |at| picture.file_name().len() - at);
+    let name = path::composed(below_content(picture));
+    let file = name.rsplit('/').next().unwrap_or("");
+    let ending = file.rfind('.').map_or(0, |at| file.len() - at);
     format!("pictures/{}.{fingerprint}/", &name[..name.len() - ending])
 }
 

@@ -10,6 +10,7 @@ mod city_missing;
 mod credit_missing;
 mod event_passed;
 mod evidence_missing;
+mod file_not_kept;
 mod heading_empty;
 mod heading_skipped;
 mod image_heavy;
@@ -20,6 +21,7 @@ mod readability;
 mod script_wrong;
 mod source_missing;
 mod summary_missing;
+mod translation_same;
 mod verification_due;
 mod verified_missing;
 
@@ -28,11 +30,12 @@ use rayon::prelude::*;
 use crate::date::Date;
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::document::Document;
-use crate::kinds::{Kind, Status};
+use crate::kinds::{Common, Kind, Status};
 use crate::lines::with_plain_ends;
 use crate::markdown::Prose;
 use crate::parse;
 use crate::path::SourcePath;
+use crate::record::Record;
 use crate::site::{DocumentId, Site};
 use crate::sources::Role;
 use crate::text;
@@ -57,6 +60,7 @@ pub const ALL: &[&dyn Check] = &[
     &credit_missing::CreditMissing,
     &event_passed::EventPassed,
     &evidence_missing::EvidenceMissing,
+    &file_not_kept::FileNotKept,
     &heading_empty::HeadingEmpty,
     &heading_skipped::HeadingSkipped,
     &image_heavy::ImageHeavy,
@@ -67,6 +71,7 @@ pub const ALL: &[&dyn Check] = &[
     &script_wrong::ScriptWrong,
     &source_missing::SourceMissing,
     &summary_missing::SummaryMissing,
+    &translation_same::TranslationSame,
     &verification_due::VerificationDue,
     &verified_missing::VerifiedMissing,
 ];
@@ -89,7 +94,10 @@ impl<'a> Checked<'a> {
     /// The files that are looked at: an archived page is what it was.
     pub fn documents(&self) -> impl Iterator<Item = DocumentId> + use<'a> {
         let site = self.site;
-        site.document_ids().filter(move |id| !site.is_archived(site.text(*id).subject))
+        let is_archived = move |id: &DocumentId| {
+            site.text(*id).subject.is_some_and(|subject| site.is_archived(subject))
+        };
+        site.document_ids().filter(move |id| !is_archived(id))
     }
 }
 
@@ -156,12 +164,32 @@ impl Page<'_> {
         Some(Span { line: line as u32 + 2, column: 1, length })
     }
 
+    /// The lines of the front matter that stand below a key that is known.
+    pub fn known_front_lines(&self) -> impl Iterator<Item = (u32, &str)> {
+        let fields = || Common::FIELDS.iter().chain(self.kind().fields());
+        let mut is_known = true;
+        self.front_lines().filter(move |(_, line)| {
+            let key = line.split_once(':').filter(|_| !line.starts_with([' ', '\t', '-']));
+            if let Some((key, _)) = key {
+                let key = key.trim_matches(['"', '\'', ' ']);
+                is_known = key == "translation" || fields().any(|field| field.key == key);
+            }
+            is_known
+        })
+    }
+
     /// The lines of the front matter that say something, with their number, without remarks.
     pub fn front_lines(&self) -> impl Iterator<Item = (u32, &str)> {
         let numbered = self.front.lines().zip(2..);
         let spoken = numbered.filter(|(line, _)| !line.trim_start().starts_with('#'));
-        spoken.map(|(line, number)| (number, line.split(" #").next().unwrap_or(line)))
+        spoken.map(|(line, number)| (number, without_remark(line)))
     }
+}
+
+/// A line of front matter without the remark at its end.
+fn without_remark(line: &str) -> &str {
+    let remark = [" #", "\t#"].into_iter().filter_map(|start| line.find(start)).min();
+    &line[..remark.unwrap_or(line.len())]
 }
 
 /// Looks at a site with all rules.

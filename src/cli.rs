@@ -176,9 +176,46 @@ fn say_timings(timings: &[(&str, Duration)], total: Duration) {
     }
 }
 
+/// Which of what is wrong is said.
+#[derive(Debug, clap::Args)]
+struct Wanted {
+    /// Say only what has one of these codes, such as `link-broken`.
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    only: Vec<String>,
+    /// List everything, also where it is very much.
+    #[arg(long)]
+    all: bool,
+}
+
+impl Wanted {
+    /// Looks whether there are such codes.
+    fn check(&self) -> Result<(), String> {
+        let ids = || diagnostic::codes::ALL.iter().map(|code| code.id);
+        let unknown = |written: &&String| !ids().any(|id| id == written.as_str());
+        let Some(written) = self.only.iter().find(unknown) else { return Ok(()) };
+        let hint = diagnostic::did_you_mean(written, ids())
+            .unwrap_or_else(|| "`docs/diagnostics.md` lists the codes".to_owned());
+        Err(format!("there is no code `{written}`\n\nhint: {hint}"))
+    }
+
+    fn of(&self, said: &[diagnostic::Diagnostic]) -> Vec<diagnostic::Diagnostic> {
+        let is_wanted = |said: &&diagnostic::Diagnostic| {
+            self.only.is_empty() || self.only.iter().any(|code| code == said.code.id)
+        };
+        said.iter().filter(is_wanted).cloned().collect()
+    }
+}
+
 /// Says what is wrong: to people on standard error, to programs on standard output.
-fn say(outcome: &Outcome, format: Format, world: &dyn World) {
-    let text = diagnostic::render(&outcome.diagnostics, format.into(), world);
+fn say(outcome: &Outcome, format: Format, wanted: &Wanted, world: &dyn World) {
+    let said = wanted.of(&outcome.diagnostics);
+    let text = match format {
+        Format::Text if !wanted.all => {
+            let hints = diagnostic::Hints { command: ALL_OF_A_CODE, baseline: true };
+            diagnostic::summarised(&said, &hints, world)
+        }
+        format => diagnostic::render(&said, format.into(), world),
+    };
     // A reader that has gone away (`| head`) is no reason to fail.
     let _ = match format {
         Format::Text => anstream::stderr().write_all(text.as_bytes()),
@@ -188,10 +225,19 @@ fn say(outcome: &Outcome, format: Format, world: &dyn World) {
     };
 }
 
+/// What lists everything of a code that is named behind it.
+const ALL_OF_A_CODE: &str = "welcomat check --all --only";
+
 fn count(outcome: &Outcome, severity: Severity) -> usize {
-    let of_severity = outcome.diagnostics.iter().filter(|said| said.severity == severity);
-    // One may stand for others of its sort.
-    of_severity.map(|said| 1 + said.more).sum()
+    diagnostic::groups::count(outcome.diagnostics.iter().filter(|said| said.severity == severity))
+}
+
+/// How much of what is wrong the baseline has taken note of, behind what is said of the rest.
+fn known(outcome: &Outcome) -> String {
+    match diagnostic::groups::count(&outcome.known) {
+        0 => String::new(),
+        count => format!("; {} in the baseline", diagnostic::groups::grouped_digits(count)),
+    }
 }
 
 fn plural(count: usize, word: &str) -> String {

@@ -6,6 +6,7 @@
 mod assets;
 mod checks;
 mod csp;
+mod languages;
 mod limits;
 
 use std::collections::{BTreeMap, HashSet};
@@ -16,8 +17,8 @@ use crate::language;
 use crate::path::SourcePath;
 use crate::policy::Policy;
 use crate::record::{
-    Any, Count, Email, Field, FieldShape, LanguageTag, Mention, Placed, Reader, Record, Ref, Shape,
-    Show, Text, Url,
+    Any, Count, Email, Field, FieldShape, Placed, Reader, Record, Ref, Shape, Show, Text, TimeZone,
+    Url,
 };
 use crate::template::Value as Shown;
 use crate::text;
@@ -30,6 +31,7 @@ pub use assets::NamedAssets;
 pub use checks::Checks;
 use checks::WrittenChecks;
 use csp::WrittenPolicy;
+pub use languages::Languages;
 use limits::Limits;
 
 /// The name of the configuration file.
@@ -62,6 +64,8 @@ record! {
         official_language: Option<Placed<String>>,
         /// The languages of the site: a list of BCP 47 tags, or a map from tag to settings. Default: the source language.
         languages: Option<Languages>,
+        /// The time zone of all places and events that name none, `Europe/Amsterdam`.
+        timezone: Option<TimeZone>,
         /// The theme. Default: `welcome`.
         theme: Option<Placed<String>>,
         /// The id of the page shown at `/<lang>/`. Default: `content/index.md`.
@@ -113,16 +117,6 @@ record! {
     }
 }
 
-record! {
-    /// Settings of one language.
-    pub struct LanguageSettings("language") {
-        /// What it is called, where its own name in the Unicode data is not wanted.
-        name: Option<Text>,
-        /// What readers get where a page has no translation, best first. The page's own source language always comes last.
-        fallback: Vec<Placed<String>>,
-    }
-}
-
 /// A text, or one a language.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PerLanguage {
@@ -158,46 +152,6 @@ impl Field for PerLanguage {
         }
         Some(PerLanguage { all: None, by_tag })
     }
-
-    fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
-        Shown::none()
-    }
-}
-
-/// The languages of the site as written: tag, place, settings.
-#[derive(Debug, Clone, Default)]
-pub struct Languages(Vec<(yaml::Key, LanguageSettings)>);
-
-impl Field for Languages {
-    const SHAPE: Shape = Shape::Either(&[
-        Shape::List(&LanguageTag::SHAPE),
-        Shape::Map("language", &LanguageSettings::SHAPE),
-    ]);
-
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        match &node.value {
-            Value::List(items) => {
-                let tags = items.iter().filter_map(|item| {
-                    let name = item.scalar()?.to_owned();
-                    Some((yaml::Key { name, span: item.span }, LanguageSettings::default()))
-                });
-                Some(Languages(tags.collect()))
-            }
-            Value::Map(entries) => {
-                let tags = entries.iter().map(|(key, node)| match node.value {
-                    Value::Null => (key.clone(), LanguageSettings::default()),
-                    _ => (key.clone(), LanguageSettings::read(node, reader).unwrap_or_default()),
-                });
-                Some(Languages(tags.collect()))
-            }
-            _ => {
-                reader.wrong_type(node, "a list of language tags, or a map of them");
-                None
-            }
-        }
-    }
-
-    fn mentions(&mut self, _: &mut dyn FnMut(Mention<'_>)) {}
 
     fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
         Shown::none()
@@ -309,6 +263,8 @@ pub struct Language {
     pub tag: String,
     /// Its name where the configuration gives one.
     pub name: Option<String>,
+    /// The country whose ways it is written in, where the configuration gives one.
+    pub region: Option<String>,
     /// What readers get where a page is missing, best first, without this language itself.
     pub fallback: Vec<Lang>,
 }
@@ -328,6 +284,8 @@ pub struct Config {
     pub official: Lang,
     /// The languages in their order.
     pub languages: Vec<Language>,
+    /// The time zone of places and events that name none.
+    pub timezone: Option<String>,
     /// The name of the theme.
     pub theme: String,
     /// Where the configuration names it.
@@ -472,7 +430,8 @@ fn meant(written: Written, path: &SourcePath, diagnostics: &mut Vec<Diagnostic>)
     let mut languages = languages(written.languages.unwrap_or_default(), diagnostics);
     if languages.is_empty() {
         let tag = source_tag.clone();
-        languages.push((Language { tag, name: None, fallback: Vec::new() }, Vec::new()));
+        let language = Language { tag, name: None, region: None, fallback: Vec::new() };
+        languages.push((language, Vec::new()));
     }
     let source = languages.iter().position(|(language, _)| language.tag == source_tag);
     if source.is_none() {
@@ -516,6 +475,7 @@ fn meant(written: Written, path: &SourcePath, diagnostics: &mut Vec<Diagnostic>)
         source,
         official,
         languages: linked(languages, diagnostics),
+        timezone: written.timezone.map(|zone| zone.0),
         theme_span,
         theme,
         home: written.home.map(|home| (home.0.written.trim_matches('/').to_owned(), home.0.span)),
@@ -621,7 +581,8 @@ fn languages(written: Languages, diagnostics: &mut Vec<Diagnostic>) -> Vec<(Lang
             continue;
         }
         let name = settings.name.map(|name| name.text);
-        languages.push((Language { tag, name, fallback: Vec::new() }, settings.fallback));
+        let region = settings.region.map(|region| region.0);
+        languages.push((Language { tag, name, region, fallback: Vec::new() }, settings.fallback));
     }
     languages
 }

@@ -10,13 +10,18 @@ use std::fmt;
 use jiff::ToSpan;
 use jiff::civil;
 
-pub use zone::{Observance, Onsets, YearlyDay, is_time_zone, observances, offset, to_utc};
+pub use zone::{
+    Observance, Onsets, YearlyDay, from_utc, is_time_zone, observances, offset, to_utc,
+};
 
 /// A day of the Gregorian calendar, in no time zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Date(civil::Date);
 
 impl Date {
+    /// The first day of the year 2000.
+    pub const MILLENNIUM: Date = Date(civil::Date::constant(2000, 1, 1));
+
     /// The day, where there is such a day.
     pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
         civil::Date::new(year, month, day).ok().map(Date)
@@ -56,6 +61,31 @@ impl Date {
     /// The day this many months later; the last day of the month where there is no such day.
     pub fn plus_months(self, months: u32) -> Self {
         Date(self.0.saturating_add(i64::from(months).months()))
+    }
+
+    /// Which day of the week it is.
+    pub fn weekday(self) -> Weekday {
+        Weekday::at(self.0.weekday().to_monday_zero_offset() as usize)
+    }
+
+    /// How many days its month has.
+    pub fn days_in_month(self) -> u8 {
+        self.0.days_in_month() as u8
+    }
+
+    /// Its place in its year: 1 to 366.
+    pub fn day_of_year(self) -> i16 {
+        self.0.day_of_year()
+    }
+
+    /// How many days its year has.
+    pub fn days_in_year(self) -> i16 {
+        self.0.days_in_year()
+    }
+
+    /// The day this many days earlier; the first day there is, where it lies beyond.
+    pub fn minus_days(self, days: u32) -> Self {
+        Date(self.0.saturating_sub(i64::from(days).days()))
     }
 
     /// How many days after `earlier` it is; negative where it is before.
@@ -161,6 +191,11 @@ impl Weekday {
     /// The day at a place of the week: Monday is 0. Weeks begin again where they end.
     pub fn at(place: usize) -> Self {
         Weekday((place % 7) as u8)
+    }
+
+    /// Its place in the week: Monday is 0.
+    pub fn place(self) -> usize {
+        usize::from(self.0)
     }
 
     /// From the first two letters of its English name, in any case (RFC 5545, section 3.3.10).

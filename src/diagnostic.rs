@@ -7,6 +7,7 @@
 
 pub mod codes;
 mod github;
+pub mod groups;
 mod json;
 mod nearest;
 mod printable;
@@ -97,7 +98,7 @@ fn floor_char_boundary(text: &str, at: usize) -> usize {
 }
 
 /// Another place that helps to understand a diagnostic, with what is to be seen there.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Label {
     /// The file.
     pub path: SourcePath,
@@ -108,7 +109,7 @@ pub struct Label {
 }
 
 /// One thing said about one file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
     /// Which rule speaks.
     pub code: &'static Code,
@@ -190,20 +191,21 @@ impl Diagnostic {
 /// thousand wrong rows has made one mistake, and a thousand messages would hide all others.
 pub const MOST_ALIKE: usize = 100;
 
-/// Sorts by file, place and code, drops what was said twice, and of what is said more than [`MOST_ALIKE`] times
-/// keeps the first: the same report whatever the order in which files were read.
+/// Sorts by file, place and code, and drops what was said twice: the same report whatever the order in which files were
+/// read.
 pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.sort_by(|a, b| {
         (&a.path, a.span, a.code.id, &a.message).cmp(&(&b.path, b.span, b.code.id, &b.message))
     });
     diagnostics.dedup();
-    if diagnostics.len() > MOST_ALIKE {
-        fold(diagnostics);
-    }
 }
 
-/// Lets the last of those that are kept of a sort stand for the rest.
-fn fold(diagnostics: &mut Vec<Diagnostic>) {
+/// Keeps of what is said more than [`MOST_ALIKE`] times of one file the first, and lets the last of those stand for the
+/// rest. They are sorted already.
+pub fn fold(diagnostics: &mut Vec<Diagnostic>) {
+    if diagnostics.len() <= MOST_ALIKE {
+        return;
+    }
     let mut kept: Vec<Diagnostic> = Vec::with_capacity(diagnostics.len());
     // Of the file that is being looked at: how many there are of a sort, and the place of the last that is kept.
     let mut sorts: HashMap<(&'static str, Severity), (usize, usize)> = HashMap::new();
@@ -243,9 +245,30 @@ pub fn render(diagnostics: &[Diagnostic], format: Format, world: &dyn World) -> 
     match format {
         Format::Text => text::render(shown, world),
         Format::Json => json::render(shown),
-        Format::Github => github::render(shown),
+        Format::Github => {
+            let ordered = groups::one_of_each_first(diagnostics, github::SHOWN);
+            github::render(ordered.into_iter().map(Diagnostic::shown))
+        }
         Format::Sarif => sarif::render(shown),
     }
+}
+
+/// Writes `diagnostics` for people: all where they are few; of many, how many there are of which, and some of each. Each
+/// of `hints` is said below them.
+pub fn summarised(diagnostics: &[Diagnostic], hints: &Hints, world: &dyn World) -> String {
+    match groups::are_many(diagnostics) {
+        true => text::summarised(diagnostics, hints, world),
+        false => text::render(diagnostics.iter().map(Diagnostic::shown), world),
+    }
+}
+
+/// What to do where there are very many diagnostics.
+#[derive(Debug, Default)]
+pub struct Hints {
+    /// The command that lists all of a code: `welcomat check --all --only`.
+    pub command: &'static str,
+    /// Whether a baseline can take note of them.
+    pub baseline: bool,
 }
 
 /// The lines of files, to show those that diagnostics are about: each file is read once.

@@ -215,6 +215,11 @@ impl Folder {
         })
     }
 
+    /// What earlier builds made here: of which site, and the files.
+    pub fn before(&self) -> (Option<Site>, BTreeSet<String>) {
+        self.recorded.as_ref().map(|(record, _)| parts(record)).unwrap_or_default()
+    }
+
     /// Takes the bytes of an output; may be called from several threads at once. When the disk is full, the
     /// rest is only counted, so that it can be said how much room is missing.
     ///
@@ -551,6 +556,17 @@ fn clear(place: &Place, output: Option<&Dir>) -> Result<Vec<String>, Failure> {
         removed.map_err(|error| Failure::Io(path, error))?;
     }
     Ok(left)
+}
+
+/// What earlier builds made in an output, without holding it: of which site, and the files. Nothing where there
+/// is no record to believe.
+pub fn before(output: &Path) -> (Option<Site>, BTreeSet<String>) {
+    let record = opened(output).ok().and_then(|output| Record::of(&output).ok()).flatten();
+    record.map(|(record, _)| parts(&record)).unwrap_or_default()
+}
+
+fn parts(record: &Record) -> (Option<Site>, BTreeSet<String>) {
+    (record.site.clone(), record.files.clone())
 }
 
 fn push<T>(items: &Mutex<Vec<T>>, item: T) {

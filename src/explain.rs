@@ -6,11 +6,12 @@
 use std::collections::BTreeSet;
 
 use crate::config::Lang;
+use crate::document::Document;
 use crate::formats::{About, Output};
 use crate::kinds::Kind;
-use crate::path::{SourcePath, SubjectId};
+use crate::path::{self, SourcePath, SubjectId};
 use crate::record::{Mention, Record};
-use crate::site::{DocumentId, Site, Target};
+use crate::site::{DocumentId, Site, State, Target};
 use crate::snapshot::Snapshot;
 use crate::sources::CONTENT;
 
@@ -26,7 +27,9 @@ pub struct Explanation {
 /// Explains a file by its path: of an output, with or without the output folder and `index.html`; of
 /// an address of the site; or of a source file. `None` if the site has no such file.
 pub fn explain(snapshot: &Snapshot, written: &str) -> Option<Explanation> {
-    let path = below_base(snapshot, written);
+    // A path is typed in one way and may lie on the disk in another that looks the same.
+    let written = path::composed(written);
+    let path = below_base(snapshot, &written);
     if let Some(document) = document(&snapshot.view.site, path) {
         return Some(of_document(snapshot, document));
     }
@@ -54,7 +57,8 @@ fn below_base<'w>(snapshot: &Snapshot, written: &'w str) -> &'w str {
 }
 
 fn document(site: &Site, path: &str) -> Option<DocumentId> {
-    site.document_ids().find(|id| site.document(*id).source.path.as_str() == path)
+    let is_it = |id: &DocumentId| path::composed(site.document(*id).source.path.as_str()) == path;
+    site.document_ids().find(is_it)
 }
 
 /// The output at a path; also where the folder of the output is named before it.
@@ -78,7 +82,7 @@ fn below_folder<'p>(snapshot: &Snapshot, path: &'p str) -> Option<&'p str> {
 }
 
 fn is_of(output: &Output, path: &str) -> bool {
-    matches!(&output.about, About::Source(source) if source.as_str() == path)
+    matches!(&output.about, About::Source(source) if path::composed(source.as_str()) == path)
 }
 
 fn of_output(snapshot: &Snapshot, output: &Output) -> Explanation {
@@ -106,7 +110,7 @@ fn of_output(snapshot: &Snapshot, output: &Output) -> Explanation {
 fn of_document(snapshot: &Snapshot, id: DocumentId) -> Explanation {
     let site = &snapshot.view.site;
     let document = site.document(id);
-    let subject = site.text(id).subject;
+    let Some(subject) = site.text(id).subject else { return of_orphan(site, document) };
     let makes = snapshot.plan.outputs().filter(|output| {
         let shown = output.lang.map(|lang| site.shown(subject, lang));
         self::subject(site, output) == Some(subject) && (shown == Some(id) || output.lang.is_none())
@@ -129,6 +133,16 @@ fn of_document(snapshot: &Snapshot, id: DocumentId) -> Explanation {
         ("translations", translations(site, subject)),
         ("linked from", linked_from(site, subject)),
     ];
+    Explanation { path: document.source.path.to_string(), answers }
+}
+
+/// What is to be said of a translation without a source: it is a text of no page, and makes nothing.
+fn of_orphan(site: &Site, document: &Document) -> Explanation {
+    let (id, tag) = (&document.source.id, site.config.tag(document.source.lang));
+    let source = site.config.tag(site.config.source);
+    let is = format!("a text in `{tag}` of `{id}`, of which there is no source in `{source}`");
+    let answers =
+        vec![("is", vec![is]), ("makes", vec!["nothing, until the source is written".to_owned()])];
     Explanation { path: document.source.path.to_string(), answers }
 }
 
@@ -257,16 +271,16 @@ fn translations(site: &Site, subject: SubjectId) -> Vec<String> {
         }
         let shown = site.shown(subject, lang);
         let path = &site.document(shown).source.path;
-        match &site.text(shown).translation {
-            None => format!("`{tag}`: the source, `{path}`"),
-            Some(translation) if translation.changed > 0 => {
-                let all = site.document(translation.of).body.sections.len();
-                format!(
-                    "`{tag}`: {} of {all} sections have changed since, `{path}`",
-                    translation.changed
-                )
+        match State::of(site, subject, lang) {
+            State::Source => format!("`{tag}`: the source, `{path}`"),
+            State::Changed(counts) => {
+                format!("`{tag}`: {} have changed since, `{path}`", counts.words())
             }
-            Some(translation) => format!("`{tag}`: {}, `{path}`", translation.state.as_str()),
+            State::Machine(counts) if counts.changed > 0 => {
+                format!("`{tag}`: machine, {} have changed since, `{path}`", counts.words())
+            }
+            State::Unnoted => format!("`{tag}`: translated, age unknown, `{path}`"),
+            state => format!("`{tag}`: {}, `{path}`", state.key()),
         }
     };
     site.config.langs().map(of_lang).collect()

@@ -3,6 +3,8 @@
 //! `*` and `?` stand for letters inside a part of a path, `**` as a part for any number of parts. It
 //! touches no file. Takes no longer than the lengths of pattern and path multiplied.
 
+use crate::path;
+
 /// A pattern for paths with `/` between their parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pattern(Vec<String>);
@@ -10,6 +12,7 @@ pub struct Pattern(Vec<String>);
 impl Pattern {
     /// A pattern as it is written; a slash in front says nothing.
     pub fn new(written: &str) -> Self {
+        let written = path::composed(written);
         let parts = written.split('/').filter(|part| !part.is_empty() && *part != ".");
         Pattern(parts.map(str::to_owned).collect())
     }
@@ -19,8 +22,9 @@ impl Pattern {
         self.0.is_empty()
     }
 
-    /// Whether a path fits as a whole. The name of a folder fits all that is in it only with `/**`.
+    /// Whether a path fits as a whole, in whatever way its accents are stored. The name of a folder fits all that is in it only with `/**`.
     pub fn fits(&self, path: &str) -> bool {
+        let path = path::composed(path);
         let parts: Vec<&str> = path.split('/').collect();
         let wanted: Vec<&str> = self.0.iter().map(String::as_str).collect();
         matches(&wanted, &parts, |part| *part == "**", |wanted, part| fits_part(wanted, part))

@@ -335,6 +335,26 @@ impl BaseUrl {
         &self.text
     }
 
+    /// What a whole address says below this place, with whatever stands behind its path; none where it leads
+    /// elsewhere. With `www.` in front or without, it is the same place to people. A site on the machine itself
+    /// has no address that anybody would write.
+    pub fn below(&self, address: &str) -> Option<String> {
+        let url =
+            Url::parse(address).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
+        let plain = |host: &str| host.strip_prefix("www.").unwrap_or(host).to_owned();
+        let own = Url::parse(&self.text).ok()?;
+        let is_here = !self.is_local()
+            && plain(url.host_str()?) == plain(&self.host)
+            && url.port() == own.port();
+        let path = match url.path() {
+            path if path.len() + 1 == self.path().len() => &format!("{path}/"),
+            path => path,
+        };
+        let below = path.strip_prefix(self.path()).filter(|_| is_here)?;
+        let fragment = url.fragment().map_or(String::new(), |fragment| format!("#{fragment}"));
+        Some(format!("{below}{fragment}"))
+    }
+
     /// Its path, with a slash at both ends.
     pub fn path(&self) -> &str {
         &self.text[self.path_at..]

@@ -3,7 +3,11 @@
 //! For whoever works on what the program itself has written: pages in two languages, a guide in one
 //! file, what a page asks for. It knows no page.
 
+mod addresses;
+
 use std::ops::Range;
+
+pub use addresses::{Address, Purpose, addresses, anchors, candidates, decoded};
 
 /// A tag in a text.
 pub struct Tag<'h> {

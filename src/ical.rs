@@ -103,7 +103,7 @@ impl Calendar {
 
 /// Prose as the value of a line (section 3.3.11). Of control characters, it can hold the end of a
 /// line alone.
-fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
         match character {

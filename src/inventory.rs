@@ -38,8 +38,9 @@ pub fn of(site: &Site) -> Vec<Line> {
     }
     lines.push(line(site, "home and sections", |id| site.subject(id).role != Role::Page));
     lines.push(line(site, "all pages", |_| true));
-    lines.push(translations(site, "made by a machine", State::Machine));
-    lines.push(translations(site, "source has changed", State::Stale));
+    lines.push(translations(site, "made by a machine", |state| matches!(state, State::Machine(_))));
+    lines
+        .push(translations(site, "source has changed", |state| matches!(state, State::Changed(_))));
     lines.retain(|line| line.pages > 0);
     lines
 }
@@ -58,11 +59,8 @@ fn line(site: &Site, what: &str, counts: impl Fn(SubjectId) -> bool) -> Line {
 }
 
 /// The translations in a state; of a page that has two of them, both count.
-fn translations(site: &Site, what: &str, state: State) -> Line {
-    let is_so = |subject: SubjectId, lang| {
-        let translation = site.text(site.shown(subject, lang)).translation.as_ref();
-        site.exists_in(subject, lang) && translation.is_some_and(|found| found.state == state)
-    };
+fn translations(site: &Site, what: &str, is_it: impl Fn(State) -> bool) -> Line {
+    let is_so = |subject: SubjectId, lang| is_it(State::of(site, subject, lang));
     let of_lang = |lang| site.subject_ids().filter(|subject| is_so(*subject, lang)).count();
     let texts: Vec<usize> = site.config.langs().map(of_lang).collect();
     let pages = site.subject_ids().filter(|subject| {

@@ -24,21 +24,21 @@ pub use common::{
     Common, Contact, Image, Link, Method, Place, Source, Status, SyndicatedFrom, Translation,
 };
 pub use essay::Essay;
-pub use event::{Event, EventKind};
+pub use event::{Event, EventKind, Last};
 pub use guide::{EmergencyNumber, Guide, PageKind};
 pub use indicator::{Indicator, Observation};
 pub use organisation::{Organisation, OrganisationKind};
 pub use person::Person;
 pub use practice::Practice;
 pub use recommendation::Recommendation;
-pub use service::{Channel, ChannelKind, Hours, Service, ServicePlace, State};
+pub use service::{Channel, ChannelKind, Hours, Service, ServicePlace, State, Week};
 pub use story::Story;
 pub use term::Term;
 pub use topic::Topic;
 pub use volume::{Query, Volume};
 
 use crate::record;
-use crate::record::{FieldShape, Mention, Reader, Record, Show};
+use crate::record::{FieldShape, Mention, Pairing, Reader, Record, Show, Units};
 use crate::template::Value as Shown;
 use crate::yaml::{Key, Node};
 
@@ -128,6 +128,20 @@ macro_rules! kinds {
                 match self { $( Facts::$Kind(facts) => facts.mention_fields(visit), )* }
             }
 
+            /// Takes out of a translation what was not made for this source.
+            pub fn pair(&mut self, source: &Facts, pairing: &mut Pairing<'_>) {
+                match (self, source) {
+                    $( (Facts::$Kind(own), Facts::$Kind(source)) => own.pair_fields(source, pairing), )*
+                    // Files of one page are of one kind.
+                    _ => {}
+                }
+            }
+
+            /// Adds the units that are in its fields.
+            pub fn units(&self, units: &mut Units) {
+                match self { $( Facts::$Kind(facts) => facts.units_of_fields(units), )* }
+            }
+
             /// Every field as templates see it, with the prose of a translation where there is one.
             pub fn show(
                 &self,
@@ -147,6 +161,17 @@ macro_rules! kinds {
             }
         }
     };
+}
+
+impl Facts {
+    /// Says what fields that were read one by one cannot mean together, by the front matter that they stand in.
+    pub fn verify(&self, entries: &[(Key, Node)], reader: &mut Reader<'_>) {
+        match self {
+            Facts::Service(_) => Service::verify(entries, reader),
+            Facts::Event(event) => event.verify(entries, reader),
+            _ => {}
+        }
+    }
 }
 
 kinds! {

@@ -7,8 +7,11 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use icu::experimental::displaynames::{DisplayNamesOptions, multi};
+use icu::locale::fallback::LocaleFallbackConfig;
 use icu::locale::subtags::Region;
-use icu::locale::{Locale, LocaleCanonicalizer, LocaleDirectionality, locale};
+use icu::locale::{
+    Locale, LocaleCanonicalizer, LocaleDirectionality, LocaleExpander, LocaleFallbacker, locale,
+};
 
 use crate::diagnostic;
 
@@ -73,6 +76,48 @@ fn is_language(locale: &Locale) -> bool {
     !language.is_unknown()
         && ENGLISH_LANGUAGES.as_ref().is_some_and(|names| names.of(language).is_some())
 }
+
+/// The languages in whose words readers of a language are at home, nearest first: their own, then its parents as
+/// CLDR has them. `zh-TW` comes to `zh-Hant`, `pt-PT` to `pt`, and none to another script.
+pub fn lineage(tag: &str) -> Vec<String> {
+    static FALLBACKER: LazyLock<LocaleFallbacker> =
+        LazyLock::new(|| LocaleFallbacker::new().static_to_owned());
+    let mut lineage = vec![tag.to_owned()];
+    let Ok(locale) = tag.parse::<Locale>() else { return lineage };
+    let mut steps =
+        FALLBACKER.for_config(LocaleFallbackConfig::default()).fallback_for((&locale).into());
+    while !steps.get().is_unknown() {
+        let step = steps.get().to_string();
+        if !lineage.contains(&step) {
+            lineage.push(step);
+        }
+        steps.step();
+    }
+    lineage
+}
+
+/// Whether two tags mean one language when what goes without saying is added to both (CLDR, likely subtags): `zh`
+/// and `zh-Hans`, `zh-TW` and `zh-Hant`.
+pub fn are_one(tag: &str, other: &str) -> bool {
+    let shortest = |tag: &str| -> Option<Locale> {
+        let mut locale = tag.parse::<Locale>().ok()?;
+        EXPANDER.minimize(&mut locale.id);
+        Some(locale)
+    };
+    let language = |tag: &'_ str| tag.split('-').next().unwrap_or("").to_owned();
+    let may_be = || language(tag) == language(other);
+    tag == other || (may_be() && shortest(tag).is_some_and(|it| Some(it) == shortest(other)))
+}
+
+/// Whether a language is also read in the other script in which a tag has it: Chinese and Serbian are, by those
+/// who learnt to read it in one.
+pub fn is_read_as_well(tag: &str, other: &str) -> bool {
+    const READ: [&str; 2] = ["sr", "zh"];
+    let language = |tag: &str| tag.split('-').next().unwrap_or("").to_ascii_lowercase();
+    READ.contains(&&*language(tag)) && language(tag) == language(other)
+}
+
+static EXPANDER: LazyLock<LocaleExpander> = LazyLock::new(LocaleExpander::new_extended);
 
 /// Whether a word could be meant as a language tag: `fr`, `zh-Hans`, `pt-BR`, but not `2024` or
 /// `draft`.

@@ -151,7 +151,22 @@ const MIDDLES: &[(&str, Leaving)] = &[
 
 /// How the endings of downloaded and doubled files look; only of pages, for a picture may well be
 /// called `stop (1).jpg`.
-const DOUBLED: &[&str] = &[" copy", " - copy", " kopie", " - kopie", " - copie", " - copia"];
+const DOUBLED: &[&str] = &[
+    " copy",
+    " - copy",
+    " (copy)",
+    " (another copy)",
+    " kopie",
+    " - kopie",
+    " (kopie)",
+    " - copie",
+    " (copie)",
+    " - copia",
+    " (copia)",
+];
+
+/// How the beginnings of doubled files look.
+const DOUBLES: &[&str] = &["copy of ", "kopie von ", "copie de ", "copia de ", "copia di "];
 
 /// What the beginning of a file gives away, whatever it is called.
 const CONTENTS: &[(&[u8], Leaving)] = &[
@@ -211,6 +226,7 @@ pub fn of_name(written: &str) -> Option<Leaving> {
     found
         .or_else(|| is_hidden.then_some(OfAProgram))
         .or_else(|| is_doubled(&name).then_some(Double("a second copy of a page")))
+        .or_else(|| is_kept_beside(&name).then_some(Double("a copy of a page")))
         // On some disks `about.MD` is the same file as `about.md`, on others it is another.
         .or_else(|| (is_page && !written.ends_with(".md")).then_some(Page))
 }
@@ -222,6 +238,35 @@ pub const HEAD: usize = 1024;
 pub fn of_content(head: &[u8]) -> Option<Leaving> {
     let begins = find(CONTENTS, |start| head.starts_with(start));
     begins.or_else(|| is_private_key(head).then_some(Secret("a private key")))
+}
+
+/// Whether a file is a page under a name that pages do not have, by how it begins.
+pub fn of_page(path: &str, head: &[u8]) -> Option<Leaving> {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    (is_foreign_page(path, head) || is_misnamed_page(name, head)).then_some(Page)
+}
+
+/// A page of another system: HTML that begins with front matter.
+fn is_foreign_page(path: &str, head: &[u8]) -> bool {
+    let name = path.to_lowercase();
+    let is_html = [".html", ".htm", ".xhtml"].iter().any(|ending| name.ends_with(ending));
+    let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head);
+    let begins = |mark: &[u8]| {
+        head.strip_prefix(mark).is_some_and(|rest| matches!(rest.first(), Some(b'\n' | b'\r')))
+    };
+    is_html && (begins(b"---") || begins(b"+++"))
+}
+
+/// A file that is called a text, or nothing, and begins as a page does, with front matter that has a title:
+/// saved by an editor that gives its own ending.
+fn is_misnamed_page(name: &str, head: &[u8]) -> bool {
+    let is_text = !name.contains('.') || name.to_ascii_lowercase().ends_with(".txt");
+    let head = String::from_utf8_lossy(head);
+    let head = head.strip_prefix('\u{feff}').unwrap_or(&head);
+    let mut lines = head.lines();
+    let begins = lines.next().is_some_and(|line| line.trim_end() == "---");
+    let front = lines.take_while(|line| line.trim_end() != "---");
+    is_text && begins && front.into_iter().any(|line| line.starts_with("title:"))
 }
 
 /// Most names of a large site are nothing but this, and in no table.
@@ -241,9 +286,27 @@ fn find<T: ?Sized>(
     table.iter().find(|(part, _)| is(part)).map(|(_, leaving)| *leaving)
 }
 
-/// `about (1).md`, `about - Copy.md`.
+/// `about.md.20260102`, `about.md-old`, `about.md copy`: whatever comes behind the ending of a page.
+fn is_kept_beside(name: &str) -> bool {
+    let behind = name.match_indices(".md").map(|(at, ending)| &name[at + ending.len()..]);
+    behind.into_iter().any(|rest| rest.starts_with(['.', '-', '_', ' ', '(', '+', ',', '=', '!']))
+        && !name.ends_with(".md")
+}
+
+/// `about (1).md`, `about - Copy.md`, `Copy of about.md`, `about (1).fr.md`.
 fn is_doubled(name: &str) -> bool {
     let Some(stem) = name.strip_suffix(".md") else { return false };
+    let before_language = stem.rsplit_once('.').map(|(stem, _)| stem);
+    DOUBLES.iter().any(|beginning| stem.starts_with(beginning))
+        || [Some(stem), before_language].into_iter().flatten().any(ends_as_doubles_do)
+}
+
+fn ends_as_doubles_do(stem: &str) -> bool {
+    // `about copy 2.md`
+    let stem = match stem.rsplit_once(' ') {
+        Some((stem, number)) if number.bytes().all(|byte| byte.is_ascii_digit()) => stem,
+        _ => stem,
+    };
     let numbered = stem.strip_suffix(')').and_then(|stem| stem.rsplit_once(" ("));
     let is_numbered = numbered.is_some_and(|(_, number)| {
         !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())

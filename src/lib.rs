@@ -32,9 +32,11 @@ pub mod date;
 pub mod repeat;
 pub mod ical;
 pub mod leavings;
+pub mod leftovers;
 pub mod world;
 pub mod diagnostic;
 pub mod text;
+pub mod baseline;
 pub mod language;
 pub mod script;
 pub mod href;
@@ -51,6 +53,7 @@ pub mod qr;
 pub mod picture;
 pub mod template;
 pub mod yaml;
+pub mod unit;
 
 // What can be said in front matter. The two are one: kinds are defined with the macros of `record`,
 // and a reference names the kinds it takes.
@@ -78,8 +81,10 @@ pub mod plan;
 pub mod render;
 pub mod checks;
 pub mod snapshot;
+pub mod crawl;
 pub mod memory;
 pub mod emit;
+pub mod vanished;
 pub mod pipeline;
 pub mod explain;
 pub mod inventory;

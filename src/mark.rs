@@ -22,6 +22,10 @@ pub enum Mark {
     Address,
     /// What is said of one of many values, by its place among them.
     Value(u32),
+    /// Where words begin that are borrowed from another language, by a number that stands for it.
+    Borrowed(u32),
+    /// Where they end.
+    Own,
 }
 
 /// What the mark of the root is in a text, for who reads HTML in which it stands.
@@ -32,6 +36,8 @@ const TO_ROOT: char = '\u{fdd0}';
 const LINK: char = '\u{fdd1}';
 const ADDRESS: char = '\u{fdd2}';
 const VALUE: char = '\u{fdd3}';
+const FROM: char = '\u{fdd4}';
+const OWN: char = '\u{fdd5}';
 /// The first of sixteen that stand for the digits of a number.
 const ZERO: u32 = 0xfde0;
 
@@ -42,14 +48,18 @@ impl Mark {
             Mark::Root => text.push(TO_ROOT),
             Mark::Link => text.push(LINK),
             Mark::Address => text.push(ADDRESS),
-            Mark::Value(place) => {
-                text.push(VALUE);
-                let digits = (0..8).rev().map(|digit| place >> (4 * digit) & 0xf);
-                let digits = digits.skip_while(|digit| *digit == 0);
-                text.extend(digits.filter_map(|digit| char::from_u32(ZERO + digit)));
-            }
+            Mark::Value(place) => push_numbered(VALUE, place, text),
+            Mark::Borrowed(from) => push_numbered(FROM, from, text),
+            Mark::Own => text.push(OWN),
         }
     }
+}
+
+fn push_numbered(mark: char, number: u32, text: &mut String) {
+    text.push(mark);
+    let digits = (0..8).rev().map(|digit| number >> (4 * digit) & 0xf);
+    let digits = digits.skip_while(|digit| *digit == 0);
+    text.extend(digits.filter_map(|digit| char::from_u32(ZERO + digit)));
 }
 
 /// A text of the program that marks may stand in. Everything else in it has passed the gate.
@@ -205,20 +215,29 @@ pub fn fill_root(marked: &[u8], root: &str, out: &mut Vec<u8>) {
     out.extend_from_slice(&marked[written..]);
 }
 
+/// Whether words that are borrowed from another language stand in a text with marks.
+pub fn holds_borrowed(marked: &[u8]) -> bool {
+    let mut bytes = [0; 4];
+    memchr::memmem::find(marked, FROM.encode_utf8(&mut bytes).as_bytes()).is_some()
+}
+
 /// The marks in a text, each from where to where.
-fn marks(text: &str) -> impl Iterator<Item = (usize, usize, Mark)> {
+pub fn marks(text: &str) -> impl Iterator<Item = (usize, usize, Mark)> {
     found(text).filter_map(|(start, character)| {
         let end = start + character.len_utf8();
         let mark = match character {
             TO_ROOT => Mark::Root,
             LINK => Mark::Link,
             ADDRESS => Mark::Address,
-            VALUE => {
+            OWN => Mark::Own,
+            VALUE | FROM => {
                 let digit = |c: char| u32::from(c).checked_sub(ZERO).filter(|digit| *digit < 16);
                 let digits = || text[end..].chars().map_while(digit).take(8);
                 let length = digits().count() * ROOT.len();
                 let place = digits().fold(0, |place, digit| place << 4 | digit);
-                return Some((start, end + length, Mark::Value(place)));
+                let mark =
+                    if character == VALUE { Mark::Value(place) } else { Mark::Borrowed(place) };
+                return Some((start, end + length, mark));
             }
             _ => return None,
         };

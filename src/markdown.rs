@@ -4,42 +4,52 @@
 //! its file is parsed: what depends on the reader or on other pages (where a link leads, the id of a heading, a
 //! card of a service, words of the interface) is left as a [`Slot`]. Pure: one text in, one [`Body`] out.
 
+mod alerts;
+mod bare_links;
 mod blocks;
+mod flanking;
+mod footnotes;
 mod highlight;
 mod isolate;
 mod lines;
 mod nesting;
 mod marked;
 mod prose;
+mod raw_addresses;
 mod raw_html;
 mod raw_pieces;
+mod remarks;
 mod sections;
 mod slots;
 mod tables;
 
 use std::borrow::Cow;
 use std::cell::Cell;
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
 use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
 use pulldown_cmark::{
-    BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag,
-    TagEnd, html,
+    CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html,
 };
 
 use crate::config::RawHtml;
 use crate::diagnostic::{Diagnostic, Span, codes};
+use crate::html::Purpose;
 use crate::language::Direction;
 use crate::lines::with_plain_ends;
 use crate::mark::{self, Clean};
-use crate::path::SourcePath;
+use crate::path::{self, SourcePath};
 use crate::text;
 
+use bare_links::BareLinks;
 pub use blocks::{Block, NAMES as BLOCKS};
+use flanking::Flanked;
+use footnotes::Footnotes;
 use lines::LineCounter;
 use nesting::Shallow;
+use remarks::Words;
 use slots::Holed;
 
 pub use highlight::Grammars;
@@ -89,8 +99,8 @@ pub struct Link {
     pub target: String,
     /// Where that is written.
     pub span: Span,
-    /// Whether it is a picture.
-    pub image: bool,
+    /// What a browser does with it.
+    pub purpose: Purpose,
 }
 
 /// A picture: how it is written depends on the file that it leads to.
@@ -125,18 +135,21 @@ pub fn render(
 ) -> Body {
     let original = with_plain_ends(text);
     let (text, blocks) = blocks::lift(&original, reading, diagnostics);
+    let flanked = Flanked::of(&text);
     let mut writer = Writer::new(&text, &blocks, reading, grammars, diagnostics);
-    let mut events = parsed(&text);
+    let mut events = parsed(&flanked);
     let mut holed = writer.rendered(&mut events, text.len() * 3 / 2);
+    writer.say_of_words();
     writer.footnotes_into(&mut holed);
     writer.say_if_deep(events.deep.take(), &mut holed);
     drop(events);
-    let Writer { headings, links, pictures, codes, has_raw_html, foreign, section_starts, .. } =
-        writer;
+    let Writer { headings, mut links, pictures, codes, has_raw_html, addresses, .. } = writer;
+    let Writer { foreign, section_starts, .. } = writer;
     diagnostics.extend(text::removed(reading.path, foreign));
     if has_raw_html && reading.raw_html == RawHtml::Sanitise {
         holed = raw_html::sanitise(&holed);
     }
+    holed = raw_addresses::opened(holed, addresses, reading.raw_html, &mut links);
     let starts = blocks.original_offsets(section_starts);
     let sections = sections::hashes(&original, &starts);
     let Holed { html, slots } = holed.cleaned();
@@ -145,15 +158,20 @@ pub fn render(
 }
 
 /// The events of a text, each with its place: CommonMark and what this site understands beyond it.
-fn parsed(text: &str) -> Shallow<impl Iterator<Item = Placed<'_>>> {
-    let options = Options::ENABLE_TABLES
+fn parsed<'s>(text: &'s Flanked<'_>) -> Shallow<impl Iterator<Item = Placed<'s>>> {
+    let events = Parser::new_ext(text.read(), options()).into_offset_iter();
+    Shallow::of(BareLinks::of(events.map(|placed| text.restored(placed))))
+}
+
+/// What is understood beyond CommonMark.
+fn options() -> Options {
+    Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_DEFINITION_LIST
         | Options::ENABLE_HEADING_ATTRIBUTES
-        | Options::ENABLE_GFM;
-    Shallow::of(Parser::new_ext(text, options).into_offset_iter())
+        | Options::ENABLE_GFM
 }
 
 /// The place of an address inside its link; the whole link where it stands elsewhere.
@@ -190,11 +208,17 @@ struct Writer<'t, 'r> {
     colours: Colours,
     section_starts: Vec<usize>,
     has_raw_html: bool,
+    /// The addresses in it.
+    addresses: raw_addresses::Noted,
     /// Whether a reference can name a character by its number.
     has_references: bool,
     /// The characters that no text may hold, named by references.
     foreign: Vec<(char, Span)>,
     footnotes: Footnotes<'t>,
+    /// Whether each of the quotations that are open is a box with a title of its own.
+    titled: Vec<bool>,
+    /// The words that are being looked at for marks that were left.
+    words: Words,
 }
 
 /// What is to be written.
@@ -217,15 +241,6 @@ impl fmt::Write for &mut Sheet<'_> {
         self.length.set(self.html.len());
         Ok(())
     }
-}
-
-#[derive(Default)]
-struct Footnotes<'t> {
-    /// The names in the order in which they are first referred to.
-    order: Vec<CowStr<'t>>,
-    /// The place of each name among them, from 1.
-    numbers: HashMap<CowStr<'t>, usize>,
-    definitions: HashMap<CowStr<'t>, Holed>,
 }
 
 impl<'t, 'r> Writer<'t, 'r> {
@@ -253,9 +268,12 @@ impl<'t, 'r> Writer<'t, 'r> {
             colours: Colours::default(),
             section_starts: Vec::new(),
             has_raw_html: false,
+            addresses: raw_addresses::Noted::default(),
             has_references: contains(text, b"&#"),
             foreign: Vec::new(),
             footnotes: Footnotes::default(),
+            titled: Vec::new(),
+            words: Words::default(),
         }
     }
 
@@ -309,6 +327,7 @@ impl<'t, 'r> Writer<'t, 'r> {
         {
             push_words(&event, &mut heading.text);
         }
+        self.remark(&event, &range);
         if self.has_references {
             self.note_foreign(&event, &range);
         }
@@ -334,19 +353,23 @@ impl<'t, 'r> Writer<'t, 'r> {
             }
             Event::Start(Tag::FootnoteDefinition(name)) => {
                 let inner = collect(rest, |end| matches!(end, TagEnd::FootnoteDefinition));
-                let inner = self.rendered(inner.into_iter(), 0);
-                self.footnotes.definitions.insert(name, inner);
+                self.footnote(name, range, inner);
                 None
             }
-            Event::FootnoteReference(name) => Some(self.footnote_reference(name)),
+            Event::FootnoteReference(name) => Some(self.footnote_reference(name, &range)),
             Event::TaskListMarker(done) => {
                 let sign = if done { "☑" } else { "☐" };
                 Some(Event::InlineHtml(format!("<span class=\"task\">{sign}</span> ").into()))
             }
             Event::Start(Tag::BlockQuote(Some(kind))) => {
-                let (open, label) = alert_start(kind);
+                let (open, label) = alerts::start(kind);
                 self.pieces([Due::Html(open.into()), Due::Slot(Slot::Label(label)), html("</p>\n")])
             }
+            Event::Start(Tag::BlockQuote(None)) => self.quotation(event, &range, rest),
+            Event::End(TagEnd::BlockQuote(None)) => match self.titled.pop() {
+                Some(true) => Some(Event::Html("</div>\n".into())),
+                _ => Some(event),
+            },
             Event::End(TagEnd::BlockQuote(Some(_))) => Some(Event::Html("</div>\n".into())),
             // A wide table scrolls in a box of its own, which keyboards can reach.
             Event::Start(Tag::Table(_)) => {
@@ -403,7 +426,7 @@ impl<'t, 'r> Writer<'t, 'r> {
         let level = (level as u8).max(2);
         self.section_starts.push(range.start);
         let span = self.span(range);
-        let id = id.map(|id| mark::owned(id.into_string()));
+        let id = id.map(|id| path::composed(&mark::owned(id.into_string())).into_owned());
         self.headings.push(Heading { level, text: String::new(), id, span });
         self.in_heading = true;
         let (open, _) = heading_tags(level);
@@ -431,7 +454,7 @@ impl<'t, 'r> Writer<'t, 'r> {
             LinkType::Email => format!("mailto:{target}"),
             _ => target.to_owned(),
         };
-        let index = self.note_link(target, range, false);
+        let index = self.note_link(target, range, Purpose::Follow);
         let close = match title.is_empty() {
             true => html("\">"),
             false => Due::Html(format!("\" title=\"{}\">", escape(title)).into()),
@@ -453,7 +476,7 @@ impl<'t, 'r> Writer<'t, 'r> {
         {
             heading.text.push_str(&alt);
         }
-        let index = self.note_link(target.to_owned(), range.clone(), true);
+        let index = self.note_link(target.to_owned(), range.clone(), Purpose::Picture);
         if alt.trim().is_empty() {
             let span = self.span(range);
             self.diagnostics.push(
@@ -474,9 +497,9 @@ impl<'t, 'r> Writer<'t, 'r> {
     }
 
     /// Notes a link with the place of its address, not of its words.
-    fn note_link(&mut self, target: String, range: Range<usize>, image: bool) -> usize {
+    fn note_link(&mut self, target: String, range: Range<usize>, purpose: Purpose) -> usize {
         let span = self.span(place_of(&target, self.text, range));
-        self.links.push(Link { target: mark::owned(target), span, image });
+        self.links.push(Link { target: mark::owned(target), span, purpose });
         self.links.len() - 1
     }
 
@@ -485,21 +508,6 @@ impl<'t, 'r> Writer<'t, 'r> {
         let length = self.lines.length(range);
         let line = self.blocks.original_line(line);
         Span { line: self.reading.first_line + line, column, length }
-    }
-
-    fn footnote_reference(&mut self, name: CowStr<'t>) -> Event<'t> {
-        let next = self.footnotes.order.len() + 1;
-        let number = *self.footnotes.numbers.entry(name.clone()).or_insert(next);
-        // Only the first reference to a note can be the one that the note leads back to.
-        let is_first = number == next;
-        if is_first {
-            self.footnotes.order.push(name);
-        }
-        let id = if is_first { format!(" id=\"fnref-{number}\"") } else { String::new() };
-        Event::InlineHtml(
-            format!("<sup><a href=\"#fn-{number}\"{id} role=\"doc-noteref\">{number}</a></sup>")
-                .into(),
-        )
     }
 
     /// Says where something stands too deep. Of elements, the text is let go with them: to read it as a browser does
@@ -516,31 +524,6 @@ impl<'t, 'r> Writer<'t, 'r> {
             let span = self.span(place);
             self.diagnostics.push(nesting::too_deep(self.reading.path, span));
         }
-    }
-
-    fn footnotes_into(&mut self, holed: &mut Holed) {
-        let Footnotes { order, mut definitions, .. } = std::mem::take(&mut self.footnotes);
-        if order.is_empty() {
-            return;
-        }
-        holed.push_str("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"");
-        holed.push_slot(Slot::Label(Label::Footnotes));
-        holed.push_str("\">\n<ol>\n");
-        for (index, name) in order.into_iter().enumerate() {
-            let number = index + 1;
-            let mut note = definitions.remove(&name).unwrap_or_default();
-            let end = note.take_end("</p>");
-            holed.push_str(&format!("<li id=\"fn-{number}\">"));
-            holed.append(&note);
-            holed.push_str(&format!(
-                " <a href=\"#fnref-{number}\" role=\"doc-backlink\" aria-label=\""
-            ));
-            holed.push_slot(Slot::Label(Label::FootnoteBack));
-            holed.push_str("\">↩</a>");
-            holed.push_str(&end);
-            holed.push_str("</li>\n");
-        }
-        holed.push_str("</ol>\n</section>\n");
     }
 }
 
@@ -576,7 +559,7 @@ fn push_words(event: &Event<'_>, words: &mut String) {
 /// The words of a text, without its marks.
 fn words(text: &str) -> String {
     let mut words = String::with_capacity(text.len());
-    for (event, _) in parsed(text) {
+    for (event, _) in parsed(&Flanked::of(text)) {
         match event {
             Event::End(_) => words.push(' '),
             event => push_words(&event, &mut words),
@@ -599,20 +582,6 @@ fn heading_tags(level: u8) -> (&'static str, &'static str) {
 /// Whether the bytes stand in the text; looked for many at a time.
 fn contains(text: &str, bytes: &[u8]) -> bool {
     memchr::memmem::find(text.as_bytes(), bytes).is_some()
-}
-
-/// What stands before the title of an alert, and what that title is.
-fn alert_start(kind: BlockQuoteKind) -> (String, Label) {
-    let (class, label) = match kind {
-        BlockQuoteKind::Note => ("note", Label::Note),
-        BlockQuoteKind::Tip => ("tip", Label::Tip),
-        BlockQuoteKind::Important => ("important", Label::Important),
-        BlockQuoteKind::Warning => ("warning", Label::Warning),
-        BlockQuoteKind::Caution => ("caution", Label::Caution),
-    };
-    let open =
-        format!("<div class=\"alert alert-{class}\" role=\"note\"><p class=\"alert-title\">");
-    (open, label)
 }
 
 fn code(kind: &CodeBlockKind<'_>, inner: &[Placed<'_>]) -> Code {

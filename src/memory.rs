@@ -251,6 +251,7 @@ impl Memory {
                 direction: Direction::of(&language.tag),
                 raw_html: config.raw_html,
                 policy: Arc::clone(&policy),
+                today: world.today(),
             })
             .collect();
         let reading = |source: &Source| &readings[source.lang.index()];

@@ -11,12 +11,13 @@ use crate::document::Document;
 use crate::kinds::{Facts, Observation};
 use crate::leavings;
 use crate::path::{self, SourcePath};
-use crate::record::{Amount, Asset, Text};
+use crate::record::{Amount, Asset, Field, Identity, Text};
 use crate::sources::CONTENT;
 use crate::text;
+use crate::unit;
 use crate::world::{Unread, World};
 
-const COLUMNS: [&str; 4] = ["place", "year", "value", "note"];
+const COLUMNS: [&str; 5] = ["place", "year", "value", "note", "id"];
 
 /// Puts the rows of CSV files in place of their names.
 pub fn load(world: &dyn World, document: &mut Document, diagnostics: &mut Vec<Diagnostic>) {
@@ -63,9 +64,10 @@ fn table(
     file: &Asset,
 ) -> Result<(SourcePath, Vec<u8>), Box<Diagnostic>> {
     let said = |code, message| Diagnostic::new(code, page, message).at(file.span);
-    let from_root = path::join(CONTENT, file.written.trim_start_matches('/'));
-    let candidates = [path::join(page.folder(), &file.written), from_root];
-    let in_content = candidates.into_iter().flatten().filter(|path| is_in_content(path));
+    let from_root = |written: &str| path::join(CONTENT, written.trim_start_matches('/'));
+    let candidates = path::spellings(&file.written)
+        .flat_map(|written| [path::join(page.folder(), &written), from_root(&written)]);
+    let in_content = candidates.flatten().filter(|path| is_in_content(path));
     let candidates: Vec<SourcePath> = in_content.map(SourcePath::new).collect();
     if candidates.is_empty() {
         let message = format!("`{}` is not among the files of `{CONTENT}/`", file.written);
@@ -126,9 +128,15 @@ fn observation(headers: &[String], record: &csv::StringRecord) -> Observation {
         let at = headers.iter().position(|header| header == name)?;
         record.get(at).filter(|value| !value.is_empty())
     };
-    let text =
-        |name: &str| column(name).map(|text| Text { text: text.to_owned(), translated: false });
+    let line = record.position().map_or(1, csv::Position::line);
+    let span = Span::at(u32::try_from(line).unwrap_or(1), 1);
+    let text = |name: &str| {
+        column(name).map(|text| Text { text: text.to_owned(), translated: false, span })
+    };
+    let told = [column("year").map(PartialDate::key), column("value").map(Amount::key)];
+    let id = column("id").filter(|id| unit::is_id(id));
     Observation {
+        identity: Identity::of(id, told.to_vec(), span),
         place: text("place"),
         year: column("year").and_then(PartialDate::parse),
         value: column("value").and_then(Amount::parse),

@@ -3,17 +3,20 @@
 //! Never fails: what cannot be read is complained about and left out, and a broken file is still a
 //! page, so that links to it are not reported as well. Pure, and knows no other file.
 
+mod elsewhere;
+
 use std::sync::Arc;
 
 use crate::config::RawHtml;
+use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Span, Suggestions, codes};
 use crate::document::Document;
-use crate::kinds::{Common, Facts, Status};
+use crate::kinds::{Common, Facts, Status, Translation};
 use crate::language::Direction;
 use crate::lines::with_plain_ends;
 use crate::markdown::{self, Grammars, Reading};
 use crate::policy::Policy;
-use crate::record::{Reader, Record};
+use crate::record::{FieldShape, Reader, Record};
 use crate::sources::{Role, Source};
 use crate::text;
 use crate::yaml::{self, Key, Node, Value};
@@ -27,6 +30,8 @@ pub struct Options {
     pub raw_html: RawHtml,
     /// What pages may load.
     pub policy: Arc<Policy>,
+    /// The day: other systems publish a page from one day to another.
+    pub today: Date,
 }
 
 /// Parses a file.
@@ -45,14 +50,16 @@ pub fn parse(
     let (front, rest) = match &parts {
         Some(parts) => (parts.front, parts),
         None => {
-            diagnostics.push(missing_front_matter(source, text));
-            // What it would have said of the page is in the text now.
-            is_cut_off = is_opened(text);
-            ("", &Parts { front: "", body: "", body_line: 1 })
+            let foreign = elsewhere::front_matter(text);
+            diagnostics.push(missing_front_matter(source, text, foreign.as_ref()));
+            // What it would have said of the page is not known.
+            is_cut_off = is_opened(text) || foreign.is_some();
+            let (body, body_line) = foreign.map_or(("", 1), |foreign| foreign.body);
+            ("", &Parts { front: "", body, body_line })
         }
     };
     let before = diagnostics.len();
-    let (mut common, mut facts) = front_matter(source, front, diagnostics);
+    let (mut common, mut facts) = front_matter(source, front, options.today, diagnostics);
     if is_cut_off {
         common.status = Some(Status::Draft);
     }
@@ -184,17 +191,29 @@ fn is_opened(text: &str) -> bool {
     text.lines().next().is_some_and(|line| line.trim_end() == "---")
 }
 
-fn missing_front_matter(source: &Source, text: &str) -> Diagnostic {
-    let (message, hint) = match is_opened(text) {
-        true => ("the front matter does not end", "end it with a line `---` before the text"),
-        false => ("the page has no front matter", "begin the file with `---`, `title: …`, `---`"),
+fn missing_front_matter(
+    source: &Source,
+    text: &str,
+    foreign: Option<&elsewhere::Foreign<'_>>,
+) -> Diagnostic {
+    let (message, hint) = match foreign {
+        Some(foreign) => (foreign.message, foreign.hint),
+        None if is_opened(text) => {
+            ("the front matter does not end", "end it with a line `---` before the text")
+        }
+        None => ("the page has no front matter", "begin the file with `---`, `title: …`, `---`"),
     };
     Diagnostic::new(&codes::FRONT_MATTER_MISSING, &source.path, message)
         .at(Span::at(1, 1))
         .hint(hint)
 }
 
-fn front_matter(source: &Source, text: &str, diagnostics: &mut Vec<Diagnostic>) -> (Common, Facts) {
+fn front_matter(
+    source: &Source,
+    text: &str,
+    today: Date,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Common, Facts) {
     let mut common = Common::default();
     let mut facts = Facts::empty(source.kind);
     let node = match yaml::parse(text, &source.path, 2, diagnostics) {
@@ -211,15 +230,38 @@ fn front_matter(source: &Source, text: &str, diagnostics: &mut Vec<Diagnostic>) 
         common.status = (node.value != Value::Null).then_some(Status::Draft);
         return (common, facts);
     };
+    let mut is_held_back = false;
     for (key, value) in entries {
         let known = read_translation(source, &mut common, key, value, &mut reader)
             || common.read_field(key, value, &mut reader)
             || facts.read_field(key, value, &mut reader);
-        if !known {
-            unknown_key(source, key, &mut reader);
+        if known {
+            continue;
+        }
+        match elsewhere::published(key, value, today) {
+            Some(elsewhere::Published::No(hint)) => {
+                is_held_back = true;
+                reader.diagnostics.push(elsewhere::held_back(
+                    key,
+                    value,
+                    reader.path,
+                    source.is_source,
+                    hint,
+                ));
+            }
+            Some(elsewhere::Published::Yes(hint)) => {
+                reader.unknown_key_with(key, of(source), hint.to_owned());
+            }
+            None => unknown_key(source, key, &mut reader),
         }
     }
+    if source.is_source {
+        facts.verify(entries, &mut reader);
+    }
     keep_back_what_is_unclear(source, entries, &mut common);
+    if is_held_back {
+        keep_back(source, &mut common);
+    }
     (common, facts)
 }
 
@@ -235,6 +277,16 @@ fn keep_back_what_is_unclear(source: &Source, entries: &[(Key, Node)], common: &
         && says(entries, "in_progress")
     {
         translation.in_progress.get_or_insert(true);
+    }
+}
+
+/// Keeps a page back, or in a translation that text alone.
+fn keep_back(source: &Source, common: &mut Common) {
+    match source.is_source {
+        true => common.status = Some(Status::Draft),
+        false => {
+            common.translation.get_or_insert_with(Translation::default).in_progress = Some(true);
+        }
     }
 }
 
@@ -272,12 +324,25 @@ fn read_translation(
     true
 }
 
-fn unknown_key(source: &Source, key: &Key, reader: &mut Reader<'_>) {
-    let of = match source.role {
+/// What a file is a page of, in words.
+fn of(source: &Source) -> &'static str {
+    match source.role {
         Role::Home => "the home page",
         Role::Section => "a section's page",
         Role::Page => source.kind.name(),
+    }
+}
+
+fn unknown_key(source: &Source, key: &Key, reader: &mut Reader<'_>) {
+    let of = of(source);
+    // What would be refused here is not suggested: a fact in a translation, the note on how a translation
+    // was made in a source.
+    let is_taken = |field: &&FieldShape| match (source.is_source, field.key) {
+        (is_source, "translation") => !is_source,
+        (true, _) => true,
+        (false, _) => field.shape.is_translatable(),
     };
-    let known = Common::FIELDS.iter().chain(source.kind.fields()).map(|field| field.key);
+    let known = Common::FIELDS.iter().chain(source.kind.fields());
+    let known = known.filter(is_taken).map(|field| field.key);
     reader.unknown_key(key, of, known);
 }

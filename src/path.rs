@@ -220,17 +220,98 @@ pub fn composed(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// The same of a text that is not needed as it was: mostly nothing has to be made.
+pub fn into_composed(text: String) -> String {
+    match unicode_normalization::is_nfc(&text) {
+        true => text,
+        false => text.nfc().collect(),
+    }
+}
+
+/// A path as people write it in two ways that look the same, and as it may lie on a disk: as written, with
+/// letters and accents as one, and with each apart, as macOS stores it.
+pub fn spellings(path: &str) -> impl Iterator<Item = String> {
+    let (composed, apart) = (composed(path).into_owned(), path.nfd().collect::<String>());
+    let further = [composed, apart].into_iter().filter({
+        let written = path.to_owned();
+        move |other| *other != written
+    });
+    std::iter::once(path.to_owned()).chain(further)
+}
+
 /// A part of an address, or the id of a heading, made of words: small letters and digits of any
-/// script, the rest as hyphens. Empty where there are none.
+/// script with the marks that belong to them, the rest as hyphens. Empty where there are none.
 pub fn slug(words: &str) -> String {
     let mut slug = String::with_capacity(words.len());
-    for character in words.chars().flat_map(char::to_lowercase) {
-        if character.is_alphanumeric() {
-            slug.push(character);
-        } else if !slug.is_empty() && !slug.ends_with('-') && !matches!(character, '\'' | '’') {
-            slug.push('-');
+    let mut joiner = None;
+    for character in composed(words).chars().flat_map(small) {
+        let is_inside = !slug.is_empty() && !slug.ends_with('-');
+        match character {
+            character if character.is_alphanumeric() => {
+                // Persian and the scripts of India spell with joiners: inside a word they are letters.
+                let joins = joiner.take().filter(|_| is_inside && !character.is_ascii());
+                slug.extend(joins);
+                slug.push(character);
+            }
+            '\u{fe00}'..='\u{fe0f}' | '\u{20d0}'..='\u{20f0}' => {}
+            character if is_mark(character) && is_inside => slug.push(character),
+            '\u{200c}' | '\u{200d}' => joiner = Some(character),
+            '\'' | '’' => {}
+            _ if is_inside => slug.push('-'),
+            _ => {}
+        }
+        if slug.ends_with('-') {
+            joiner = None;
         }
     }
     slug.truncate(slug.trim_end_matches('-').len());
     slug
+}
+
+/// A letter as a small one, in letters that everybody can type: `ß` is `ss`, and the dotless capital's
+/// dot is part of the `i`.
+fn small(letter: char) -> impl Iterator<Item = char> {
+    let (plain, lower) = match letter {
+        'ß' | 'ẞ' => ("ss", None),
+        'İ' => ("i", None),
+        letter => ("", Some(letter.to_lowercase())),
+    };
+    plain.chars().chain(lower.into_iter().flatten())
+}
+
+/// Whether a character is a mark that belongs to the letter before it, such as a vowel of Thai or Hindi.
+pub fn is_mark(character: char) -> bool {
+    unicode_normalization::char::is_combining_mark(character)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slug_made_again_is_the_same() {
+        let titles = [
+            "ที่อยู่ใหม่",
+            "विद्यालय",
+            "می\u{200c}خواهم",
+            "Straße ẞ",
+            "I\u{307}stanbul",
+            "\u{200d}a\u{200c} b",
+            "cafe\u{301}\u{200c}",
+            "What's “new”?",
+        ];
+        for title in titles {
+            let made = slug(title);
+            assert!(!made.is_empty(), "{title}");
+            assert_eq!(slug(&made), made, "{title}");
+            assert_eq!(composed(&made), made, "{title}");
+        }
+    }
+
+    #[test]
+    fn a_path_is_spelt_in_the_ways_a_disk_may() {
+        let spelt: Vec<String> = spellings("e\u{301}t").collect();
+        assert_eq!(spelt, ["e\u{301}t", "\u{e9}t"]);
+        assert_eq!(spellings("plain").count(), 1);
+    }
 }

@@ -202,7 +202,9 @@ pub fn look(world: &dyn World, path: &SourcePath, known: Option<Found>) -> Found
         Ok(head) => head,
         Err(error) => return unread(path, &error),
     };
-    if let Some(leaving) = leavings::of_content(&head) {
+    if let Some(leaving) =
+        leavings::of_content(&head).or_else(|| leavings::of_page(path.as_str(), &head))
+    {
         let said = Some(sources::left_out(path, leaving, "by how it begins"));
         return Found { said, is_left_out: true, ..Found::nothing() };
     }

@@ -4,8 +4,10 @@ use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use crate::baseline::{self, Baseline, Split};
 use crate::checks;
 use crate::config::{Config, Lang, Levels};
+use crate::crawl::{Counts, Crawl};
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::emit;
 use crate::formats::Output;
@@ -19,6 +21,7 @@ use crate::site::{self, Site};
 use crate::snapshot::Snapshot;
 use crate::text;
 use crate::theme;
+use crate::vanished::{self, Before};
 use crate::view::{Extras, Inputs, View};
 use crate::world::World;
 
@@ -35,8 +38,14 @@ pub struct Options {
     pub portable: bool,
     /// Take warnings for errors.
     pub strict: bool,
+    /// Report what is known to be wrong as well.
+    pub without_baseline: bool,
+    /// Report everything, also where a file is full of one sort of mistake.
+    pub everything: bool,
     /// What takes long and is made besides the pages.
     pub extras: Extras,
+    /// What earlier builds have published.
+    pub before: Arc<Before>,
     /// Nothing follows this build: its memory is left to the system, which frees it all at once.
     /// Piece by piece that would be a twentieth of the work.
     pub last: bool,
@@ -56,6 +65,8 @@ pub enum Stop {
 pub struct Outcome {
     /// Everything that was said, sorted by place.
     pub diagnostics: Vec<Diagnostic>,
+    /// What the baseline has taken note of: it is no part of the above.
+    pub known: Vec<Diagnostic>,
     /// How long each stage took.
     pub timings: Vec<(&'static str, Duration)>,
     /// Why nothing may be written, if so.
@@ -64,6 +75,8 @@ pub struct Outcome {
     pub pages: usize,
     /// In how many languages.
     pub languages: usize,
+    /// The addresses in its pages, where they were counted.
+    pub addresses: Counts,
     /// The paths of all outputs of the site, in all languages.
     pub planned: Vec<OutputPath>,
     /// The site that they are of.
@@ -86,8 +99,9 @@ pub fn take(
 ) -> Result<Arc<Snapshot>, (Stop, Vec<Diagnostic>)> {
     let mut said = Vec::new();
     let Some(config) = memory.config(world, options.base_url.as_ref(), &mut said) else {
-        return Err((Stop::Configuration, finished(said, &Levels::default(), options)));
+        return Err((Stop::Configuration, leveled(said, &Levels::default(), options)));
     };
+    let baseline = baseline(world, options, &mut said);
     said.extend(world.unused_memory().map(|unused| text::unused(&unused)));
     let theme = theme::load(world, &config, memory.theme.as_ref(), &mut said);
     clock.lap("theme");
@@ -108,7 +122,8 @@ pub fn take(
     clock.lap("site");
     let Some(theme) = theme else {
         memory.snapshot = previous;
-        return Err((Stop::Content, finished(said, &config.levels, options)));
+        let said = leveled(said, &config.levels, options);
+        return Err((Stop::Content, baseline.split(said, world).new));
     };
     memory.theme = Some(Arc::clone(&theme));
     let before = previous.as_ref().map(|previous| &previous.view);
@@ -125,8 +140,8 @@ pub fn take(
     let before = previous.as_ref().map(|previous| (&previous.view, &previous.plan));
     let plan = plan(&view, before, &mut said);
     clock.lap("plan");
-    let said = finished(said, &config.levels, options);
-    let snapshot = Arc::new(Snapshot::new(view, plan, fonts, said));
+    let Split { new, known, .. } = baseline.split(leveled(said, &config.levels, options), world);
+    let snapshot = Arc::new(Snapshot::new(view, plan, fonts, new, known));
     memory.snapshot = Some(Arc::clone(&snapshot));
     Ok(snapshot)
 }
@@ -162,7 +177,7 @@ pub fn build<E: Send>(
     let taken = take(world, options, &Changes::Anything, &mut memory, &mut clock);
     let snapshot = match taken {
         Ok(snapshot) => snapshot,
-        Err((stop, diagnostics)) => return Ok(stopped(stop, diagnostics, clock)),
+        Err((stop, diagnostics)) => return Ok(stopped(stop, diagnostics, clock, options)),
     };
     let site = &snapshot.view.site;
     let langs: Vec<Lang> =
@@ -172,13 +187,18 @@ pub fn build<E: Send>(
     let is_sound = snapshot.is_sound();
     // Even of a site that is not written, what is wrong in its templates is said.
     let means = snapshot.means(world);
-    let take = |path: &OutputPath, bytes: &[u8]| match is_sound {
-        true => take_output(path, bytes),
-        false => Ok(()),
+    let crawl = Crawl::of(&snapshot, false);
+    let take = |path: &OutputPath, bytes: &[u8]| {
+        crawl.look(path, bytes);
+        match is_sound {
+            true => take_output(path, bytes),
+            false => Ok(()),
+        }
     };
     render::each(&outputs, &snapshot.view, &means, &mut said, progress, take)?;
+    said.extend(crawl.end(world).0);
     clock.lap("render");
-    let outcome = outcome(&snapshot, said, clock, options);
+    let (outcome, _) = outcome(&snapshot, said, clock, options, world);
     if options.last {
         std::mem::forget((snapshot, memory));
     }
@@ -193,17 +213,39 @@ pub fn check(world: &dyn World, options: &Options) -> Outcome {
     let mut memory = Memory::default();
     let snapshot = match take(world, options, &Changes::Anything, &mut memory, &mut clock) {
         Ok(snapshot) => snapshot,
-        Err((stop, diagnostics)) => return stopped(stop, diagnostics, clock),
+        Err((stop, diagnostics)) => return stopped(stop, diagnostics, clock, options),
     };
     let outputs: Vec<&Output> = snapshot.plan.of_languages(&[]).collect();
     let mut said = said_without_drafts(&snapshot.view.site, world, options);
     let means = snapshot.means(world);
-    let nothing = |_: &OutputPath, _: &[u8]| Ok::<(), Infallible>(());
-    let Ok(()) = render::each(&outputs, &snapshot.view, &means, &mut said, &|_, _| (), nothing);
+    let crawl = Crawl::of(&snapshot, true);
+    let look = |path: &OutputPath, bytes: &[u8]| {
+        crawl.look(path, bytes);
+        Ok::<(), Infallible>(())
+    };
+    let Ok(()) = render::each(&outputs, &snapshot.view, &means, &mut said, &|_, _| (), look);
+    let (wrong, addresses) = crawl.end(world);
+    said.extend(wrong);
     clock.lap("render");
     checks::run(&snapshot.view.site, world, &mut said);
     clock.lap("checks");
-    outcome(&snapshot, said, clock, options)
+    let (mut outcome, stale) = outcome(&snapshot, said, clock, options, world);
+    // Only here everything was looked for.
+    let mut stale: Vec<Diagnostic> = baseline::stale(&stale).into_iter().collect();
+    stale = leveled(stale, &snapshot.view.site.config.levels, options);
+    if stale.iter().any(Diagnostic::is_error) {
+        outcome.stop.get_or_insert(Stop::Content);
+    }
+    outcome.diagnostics.extend(stale);
+    Outcome { addresses, ..outcome }
+}
+
+/// What is known to be wrong with a site.
+fn baseline(world: &dyn World, options: &Options, said: &mut Vec<Diagnostic>) -> Baseline {
+    match options.without_baseline {
+        true => Baseline::default(),
+        false => Baseline::read(world, said),
+    }
 }
 
 /// What a build says of a site with drafts, which leaves them out: a link to one leads nowhere.
@@ -215,34 +257,43 @@ fn said_without_drafts(site: &Site, world: &dyn World, options: &Options) -> Vec
     let options = Options { drafts: false, ..options.clone() };
     let mut memory = Memory::default();
     match take(world, &options, &Changes::Anything, &mut memory, &mut Clock::start()) {
-        Ok(snapshot) => snapshot.said.clone(),
+        Ok(snapshot) => [snapshot.said.clone(), snapshot.known.clone()].concat(),
         Err((_, diagnostics)) => diagnostics,
     }
 }
 
-fn stopped(stop: Stop, diagnostics: Vec<Diagnostic>, clock: Clock) -> Outcome {
+fn stopped(stop: Stop, diagnostics: Vec<Diagnostic>, clock: Clock, options: &Options) -> Outcome {
+    let diagnostics = folded(diagnostics, options);
     Outcome { diagnostics, timings: clock.laps, stop: Some(stop), ..Outcome::default() }
 }
 
+/// What came of it, and the lines of the baseline that nothing was found for.
 fn outcome(
     snapshot: &Snapshot,
     mut said: Vec<Diagnostic>,
     clock: Clock,
     options: &Options,
-) -> Outcome {
+    world: &dyn World,
+) -> (Outcome, Vec<u32>) {
     let site = &snapshot.view.site;
-    said.extend(snapshot.said.iter().cloned());
-    let diagnostics = finished(said, &site.config.levels, options);
-    Outcome {
-        stop: diagnostics.iter().any(Diagnostic::is_error).then_some(Stop::Content),
-        diagnostics,
+    said.extend(snapshot.said.iter().chain(&snapshot.known).cloned());
+    vanished::say(snapshot, &options.before, &identity(&site.config), &mut said);
+    let said = leveled(said, &site.config.levels, options);
+    // What is wrong with the file itself has been said.
+    let Split { new, known, stale } = baseline(world, options, &mut Vec::new()).split(said, world);
+    let outcome = Outcome {
+        stop: new.iter().any(Diagnostic::is_error).then_some(Stop::Content),
+        diagnostics: folded(new, options),
+        known: folded(known, options),
         timings: clock.laps,
         pages: site.document_ids().len(),
         languages: site.config.languages.len(),
+        addresses: Counts::default(),
         planned: snapshot.plan.outputs().map(|output| output.path.clone()).collect(),
         site: identity(&site.config),
         max_removals: site.config.max_removals,
-    }
+    };
+    (outcome, stale)
 }
 
 /// What the record of an output says of the site that it is of.
@@ -255,7 +306,7 @@ fn identity(config: &Config) -> emit::Site {
 }
 
 /// What was said, in the severities that the site and the command want, sorted by place.
-fn finished(mut said: Vec<Diagnostic>, levels: &Levels, options: &Options) -> Vec<Diagnostic> {
+fn leveled(mut said: Vec<Diagnostic>, levels: &Levels, options: &Options) -> Vec<Diagnostic> {
     levels.apply(&mut said);
     if options.strict {
         for diagnostic in &mut said {
@@ -263,6 +314,14 @@ fn finished(mut said: Vec<Diagnostic>, levels: &Levels, options: &Options) -> Ve
         }
     }
     diagnostic::sort(&mut said);
+    said
+}
+
+/// What is reported of what was said: of one file not very many of a sort, unless everything is asked for.
+fn folded(mut said: Vec<Diagnostic>, options: &Options) -> Vec<Diagnostic> {
+    if !options.everything {
+        diagnostic::fold(&mut said);
+    }
     said
 }
 

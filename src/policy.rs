@@ -130,6 +130,14 @@ impl Policy {
         self.to_allow("img-src", address)
     }
 
+    /// Whether the site allows that anything at all is loaded from an address.
+    pub fn allows(&self, address: &str) -> bool {
+        open_directives().any(|directive| {
+            Url::parse(address).is_ok_and(|url| url.scheme() == "https")
+                && self.to_allow(directive, address).is_none()
+        })
+    }
+
     fn to_allow(&self, directive: &str, address: &str) -> Option<String> {
         let url = Url::parse(address).ok().filter(|url| url.scheme() == "https")?;
         let host = url.host_str()?;

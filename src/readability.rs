@@ -82,6 +82,9 @@ const SHORTEST_HARD: usize = 8;
 
 const HARDEST: usize = 3;
 
+/// What ends a sentence, in the scripts that are measured.
+const ENDS: &str = ".!?…。！？؟۔।॥።፧។៕။՞";
+
 /// Björnsson's: children's books, fiction, newspapers, official texts, and beyond.
 const LIX_BOUNDS: [f64; 4] = [25.0, 35.0, 45.0, 55.0];
 
@@ -92,8 +95,8 @@ const WORD_BOUNDS: [f64; 4] = [9.0, 13.0, 18.0, 25.0];
 /// How hard a text in the language `tag` is; none where there is too little of it, and where the
 /// script does not say where a sentence ends (Thai, Lao).
 ///
-/// Headings are no sentences, nor are the cells of a table. An item of a list is one, with or
-/// without a full stop.
+/// Headings are no sentences, nor are the cells of a table, nor a few words without a full stop: the label of a
+/// number, a name in a list.
 pub fn of(prose: &Prose, tag: &str) -> Option<Readability> {
     let yardstick = Yardstick::of(tag)?;
     let sentences: Vec<Sentence<'_>> = prose
@@ -172,9 +175,25 @@ impl Yardstick {
     }
 
     fn sentences<'p>(&self, passage: &'p Passage) -> Vec<Sentence<'p>> {
-        let ends: Vec<usize> = self.sentences.segment_str(&passage.text).collect();
+        let text = passage.text.as_str();
+        let mut ends: Vec<usize> = self.sentences.segment_str(text).collect();
+        let last = ends.len().saturating_sub(1);
+        let mut place = 0;
+        ends.retain(|end| {
+            place += 1;
+            place == 1 || place > last || !ends_with_initial(&text[..*end])
+        });
         let sentences = ends.windows(2).map(|bounds| self.sentence(passage, bounds[0], bounds[1]));
-        sentences.filter(|sentence| sentence.words > 0).collect()
+        sentences.filter(|sentence| self.is_one(sentence)).collect()
+    }
+
+    /// Whether a piece of text is a sentence: it ends as one, or is as long as one.
+    fn is_one(&self, sentence: &Sentence<'_>) -> bool {
+        let written = sentence.passage.text[sentence.start..sentence.end].trim_end();
+        let written =
+            written.trim_end_matches(['"', '\'', ')', ']', '»', '”', '’', '“', '」', '』', '）']);
+        let ends = written.ends_with(|c: char| ENDS.contains(c)) && !ends_with_initial(written);
+        sentence.words > 0 && (ends || sentence.words >= SHORTEST_HARD * self.letters_a_word)
     }
 
     fn sentence<'p>(&self, passage: &'p Passage, start: usize, end: usize) -> Sentence<'p> {
@@ -219,6 +238,14 @@ impl Yardstick {
         hard.truncate(HARDEST);
         hard.into_iter().map(|(value, sentence)| sentence.shown(value)).collect()
     }
+}
+
+/// Whether a text ends with a letter and a full stop: a name is shortened so, and no sentence ends there.
+fn ends_with_initial(text: &str) -> bool {
+    let Some(text) = text.trim_end().strip_suffix('.') else { return false };
+    let mut letters = text.chars().rev();
+    let is_capital = letters.next().is_some_and(char::is_uppercase);
+    is_capital && letters.next().is_none_or(|before| !before.is_alphanumeric())
 }
 
 impl Sentence<'_> {

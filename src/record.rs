@@ -6,24 +6,34 @@
 //! [`choice!`](crate::choice!). What the values look like in a template is decided here too, through
 //! [`Show`], so that a new field is seen by themes without further work.
 
+mod days;
 mod fields;
 mod macros;
+mod noted;
+mod pairing;
+mod prose;
 mod shape;
 mod times;
 
+pub use days::Days;
 pub use fields::{
     Amount, Any, Asset, Count, Country, Degrees, Email, LanguageTag, OldAddress, Party, Phone,
-    Pictogram, Placed, Reached, Ref, Reference, Sections, Text, Url,
+    Pictogram, Placed, Reached, Ref, Reference, Url,
 };
 pub use macros::{
-    Choices, Record, key as macros_key, read_choice as macros_read_choice,
-    read_entry as macros_read, read_record as macros_read_record, short as macros_short,
+    Choices, ID_FIELD as MACROS_ID_FIELD, Record, key as macros_key,
+    read_choice as macros_read_choice, read_entry as macros_read,
+    read_record as macros_read_record, read_short as macros_read_short, short as macros_short,
 };
-pub use shape::{Fact, FieldShape, Form, RecordShape, Shape};
-pub use times::{Clock, Days, Months, TimeZone};
+pub use noted::{Noted, Sections, UnitsNoted};
+pub use pairing::{Identity, Items, Pairing, Through, Units};
+pub use prose::Text;
+pub use shape::{Fact, FieldShape, Form, ID, RecordShape, Shape};
+pub use times::{Clock, Months, TimeZone};
 
 use crate::date::{Date, LocalTime, PartialDate};
 use crate::diagnostic::{self, Diagnostic, Suggestions, codes};
+use crate::leftovers::{self, What};
 use crate::path::SourcePath;
 use crate::path::SubjectId;
 use crate::template::Value as Shown;
@@ -79,6 +89,11 @@ impl Reader<'_> {
         let hint = synonym.or_else(|| self.suggestions.ask(near)).unwrap_or_else(|| {
             "remove the line, or put what is your own under `extra:`".to_owned()
         });
+        self.unknown_key_with(key, of, hint);
+    }
+
+    /// Says that a key is not known, with what to do.
+    pub fn unknown_key_with(&mut self, key: &crate::yaml::Key, of: &str, hint: String) {
         self.diagnostics.push(
             Diagnostic::new(
                 &codes::UNKNOWN_KEY,
@@ -121,6 +136,14 @@ impl Reader<'_> {
                 None
             }
         }
+    }
+
+    /// Says that marks of Markdown or of another system stand in a text that is shown as it is.
+    fn say_leftover(&mut self, node: &Node, text: &str) {
+        let Some(What::Marks { name, instead }) = leftovers::found_in_plain(text) else { return };
+        let message = format!("{name} stays in the text as it is");
+        let said = Diagnostic::new(&codes::MARKUP_LEFT, self.path, message);
+        self.diagnostics.push(said.at(node.span).hint(instead));
     }
 
     /// `country: no`: taken as written here, and a trap everywhere else.
@@ -174,6 +197,28 @@ pub trait Field: Sized + Clone {
     /// As templates see it, with the prose of its translation where there is one: a fact is the same
     /// in every language.
     fn show(&self, translation: Option<&Self>, show: &dyn Show) -> Shown;
+
+    /// What is compared of it as it was written, where it tells an item of a list from others.
+    fn key(written: &str) -> String {
+        written.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    }
+
+    /// Takes out of a translation what was not made for this source.
+    fn pair(_own: &mut Option<Self>, _source: &Option<Self>, _pairing: &mut Pairing<'_>) {}
+
+    /// The same of a list, and puts its items where those of the source are.
+    fn pair_list(_own: &mut Vec<Self>, _source: &[Self], _pairing: &mut Pairing<'_>) {}
+
+    /// Adds the units that are in it.
+    fn units(&self, _units: &mut Units) {}
+
+    /// Adds the units that are in a list of it.
+    fn units_of_list(_list: &[Self], _units: &mut Units) {}
+
+    /// Whether there is any prose in it.
+    fn has_text(&self) -> bool {
+        false
+    }
 }
 
 /// Something in a record that names something else.
@@ -194,6 +239,14 @@ pub trait Entry: Default {
     fn mentions(&mut self, visit: &mut dyn FnMut(Mention<'_>));
     /// See [`Field::show`]; nothing is shown as `none`.
     fn show(&self, translation: Option<&Self>, show: &dyn Show) -> Shown;
+    /// See [`Field::key`].
+    fn key(written: &str) -> String;
+    /// See [`Field::pair`].
+    fn pair(&mut self, source: &Self, pairing: &mut Pairing<'_>);
+    /// See [`Field::units`].
+    fn units(&self, units: &mut Units);
+    /// See [`Field::has_text`].
+    fn has_text(&self) -> bool;
 }
 
 impl<T: Field> Entry for Option<T> {
@@ -212,12 +265,26 @@ impl<T: Field> Entry for Option<T> {
     }
 
     fn show(&self, translation: Option<&Self>, show: &dyn Show) -> Shown {
-        match (self, translation.and_then(Option::as_ref)) {
-            (Some(own), translation) => own.show(translation, show),
-            // A translator may add a sentence that the source does not have.
-            (None, Some(translation)) if T::SHAPE.is_translatable() => translation.show(None, show),
-            (None, _) => Shown::none(),
+        let translation = translation.and_then(Option::as_ref);
+        self.as_ref().map_or_else(Shown::none, |own| own.show(translation, show))
+    }
+
+    fn key(written: &str) -> String {
+        T::key(written)
+    }
+
+    fn pair(&mut self, source: &Self, pairing: &mut Pairing<'_>) {
+        T::pair(self, source, pairing);
+    }
+
+    fn units(&self, units: &mut Units) {
+        if let Some(value) = self {
+            value.units(units);
         }
+    }
+
+    fn has_text(&self) -> bool {
+        self.as_ref().is_some_and(T::has_text)
     }
 }
 
@@ -238,8 +305,8 @@ impl<T: Field> Entry for Vec<T> {
         }
     }
 
-    /// Items are translated by their place: the second step in French is the second step. A list of
-    /// plain prose is taken whole, for it may need more or fewer lines in another language.
+    /// A translation was made to fit its source ([`Pairing`]): the second item in French is the second item. A
+    /// list of plain prose is taken whole.
     fn show(&self, translation: Option<&Self>, show: &dyn Show) -> Shown {
         let translation = translation.map_or(&[][..], Vec::as_slice);
         if matches!(T::SHAPE, Shape::Text) && !translation.is_empty() {
@@ -249,6 +316,22 @@ impl<T: Field> Entry for Vec<T> {
         let shown = items.map(|(place, item)| item.show(translation.get(place), show));
         // A reference that leads nowhere has been complained about; it is no item of a list.
         Shown::list(shown.filter(|shown| !shown.is_none()))
+    }
+
+    fn key(written: &str) -> String {
+        T::key(written)
+    }
+
+    fn pair(&mut self, source: &Self, pairing: &mut Pairing<'_>) {
+        T::pair_list(self, source, pairing);
+    }
+
+    fn units(&self, units: &mut Units) {
+        T::units_of_list(self, units);
+    }
+
+    fn has_text(&self) -> bool {
+        self.iter().any(T::has_text)
     }
 }
 
@@ -272,6 +355,14 @@ pub trait Show {
     fn language(&self, tag: &str) -> Shown;
     /// A country: `code`, and its `name` in the reader's language.
     fn country(&self, code: &str) -> Shown;
+    /// A time of day by the reader's clock; the end of a day is hour 24.
+    fn clock(&self, hour: u8, minute: u8) -> String;
+    /// Things one after the other, as the reader's language lists them.
+    fn list(&self, items: &[String]) -> String;
+    /// The name of a day, as it is written inside a sentence.
+    fn inside_sentence(&self, name: &str) -> String;
     /// A UI string, or its key where there is none.
     fn string(&self, key: &str) -> String;
+    /// A UI string with what it speaks of.
+    fn format(&self, key: &str, of: &[(&str, String)]) -> String;
 }

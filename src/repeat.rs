@@ -1,7 +1,9 @@
 //! How something repeats: a rule of RFC 5545, section 3.3.10, read and checked.
 //!
-//! Owns what a rule may say. It counts no occurrences, and how it is said in a file or a language is
+//! Owns what a rule may say, and in `days` on which days it holds. How it is said in a file or a language is
 //! others' work.
+
+mod days;
 
 use std::fmt::Write;
 
@@ -126,7 +128,18 @@ impl Repeat {
                 let (name, most) = CHOOSING.iter().find(|(known, _)| *known == name)?;
                 let numbers = value.split(',').map(|number| number.trim().parse::<i32>().ok());
                 let numbers: Vec<i32> = numbers.collect::<Option<_>>()?;
-                if numbers.iter().any(|number| number.unsigned_abs() > most.unsigned_abs()) {
+                // Days, weeks and places are counted from one, from the end where they are negative.
+                let least = match *name {
+                    "BYHOUR" | "BYMINUTE" => 0,
+                    "BYMONTH" => 1,
+                    _ => -most,
+                };
+                let is_counted = least < 0;
+                let can_be = |number: &i32| {
+                    (least..=*most).contains(number) && !(is_counted && *number == 0)
+                };
+                if self.chosen.iter().any(|(known, _)| known == name) || !numbers.iter().all(can_be)
+                {
                     return None;
                 }
                 self.chosen.push((name, numbers));

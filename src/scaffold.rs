@@ -4,7 +4,9 @@
 //! never put anything in place of what is there, and leave nothing behind where they fail. What a new page or translation would be complained about for
 //! is known before it is written ([`faults`]). It prints nothing.
 
+mod accept;
 mod front_matter;
+mod items;
 mod page;
 mod site;
 mod translation;
@@ -18,11 +20,12 @@ use crate::pipeline;
 use crate::schema::Schema;
 use crate::world::{Overlay, World};
 
+pub use accept::{Accepted, Rewrite, Which, accept, open_units};
 pub use front_matter::is_simple;
 pub use page::{NewPage, page};
 pub use site::{NewSite, site};
-pub use translation::translation;
-pub use write::{Failure, begin, is_free, replace, write_new};
+pub use translation::{Begun, named_page, translation};
+pub use write::{Failure, begin, is_free, replace, rewrite, write_new};
 
 /// A file that is to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]

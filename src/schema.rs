@@ -82,7 +82,8 @@ fn root(name: &str, definitions: &mut Map<String, Value>) -> Option<Map<String, 
     let fields = || Common::FIELDS.iter().chain(kind.fields());
     let mut root = match name.ends_with(TRANSLATION) {
         true => {
-            let mut root = Writer { translation: true, definitions }.object(fields());
+            let given = fields().filter(|field| field.shape.is_translatable());
+            let mut root = Writer { translation: true, definitions }.object(given);
             // The one record of facts that a translation has and its source has not.
             let own = fields().filter(|field| is_of_translation(field));
             let own = Writer { translation: false, definitions }.properties(own);
@@ -134,11 +135,7 @@ impl Writer<'_> {
         &mut self,
         fields: impl Iterator<Item = &'static FieldShape>,
     ) -> Map<String, Value> {
-        let translation = self.translation;
-        fields
-            .filter(|field| !translation || field.shape.is_translatable())
-            .map(|field| (field.key.to_owned(), self.property(field)))
-            .collect()
+        fields.map(|field| (field.key.to_owned(), self.property(field))).collect()
     }
 
     /// What may stand behind a key; a key with nothing behind it says nothing and does no harm.
@@ -168,7 +165,7 @@ impl Writer<'_> {
             }
             Shape::Record(record) => {
                 let short = record.short_field();
-                let short = short.filter(|f| !self.translation || f.shape.is_translatable());
+                let short = short.filter(|f| !self.translation || record.is_in_translations(f));
                 let mut alternatives = vec![self.reference(record)];
                 alternatives.extend(short.into_iter().flat_map(|f| self.alternatives(&f.shape)));
                 alternatives
@@ -190,7 +187,9 @@ impl Writer<'_> {
         let suffix = if self.translation { TRANSLATION } else { "" };
         let name = format!("record.{}{suffix}", record.name.replace(' ', "_"));
         if !self.definitions.contains_key(&name) {
-            let object = self.object(record.fields.iter());
+            let translation = self.translation;
+            let is_given = |field: &&FieldShape| !translation || record.is_in_translations(field);
+            let object = self.object(record.fields.iter().filter(is_given));
             self.definitions.insert(name.clone(), object.into());
         }
         json!({ "$ref": format!("#/definitions/{name}") })

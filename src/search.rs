@@ -9,6 +9,7 @@
 //! It knows no site: a page is an address and some HTML.
 
 mod fold;
+mod numbers;
 mod pieces;
 mod postings;
 
@@ -18,12 +19,14 @@ use minicbor::bytes::ByteVec;
 use pagefind::api::PagefindIndex;
 use pagefind::options::PagefindServiceConfig;
 
+pub use numbers::{Leads, Number, Urgent, in_text as numbers_in_text};
+
 use fold::Fold;
 use postings::Postings;
 use xxhash_rust::xxh3::Xxh3;
 
 /// Raised whenever the same pages and rules are to give another index.
-const EDITION: u8 = 1;
+const EDITION: u8 = 2;
 
 /// A page to be found.
 pub struct Page {
@@ -34,13 +37,15 @@ pub struct Page {
     pub html: String,
     /// What it can be narrowed by: its kind first, then its topics, by their ids.
     pub labels: Vec<String>,
+    /// The telephone numbers that lead to it.
+    pub numbers: Vec<Number>,
 }
 
 /// A file of an index: its path below the folder of the index, and what is in it.
 pub type File = (String, Vec<u8>);
 
 /// A hash of everything that an index is made of.
-pub fn key(tag: &str, pages: &[Page]) -> u128 {
+pub fn key(tag: &str, pages: &[Page], urgent: &[Urgent]) -> u128 {
     let mut hasher = Xxh3::new();
     hasher.update(&[EDITION]);
     let mut update = |text: &str| {
@@ -49,10 +54,20 @@ pub fn key(tag: &str, pages: &[Page]) -> u128 {
     };
     update(tag);
     update(&Fold::of(tag).rules());
+    let numbers = pages.iter().flat_map(|page| &page.numbers);
+    for number in numbers.chain(urgent.iter().flat_map(|page| &page.numbers)) {
+        update(&number.digits);
+        update(&number.leads.rank().to_string());
+    }
+    for page in urgent {
+        [&page.url, &page.title, &page.lang].into_iter().for_each(|text| update(text));
+        update(&page.numbers.len().to_string());
+    }
     for page in pages {
         update(&page.address);
         update(&page.html);
         page.labels.iter().for_each(|label| update(label));
+        update(&page.numbers.len().to_string());
     }
     hasher.digest128()
 }
@@ -81,13 +96,13 @@ pub fn apart(bytes: &[u8]) -> Option<Vec<File>> {
 ///
 /// # Errors
 /// What Pagefind could not do, in its words.
-pub fn index(tag: &str, pages: &[Page]) -> Result<Vec<File>, String> {
+pub fn index(tag: &str, pages: &[Page], urgent: &[Urgent]) -> Result<Vec<File>, String> {
     // Of nothing Pagefind makes nothing.
     let postings = match pages {
         [] => Postings::default(),
         _ => Postings::read(&by_pagefind(tag, pages)?)?,
     };
-    Ok(pieces::cut(&postings, pages, &Fold::of(tag)))
+    Ok(pieces::cut(&postings, pages, urgent, &Fold::of(tag)))
 }
 
 /// What Pagefind makes of them: its files by name.

@@ -12,13 +12,15 @@ mod order;
 mod references;
 mod relations;
 mod translations;
+mod withheld;
 
-use std::collections::HashSet;
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::config::{Config, Lang};
+use crate::config::{Config, Lang, Language};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::Document;
 use crate::kinds::{Kind, Status};
@@ -34,7 +36,7 @@ pub use headings::Headings;
 pub use links::Target;
 pub use order::{Order, news_date, sort_title};
 pub use relations::{Relation, Relations};
-pub use translations::{State, Translation};
+pub use translations::{Counts, State, Translation, add, command, units_of};
 
 /// A parsed file, by its place among all, which are sorted by path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -63,6 +65,11 @@ pub struct Subject {
 }
 
 impl Subject {
+    /// The file shown to readers of a language.
+    fn shown_in(&self, lang: Lang) -> Option<DocumentId> {
+        self.shown.get(lang.index()).copied()
+    }
+
     /// Its files, some of them several times.
     fn files(&self) -> impl Iterator<Item = DocumentId> {
         self.shown.iter().copied().chain([self.source])
@@ -72,8 +79,8 @@ impl Subject {
 /// A file as part of the site: what its links lead to, what its headings are called.
 #[derive(Debug)]
 pub struct Text {
-    /// The page it is a text of.
-    pub subject: SubjectId,
+    /// The page it is a text of; none where that page was refused, such as a translation without a source.
+    pub subject: Option<SubjectId>,
     /// Where each of its links leads.
     pub targets: Vec<Target>,
     /// What its headings are called.
@@ -86,6 +93,11 @@ impl Text {
     /// The id of each of its headings.
     pub fn heading_ids(&self) -> &[String] {
         &self.headings.ids
+    }
+
+    /// The id that an author gave a heading besides the one that it has in every language, by number from 0.
+    pub fn given_id(&self, heading: usize) -> Option<&str> {
+        self.headings.given.get(heading)?.as_deref()
     }
 }
 
@@ -123,6 +135,11 @@ impl Site {
         self.names.page(id)
     }
 
+    /// Whether a page is left out because it is a draft.
+    pub fn is_draft(&self, id: &str) -> bool {
+        self.names.drafts.contains(id)
+    }
+
     /// A page.
     pub fn subject(&self, id: SubjectId) -> &Subject {
         &self.names.subjects[id.index()]
@@ -143,6 +160,11 @@ impl Site {
         &self.names.assets
     }
 
+    /// Whether a file is published as it is.
+    pub fn publishes(&self, asset: &SourcePath) -> bool {
+        self.names.assets.binary_search(asset).is_ok()
+    }
+
     /// A file.
     pub fn document(&self, id: DocumentId) -> &Document {
         &self.entries[id.index()].document
@@ -151,6 +173,12 @@ impl Site {
     /// What the site makes of a file.
     pub fn text(&self, id: DocumentId) -> &Text {
         &self.entries[id.index()].text
+    }
+
+    /// The file at a path, if it is part of the site.
+    pub fn document_at(&self, path: &SourcePath) -> Option<DocumentId> {
+        let found = self.entries.binary_search_by(|entry| entry.parsed.source.path.cmp(path));
+        found.ok().map(|index| DocumentId(index as u32))
     }
 
     /// The file that holds a page's facts.
@@ -204,10 +232,15 @@ pub fn assemble(
     let previous = previous.filter(|previous| Arc::ptr_eq(&previous.config, config));
     let locales = match previous {
         Some(previous) => Arc::clone(&previous.locales),
-        None => config.languages.par_iter().map(|language| Locale::new(&language.tag)).collect(),
+        None => {
+            let of =
+                |language: &Language| Locale::at_home_in(&language.tag, language.region.as_deref());
+            config.languages.par_iter().map(of).collect()
+        }
     };
-    let (documents, drafts) = published(documents, config.source, options);
-    let names = names(config, &documents, assets, drafts, previous);
+    let documents = without_copies(documents, config, diagnostics);
+    let Published { documents, assets, drafts } = published(documents, assets, config, options);
+    let names = names(config, &documents, &assets, drafts, previous);
     let before = Before::new(previous, &names, &documents);
     let site = match previous.filter(|_| before.is_all_there_is()) {
         Some(previous) => Arc::clone(previous),
@@ -240,26 +273,71 @@ pub fn assemble(
     site
 }
 
-/// Leaves out drafts, with their translations, and translations in progress, unless they are asked
-/// for; and says which pages are drafts, for a link to one is a mistake of its own.
-fn published(
+/// Leaves out translations that are copies of their source: readers are told that there is none, and the text is marked
+/// with its language.
+fn without_copies(
     documents: Vec<Arc<Document>>,
-    source: Lang,
+    config: &Config,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Arc<Document>> {
+    let is_copy = {
+        let sources = documents.iter().filter(|document| document.source.is_source);
+        let sources: HashMap<&PageId, &Document> =
+            sources.map(|document| (&document.source.id, &**document)).collect();
+        let is_copy = |document: &Arc<Document>| {
+            let source = sources.get(&document.source.id);
+            !document.source.is_source
+                && source.is_some_and(|source| translations::is_copy(document, source, config))
+        };
+        documents.iter().map(is_copy).collect::<Vec<bool>>()
+    };
+    let mut kept = Vec::with_capacity(documents.len());
+    for (document, is_copy) in documents.into_iter().zip(is_copy) {
+        if !is_copy {
+            kept.push(document);
+            continue;
+        }
+        let tag = config.tag(document.source.lang);
+        let message = format!(
+            "the file says the same as its source, word for word: in `{tag}` the page counts as not translated"
+        );
+        diagnostics.push(
+            Diagnostic::new(&codes::TRANSLATION_COPY, &document.source.path, message)
+                .hint("translate it, or remove the file: readers get the same text, and are told in which language it is"),
+        );
+    }
+    kept
+}
+
+/// What of the files is part of the site.
+struct Published<'a> {
+    documents: Vec<Arc<Document>>,
+    assets: Cow<'a, [SourcePath]>,
+    /// The pages that are drafts: a link to one is a mistake of its own.
+    drafts: HashSet<PageId>,
+}
+
+/// Leaves out drafts, with their translations and what lies beside them, and translations in progress, unless
+/// they are asked for.
+fn published<'a>(
+    documents: Vec<Arc<Document>>,
+    assets: &'a [SourcePath],
+    config: &Config,
     options: Options,
-) -> (Vec<Arc<Document>>, HashSet<PageId>) {
+) -> Published<'a> {
     if options.drafts {
-        return (documents, HashSet::new());
+        return Published { documents, assets: Cow::Borrowed(assets), drafts: HashSet::new() };
     }
     let drafts: HashSet<PageId> = documents
         .iter()
-        .filter(|document| document.common.is_draft() && document.source.lang == source)
+        .filter(|document| document.common.is_draft() && document.source.lang == config.source)
         .map(|document| document.source.id.clone())
         .collect();
-    let is_kept = |document: &Arc<Document>| {
-        !document.common.is_draft() && !drafts.contains(&document.source.id)
-    };
-    let kept = documents.into_iter().filter(is_kept).collect();
-    (kept, drafts)
+    let is_kept =
+        |document: &Document| !document.common.is_draft() && !drafts.contains(&document.source.id);
+    let assets = withheld::published(assets, &documents, &is_kept, config);
+    let documents = documents.into_iter().filter(|document| is_kept(document)).collect();
+    Published { documents, assets, drafts }
 }
 
 fn names(

@@ -71,6 +71,8 @@ pub struct Snapshot {
     pub fonts: Option<Arc<Fonts>>,
     /// What was said of it before anything was rendered, sorted by place.
     pub said: Vec<Diagnostic>,
+    /// The same of what is known to be wrong, and keeps nothing from being written.
+    pub known: Vec<Diagnostic>,
     /// The outputs that are folders, as far as somebody has asked for a file of them.
     folders: Mutex<Folders>,
 }
@@ -82,8 +84,9 @@ impl Snapshot {
         plan: Arc<Plan>,
         fonts: Option<Arc<Fonts>>,
         said: Vec<Diagnostic>,
+        known: Vec<Diagnostic>,
     ) -> Self {
-        Snapshot { view, plan, fonts, said, folders: Mutex::default() }
+        Snapshot { view, plan, fonts, said, known, folders: Mutex::default() }
     }
 
     /// What its formats may use besides the view.

@@ -142,6 +142,7 @@ fn source(path: &SourcePath, config: &Config) -> Result<Source, Box<Diagnostic>>
     let stem = inside.strip_suffix(".md").unwrap_or(inside);
     let (folder, name) = stem.rsplit_once('/').unwrap_or(("", stem));
     let (name, lang) = split_language(path, name, config)?;
+    of_another_system(path, name)?;
     let has_folder = name == "index";
     let id = match (has_folder, folder) {
         (true, folder) => folder.to_owned(),
@@ -151,7 +152,8 @@ fn source(path: &SourcePath, config: &Config) -> Result<Source, Box<Diagnostic>>
     if !id.is_empty() {
         id.split('/').try_for_each(|part| address(part, path))?;
     }
-    let id = PageId::new(id);
+    // One name can be stored in two ways that look the same; links and addresses know one of them.
+    let id = PageId::new(path::composed(&id));
     let kind = Kind::of_folder(id.section());
     let role = match id.as_str() {
         "" => Role::Home,
@@ -168,6 +170,24 @@ fn source(path: &SourcePath, config: &Config) -> Result<Source, Box<Diagnostic>>
         is_source: lang == config.source,
         has_folder,
     })
+}
+
+/// Says of a name by which other systems know the page of a folder, or a note for those who work on it, what it is.
+fn of_another_system(path: &SourcePath, name: &str) -> Result<(), Box<Diagnostic>> {
+    if name == "_index" {
+        let message =
+            "the page of a folder is called `index.md` here; `_index.md` is its name in Hugo";
+        let hint = "rename it: `index.md`, and its translations `index.fr.md`";
+        return Err(Box::new(Diagnostic::new(&codes::FILE_NAME, path, message).hint(hint)));
+    }
+    if name.eq_ignore_ascii_case("readme") {
+        let message =
+            "the file is not published: by its name it is a note for those who work on the site";
+        let hint =
+            "move it out of `content/`; if it is the page of its folder, rename it to `index.md`";
+        return Err(Box::new(Diagnostic::new(&codes::NOT_PUBLISHED, path, message).hint(hint)));
+    }
+    Ok(())
 }
 
 /// Splits `index.fr` into its name and the language; a name without one is in the source language.
@@ -189,7 +209,16 @@ fn split_language<'n>(
             Some(lang) => return Ok((stem, lang)),
             None => Some(format!("add `{tag}` to `languages:` in `welcomat.yaml`")),
         },
-        Err(suggested) => diagnostic::did_you_mean(suffix, tags()).or(suggested),
+        Err(suggested) => diagnostic::did_you_mean(suffix, tags()).or_else(|| {
+            let is_here = |hint: &String| tags().any(|tag| hint.contains(&format!("`{tag}`")));
+            let suggested = suggested?;
+            Some(match is_here(&suggested) {
+                true => suggested,
+                false => {
+                    format!("{suggested} list it under `languages:` in `welcomat.yaml` as well")
+                }
+            })
+        }),
     };
     let message = format!("`{suffix}` in the file's name is not a language of this site");
     Err(Box::new(Diagnostic::new(&codes::LANGUAGE_UNKNOWN, path, message).hint(

@@ -14,6 +14,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use crate::diagnostic::Span;
 use crate::lines::Lines;
+use crate::locale;
 use crate::mark;
 use crate::template::Argument;
 
@@ -157,6 +158,15 @@ impl Strings {
         self.format(key, &[])
     }
 
+    /// The language that a string is borrowed from, for readers of `own`; none where it is in theirs.
+    pub fn borrowed_from(&self, key: &str, own: &str) -> Option<&str> {
+        let (tag, _) = self.chain.iter().find(|(_, bundle)| bundle.has_message(key))?;
+        let is_part = |whole: &str, part: &str| {
+            whole.strip_prefix(part).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+        };
+        (!is_part(own, tag) && !is_part(tag, own)).then_some(tag.as_str())
+    }
+
     /// The string under a key. Arguments are isolated from the direction of the text around them.
     pub fn format(&self, key: &str, arguments: &[(String, Argument)]) -> String {
         let found = self.chain.iter().find_map(|(_, bundle)| {
@@ -206,5 +216,22 @@ fn fluent_value(argument: &Argument) -> FluentValue<'_> {
 fn bundle(tag: &str) -> FluentBundle<Arc<FluentResource>> {
     let language = tag.parse().unwrap_or_default();
     // Isolation (U+2068, U+2069) keeps a Latin name inside an Arabic sentence where it belongs.
-    FluentBundle::new_concurrent(vec![language])
+    let mut bundle = FluentBundle::new_concurrent(vec![language]);
+    // A number decides between plural forms, and is written in the digits in which the dates beside it are.
+    bundle.set_formatter(match locale::zero(tag) {
+        '\u{660}' => Some(in_digits::<0x660, _>),
+        '\u{6f0}' => Some(in_digits::<0x6f0, _>),
+        '\u{966}' => Some(in_digits::<0x966, _>),
+        '\u{9e6}' => Some(in_digits::<0x9e6, _>),
+        '\u{1040}' => Some(in_digits::<0x1040, _>),
+        _ => None,
+    });
+    bundle
+}
+
+/// A number in the digits that begin with a zero.
+fn in_digits<const ZERO: u32, M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    let digit = |figure: char| figure.to_digit(10).and_then(|digit| char::from_u32(ZERO + digit));
+    Some(number.as_string().chars().map(|figure| digit(figure).unwrap_or(figure)).collect())
 }

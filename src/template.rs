@@ -216,7 +216,7 @@ impl TemplateError {
 }
 
 /// The function behind `tr(key="…", …)`: the key, and the other arguments as texts and numbers.
-pub type Translate = dyn Fn(&str, &[(String, Argument)]) -> String + Send + Sync;
+pub type Translate = dyn Fn(&str, &[(String, Argument)]) -> Marked + Send + Sync;
 
 /// An argument of a string of the interface.
 #[derive(Debug, Clone, PartialEq)]
@@ -269,6 +269,10 @@ impl Templates {
                     String::new()
                 });
             }
+            // The title of a window or of a link that is sent stands alone: there is nothing to isolate its parts from.
+            tera.register_filter("bare", |text: &str, _: tera::Kwargs, _: &tera::State<'_>| {
+                text.replace(['\u{2068}', '\u{2069}'], "")
+            });
             let given = sources.iter().map(|(name, text)| (name.as_str(), text.as_str()));
             let Err(error) = tera.add_raw_templates(given) else {
                 return if errors.is_empty() { Ok(Templates(tera)) } else { Err(errors) };
@@ -303,7 +307,7 @@ impl Templates {
                 }
             }
             match key {
-                Some(key) => Ok(mark::owned(translate(&key, &others))),
+                Some(key) => Ok(translate(&key, &others).into_string()),
                 None => Err(tera::Error::message("`tr` needs the `key` of a string")),
             }
         });
@@ -316,7 +320,8 @@ impl Templates {
             for (name, value) in arguments.iter() {
                 match name.as_str() {
                     Some("text") if value.is_none() => {}
-                    Some("text") => text = value.to_string(),
+                    // What is drawn is seen and not heard.
+                    Some("text") => text = mark::owned(value.to_string()),
                     Some(name) => others.push((name.to_owned(), argument(value))),
                     None => {}
                 }

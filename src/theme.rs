@@ -4,6 +4,7 @@
 //! built-in theme has. This stage loads; it runs no template and knows no page.
 
 mod inline;
+mod style;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,6 +17,7 @@ use xxhash_rust::xxh3::Xxh3;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Span, Suggestions, codes};
 use crate::fonts::Face;
+use crate::language;
 use crate::leavings;
 use crate::mark;
 use crate::path::SourcePath;
@@ -30,6 +32,8 @@ use crate::template::{TemplateError, Templates};
 use crate::text;
 use crate::world::World;
 use crate::yaml;
+
+pub use style::without_comments;
 
 /// The theme inside the program: an installed `welcomat` needs nothing beside it.
 static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/welcome");
@@ -105,7 +109,7 @@ impl Theme {
         let tags = chain.iter().copied().chain(["en"]);
         let mut catalogues: Vec<&Catalogue> = Vec::new();
         for tag in tags {
-            catalogues.extend(self.of_tag(tag));
+            catalogues.extend(self.of_tag(tag).chain(self.in_other_script(tag)));
         }
         Strings::new(&catalogues)
     }
@@ -122,6 +126,16 @@ impl Theme {
         let stands =
             |inline: &&Inline| memchr::memmem::find(page, inline.text.as_bytes()).is_some();
         self.inline.iter().filter(stands).collect()
+    }
+
+    /// The templates and style sheets of the site's own that are not those that are built in, with their texts.
+    pub fn own_texts(&self) -> impl Iterator<Item = (&SourcePath, Cow<'_, str>)> {
+        let is_text = |file: &&File| {
+            let is_text = file.name.starts_with("templates/") || file.name.ends_with(".css");
+            is_text && !file.is_as_built_in()
+        };
+        let own = self.own.iter().filter(is_text);
+        own.map(|file| (&file.path, String::from_utf8_lossy(&file.bytes)))
     }
 
     /// Where a template lies, if the site has one of its own.
@@ -152,12 +166,19 @@ impl Theme {
         }
     }
 
-    /// A language's own strings, and for `pt-BR` those of `pt`.
-    fn of_tag<'a>(&'a self, tag: &'a str) -> impl Iterator<Item = &'a Catalogue> {
-        let shorter = tag.rmatch_indices('-').map(move |(at, _)| &tag[..at]);
-        std::iter::once(tag)
-            .chain(shorter)
-            .flat_map(|tag| self.catalogues.all.iter().filter(move |known| known.tag == tag))
+    /// A language's own strings, and those of the languages that it comes from: for `pt-BR` those of `pt`.
+    fn of_tag(&self, tag: &str) -> impl Iterator<Item = &Catalogue> {
+        let all = || self.catalogues.all.iter();
+        nearest(tag, || all().map(|known| known.tag.as_str()))
+            .into_iter()
+            .flat_map(move |tag| all().filter(move |known| known.tag == tag))
+    }
+
+    /// The strings of the same language in another script, where its readers can read that: better than
+    /// another language, and still not their own.
+    fn in_other_script<'a>(&'a self, tag: &'a str) -> impl Iterator<Item = &'a Catalogue> {
+        let all = self.catalogues.all.iter();
+        all.filter(move |known| language::is_read_as_well(tag, &known.tag))
     }
 }
 
@@ -195,11 +216,27 @@ pub fn load(
     Some(theme)
 }
 
-/// Whether the built-in theme speaks a language, or the shorter one that it borrows from.
+/// Whether the built-in theme speaks a language, or one that it comes from.
 pub fn has_strings(tag: &str) -> bool {
-    let shorter = tag.rmatch_indices('-').map(|(at, _)| &tag[..at]);
-    let mut tags = std::iter::once(tag).chain(shorter);
-    tags.any(|tag| BUILT_IN.get_file(format!("i18n/{tag}.ftl")).is_some())
+    let files = || BUILT_IN.get_dir("i18n").into_iter().flat_map(|folder| folder.files());
+    let tags = || files().filter_map(|file| file.path().file_stem()?.to_str());
+    !nearest(tag, tags).is_empty()
+}
+
+/// Of the languages that there are, those whose words stand for those of another, nearest first.
+fn nearest<'a, T: Iterator<Item = &'a str>>(tag: &str, known: impl Fn() -> T) -> Vec<&'a str> {
+    let mut found: Vec<&str> = Vec::new();
+    for step in language::lineage(tag) {
+        let exact = known().filter(|known| *known == step);
+        let alike = known().filter(|known| *known != step && language::are_one(&step, known));
+        let new: Vec<&str> = exact.chain(alike).collect();
+        for tag in new {
+            if !found.contains(&tag) {
+                found.push(tag);
+            }
+        }
+    }
+    found
 }
 
 /// Makes a theme of the site's own files and the built-in ones.

@@ -7,6 +7,7 @@
 mod bilingual;
 mod biographies;
 mod body;
+mod borrowed;
 mod chart;
 mod citation;
 mod compiled;
@@ -16,10 +17,12 @@ mod emergency;
 mod filters;
 mod guide;
 mod icons;
+mod in_words;
 mod index;
 mod json_ld;
 mod made;
 mod map;
+mod official;
 mod one_file;
 mod overview;
 mod page;
@@ -34,6 +37,7 @@ mod searched;
 mod share;
 mod show;
 mod summary;
+mod times;
 mod tree;
 mod volume;
 mod web_app;
@@ -54,8 +58,8 @@ use crate::pictures::Pictures;
 use crate::site::{Relation, Site, news_date};
 use crate::sources::Role;
 use crate::strings::Strings;
-use crate::template::{Context, Globals, Map, TemplateError, Value};
-use crate::theme::Theme;
+use crate::template::{Argument, Context, Globals, Map, TemplateError, Value};
+use crate::theme::{self, Theme};
 
 pub use one_file::Published;
 pub use overview::Overview;
@@ -129,8 +133,13 @@ pub struct View {
     offers: filters::Offers,
     dates: show::Dates,
     by_title: index::Sorted,
+    official_words: OnceLock<Option<official::OfficialWords>>,
     /// The listed pages of each section.
     members: BTreeMap<Kind, Vec<SubjectId>>,
+    /// The languages in which at least one of them really is.
+    told: BTreeMap<Kind, Vec<Lang>>,
+    /// By language: whether any page is in it.
+    spoken: Vec<bool>,
     /// Pages with a date, newest first.
     news: Vec<SubjectId>,
 }
@@ -140,6 +149,8 @@ struct Words {
     strings: Arc<Strings>,
     /// The same as templates see them.
     plain: Value,
+    /// Which of them are in another language.
+    borrowed: Arc<borrowed::Borrowed>,
 }
 
 /// What the frame of every page of a language names of the site's content.
@@ -180,7 +191,10 @@ impl View {
             offers: filters::Offers::new(langs.len()),
             dates: show::Dates::default(),
             by_title: index::Sorted::new(langs.len()),
+            official_words: OnceLock::new(),
             members: members(&site),
+            told: BTreeMap::new(),
+            spoken: spoken(&site),
             newest: newest.unwrap_or(today),
             extras,
             policy: site.config.policy.of_page(portable, &[]),
@@ -190,6 +204,7 @@ impl View {
             theme,
             pictures,
         };
+        view.told = told(&view.site, &view.members);
         let sections = view.sections();
         view.titles = langs.iter().map(|lang| view.titles(&sections, *lang)).collect();
         view.overviews = view.find_overviews();
@@ -268,8 +283,14 @@ impl View {
     pub fn list_languages(&self, section: &str) -> Vec<Lang> {
         match self.site.section_page(section) {
             Some(page) => self.site.languages_of(page).collect(),
-            None => self.site.config.langs().collect(),
+            None if section.is_empty() => self.languages_with_text(),
+            None => self.told.get(&Kind::of_folder(section)).cloned().unwrap_or_default(),
         }
+    }
+
+    /// The languages in which there is any text at all: of another nothing is claimed.
+    pub fn languages_with_text(&self) -> Vec<Lang> {
+        self.site.config.langs().filter(|lang| self.spoken[lang.index()]).collect()
     }
 
     /// Pages that really are in a language and have a date, newest first.
@@ -338,6 +359,15 @@ impl View {
         self.words[lang.index()].strings.get(key)
     }
 
+    /// A string with texts that it speaks of.
+    fn string_of(&self, lang: Lang, key: &str, of: &[(&str, String)]) -> String {
+        let arguments: Vec<(String, Argument)> = of
+            .iter()
+            .map(|(name, text)| ((*name).to_owned(), Argument::Text(text.clone())))
+            .collect();
+        self.words[lang.index()].strings.format(key, &arguments)
+    }
+
     fn titles(&self, sections: &[&'static str], lang: Lang) -> Titles {
         let sections = sections.iter().copied().filter(|section| self.has_members(section));
         let titled = sections.map(|section| (section, self.section_title(section, lang)));
@@ -359,9 +389,9 @@ impl View {
     /// The variables that every template of a language sees.
     fn globals(&self, lang: Lang) -> Globals {
         let words = &self.words[lang.index()];
-        let translate = Arc::clone(&words.strings);
-        let mut globals =
-            Globals::new(Arc::new(move |key, arguments| translate.format(key, arguments)));
+        let translate =
+            borrowed::translate(Arc::clone(&words.strings), Arc::clone(&words.borrowed));
+        let mut globals = Globals::new(Arc::new(translate));
         let languages = self.site.config.langs().map(|other| self.language_value(other));
         let sections = self.titles[lang.index()].sections.iter();
         let menu = sections.map(|(section, title)| self.nav_value(section, title, lang));
@@ -375,6 +405,7 @@ impl View {
         globals.set("overviews", self.overviews_value(lang));
         globals.set("root", Value::mark(Mark::Root));
         globals.set("search", Value::none());
+        globals.set("has_search", self.has_search());
         globals.set("index", Value::none());
         globals.set("search_page", self.addresses.folder_link(lang, SEARCH));
         globals.set("list", Value::none());
@@ -444,7 +475,7 @@ impl View {
     fn nav_value(&self, section: &'static str, title: &str, lang: Lang) -> Value {
         let mut map = Map::new();
         map.set("id", section);
-        map.set("title", title);
+        map.set("title", self.heard(title, lang));
         map.set("path", self.addresses.folder_link(lang, &format!("{section}/")));
         map.into()
     }
@@ -504,11 +535,13 @@ impl View {
 fn words(site: &Site, theme: &Theme, lang: Lang) -> Words {
     let chain: Vec<&str> = site.config.chain(lang).map(|lang| site.config.tag(lang)).collect();
     let strings = Arc::new(theme.strings(&chain));
+    let borrowed = borrowed::Borrowed::of(&strings, lang, site.config.tag(lang), theme.keys());
     let mut map = Map::new();
     for (key, text) in strings.plain(theme.keys()) {
-        map.set_owned(key, text);
+        let text = borrowed.marked(&key, &text);
+        map.set_owned(key, Value::marked(&text));
     }
-    Words { strings, plain: map.into() }
+    Words { strings, plain: map.into(), borrowed: Arc::new(borrowed) }
 }
 
 fn empty(count: usize) -> Vec<OnceLock<Value>> {
@@ -525,6 +558,23 @@ fn members(site: &Site) -> BTreeMap<Kind, Vec<SubjectId>> {
         }
     }
     members
+}
+
+/// In which languages something of each section is.
+fn told(site: &Site, members: &BTreeMap<Kind, Vec<SubjectId>>) -> BTreeMap<Kind, Vec<Lang>> {
+    let langs_of = |members: &Vec<SubjectId>| {
+        let is_told = |lang: &Lang| members.iter().any(|page| site.exists_in(*page, *lang));
+        site.config.langs().filter(is_told).collect()
+    };
+    members.iter().map(|(kind, members)| (*kind, langs_of(members))).collect()
+}
+
+fn spoken(site: &Site) -> Vec<bool> {
+    let mut spoken = vec![false; site.config.languages.len()];
+    for id in site.document_ids() {
+        spoken[site.document(id).source.lang.index()] = true;
+    }
+    spoken
 }
 
 fn is_news(site: &Site, subject: SubjectId) -> bool {
@@ -562,7 +612,7 @@ fn theme_files(theme: &Theme) -> BTreeMap<String, ThemeFile> {
         .iter()
         .filter(|(name, _)| is_style(name))
         .map(|(name, bytes)| {
-            let bytes = with_fingerprints(bytes, &files);
+            let bytes = with_fingerprints(&theme::without_comments(bytes), &files);
             (name.clone(), ThemeFile { path: fingerprinted(name, &bytes), bytes })
         })
         .collect();

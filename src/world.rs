@@ -8,6 +8,7 @@
 //! depth ([`Bounds`]); whatever is not read has a reason ([`Unread`]), and is never left out in silence.
 
 mod disk;
+mod links;
 mod memory;
 mod remembered;
 mod unread;
@@ -22,6 +23,7 @@ use crate::leavings;
 use crate::path::SourcePath;
 
 pub use disk::Disk;
+pub use links::{Linked, links};
 pub use memory::{Memory, Overlay};
 pub use unread::{Astray, Bounds, Unread};
 

@@ -173,7 +173,17 @@ fn syntax_hint(message: &str, text: &str, span: Span) -> Option<String> {
     if message.to_lowercase().contains("duplicate") {
         return Some("keep one of the two lines".to_owned());
     }
-    if line.starts_with('\t') || message.split(' ').any(|word| word.starts_with("tab")) {
+    let after = text.lines().nth(span.line as usize);
+    let has_tabbed_comment =
+        |line: &str| line.contains("\t#") && !line.trim_start().starts_with('#');
+    if has_tabbed_comment(line) || before.is_some_and(has_tabbed_comment) {
+        return Some("write a space, not a tab, before the `#` of a remark".to_owned());
+    }
+    let is_indented = |line: &str| line.starts_with('\t');
+    if is_indented(line)
+        || after.is_some_and(is_indented) && message.contains("scalar")
+        || message.split(' ').any(|word| word.starts_with("tab"))
+    {
         return Some("indent with spaces, not with a tab".to_owned());
     }
     if let Some((key, value)) = line.split_once(": ") {

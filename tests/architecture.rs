@@ -14,7 +14,7 @@ const MUTUAL: &[(&str, &str)] = &[("record", "kinds")];
 
 /// Where each library may be named: one file, or the few that have a reason.
 const LIBRARIES: &[(&str, &[&str])] = &[
-    ("aho_corasick", &["view/body.rs"]),
+    ("aho_corasick", &["view/body.rs", "view/official.rs"]),
     ("ammonia", &["markdown/raw_html.rs"]),
     ("anstream", &["cli.rs", "cli/"]),
     ("anstyle", &["cli.rs", "cli/", "diagnostic/text.rs"]),
@@ -42,10 +42,14 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("futures_util", &["desk/events.rs"]),
     ("harfrust", &["fonts/face.rs", "fonts/shape.rs"]),
     ("html5ever", &["markdown/raw_html.rs"]),
+    ("html_escape", &["html/addresses.rs"]),
     ("http_range_header", &["desk/http.rs"]),
     ("hyper", &["desk/connections.rs"]),
     ("hyper_util", &["desk/connections.rs"]),
-    ("icu", &["fonts/lines.rs", "language.rs", "locale.rs", "readability.rs", "script.rs"]),
+    (
+        "icu",
+        &["fonts/lines.rs", "language.rs", "locale.rs", "locale/", "readability.rs", "script.rs"],
+    ),
     ("image", &["picture.rs", "picture/"]),
     ("include_dir", &["theme.rs", "scaffold/site.rs"]),
     ("indicatif", &["cli/progress.rs"]),
@@ -55,8 +59,11 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     (
         "memchr",
         &[
+            "leftovers.rs",
             "mark.rs",
             "markdown.rs",
+            "markdown/bare_links.rs",
+            "markdown/flanking.rs",
             "markdown/marked.rs",
             "markdown/nesting.rs",
             "lines.rs",
@@ -80,9 +87,14 @@ const LIBRARIES: &[(&str, &[&str])] = &[
         "pulldown_cmark",
         &[
             "markdown.rs",
+            "markdown/alerts.rs",
+            "markdown/bare_links.rs",
+            "markdown/flanking.rs",
+            "markdown/footnotes.rs",
             "markdown/nesting.rs",
             "markdown/prose.rs",
             "markdown/raw_pieces.rs",
+            "markdown/remarks.rs",
             "markdown/tables.rs",
         ],
     ),
@@ -147,7 +159,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("tokio", &["desk/", "cli/serve.rs", "search.rs"]),
     ("unic_langid", &["strings.rs"]),
     ("unicode_bidi", &["fonts/lines.rs"]),
-    ("unicode_normalization", &["path.rs", "search/fold.rs", "view/index.rs"]),
+    ("unicode_normalization", &["path.rs", "search/fold.rs", "unit.rs", "view/index.rs"]),
     ("unicode_width", &["diagnostic/text.rs"]),
     ("url", &["href.rs", "policy.rs"]),
     ("walkdir", &["world.rs", "world/"]),
@@ -155,6 +167,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     (
         "xxhash_rust",
         &[
+            "crawl.rs",
             "desk/state.rs",
             "fonts.rs",
             "fonts/face.rs",
@@ -165,9 +178,11 @@ const LIBRARIES: &[(&str, &[&str])] = &[
             "search.rs",
             "search/pieces.rs",
             "theme.rs",
+            "unit.rs",
             "view.rs",
             "view/preview.rs",
             "world/remembered.rs",
+            "unit.rs",
         ],
     ),
 ];

@@ -146,7 +146,7 @@ fn the_drawer_says_how_a_page_stands_in_every_language() {
         said,
         [
             ("English", "written first"),
-            ("French", "2 of 3 sections changed since"),
+            ("French", "2 of 4 texts changed since"),
             ("Arabic", "machine, not reviewed"),
             ("Thai", "missing, shown in English"),
         ]

@@ -156,3 +156,20 @@ fn the_hardest_sentences_come_first_and_know_their_line() {
     assert_eq!(readability.hardest[0].span.line, 8);
     assert!(readability.hardest[0].value > readability.hardest[1].value);
 }
+
+#[test]
+fn marks_are_no_part_of_what_is_read() {
+    let text = "## **「旅券」**を\n\nこれは**重要です。**必ず**（注）**を。\n\n> [!NOTE] Bring *this*\n> Now.\n\nSee https://a.example/b_c.\n";
+    let prose = Prose::of(text, 1);
+    assert_eq!(prose.headings[0].text, "「旅券」を");
+    let passages: Vec<&str> = prose.passages.iter().map(|passage| passage.text.as_str()).collect();
+    assert_eq!(
+        passages,
+        ["これは重要です。必ず（注）を。", "Bring this", "Now.", "See https://a.example/b_c."]
+    );
+    let important = passages[0].find("重要").expect("it is read");
+    let span = prose.passages[0].span_of(important..important + "重要です。".len());
+    assert_eq!(at(text, span), "重要です。");
+    assert_eq!(prose.links[0].target, "https://a.example/b_c");
+    assert_eq!(at(text, prose.links[0].target_span), "https://a.example/b_c");
+}

@@ -102,7 +102,7 @@ fn a_new_site_is_valid_and_so_is_what_is_added() {
         "reading-bench",
         "fr",
     );
-    let bench = bench.expect("a translation");
+    let bench = bench.expect("a translation").file;
     world.write(bench.path.as_str(), bench.text);
     assert_eq!(all_are_valid(&world), 9 + Kind::ALL.len() + 1);
 }
@@ -126,7 +126,7 @@ fn what_is_mistaken_is_not_valid() {
         ("service", "title: Desk\nplaces: [{ hours: [{ days: Monday to Friday }] }]"),
         ("service", "title: Desk\nplaces: [{ hours: [{ opens: 9 }] }]"),
         ("practice.translation", "title: Bus\ncity: auckland"),
-        ("practice.translation", "title: Bus\nevidence: [{ value: 5 }]"),
+        ("practice.translation", "title: Bus\nevidence: [{ source: 5 }]"),
         ("practice.translation", "title: Bus\ntranslation: { methd: human }"),
         ("config", "titel: Site"),
         ("config", "languages: { fr: { fallbak: [en] } }"),

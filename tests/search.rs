@@ -129,6 +129,71 @@ fn a_word_on_a_letter_is_found_in_every_language_with_its_meaning() {
     assert!(words(&files, "en")["kaution"].iter().any(|(_, in_title)| *in_title));
 }
 
+/// The telephone numbers of a language: the digits, the address of the page, the rank.
+fn numbers(files: &Files, tag: &str) -> Vec<(String, String, u64)> {
+    let file = |name: &str| unpacked(&files[&format!("search/{tag}/{name}")]);
+    let overview = file("index.pack");
+    let Some(name) = overview["numbers"].as_str() else { return Vec::new() };
+    let names = overview["names"].as_str().expect("names");
+    let pages = overview["lengths"].as_array().expect("lengths").len();
+    let address = |page: usize| {
+        if page >= pages {
+            return overview["urgent"][page - pages]["url"]
+                .as_str()
+                .expect("an address")
+                .to_owned();
+        }
+        let page = file(&format!("pages/{page}-{}.pack", &names[page * 6..page * 6 + 6]));
+        page["url"].as_str().expect("an address").to_owned()
+    };
+    let rows = file(name);
+    let row = |row: &Value| {
+        let page = row[1].as_u64().expect("a page") as usize;
+        let rank = row[2].as_u64().expect("a rank");
+        (row[0].as_str().expect("digits").to_owned(), address(page), rank)
+    };
+    rows.as_array().expect("rows").iter().map(row).collect()
+}
+
+#[test]
+fn who_searches_a_number_finds_who_answers_there() {
+    let mut world = site();
+    world.write(
+        "content/services/desk.md",
+        "---\ntitle: Desk\nplaces: [{ address: Uferstraße 30 }]\nchannels:\n  - { kind: phone, value: \"+44 1632 960120\" }\n  - { kind: email, value: desk@example.org }\n---\nOr ring 01632 960121.\n",
+    );
+    world.write("content/services/desk.ar.md", "---\ntitle: المكتب\n---\nاتصل.\n");
+    world.write(
+        "content/guide/port/help.md",
+        "---\ntitle: Help\npage_kind: emergency\nnumbers: [{ name: Poison, phone: \"19240\" }]\n---\nCall.\n",
+    );
+    world.write(
+        "content/cities/port.md",
+        "---\ntitle: Port\ncountry: DE\nguide: port\n---\nBy the sea.\n",
+    );
+    let files = support::built(&world, &options());
+    let (english, arabic) = (numbers(&files, "en"), numbers(&files, "ar"));
+    let rank = |all: &[(String, String, u64)], digits: &str, page: &str| {
+        let found = all.iter().find(|(it, on, _)| it == digits && on == page);
+        found.map(|(_, _, rank)| *rank)
+    };
+    let (desk, help) = ("en/services/desk/", "en/guide/port/help/");
+    assert!(rank(&english, "441632960120", desk).is_some(), "{english:?}");
+    assert!(rank(&english, "01632960121", desk).is_some(), "it stands in the text");
+    assert!(rank(&arabic, "441632960120", "ar/services/desk/").is_some(), "in every language");
+    let own = rank(&english, "19240", help);
+    let (country, elsewhere) = (rank(&english, "110", help), rank(&english, "999", help));
+    assert!(own > country && country > rank(&english, "441632960120", desk), "{english:?}");
+    assert!(elsewhere.is_some() && elsewhere < rank(&english, "441632960120", desk));
+    let borrowed = rank(&arabic, "110", "ar/guide/port/help/");
+    assert_eq!(borrowed, country, "also where the page is not translated");
+    let words = words(&files, "ar");
+    assert!(!words.contains_key("help"), "by its number alone");
+    for word in ["uferstrasse", "30", "960120"] {
+        assert!(words.contains_key(word), "{word}: {:?}", words.keys());
+    }
+}
+
 #[test]
 fn words_without_spaces_are_found() {
     let chinese = words(&support::built(&site(), &options()), "zh-Hans");

@@ -10,7 +10,7 @@
 //! | `file-unreadable: path` | a file that is listed and cannot be read; or what its text says in place of that, one of `pipe`, `device`, `folder`, `outside PATH`, `nowhere PATH`, `round PATH`, `hidden PATH`, `links`, `ways`, `deep`, `name`, `lost`, `changes` |
 //! | `file-large: path` | a file of as many bytes as its text says |
 //! | `cache-refused` | why the folder in which builds remember things is not used |
-//! | `options` | `drafts strict portable cards languages=en,fr base_url=https://… fonts=latin.ttf` (those of `tests/fonts/` that the machine has); `check` to check the site instead of building it; `dangling` where links lead nowhere on purpose |
+//! | `options` | `drafts strict portable cards languages=en,fr base_url=https://… fonts=latin.ttf` (those of `tests/fonts/` that the machine has); `published=en/old/index.html,…`, what an earlier build has made; `check` to check the site instead of building it; `dangling` where links lead nowhere on purpose |
 //! | `output: en/index.html` | an output, exactly; with `(contains)` its lines in this order, with `(lacks)` none of them |
 //! | `outputs` | the paths of all outputs; with `(contains)` some of them, with `(lacks)` none |
 //! | `diagnostics` | all that is said, as `--format text` says it without colour; nothing where there is no such block |
@@ -35,6 +35,7 @@ use welcomat::diagnostic::codes;
 use welcomat::href::BaseUrl;
 use welcomat::path::SourcePath;
 use welcomat::pipeline::{self, Options};
+use welcomat::vanished::Before;
 use welcomat::world::{Astray, Bounds, Memory, Unlisted, Unread, Unused, World};
 
 /// The configuration of a case that gives none.
@@ -395,6 +396,11 @@ fn options(case: &Case) -> Result<Options, Failed> {
             None if word == "drafts" => options.drafts = true,
             None if word == "strict" => options.strict = true,
             None if word == "portable" => options.portable = true,
+            // The files that an earlier build has made.
+            Some(("published", paths)) => {
+                let files = paths.split(',').map(str::to_owned).collect();
+                options.before = Arc::new(Before { site: None, files });
+            }
             None if word == "cards" => options.extras.cards = true,
             // For `run` and `world`, not for the build.
             None if word == DANGLING || word == CHECK => {}

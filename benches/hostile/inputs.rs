@@ -67,6 +67,12 @@ pub const ALL: &[Input] = &[
         let text = lines(n, |i| format!("We met Name{i} of Port Linden yesterday.\n"));
         of_home(&format!("no_translate: [{names}]"), &text)
     }),
+    build("addresses in one piece of raw HTML", 20_000, |n| {
+        of_home("", &format!("<p>\n{}</p>\n", lines(n, |i| format!("<a href=\"/x{i}/\">x</a>"))))
+    }),
+    build("addresses in raw HTML between links", 10_000, |n| {
+        of_home("", &lines(n, |i| format!("[a](/) <img src=\"/x{i}.png\" alt=\"\">\n")))
+    }),
     build("noted sections", 20_000, |n| {
         let mut files = of_home("", &lines(n, |i| format!("## Part {i}\n\nText.\n")));
         let noted = lines(n, |i| format!("    part-{i}: \"a1b2c3d4\""));
@@ -201,6 +207,28 @@ pub const ALL: &[Input] = &[
     build("footnotes", 20_000, |n| {
         let uses = lines(n, |i| format!("x[^n{i}]\n"));
         body(&format!("{uses}\n{}", lines(n, |i| format!("[^n{i}]: Note.\n"))))
+    }),
+    build("footnotes that nobody refers to", 20_000, |n| {
+        body(&lines(n, |i| format!("[^{i}]: A note.\n")))
+    }),
+    build("references to footnotes that there are not", 20_000, |n| {
+        body(&lines(n, |i| format!("See[^{i}].\n")))
+    }),
+    build("bare addresses", 20_000, |n| body(&lines(n, |i| format!("https://a.example/x_{i} ")))),
+    build("bare addresses on one line", 20_000, |n| {
+        body(&lines(n, |i| format!("https://a.example/x_{i}")).replace('\n', " "))
+    }),
+    build("what looks like an address", 400_000, |n| body(&"http://".repeat(n))),
+    build("marks that stay in the text", 100_000, |n| body(&"** {{< x >}} [[y]] ".repeat(n / 10))),
+    build("bold beside punctuation", 40_000, |n| body(&"これは**重要です。**必ず".repeat(n))),
+    build("boxes with a title", 10_000, |n| {
+        body(&lines(n, |_| "> [!NOTE] *Title*\n> Text\n".to_owned()))
+    }),
+    check("lines of a baseline", 40_000, |n| {
+        let mut files = body(&lines(n / 10, |i| format!("[x](/auckland{i}/)\n")));
+        let known = lines(n, |i| format!("link-broken content/index.md: /auckland{i}/"));
+        files.push(("welcomat.baseline".to_owned(), known));
+        files
     }),
     build("uses of one footnote", 20_000, |n| {
         body(&format!("{}\n\n[^n]: Note.", "x[^n] ".repeat(n)))

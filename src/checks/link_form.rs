@@ -33,7 +33,7 @@ impl Check for LinkForm {
         let is_example = is_in(page.checked.site.config.base_url.host(), EXAMPLES);
         let links = page.prose.links.iter().map(|link| (link.target.as_str(), link.target_span));
         let mut addresses: Vec<(&str, Span)> = links.collect();
-        for (number, line) in page.front_lines() {
+        for (number, line) in page.known_front_lines() {
             addresses.extend(addresses_in(line).map(|(at, address)| {
                 let column = line[..at].chars().count() as u32 + 1;
                 (address, Span { line: number, column, length: address.chars().count() as u32 })

@@ -20,7 +20,8 @@ impl Check for Readability {
                 (found.words_a_sentence(), limits.max_words, "words a sentence")
             }
         };
-        if value <= limit {
+        // What is shown is a whole number: only what is more than the limit as it is shown exceeds it.
+        if value.round() <= limit {
             return;
         }
         let message =

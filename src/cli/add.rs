@@ -7,17 +7,21 @@ use clap::builder::PossibleValuesParser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches};
 
-use super::{CANNOT_BE_USED, DONE, Refusal, failed, in_site, refused, site_folder, today};
+use super::{
+    CANNOT_BE_USED, CONTENT_HAS_ERRORS, DONE, Refusal, failed, in_site, refused, site_folder, today,
+};
+use crate::config::Lang;
 use crate::diagnostic::{self, Diagnostic, printable};
 use crate::kinds::{Common, Kind};
+use crate::path::SubjectId;
 use crate::pipeline;
 use crate::record::{FieldShape, Record, Shape};
-use crate::scaffold::{self, File, NewPage};
-use crate::site::Site;
+use crate::scaffold::{self, Begun, File, NewPage, Which};
+use crate::site::{self, Site};
 use crate::world::{Disk, World};
 
 /// Fields that are not options: the title stands first, and the others are words of the command.
-const NO_OPTIONS: &[&str] = &["title", "translation", "language", "root", "id", "in"];
+const NO_OPTIONS: &[&str] = &["title", "translation", "language", "root", "id", "in", "accept"];
 
 /// What `welcomat add` takes.
 #[derive(Debug)]
@@ -28,6 +32,7 @@ pub(super) struct Arguments {
     language: Option<String>,
     id: Option<String>,
     below: Option<String>,
+    accept: Option<Which>,
     given: Vec<(&'static str, Vec<String>)>,
 }
 
@@ -71,6 +76,11 @@ impl FromArgMatches for Arguments {
             language: one("language"),
             id: one("id"),
             below: one("in"),
+            accept: matches.contains_id("accept").then(|| {
+                let keys: Vec<String> =
+                    matches.get_many("accept").into_iter().flatten().cloned().collect();
+                if keys.is_empty() { Which::All } else { Which::Keys(keys) }
+            }),
             given: options(kind).filter_map(values).collect(),
         })
     }
@@ -112,7 +122,16 @@ fn of_kind(kind: Kind) -> Command {
             Arg::new("language")
                 .long("language")
                 .value_name("TAG")
-                .help("Begin the translation of a page into this language"),
+                .help("Begin the translation of a page into this language, or say how it stands"),
+        )
+        .arg(
+            Arg::new("accept")
+                .long("accept")
+                .value_name("KEY")
+                .num_args(0..)
+                .value_delimiter(',')
+                .requires("language")
+                .help("Note that a translation says what its original says now: all of it, or these texts of it"),
         )
         .arg(
             Arg::new("id")
@@ -168,21 +187,86 @@ fn try_run(arguments: &Arguments) -> Result<u8, Refusal> {
         say(&said, &world);
         return Ok(CANNOT_BE_USED);
     };
-    let file = match &arguments.language {
+    if let Some((subject, lang)) = existing(arguments, &site) {
+        return stand(arguments, &world, &site, subject, lang);
+    }
+    let begun = match &arguments.language {
         Some(tag) if !is_new(arguments, &site, tag) => {
             begin_translation(arguments, &world, &site, tag)?
         }
-        _ => scaffold::page(&site, &asked(arguments))?,
+        _ => {
+            let file = scaffold::page(&site, &asked(arguments))?;
+            Begun { file, source: None, said: Vec::new() }
+        }
     };
+    let file = begun.file;
     let (faults, overlay) = scaffold::faults(&world, &file);
     if faults.iter().any(Diagnostic::is_error) {
         say(&faults, &overlay);
         return Err(Refusal::new(format!("`{}` was not written", file.path)));
     }
     scaffold::write_new(world.root(), &file).map_err(|failure| failed(&failure))?;
+    if let Some(source) = begun.source {
+        scaffold::rewrite(world.root(), &[source]).map_err(|failure| failed(&failure))?;
+    }
+    tell(&begun.said);
     say(&faults, &overlay);
     added(arguments, &file);
     Ok(DONE)
+}
+
+/// The translation that is asked for, where there is one.
+fn existing(arguments: &Arguments, site: &Site) -> Option<(SubjectId, Lang)> {
+    let lang = site.config.find(arguments.language.as_ref()?)?;
+    let subject = scaffold::named_page(site, arguments.kind, &arguments.title).ok()?;
+    let is_there = lang != site.config.source && site.exists_in(subject, lang);
+    (is_there && arguments.given.is_empty()).then_some((subject, lang))
+}
+
+/// Says how a translation stands, or notes that it says what its original says now.
+fn stand(
+    arguments: &Arguments,
+    world: &Disk,
+    site: &Site,
+    subject: SubjectId,
+    lang: Lang,
+) -> Result<u8, Refusal> {
+    let path = &site.document(site.shown(subject, lang)).source.path;
+    let Some(which) = &arguments.accept else {
+        let open = scaffold::open_units(site, subject, lang);
+        if open.is_empty() {
+            tell(&[format!("`{path}` is there, and every text of it is current")]);
+            return Ok(DONE);
+        }
+        let lines: Vec<_> = open.iter().map(|line| printable(line)).collect();
+        let _ = writeln!(anstream::stdout(), "{}", lines.join("\n"));
+        tell(&[
+            format!("`{path}` is there; the texts above are not current"),
+            format!(
+                "when they say what the original says: `{}`, or `--accept KEY,KEY` for some of them",
+                site::command(site.source(subject), site.config.tag(lang))
+            ),
+        ]);
+        return Ok(DONE);
+    };
+    let accepted = scaffold::accept(world, site, (subject, lang), which)?;
+    scaffold::rewrite(world.root(), &accepted.files).map_err(|failure| failed(&failure))?;
+    tell(&accepted.done);
+    tell(&accepted.refused);
+    let written = accepted.files.iter().map(|rewrite| format!("noted in `{}`", rewrite.file.path));
+    let written: Vec<String> = written.collect();
+    match written.is_empty() {
+        true => tell(&[format!("`{path}` had noted all of it already")]),
+        false => tell(&written),
+    }
+    // Whoever runs it in a script must notice that something is left to do by hand.
+    Ok(if accepted.refused.is_empty() { DONE } else { CONTENT_HAS_ERRORS })
+}
+
+fn tell(lines: &[String]) {
+    for line in lines {
+        let _ = writeln!(anstream::stderr(), "{}", printable(line));
+    }
 }
 
 /// In the source language a page is not translated but begun.
@@ -198,7 +282,7 @@ fn begin_translation(
     world: &dyn World,
     site: &Site,
     tag: &str,
-) -> Result<File, Refusal> {
+) -> Result<Begun, Refusal> {
     if let Some((key, _)) = arguments.given.first() {
         return Err(Refusal::new(format!(
             "a translation has no `{key}`: facts stand in the original"

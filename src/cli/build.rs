@@ -2,6 +2,7 @@
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use clap::Args;
@@ -10,14 +11,15 @@ use super::fonts;
 use super::progress::Bar;
 use super::unwritten;
 use super::{
-    CANNOT_BE_USED, CONTENT_HAS_ERRORS, DONE, Format, MEMORY, count, in_site, plural, refused, say,
-    say_timings, site_folder, today,
+    CANNOT_BE_USED, CONTENT_HAS_ERRORS, DONE, Format, MEMORY, count, in_site, known, plural,
+    refused, say, say_timings, site_folder, today,
 };
 use crate::diagnostic::{self, Severity, printable};
 use crate::emit::{Allowed, Folder, Report, Turn, Wanted, keep_apart};
 use crate::href::{BaseUrl, NoBase};
 use crate::language;
 use crate::pipeline::{self, Options, Outcome, Stop};
+use crate::vanished::Before;
 use crate::view::Extras;
 use crate::world::{Disk, World};
 
@@ -57,6 +59,8 @@ pub(super) struct Arguments {
     /// How to write what is wrong.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
+    #[command(flatten)]
+    said: super::Wanted,
     /// Say where the time went.
     #[arg(long)]
     timings: bool,
@@ -88,10 +92,11 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
 
 fn try_run(arguments: &Arguments) -> Result<u8, String> {
     let started = Instant::now();
+    arguments.said.check()?;
     let world = Disk::new(site_folder(&arguments.root)?, today(arguments.as_of.as_deref())?)
         .remembering_in(in_site(&arguments.root, MEMORY))
         .with_fonts_in(fonts::folders());
-    let options = options(arguments)?;
+    let mut options = options(arguments)?;
     let output = arguments.output.clone().unwrap_or_else(|| in_site(&arguments.root, "site"));
     keep_apart(&arguments.root, &OWN_FOLDERS, &output)
         .map_err(|clash| unwritten::place(&clash, &output))?;
@@ -101,6 +106,8 @@ fn try_run(arguments: &Arguments) -> Result<u8, String> {
     let most = Duration::from_secs(arguments.wait);
     let turn = Turn { process: std::process::id(), most, told: &told };
     let folder = Folder::open(&output, &turn).map_err(explain)?;
+    let (site, files) = folder.before();
+    options.before = Arc::new(Before { site, files });
     let bar = Bar::new();
     let progress = |done, of| bar.show(done, of);
     let staged =
@@ -113,7 +120,7 @@ fn try_run(arguments: &Arguments) -> Result<u8, String> {
             return Err(explain(failure));
         }
     };
-    say(&outcome, arguments.format, &world);
+    say(&outcome, arguments.format, &arguments.said, &world);
     if let Some(stop) = outcome.stop {
         folder.discard();
         summary_of_failure(&outcome);
@@ -152,11 +159,14 @@ fn options(arguments: &Arguments) -> Result<Options, String> {
         drafts: arguments.drafts,
         portable: arguments.portable,
         strict: arguments.strict,
+        without_baseline: false,
+        everything: arguments.said.all,
         extras: Extras {
             search: !arguments.no_search,
             images: !arguments.no_images,
             cards: !arguments.no_cards,
         },
+        before: Arc::default(),
         last: true,
     })
 }
@@ -207,7 +217,8 @@ fn summary_of_failure(outcome: &Outcome) {
     };
     let _ = writeln!(
         anstream::stderr(),
-        "{errors}{warnings}: nothing was written, the old output is untouched"
+        "{errors}{warnings}{}: nothing was written, the old output is untouched",
+        known(outcome)
     );
 }
 
@@ -219,7 +230,7 @@ fn summary(outcome: &Outcome, report: &Report, output: &Path, took: Duration) {
     };
     let _ = writeln!(
         anstream::stderr(),
-        "{green}built{green:#} {} in {} into `{}` in {:.2} s: {} written, {} unchanged, {} removed{warnings}",
+        "{green}built{green:#} {} in {} into `{}` in {:.2} s: {} written, {} unchanged, {} removed{warnings}{}",
         plural(outcome.pages, "page"),
         plural(outcome.languages, "language"),
         printable(&output.to_string_lossy()),
@@ -227,5 +238,6 @@ fn summary(outcome: &Outcome, report: &Report, output: &Path, took: Duration) {
         plural(report.written, "file"),
         report.unchanged,
         report.removed,
+        known(outcome),
     );
 }

@@ -1,16 +1,24 @@
 //! `welcomat check`.
 
+use std::fmt::Write as _;
 use std::io::Write;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::Args;
 
 use super::{
-    CANNOT_BE_USED, CONTENT_HAS_ERRORS, DONE, Format, MEMORY, count, in_site, plural, refused, say,
-    site_folder, today,
+    CANNOT_BE_USED, CONTENT_HAS_ERRORS, DONE, Format, MEMORY, count, in_site, known, plural,
+    refused, say, site_folder, today,
 };
-use crate::diagnostic::{self, Code, Severity, codes};
+use crate::baseline;
+use crate::crawl::Counts;
+use crate::diagnostic::{self, Code, Diagnostic, Severity, codes, printable_lines};
+use crate::emit;
+use crate::path::SourcePath;
 use crate::pipeline::{self, Options, Outcome, Stop};
+use crate::scaffold::{self, File};
+use crate::vanished::Before;
 use crate::world::Disk;
 
 /// What `welcomat check` takes.
@@ -25,9 +33,20 @@ pub(super) struct Arguments {
     /// Take warnings for errors.
     #[arg(long)]
     strict: bool,
+    #[command(flatten)]
+    said: super::Wanted,
+    /// Take note of what is wrong now, in `welcomat.baseline`: it is not reported again until it changes.
+    #[arg(long)]
+    write_baseline: bool,
+    /// Report what the baseline has taken note of as well.
+    #[arg(long, conflicts_with = "write_baseline")]
+    no_baseline: bool,
     /// The day to check for, as `2026-11-21` [default: SOURCE_DATE_EPOCH, else today].
     #[arg(long, value_name = "DATE")]
     as_of: Option<String>,
+    /// Count the addresses in all finished pages, and name the hosts that they lead to.
+    #[arg(long)]
+    addresses: bool,
     /// Only say what a code means, such as `link-text`, why it matters and how to mend it.
     #[arg(long, value_name = "CODE")]
     explain: Option<String>,
@@ -44,9 +63,31 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
 fn check(arguments: &Arguments) -> Result<u8, String> {
     let world = Disk::new(site_folder(&arguments.root)?, today(arguments.as_of.as_deref())?)
         .remembering_in(in_site(&arguments.root, MEMORY));
-    let options = Options { strict: arguments.strict, ..Options::default() };
-    let outcome = pipeline::check(&world, &options);
-    say(&outcome, arguments.format, &world);
+    arguments.said.check()?;
+    let without_baseline = arguments.no_baseline || arguments.write_baseline;
+    // What was published is known where it was built: in the folder that a build takes by itself.
+    let (site, files) = emit::before(&in_site(&arguments.root, "site"));
+    let before = Arc::new(Before { site, files });
+    // What is to be known is noted one by one.
+    let everything = arguments.said.all || arguments.write_baseline;
+    let strict = arguments.strict;
+    let options = Options { strict, without_baseline, everything, before, ..Options::default() };
+    let mut outcome = pipeline::check(&world, &options);
+    if arguments.write_baseline {
+        if outcome.stop == Some(Stop::Configuration) {
+            say(&outcome, arguments.format, &arguments.said, &world);
+            return Ok(CANNOT_BE_USED);
+        }
+        write_baseline(arguments, &outcome, &world)?;
+        let (noted, refused) =
+            outcome.diagnostics.into_iter().partition(|said| baseline::may_be_known(said.code));
+        (outcome.known, outcome.diagnostics) = (noted, refused);
+        if !outcome.diagnostics.iter().any(Diagnostic::is_error) {
+            outcome.stop = None;
+        }
+    }
+    say(&outcome, arguments.format, &arguments.said, &world);
+    say_addresses(&outcome.addresses, arguments.addresses);
     summary(&outcome);
     Ok(match outcome.stop {
         None => DONE,
@@ -55,10 +96,27 @@ fn check(arguments: &Arguments) -> Result<u8, String> {
     })
 }
 
+/// Writes the file that makes what was found known.
+fn write_baseline(arguments: &Arguments, outcome: &Outcome, world: &Disk) -> Result<(), String> {
+    let (text, refused) = baseline::written(&outcome.diagnostics, world);
+    let file = File { path: SourcePath::new(baseline::FILE), text };
+    scaffold::replace(&arguments.root, &[file]).map_err(|failure| {
+        format!("`{}` cannot be written: {}", failure.path.display(), failure.error)
+    })?;
+    let noted = diagnostic::groups::grouped_digits(outcome.diagnostics.len() - refused);
+    let _ = writeln!(
+        anstream::stderr(),
+        "took note of {noted} findings in `{}`: they are not reported again until they change",
+        baseline::FILE
+    );
+    Ok(())
+}
+
 fn summary(outcome: &Outcome) {
     let (errors, warnings) = (count(outcome, Severity::Error), count(outcome, Severity::Warning));
     let found = match (errors, warnings) {
-        (0, 0) => "nothing to mend".to_owned(),
+        (0, 0) if outcome.known.is_empty() => "nothing to mend".to_owned(),
+        (0, 0) => "nothing new".to_owned(),
         (errors, 0) => plural(errors, "error"),
         (0, warnings) => plural(warnings, "warning"),
         _ => format!("{}, {}", plural(errors, "error"), plural(warnings, "warning")),
@@ -71,7 +129,32 @@ fn summary(outcome: &Outcome) {
             format!("checked {} in {languages}", plural(pages, "page"))
         }
     };
-    let _ = writeln!(anstream::stderr(), "{checked}: {found}");
+    let _ = writeln!(anstream::stderr(), "{checked}: {found}{}", known(outcome));
+}
+
+/// Says where the addresses of all pages lead, and which other hosts are asked when a page is opened. The hosts
+/// come first that are named most.
+fn say_addresses(counts: &Counts, all: bool) {
+    let mut said = String::new();
+    if all {
+        let outside: usize = counts.outside.values().sum();
+        let _ = writeln!(
+            said,
+            "{} addresses in all pages: {} in the site, {outside} to others",
+            counts.inside + outside,
+            counts.inside,
+        );
+        let mut hosts: Vec<(&String, &usize)> = counts.outside.iter().collect();
+        hosts.sort_by_key(|(host, count)| (std::cmp::Reverse(**count), *host));
+        for (host, count) in hosts {
+            let _ = writeln!(said, "{count:>8} {host}");
+        }
+    }
+    for (host, count) in &counts.loaded {
+        let times = plural(*count, "time");
+        let _ = writeln!(said, "`{host}` learns who reads the site: pages load from it, {times}");
+    }
+    let _ = anstream::stderr().write_all(printable_lines(&said).as_bytes());
 }
 
 fn explain(written: &str) -> Result<u8, String> {

@@ -1,5 +1,6 @@
 //! `welcomat serve`.
 
+use std::collections::HashSet;
 use std::io::Write;
 use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
@@ -264,9 +265,11 @@ impl Terminal {
     }
 
     fn say(&mut self, problems: &[Diagnostic], desk: &Desk) {
-        let is_new = |problem: &&Diagnostic| !self.said.contains(problem);
+        let known: HashSet<&Diagnostic> = self.said.iter().collect();
+        let is_new = |problem: &&Diagnostic| !known.contains(problem);
         let new: Vec<Diagnostic> = problems.iter().filter(is_new).cloned().collect();
-        let text = diagnostic::render(&new, diagnostic::Format::Text, &*desk.world);
+        let hints = diagnostic::Hints { command: super::ALL_OF_A_CODE, baseline: true };
+        let text = diagnostic::summarised(&new, &hints, &*desk.world);
         let _ = anstream::stderr().write_all(text.as_bytes());
         if !self.said.is_empty() && problems.is_empty() {
             let green = anstyle::AnsiColor::Green.on_default();

@@ -71,6 +71,12 @@ pub fn to_utc(zone: &str, time: LocalTime) -> Option<LocalTime> {
     Some(local_time(TimeZone::UTC.to_datetime(moment)))
 }
 
+/// A time in universal time as the clocks of a zone show it.
+pub fn from_utc(zone: &str, time: LocalTime) -> Option<LocalTime> {
+    let moment = TimeZone::UTC.to_timestamp(civil_time(time)).ok()?;
+    Some(local_time(TimeZone::get(zone).ok()?.to_datetime(moment)))
+}
+
 /// What a zone does from a time on: what is in force then, and what comes after it.
 pub fn observances(zone: &str, from: LocalTime) -> Vec<Observance> {
     let Ok(zone) = TimeZone::get(zone) else { return Vec::new() };
@@ -145,13 +151,13 @@ fn again(onsets: Vec<LocalTime>) -> Onsets {
 fn yearly(onsets: &[LocalTime]) -> Option<(u8, YearlyDay)> {
     let first = onsets.first()?;
     let (year, month, _) = first.date.parts();
-    let weekday = weekday(first.date);
+    let weekday = first.date.weekday();
     let fits = |(number, onset): (usize, &LocalTime)| {
         let (of_year, of_month, _) = onset.date.parts();
         i32::from(of_year) == i32::from(year) + number as i32
             && of_month == month
             && onset.time == first.time
-            && self::weekday(onset.date) == weekday
+            && onset.date.weekday() == weekday
     };
     if onsets.len() < YEARS as usize || !onsets.iter().enumerate().all(fits) {
         return None;
@@ -161,21 +167,13 @@ fn yearly(onsets: &[LocalTime]) -> Option<(u8, YearlyDay)> {
     if latest - earliest != 6 {
         return None;
     }
-    let length = days_in(first.date);
+    let length = first.date.days_in_month();
     let day = match earliest {
         _ if latest == length => YearlyDay::Nth(-1, weekday),
         1 | 8 | 15 | 22 => YearlyDay::Nth((earliest / 7 + 1) as i8, weekday),
         _ => YearlyDay::From(earliest, weekday),
     };
     Some((month, day))
-}
-
-fn days_in(date: Date) -> u8 {
-    date.0.days_in_month() as u8
-}
-
-fn weekday(date: Date) -> Weekday {
-    Weekday::at(date.0.weekday().to_monday_zero_offset() as usize)
 }
 
 fn civil_time(time: LocalTime) -> civil::DateTime {

@@ -3,7 +3,8 @@
 //! Shown while there is no good version of the site. Its script puts the same over the page in large
 //! letters, and loads the page anew when all is mended; without a script the list is all there is.
 
-use crate::diagnostic::{Diagnostic, ShownPlace};
+use crate::diagnostic::groups::{self, Group, SHOWN, Short, grouped_digits};
+use crate::diagnostic::{Diagnostic, ShownPlace, printable};
 use crate::markdown::escape;
 use crate::template::{Context, Map, Value};
 
@@ -36,12 +37,44 @@ fn stand_in(
     // Whatever comes to stand here will be another page than this one.
     let script = path.map(|path| Value::html(&assets::script_line(base, path, "")));
     context.set("script", Value::maybe(script));
-    context.set("problems", Value::list(diagnostics.iter().map(|said| problem(said, editor))));
+    let totals = match groups::are_many(diagnostics) {
+        true => groups::groups(diagnostics),
+        false => Vec::new(),
+    };
+    context.set("totals", Value::list(totals.iter().map(total)));
+    let short = groups::shortened(diagnostics);
+    context.set("problems", Value::list(short.iter().map(|short| problem(short, editor))));
     render("problems.html", &context)
 }
 
-fn problem(said: &Diagnostic, editor: &Editor) -> Value {
-    let said = said.shown();
+/// How many there are of a code, and what they say most often.
+fn total(group: &Group<'_>) -> Value {
+    let mut map = Map::new();
+    map.set("severity", group.severity.to_string());
+    map.set("code", group.code.id);
+    map.set("count", grouped_digits(group.count));
+    let frequent = group.causes.iter().take(SHOWN).filter(|cause| cause.count > 1);
+    let causes = frequent.map(|cause| {
+        let mut map = Map::new();
+        map.set("count", grouped_digits(cause.count));
+        map.set("message", with_code(&cut(&printable(&cause.message))));
+        map.into()
+    });
+    map.set("causes", Value::list(causes));
+    map.into()
+}
+
+/// As many characters of a text as a page of many has room for: it quotes what somebody has written.
+fn cut(words: &str) -> String {
+    const LONGEST: usize = 600;
+    match words.char_indices().nth(LONGEST) {
+        Some((at, _)) => format!("{}…", &words[..at]),
+        None => words.to_owned(),
+    }
+}
+
+fn problem(short: &Short<'_>, editor: &Editor) -> Value {
+    let said = short.said.shown();
     let labels = said.labels.iter().map(|label| {
         let mut map = place(&label.place, editor);
         map.set("text", &*label.text);
@@ -50,10 +83,12 @@ fn problem(said: &Diagnostic, editor: &Editor) -> Value {
     let mut map = place(&said.place, editor);
     map.set("severity", said.severity.to_string());
     map.set("code", said.code.id);
-    map.set("message", with_code(&said.message));
+    map.set("message", with_code(&cut(&said.message)));
     map.set("labels", Value::list(labels));
-    let hints = said.hints.iter().map(|hint| with_code(hint));
-    map.set("hints", Value::list(hints.chain(said.and_more().map(|more| with_code(&more)))));
+    let hints = said.hints.iter().map(|hint| with_code(&cut(hint)));
+    map.set("hints", Value::list(hints));
+    let more = short.and_more().or_else(|| said.and_more());
+    map.set("more", Value::maybe(more.map(|more| with_code(&more))));
     map.into()
 }
 

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::editor::Editor;
+use crate::diagnostic::groups::{self, Short};
 use crate::diagnostic::{Diagnostic, Excerpts, Shown, ShownLabel, ShownPlace, Span};
 use crate::world::World;
 
@@ -22,8 +23,10 @@ struct Problem<'a> {
     /// Other places that belong to it.
     labels: Vec<Label<'a>>,
     hints: &'a [Cow<'a, str>],
-    /// How many more of its sort there are in the file.
+    /// How many more of its sort there are, in words.
     more: Option<String>,
+    /// For how many it stands.
+    count: usize,
     /// What opens the file at the place.
     editor: Option<String>,
 }
@@ -46,16 +49,25 @@ struct Excerpt {
     to: u32,
 }
 
-/// All problems as a JSON list.
+/// The problems as a JSON list, errors first; of very many, some of each sort.
 pub fn json(problems: &[Diagnostic], world: &dyn World, editor: &Editor) -> String {
     let mut excerpts = Excerpts::of(world);
-    let shown: Vec<Shown<'_>> = problems.iter().map(Diagnostic::shown).collect();
-    let problems: Vec<Problem<'_>> =
-        shown.iter().map(|shown| problem(shown, &mut excerpts, editor)).collect();
+    let short = groups::shortened(problems);
+    let shown: Vec<Shown<'_>> = short.iter().map(|short| short.said.shown()).collect();
+    let problems: Vec<Problem<'_>> = shown
+        .iter()
+        .zip(&short)
+        .map(|(shown, short)| problem(shown, short, &mut excerpts, editor))
+        .collect();
     serde_json::to_string(&problems).expect("strings and numbers always serialise")
 }
 
-fn problem<'a>(shown: &'a Shown<'_>, excerpts: &mut Excerpts<'_>, editor: &Editor) -> Problem<'a> {
+fn problem<'a>(
+    shown: &'a Shown<'_>,
+    short: &Short<'_>,
+    excerpts: &mut Excerpts<'_>,
+    editor: &Editor,
+) -> Problem<'a> {
     let span = shown.place.span;
     let excerpt = span.and_then(|span| {
         let (text, part) = excerpts.excerpt(shown.place.file, span)?;
@@ -71,7 +83,8 @@ fn problem<'a>(shown: &'a Shown<'_>, excerpts: &mut Excerpts<'_>, editor: &Edito
         excerpt,
         labels: shown.labels.iter().map(|it| label(it, editor)).collect(),
         hints: &shown.hints,
-        more: shown.and_more(),
+        more: short.and_more().or_else(|| shown.and_more()),
+        count: short.stands_for(),
         editor: link(&shown.place, editor),
     }
 }

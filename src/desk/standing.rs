@@ -10,85 +10,27 @@ use crate::date::Date;
 use crate::document::Document;
 use crate::kinds::{Facts, Image, Kind, Status};
 use crate::locale::Locale;
-use crate::markdown::SectionHash;
 use crate::path::{SourcePath, SubjectId};
 use crate::record::Party;
-use crate::site::{self, DocumentId, Site};
+use crate::site::{self, Counts, DocumentId, Site};
 use crate::view::View;
 
 use super::figures::Judged;
 
-/// How a page stands in a language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum State {
-    /// It was written in it.
-    Source,
-    /// It is translated, and nothing has changed since.
-    Current,
-    /// It is translated, and did not note from what.
-    Unnoted,
-    /// It is translated, and sections of the source have changed since.
-    Changed(Sections),
-    /// It was translated by a machine, and no person has read it.
-    Machine(Sections),
-    /// It was translated by a machine, and a person has read it.
-    MachineReviewed,
-    /// It is not translated: readers are shown the text of another language.
-    Missing(Lang),
-}
-
-/// How many sections of a source have changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Sections {
-    /// Since the translation was made.
-    pub changed: usize,
-    /// Of how many.
-    pub of: usize,
-}
+pub use crate::site::State;
 
 impl State {
-    /// How a page stands in a language.
-    pub fn of(site: &Site, subject: SubjectId, lang: Lang) -> State {
-        let shown = site.shown(subject, lang);
-        let document = site.document(shown);
-        if document.source.lang != lang {
-            return State::Missing(document.source.lang);
-        }
-        let Some(translation) = &site.text(shown).translation else { return State::Source };
-        let of = sections(site.document(translation.of));
-        let sections = Sections { changed: translation.changed, of };
-        match translation.state {
-            site::State::Machine => State::Machine(sections),
-            site::State::Stale => State::Changed(sections),
-            site::State::MachineReviewed => State::MachineReviewed,
-            site::State::Current if notes_sections(document) => State::Current,
-            site::State::Current => State::Unnoted,
-        }
-    }
-
-    /// Its name for styles and filters.
-    pub fn key(self) -> &'static str {
-        match self {
-            State::Source => "source",
-            State::Current => "current",
-            State::Unnoted => "unnoted",
-            State::Changed(_) => "changed",
-            State::Machine(_) => "machine",
-            State::MachineReviewed => "machine-reviewed",
-            State::Missing(_) => "missing",
-        }
-    }
-
     /// What it is, in a few words.
     pub fn words(self, site: &Site) -> String {
         match self {
             State::Source => "written first".to_owned(),
             State::Current => "current".to_owned(),
             State::Unnoted => "translated, age unknown".to_owned(),
-            State::Changed(sections) => format!("{} changed since", sections.words()),
-            State::Machine(Sections { changed: 0, .. }) => "machine, not reviewed".to_owned(),
-            State::Machine(sections) => {
-                format!("machine, not reviewed; {} changed since", sections.words())
+            State::Changed(counts) => format!("{} changed since", counts.words()),
+            State::InProgress => "in progress".to_owned(),
+            State::Machine(Counts { changed: 0, .. }) => "machine, not reviewed".to_owned(),
+            State::Machine(counts) => {
+                format!("machine, not reviewed; {} changed since", counts.words())
             }
             State::MachineReviewed => "machine, reviewed".to_owned(),
             State::Missing(shown) => format!("missing, shown in {}", english(site, shown)),
@@ -111,35 +53,12 @@ impl State {
     }
 }
 
-impl Sections {
-    fn words(self) -> String {
-        let Sections { changed, of } = self;
-        let noun = if of == 1 { "section" } else { "sections" };
-        format!("{changed} of {of} {noun}")
-    }
-}
-
-/// How many sections a text has; what stands before its first heading is one if there is anything.
-fn sections(document: &Document) -> usize {
-    let sections = &document.body.sections;
-    let is_first_empty = sections.first().is_none_or(|first| *first == SectionHash::of_nothing());
-    sections.len().saturating_sub(usize::from(is_first_empty)).max(1)
-}
-
-fn notes_sections(document: &Document) -> bool {
-    let translation = document.common.translation.as_ref();
-    translation.is_some_and(|translation| translation.sections.is_some())
-}
-
 /// The command that begins the translation of a page into a language; none where there is one.
 pub fn beginning(site: &Site, subject: SubjectId, lang: Lang) -> Option<String> {
     let is_missing = matches!(State::of(site, subject, lang), State::Missing(_));
     let kind = site.subject(subject).kind.name();
     let file = site.source(subject).source.path.as_str();
-    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "-_./".contains(letter);
-    let quote = if file.chars().all(is_plain) { "" } else { "\"" };
-    let tag = site.config.tag(lang);
-    is_missing.then(|| format!("welcomat add {kind} {quote}{file}{quote} --language {tag}"))
+    is_missing.then(|| site::add(kind, file, site.config.tag(lang)))
 }
 
 /// The name of a language for the author, whose desk is in English.

@@ -13,6 +13,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use crate::address;
 use crate::config::{self, Lang};
+use crate::crawl::Crawl;
 use crate::diagnostic::{self, Diagnostic};
 use crate::formats::{About, Output};
 use crate::kinds::Kind;
@@ -237,22 +238,32 @@ impl Desk {
         before: &Edition,
     ) -> (Option<Arc<Snapshot>>, Vec<Diagnostic>) {
         let mut said = new.said.clone();
-        let theme_of = |snapshot: &Arc<Snapshot>| Arc::clone(&snapshot.view.theme);
         let is_known_theme = before
             .snapshot
             .as_ref()
-            .is_some_and(|before| Arc::ptr_eq(&theme_of(before), &theme_of(&new)));
+            .is_some_and(|before| Arc::ptr_eq(&before.view.theme, &new.view.theme));
+        // An address in a template may lead to what has just gone.
+        let has_known_addresses = new.view.theme.own_texts().next().is_none()
+            || before.snapshot.as_ref().is_some_and(|before| Arc::ptr_eq(&before.plan, &new.plan));
         let open: BTreeSet<OutputPath> =
             lock(&self.open).1.values().map(|tab| tab.path.clone()).collect();
         let mut tried: Vec<&Output> =
             open.iter().filter_map(|path| new.plan.find(path.as_str())).collect();
-        if !is_known_theme {
+        if !is_known_theme || !has_known_addresses {
             // In a language that somebody reads: what is made for the trial is of use at once.
             let read = tried.iter().find_map(|output| output.lang);
             tried.extend(one_of_each(&new, read.unwrap_or(new.view.site.config.source)));
         }
-        let wrong = |output: &&Output| self.render(&new, output).err().map(|said| *said);
+        let crawl = Crawl::of(&new, false);
+        let wrong = |output: &&Output| match self.render(&new, output) {
+            Ok(made) => {
+                crawl.look(&output.path, &made.bytes);
+                None
+            }
+            Err(said) => Some(*said),
+        };
         said.extend(render::summed_up(tried.par_iter().filter_map(wrong).collect()));
+        said.extend(crawl.end(&*self.world).0);
         new.view.site.config.levels.apply(&mut said);
         diagnostic::sort(&mut said);
         let is_good = !said.iter().any(Diagnostic::is_error);
@@ -260,7 +271,7 @@ impl Desk {
     }
 }
 
-/// One page of every format and kind, in a language.
+/// One page of every format and kind, in a language, and the style sheets.
 fn one_of_each(snapshot: &Snapshot, lang: Lang) -> Vec<&Output> {
     let mut seen = BTreeSet::new();
     let kind = |output: &Output| match output.about {
@@ -271,13 +282,15 @@ fn one_of_each(snapshot: &Snapshot, lang: Lang) -> Vec<&Output> {
         About::Overview(overview) => Some((Kind::of_folder(overview.section()), 0)),
         _ => None,
     };
+    let is_style = |output: &&Output| output.path.as_str().ends_with(".css");
     let is_page = |output: &&Output| {
         output.path.as_str().ends_with(".html")
             && !matches!(output.about, About::Source(_))
             && output.lang.is_none_or(|own| own == lang)
     };
     let outputs = snapshot.plan.outputs().filter(is_page);
-    outputs.filter(|output| seen.insert((output.format.name(), kind(output)))).collect()
+    let pages = outputs.filter(|output| seen.insert((output.format.name(), kind(output))));
+    pages.chain(snapshot.plan.outputs().filter(is_style)).collect()
 }
 
 /// The published files that have changed so far, now with those among the newest changes.

@@ -10,12 +10,13 @@ use std::time::{Duration, Instant};
 
 use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
 
+use crate::baseline;
 use crate::config;
 use crate::memory::Changes;
 use crate::path::SourcePath;
 use crate::sources::CONTENT;
 use crate::theme::THEMES;
-use crate::world;
+use crate::world::{self, Linked};
 
 /// A burst is over when nothing has happened for so long. An editor that saves by writing a second
 /// file and renaming it needs a few milliseconds, a `git pull` less than one a file.
@@ -43,6 +44,8 @@ pub struct Watch {
     root: PathBuf,
     watcher: Box<dyn Watcher + Send>,
     events: Receiver<notify::Result<Event>>,
+    /// The links of the file system among the files of the site: of what happens behind one, no system tells.
+    links: Vec<Linked>,
     /// How changes are noticed.
     pub method: Method,
 }
@@ -69,7 +72,8 @@ impl Watch {
                 Box::new(PollWatcher::new(tell, config)?)
             }
         };
-        let mut watch = Watch { root: root.to_owned(), watcher, events, method };
+        let links = Vec::new();
+        let mut watch = Watch { root: root.to_owned(), watcher, events, links, method };
         // The folder itself is watched without what is below: an editor may put the configuration in
         // place by renaming, and `content/` may yet have to be made. The output is none of our business.
         watch.watcher.watch(root, RecursiveMode::NonRecursive)?;
@@ -78,7 +82,32 @@ impl Watch {
                 watch.watcher.watch(&folder, RecursiveMode::Recursive)?;
             }
         }
+        watch.follow_links();
         Ok(watch)
+    }
+
+    /// Watches what the links lead to as well. Of a file its folder is watched, for most editors put a new file in
+    /// the place of the old one. What cannot be watched is as it was without.
+    fn follow_links(&mut self) {
+        let links: Vec<Linked> =
+            FOLDERS.iter().flat_map(|folder| world::links(&self.root, folder)).collect();
+        for link in links.iter().filter(|link| !self.links.contains(link)) {
+            let _ = match link.is_folder {
+                true => self.watcher.watch(&link.target, RecursiveMode::Recursive),
+                false => {
+                    let folder = link.target.parent().unwrap_or(&link.target);
+                    // What is watched with all that is in it must not become less.
+                    let is_watched =
+                        FOLDERS.iter().any(|own| folder.starts_with(self.root.join(own)))
+                            || folder == self.root;
+                    match is_watched {
+                        true => Ok(()),
+                        false => self.watcher.watch(folder, RecursiveMode::NonRecursive),
+                    }
+                }
+            };
+        }
+        self.links = links;
     }
 
     /// Where something happened that can matter to the site.
@@ -92,7 +121,11 @@ impl Watch {
             return None;
         }
         let mut paths = BTreeSet::new();
+        if event.paths.iter().any(|path| path.is_symlink() || self.is_link(path)) {
+            self.follow_links();
+        }
         for path in &event.paths {
+            paths.extend(self.behind_links(path));
             let Some(path) = self.of_the_site(path) else { continue };
             if FOLDERS.contains(&path.as_str()) {
                 // It may have come anew, with all that is in it.
@@ -105,12 +138,30 @@ impl Watch {
         (!paths.is_empty()).then_some(Changes::At(paths))
     }
 
+    /// Whether there was a link at this place.
+    fn is_link(&self, path: &Path) -> bool {
+        self.links.iter().any(|link| path == self.root.join(link.path.as_str()))
+    }
+
+    /// What the site calls a place to which links lead.
+    fn behind_links(&self, path: &Path) -> Vec<SourcePath> {
+        let through = |link: &Linked| {
+            let below = path.strip_prefix(&link.target).ok()?;
+            let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
+            let behind =
+                if parts.is_empty() { String::new() } else { format!("/{}", parts.join("/")) };
+            Some(SourcePath::new(format!("{}{behind}", link.path)))
+        };
+        self.links.iter().filter_map(through).collect()
+    }
+
     fn of_the_site(&self, path: &Path) -> Option<SourcePath> {
         let relative = path.strip_prefix(&self.root).ok()?;
         let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
         let path = parts.join("/");
         let top = parts.first()?;
-        let matters = path == config::FILE || FOLDERS.contains(&top.as_ref());
+        let matters =
+            path == config::FILE || path == baseline::FILE || FOLDERS.contains(&top.as_ref());
         (matters && world::is_published_path(&path)).then(|| SourcePath::new(path))
     }
 }

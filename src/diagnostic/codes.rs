@@ -4,7 +4,7 @@
 use super::Severity;
 
 /// One rule.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, Hash)]
 pub struct Code {
     /// Its name: the key under `levels:` and the word in brackets.
     pub id: &'static str,
@@ -71,10 +71,18 @@ macro_rules! codes {
 }
 
 codes! {
+    ADDRESS_GONE = "address-gone", Warning,
+        "An address that earlier builds published leads nowhere any more: a page was removed or has another name.",
+        "Printed codes, bookmarks and the links of others lead to an error page.",
+        "Add the line that is named to the page that stands for it now: `aliases: [/en/old/]`; or keep the page with `status: archived`.";
     ALIAS_INVALID = "alias-invalid", Error,
         "An old address under `aliases:` is not a path on this site.",
         "A redirect is a file at the old address, so the address must lie below the site's root.",
         "Write the path from the root of the site, without the domain: `/old/page/`.";
+    ALIAS_NEEDLESS = "alias-needless", Warning,
+        "An old address under `aliases:` is the address that the page has now, or is named twice.",
+        "It has no effect: the page answers there itself.",
+        "Remove the line.";
     ALT_MISSING = "alt-missing", Warning,
         "A picture has no alternative text.",
         "Who does not see the picture, or has no data left to load it, gets nothing.",
@@ -91,6 +99,10 @@ codes! {
         "A path under `assets:` in `welcomat.yaml` fits no file.",
         "What is allowed and forgotten lets a later file of that name through.",
         "Correct the path, which begins below `content/`, or remove it.";
+    BASELINE_STALE = "baseline-stale", Warning,
+        "The baseline names something that is not wrong any more, or is wrong in another way.",
+        "A line that nobody needs would hide the same mistake when it comes back.",
+        "Write the file anew: `welcomat check --write-baseline`.";
     BIDI_CONTROL = "bidi-control", Error check,
         "A file holds an invisible character that turns the direction of writing round, or opens a direction and does not close it.",
         "A reader, and whoever checks the page, sees other letters than a program does: an address can look like another (CVE-2021-42574).",
@@ -115,6 +127,10 @@ codes! {
         "A practice does not say in which city it was done.",
         "It is missing from the page of its city, and readers cannot tell whether it would work where they are.",
         "Add `city: …` with the name of a file in `content/cities`.";
+    CODE_UNCLOSED = "code-unclosed", Warning,
+        "A block of code does not end.",
+        "All that follows is shown as code: no heading, no link, no list.",
+        "End it with a line of the same marks with which it begins.";
     CONFIG_INVALID = "config-invalid", Error,
         "A value in `welcomat.yaml` cannot be used.",
         "Nothing can be built without it.",
@@ -135,6 +151,10 @@ codes! {
         "An event is over.",
         "Readers plan to go, and come to a closed door.",
         "Set the new dates, or `status: archived`, which keeps the address and takes the page out of all lists.";
+    EVENT_UNCLEAR = "event-unclear", Error,
+        "What an event says of its times cannot all be true.",
+        "Readers and their calendars would come on a day on which nothing takes place.",
+        "See the message: an end is not before its start, a rule begins on one of its own days and ends after it, and what is excepted is a day of the rule.";
     EVIDENCE_MISSING = "evidence-missing", Warning check,
         "A practice gives no evidence.",
         "A city that wants to copy it must know what it achieved.",
@@ -155,6 +175,10 @@ codes! {
         "A file below `content/` has a name that cannot become an address.",
         "An address must be the same on every server and disk.",
         "Rename the file; letters, digits, `-` and `_` are always safe.";
+    FILE_NOT_KEPT = "file-not-kept", Warning check,
+        "A page of a guide, or of a service in one, leads to a file that is too large to be kept on a phone.",
+        "Readers who keep the guide believe that they have everything, and miss it where they have no connection.",
+        "Make it smaller than ten megabytes, or say beside the link how large it is and that it needs a connection.";
     FILE_REFUSED = "file-refused", Error always,
         "Something that is no file lies where files are read: a folder that is called like a page, a named pipe, a socket, a device.",
         "A pipe can be waited for without end, and a device read without end.",
@@ -171,6 +195,10 @@ codes! {
         "There are more files below a folder, or deeper folders, than a site has.",
         "Mostly it is the folder of another program, or one that holds itself.",
         "Move it out of the folders of the site. `files` under `limits:` in `welcomat.yaml` sets the limit.";
+    FOOTNOTE_UNMATCHED = "footnote-unmatched", Warning,
+        "A footnote is missing, is written twice, or is referred to from nowhere.",
+        "Readers see `[^1]` and no note, or a part of the text is missing without a word.",
+        "Write `[^name]` in the text and, once, a paragraph `[^name]: …`.";
     FONT_MISSING = "font-missing", Warning,
         "No font was found that has all letters of a script in which the site is written.",
         "The cards that show a page where its address is sent to somebody carry no text in that script. The pages themselves are whole: each reader has fonts.",
@@ -199,6 +227,10 @@ codes! {
         "`home:` shows another page in place of `content/index.md`.",
         "The page is written and nobody can read it.",
         "Remove `home:` from `welcomat.yaml`, or the file.";
+    HOURS_UNCLEAR = "hours-unclear", Error,
+        "Hours that cannot be right, or that say two things of one day.",
+        "Somebody stands before a closed door.",
+        "Give both `opens:` and `closes:`, and each day once. An evening that ends after midnight closes earlier than it opens; a whole day is `00:00` to `24:00`.";
     ICON_UNKNOWN = "icon-unknown", Warning,
         "A topic or a page of a guide names a pictogram that the theme does not draw.",
         "Nothing stands where readers look for a picture, and those who read little find their way less well.",
@@ -235,10 +267,26 @@ codes! {
         "A picture is broken, too large, or of a kind that is not worked on.",
         "It is published as it is: at full size, without the room kept free for it, and with whatever it says of where it was taken.",
         "Save it as JPEG, PNG or WebP.";
+    ITEM_AMBIGUOUS = "item-ambiguous", Warning,
+        "A translation names an item of which there are several.",
+        "A text would stand beside a fact for which it was not made: the name of one office above the number of another. It is not shown.",
+        "Give each of them an `id:` of its own, in the source and in the translation: `welcomat add KIND PAGE --language TAG --accept` does it.";
+    ITEM_UNKNOWN = "item-unknown", Warning,
+        "A translation names an item that the source does not have.",
+        "Its text belongs to something that is gone, or that is called otherwise now; it is not shown.",
+        "Name the item as the source does, or remove it.";
+    ITEM_UNNAMED = "item-unnamed", Warning,
+        "An item in a translation does not say which item of the source it is of.",
+        "By its place it cannot be told: somebody may put another in front of it. It is not shown; readers see the text of the source.",
+        "Write the field that tells the items apart, such as `phone:` or `id:`: `welcomat add KIND PAGE --language TAG --accept` does it.";
     LANGUAGE_UNKNOWN = "language-unknown", Error,
         "A tag is not that of a language, or the site does not have this language.",
         "Direction, dates and order all come from the tag.",
         "Use the BCP 47 tag of the language and list it under `languages:`.";
+    LINK_ABSOLUTE = "link-absolute", Warning,
+        "A link to a place of this site is written as a whole address, with `https:` and the host.",
+        "It leads out of the reader's language, out of a copy that is kept on a phone and to the old place when the site moves, and nothing notices when it breaks.",
+        "Write the path: `/services/register/`. It leads to the page in the reader's language.";
     LINK_BROKEN = "link-broken", Error,
         "A link leads to a page or file that the site does not have.",
         "Readers meet an error page where they hoped for help.",
@@ -271,6 +319,14 @@ codes! {
         "The words of a link do not say where it leads.",
         "Screen readers read out the links of a page as a list: ten times \"here\" helps nobody.",
         "Make the link of the words that name its target: `the [opening hours](…)` instead of `opening hours [here](…)`.";
+    LINK_UNDEFINED = "link-undefined", Warning,
+        "A link takes its address by a name, and nothing stands for that name.",
+        "Readers see brackets, and no link.",
+        "Add a line `[name]: /path/`, or write the address behind the words: `[words](/path/)`.";
+    MARKUP_LEFT = "markup-left", Warning,
+        "Marks stay in the text as it is shown: of Markdown that was not understood, or of another system.",
+        "Readers see signs that they do not know, and what those stood for is missing.",
+        "Write what the message names. A sign that is meant is written with a backslash before it, or as code.";
     NESTING_DEEP = "nesting-deep", Error,
         "Elements, lists, quotations or blocks stand in each other, more than a hundred levels deep; or an element has more than a hundred attributes.",
         "No reader can tell the levels apart, and browsers give up on them.",
@@ -327,6 +383,10 @@ codes! {
         "A page gives facts and does not say where they come from.",
         "Nobody can check them, or bring them up to date.",
         "Add `sources:` with a label and an address, and `source:` to each figure.";
+    STATUS_ELSEWHERE = "status-elsewhere", Error,
+        "A page says in the words of another system that it is not public: `draft: true`, `published: false`, a day in `publishDate` or `expiryDate`.",
+        "Here that is `status: draft` or `status: archived`. Until it is clear, the page is held back, whatever the level is.",
+        "Write `status: draft`, or remove the line if the page is to be read.";
     STRING_MISSING = "string-missing", Warning,
         "A string of the interface is missing in a language.",
         "Readers see it in the next language of the chain.",
@@ -343,6 +403,10 @@ codes! {
         "A page has no summary.",
         "Lists, feeds and search engines have only its title to show.",
         "Add `summary: …`: one sentence that says what readers get from the page.";
+    TABLE_CELLS = "table-cells", Warning,
+        "A row of a table has more cells than the table has columns.",
+        "What stands in them is not shown.",
+        "Add the column to the first two rows, or write `\\|` where a `|` is meant.";
     TEMPLATE_ERROR = "template-error", Error,
         "A template cannot be read, or fails on a page.",
         "The page would be empty or half.",
@@ -355,10 +419,22 @@ codes! {
         "A page has no title.",
         "Lists, menus, tabs and search results would show nothing.",
         "Add `title: …` to the front matter.";
+    TRANSLATION_ALONE = "translation-alone", Warning,
+        "A translation has a text where the source has none.",
+        "It was made for a text that is gone, or for none: readers might be told what is no longer so. It is not shown.",
+        "Remove it, or write the text in the source as well.";
+    TRANSLATION_COPY = "translation-copy", Warning,
+        "A translation says the same as its source, word for word.",
+        "Readers would be told that the page is in their language, and screen readers would read it aloud as if it were. It counts as not translated.",
+        "Translate it, or remove the file.";
     TRANSLATION_ORPHAN = "translation-orphan", Error,
         "A translation has no source.",
         "Facts are inherited from the source; without one there are none.",
         "Write the page in the source language first, or rename the file if it is the source.";
+    TRANSLATION_SAME = "translation-same", Warning check,
+        "Some texts of a translation are those of its source, word for word.",
+        "Part of the page is not translated, and nobody is told. Such a text is marked with the language that it is in.",
+        "Translate it, or leave it out. Names, numbers and short words may be the same.";
     UNKNOWN_KEY = "unknown-key", Warning,
         "A key is not known.",
         "A misspelt key would be ignored without a word.",

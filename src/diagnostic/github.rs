@@ -3,10 +3,28 @@
 //! Source of the format and its escapes: GitHub's documentation "Workflow commands for GitHub
 //! Actions".
 
-use super::Shown;
+use super::{Severity, Shown};
+
+/// So many errors and so many warnings of one step GitHub shows beside the lines of a change; the rest stands in the
+/// log alone.
+pub(super) const SHOWN: usize = 10;
 
 pub(super) fn render<'d>(diagnostics: impl Iterator<Item = Shown<'d>>) -> String {
-    diagnostics.map(|diagnostic| command(&diagnostic) + "\n").collect()
+    let (mut errors, mut warnings) = (0, 0);
+    let commands = diagnostics.map(|diagnostic| {
+        match diagnostic.severity {
+            Severity::Error => errors += 1,
+            Severity::Warning => warnings += 1,
+        }
+        command(&diagnostic) + "\n"
+    });
+    let mut commands: String = commands.collect();
+    if errors.max(warnings) > SHOWN {
+        commands.push_str(&format!(
+            "::notice title=welcomat::GitHub shows {SHOWN} errors and {SHOWN} warnings of a step beside the change; its log has all: {errors} errors, {warnings} warnings\n"
+        ));
+    }
+    commands
 }
 
 fn command(diagnostic: &Shown<'_>) -> String {

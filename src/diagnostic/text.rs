@@ -7,8 +7,9 @@ use std::fmt::Write;
 use anstyle::{AnsiColor, Style};
 use unicode_width::UnicodeWidthStr;
 
+use super::groups::{Cause, Group, SHOWN, count, grouped_digits, groups};
 use super::printable::{Piece, Pieces};
-use super::{Excerpts, Severity, Shown, ShownPlace, Span};
+use super::{Diagnostic, Excerpts, Hints, Severity, Shown, ShownPlace, Span, printable};
 use crate::world::World;
 
 const BOLD: Style = Style::new().bold();
@@ -26,11 +27,93 @@ pub(super) fn render<'d>(
     out
 }
 
-fn one(out: &mut String, diagnostic: &Shown<'_>, excerpts: &mut Excerpts<'_>) {
-    let style = match diagnostic.severity {
+/// How many there are of which code, and what they say; then some of each.
+pub(super) fn summarised(diagnostics: &[Diagnostic], hints: &Hints, world: &dyn World) -> String {
+    let groups = groups(diagnostics);
+    let mut out = String::new();
+    let of = |severity| count(diagnostics.iter().filter(|said| said.severity == severity));
+    let counts = [(Severity::Error, "error"), (Severity::Warning, "warning")];
+    let counts = counts.map(|(severity, word)| (of(severity), word));
+    let counts = counts.iter().filter(|(count, _)| *count > 0);
+    let counts: Vec<String> = counts.map(|(count, word)| counted(*count, word)).collect();
+    let _ = writeln!(out, "{BOLD}{}{BOLD:#}, by what is wrong:\n", counts.join(" and "));
+    for group in &groups {
+        total(&mut out, group);
+    }
+    out.push('\n');
+    let mut excerpts = Excerpts::of(world);
+    for group in &groups {
+        for said in &group.shown {
+            one(&mut out, &said.shown(), &mut excerpts);
+        }
+        if group.hidden() > 0 {
+            let (hidden, code) = (grouped_digits(group.hidden()), group.code.id);
+            trim_line_end(&mut out);
+            let _ = writeln!(out, "… and {hidden} more: `{} {code}`\n", hints.command);
+        }
+    }
+    if let Some(first) = groups.first() {
+        let level = if first.severity == Severity::Error { "warning" } else { "off" };
+        let _ = writeln!(
+            out,
+            "{BOLD}hint{BOLD:#}: `levels: {{ {}: {level} }}` in `welcomat.yaml` sets how bad a sort is",
+            first.code.id
+        );
+    }
+    if hints.baseline {
+        let _ = writeln!(
+            out,
+            "{BOLD}hint{BOLD:#}: `welcomat check --write-baseline` takes note of what is there now: the site can be built, and what is new is reported"
+        );
+    }
+    out.push('\n');
+    out
+}
+
+fn counted(count: usize, word: &str) -> String {
+    format!("{} {word}{}", grouped_digits(count), if count == 1 { "" } else { "s" })
+}
+
+/// So many characters of a cause are shown: it quotes what somebody has written.
+const LONGEST_CAUSE: usize = 96;
+
+/// So many causes of one code are listed: a few keys that are not known are on every page.
+const MOST_CAUSES: usize = 15;
+
+/// A line for a code, and one for each of the causes that are frequent.
+fn total(out: &mut String, group: &Group<'_>) {
+    let style = style(group.severity);
+    let (severity, code) = (group.severity, group.code.id);
+    let _ = writeln!(out, "{:>9}  {style}{severity}[{code}]{style:#}", grouped_digits(group.count));
+    if group.causes.len() == group.count && group.count > SHOWN {
+        return;
+    }
+    let repeated = group.causes.iter().take_while(|cause| cause.count > 1).count();
+    let listed = repeated.clamp(SHOWN, MOST_CAUSES);
+    for Cause { message, count, .. } in group.causes.iter().take(listed) {
+        let message = printable(message);
+        let mut cause: String = message.chars().take(LONGEST_CAUSE).collect();
+        if cause.len() < message.len() {
+            cause.push('…');
+        }
+        let _ = writeln!(out, "{:>14}  {cause}", grouped_digits(*count));
+    }
+    let rest: usize = group.causes.iter().skip(listed).map(|cause| cause.count).sum();
+    if rest > 0 {
+        let kinds = counted(group.causes.len() - listed, "other cause");
+        let _ = writeln!(out, "{:>14}  from {kinds}", grouped_digits(rest));
+    }
+}
+
+fn style(severity: Severity) -> Style {
+    match severity {
         Severity::Error => AnsiColor::Red.on_default().bold(),
         Severity::Warning => AnsiColor::Yellow.on_default().bold(),
-    };
+    }
+}
+
+fn one(out: &mut String, diagnostic: &Shown<'_>, excerpts: &mut Excerpts<'_>) {
+    let style = style(diagnostic.severity);
     let (severity, code, message) = (diagnostic.severity, diagnostic.code.id, &diagnostic.message);
     let _ = writeln!(out, "{style}{severity}[{code}]{style:#}{BOLD}: {message}{BOLD:#}");
     place(out, "-->", &diagnostic.place, "", excerpts);

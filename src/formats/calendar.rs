@@ -5,7 +5,7 @@
 
 use super::{About, Format, Means, Output, RenderError, Wanted};
 use crate::config::Lang;
-use crate::date::{self, LocalTime};
+use crate::date::{self, Date, LocalTime};
 use crate::diagnostic::Diagnostic;
 use crate::ical;
 use crate::kinds::{Event, Facts, Kind};
@@ -14,6 +14,9 @@ use crate::repeat::Repeat;
 use crate::view::View;
 
 pub(super) struct Calendar;
+
+/// Days are counted from here; no event of a site was written before.
+const FIRST: Date = Date::MILLENNIUM;
 
 /// How often those who have subscribed may look again.
 const REFRESH: &str = "P1D";
@@ -92,7 +95,7 @@ fn zones<'v>(view: &'v View, events: &[SubjectId]) -> Vec<(&'v str, LocalTime)> 
     let mut zones: Vec<(&str, LocalTime)> = Vec::new();
     for event in events {
         let Some((facts, start)) = timed(view, *event) else { continue };
-        let Some(zone) = zone(facts).filter(|_| start.time.is_some()) else { continue };
+        let Some(zone) = zone(view, facts).filter(|_| start.time.is_some()) else { continue };
         match zones.iter_mut().find(|(known, _)| *known == zone) {
             Some((_, earliest)) => *earliest = start.min(*earliest),
             None => zones.push((zone, start)),
@@ -102,8 +105,10 @@ fn zones<'v>(view: &'v View, events: &[SubjectId]) -> Vec<(&'v str, LocalTime)> 
     zones
 }
 
-fn zone(event: &Event) -> Option<&str> {
-    event.timezone.as_ref().map(|zone| zone.0.as_str())
+/// The zone of an event: its own, or that of the site.
+fn zone<'v>(view: &'v View, event: &'v Event) -> Option<&'v str> {
+    let own = event.timezone.as_ref().map(|zone| zone.0.as_str());
+    own.or(view.site.config.timezone.as_deref())
 }
 
 /// The facts of an event and when it begins.
@@ -123,28 +128,54 @@ fn event(view: &View, lang: Lang, subject: SubjectId, calendar: &mut ical::Calen
     let url = view.addresses.page_url(lang, subject);
     calendar.begin("VEVENT");
     calendar.line("UID", &uid(view, subject));
-    // When the event was last changed, by what its page says: the time of a build says nothing.
-    let changed = common.updated.or(common.date).unwrap_or(start.date);
+    let zone = zone(view, facts);
+    let changed = changed(common.updated.max(common.date), view.today);
     calendar.line("DTSTAMP", &format!("{}T000000Z", ical::basic(day(changed))));
     if let Some(updated) = common.updated {
+        let updated = updated.min(view.today);
         calendar.line("LAST-MODIFIED", &format!("{}T000000Z", ical::basic(day(updated))));
     }
-    calendar.time("DTSTART", start, zone(facts));
+    // Of two versions, the later one counts; one that cancels the event is later than one of the same day.
+    let cancelled = facts.cancelled == Some(true);
+    let sequence = changed.days_since(FIRST) + i64::from(cancelled);
+    calendar.line("SEQUENCE", &sequence.to_string());
+    if cancelled {
+        calendar.line("STATUS", "CANCELLED");
+    }
+    calendar.time("DTSTART", start, zone);
     if let Some(end) = end(facts, start) {
-        calendar.time("DTEND", end, zone(facts));
+        calendar.time("DTEND", end, zone);
     }
     if let Some(repeat) = &facts.repeat {
-        calendar.line("RRULE", &rule(repeat, start, zone(facts)));
+        calendar.line("RRULE", &rule(repeat, start, zone));
+        for except in &facts.except {
+            calendar.time("EXDATE", LocalTime { date: *except, ..start }, zone);
+        }
     }
     calendar.text("SUMMARY", tag, shown.title());
     // Many calendars do not show the address of an event, and all show its description.
-    let description = shown.summary().map_or_else(|| url.clone(), |text| format!("{text}\n{url}"));
+    let join = facts.online.as_ref().map(|address| address.0.to_string());
+    let description: Vec<String> =
+        shown.summary().map(str::to_owned).into_iter().chain(join).chain([url.clone()]).collect();
+    let description = description.join("\n");
     calendar.text("DESCRIPTION", tag, &description);
+    let online = facts.online.as_ref().map(|address| address.0.to_string());
     if let Some((place, lang)) = place(view, lang, subject, facts) {
         calendar.text("LOCATION", site.config.tag(lang), place);
+    } else if let Some(online) = &online {
+        calendar.line("LOCATION", &ical::escaped(online));
+    }
+    if let Some(online) = &online {
+        calendar.line("CONFERENCE;VALUE=URI", online);
     }
     calendar.address("URL", &url);
     calendar.end("VEVENT");
+}
+
+/// When an event was last changed, by what its page says: the time of a build says nothing, and no stamp lies in
+/// the future. Where nothing is known, it is a day before all others, so that a later one is later.
+fn changed(said: Option<Date>, today: Date) -> Date {
+    said.map_or(FIRST, |day| day.min(today).max(FIRST))
 }
 
 /// The name of an event among all events of the world. It has no slash, which some calendars make a
@@ -158,7 +189,7 @@ fn uid(view: &View, subject: SubjectId) -> String {
     format!("{hash:032x}@{host}")
 }
 
-fn day(date: date::Date) -> LocalTime {
+fn day(date: Date) -> LocalTime {
     LocalTime { date, time: None }
 }
 

@@ -13,6 +13,7 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::{About, Format, Means, Output, RenderError, Wanted};
+use crate::address::SEARCH;
 use crate::config::Lang;
 use crate::data_uri::base64;
 use crate::diagnostic::Diagnostic;
@@ -23,6 +24,12 @@ use crate::sources::Role;
 use crate::view::View;
 
 pub(super) struct Keep;
+
+/// No file that a page leads to is kept if it has more bytes: a form has fewer, a film has more.
+pub const LARGEST_KEPT: u64 = 10 * 1024 * 1024;
+
+/// The attributes in which a page of the theme names programs that it fetches when they are needed.
+const PROGRAMS: [&str; 3] = ["data-engine", "data-saved", "data-program"];
 
 /// What the script says in the box that offers to keep a guide, and the values that it puts in.
 const WORDS: [(&str, &[&str]); 8] = [
@@ -120,16 +127,26 @@ impl Gathering<'_> {
         let addresses = &self.view.addresses;
         let output = |page| addresses.output(lang, &addresses.folder(page)).to_string();
         let pages: Vec<String> = self.view.guide_pages(guide).into_iter().map(output).collect();
-        let mut due = vec![addresses.offline_page(lang)];
+        // Without a connection one searches what is kept.
+        let mut always = vec![addresses.offline_page(lang)];
+        if self.view.has_search() {
+            always.push(addresses.output(lang, SEARCH).to_string());
+        }
+        let mut due = always.clone();
         for page in &pages {
             due.extend(self.page(page)?);
         }
         while let Some(path) = due.pop() {
             // A page of the guide leads to all of this; what it leads to, to its card alone.
-            let wanted = self.means.outputs.find(&path).is_some_and(|to| self.belongs_to_guide(to));
-            if wanted || path == addresses.offline_page(lang) {
+            let found = self.means.outputs.find(&path);
+            if found.is_some_and(|to| self.is_kept_file(to)) {
+                self.take(&path)?;
+                continue;
+            }
+            let wanted = found.is_some_and(|to| self.belongs_to_guide(to));
+            if wanted || always.contains(&path) {
                 let further = self.page(&path)?;
-                due.extend(further.into_iter().filter(|path| self.is_card(path)));
+                due.extend(further.into_iter().filter(|path| self.comes_with_page(path)));
             }
         }
         Ok(())
@@ -146,6 +163,11 @@ impl Gathering<'_> {
         for tag in tags(&html).filter(|tag| !tag.is_end) {
             let text = &html[tag.range];
             offered.extend(srcset(attribute(text, "srcset").unwrap_or("")));
+            for program in PROGRAMS.iter().filter_map(|name| attribute(text, name)) {
+                if let Some(to) = target(folder, program) {
+                    self.part(&to)?;
+                }
+            }
             let (is_link, key) = match tag.name {
                 "a" => (true, "href"),
                 "link" if is_asked_for(attribute(text, "rel").unwrap_or("")) => (false, "href"),
@@ -234,9 +256,18 @@ impl Gathering<'_> {
         }
     }
 
-    fn is_card(&self, path: &str) -> bool {
+    /// Whether a file that a page of the guide leads to is kept with it: a form to fill in, a map. Its bytes are
+    /// among those that the reader is told of before anything is kept.
+    fn is_kept_file(&self, output: &Output) -> bool {
+        let About::Source(source) = &output.about else { return false };
+        let size = self.means.world.size(source);
+        size.is_ok_and(|size| size <= LARGEST_KEPT) && !output.path.as_str().ends_with(".html")
+    }
+
+    /// Whether what a page leads to comes with it, whatever page that is: its card, and its files.
+    fn comes_with_page(&self, path: &str) -> bool {
         let output = self.means.outputs.find(path);
-        output.is_some_and(|output| matches!(output.about, About::Card(_)))
+        output.is_some_and(|to| matches!(to.about, About::Card(_)) || self.is_kept_file(to))
     }
 
     /// Known by all that it consists of: where a file is another, so is the version.

@@ -22,7 +22,10 @@ impl Format for Redrawn {
     }
 
     fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
-        let redrawn = view.pictures.all().filter(|(_, picture)| picture.nature.is_redrawn());
+        let redrawn = view
+            .pictures
+            .all()
+            .filter(|(source, picture)| picture.nature.is_redrawn() && view.site.publishes(source));
         wanted.extend(redrawn.map(|(source, _)| Wanted {
             path: address::output_of_asset(source),
             lang: None,

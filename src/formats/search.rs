@@ -39,12 +39,14 @@ impl Format for Search {
     ) -> Result<Vec<File>, RenderError> {
         let Some(lang) = output.lang else { return Ok(Vec::new()) };
         let (tag, pages) = (view.site.config.tag(lang), view.searched(lang));
-        let name = format!("search/{:032x}", search::key(tag, &pages));
+        let urgent = view.urgent(lang);
+        let name = format!("search/{:032x}", search::key(tag, &pages, &urgent));
         let known = means.world.recall(&name).and_then(|bytes| search::apart(&bytes));
         let files = match known {
             Some(files) => files,
             None => {
-                let made = search::index(tag, &pages).map_err(|reason| failed(tag, &reason))?;
+                let made = search::index(tag, &pages, &urgent);
+                let made = made.map_err(|reason| failed(tag, &reason))?;
                 means.world.remember(&name, &search::as_one(&made));
                 made
             }

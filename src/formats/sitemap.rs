@@ -74,7 +74,7 @@ impl Entry {
         match self {
             Entry::Page(subject) => view.site.languages_of(*subject).collect(),
             Entry::Section(section) => view.list_languages(section),
-            Entry::Overview(_) | Entry::Index => view.site.config.langs().collect(),
+            Entry::Overview(_) | Entry::Index => view.languages_with_text(),
         }
     }
 

@@ -5,7 +5,7 @@ use crate::date::Date;
 use crate::record;
 use crate::record::{
     Any, Asset, Count, Degrees, Email, LanguageTag, Months, OldAddress, Party, Phone, Ref,
-    Sections, Text, Url,
+    Sections, Text, UnitsNoted, Url,
 };
 
 use super::Topic;
@@ -63,7 +63,7 @@ record! {
         sources: Vec<Source>,
         /// Pages that a reader may want next.
         related: Vec<Ref<()>>,
-        /// Old addresses that lead here.
+        /// Old addresses that lead here. Those of a translation stand in its own file and lead to that language.
         aliases: Vec<OldAddress>,
         /// Its place among its neighbours; lower comes first.
         order: Option<Count>,
@@ -135,7 +135,9 @@ record! {
         of: Option<LanguageTag>,
         /// By whom or what. Default: `human`.
         method: Option<Method>,
-        /// Heading id and hash of each source section it was made from.
+        /// Key and hash of each unit of the source that it was made from.
+        units: Option<UnitsNoted>,
+        /// The same as it was noted formerly: heading id and hash of each source section. Still read; a command writes `units` in its place.
         sections: Option<Sections>,
         /// Whether somebody is still working on it. Until this line is gone, readers get the page as if it had no translation; drafts are shown with `--drafts`.
         in_progress: Option<bool>,

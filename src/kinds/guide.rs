@@ -41,7 +41,7 @@ record! {
 
 record! {
     /// A number to call in an emergency.
-    pub struct EmergencyNumber("emergency number", phone) {
+    pub struct EmergencyNumber("emergency number", phone) identity(phone) {
         /// Who answers: police, fire brigade, poison control.
         name: Option<Text>,
         /// The telephone number.
@@ -53,7 +53,7 @@ record! {
 
 record! {
     /// One step of a journey.
-    pub struct Step("step", title) {
+    pub struct Step("step", title) identity(service) {
         /// What to do.
         title: Option<Text>,
         /// Where: at an office, on the web, by post.

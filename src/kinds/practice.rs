@@ -80,7 +80,7 @@ record! {
 
 record! {
     /// A figure that shows what was achieved.
-    pub struct Evidence("evidence", claim) {
+    pub struct Evidence("evidence", claim) identity(value, year) {
         /// What the figure says.
         claim: Option<Text>,
         /// The figure.
@@ -96,7 +96,7 @@ record! {
 
 record! {
     /// A prize.
-    pub struct Award("award", name) {
+    pub struct Award("award", name) identity(by, year) {
         /// Its name.
         name: Option<Text>,
         /// Who gave it.

@@ -5,9 +5,11 @@
 use super::{Organisation, Place};
 use crate::choice;
 use crate::date::Date;
+use crate::diagnostic::{Diagnostic, Suggestions, codes};
 use crate::href::Href;
 use crate::record;
-use crate::record::{Clock, Days, LanguageTag, Reached, Ref, Text, Url};
+use crate::record::{Clock, Days, Field, LanguageTag, Reached, Reader, Ref, Text, TimeZone, Url};
+use crate::yaml::{Key, Node, Value};
 
 choice! {
     /// Whether a service works (HSDS `service.status`).
@@ -95,13 +97,15 @@ record! {
 
 record! {
     /// A place of a service.
-    pub struct ServicePlace("place", address) {
+    pub struct ServicePlace("place", address) identity(address) {
         /// The postal address.
         address: Option<String>,
         /// Where it lies.
         location: Option<Place>,
         /// Whether one gets in without steps. Default: `unknown`.
         step_free: Option<StepFree>,
+        /// Its time zone. Default: that of the site.
+        timezone: Option<TimeZone>,
         /// When it is open.
         hours: Vec<Hours>,
     }
@@ -109,12 +113,12 @@ record! {
 
 record! {
     /// Opening hours of some days.
-    pub struct Hours("hours") {
+    pub struct Hours("hours") identity(days, opens, closes) {
         /// The days.
         days: Option<Days>,
         /// When it opens.
         opens: Option<Clock>,
-        /// When it closes.
+        /// When it closes; where that is earlier than it opens, on the next day.
         closes: Option<Clock>,
         /// Whether one needs an appointment: open, but not to walk in.
         by_appointment: Option<bool>,
@@ -125,13 +129,15 @@ record! {
 
 record! {
     /// A way to reach a service.
-    pub struct Channel("channel") {
+    pub struct Channel("channel") identity(kind, value) {
         /// Which.
         kind: Option<ChannelKind>,
         /// The number or address.
         value: Option<Reached>,
         /// The languages that are understood there.
         languages: Vec<LanguageTag>,
+        /// When somebody answers, where that is said.
+        hours: Vec<Hours>,
     }
 }
 
@@ -164,5 +170,166 @@ impl Channel {
             }
             ChannelKind::Post => None,
         }
+    }
+}
+
+/// When one may come in every week, in minutes from the beginning of Monday; what runs over the end of the week
+/// ends behind it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Week {
+    /// To whoever comes.
+    pub open: Vec<(u16, u16)>,
+    /// To those who have an appointment.
+    pub by_appointment: Vec<(u16, u16)>,
+}
+
+const DAY: u16 = Clock::END.0;
+
+impl Hours {
+    /// When they begin and end, in minutes of the day on which they begin.
+    fn span(&self) -> Option<(u16, u16)> {
+        let (opens, closes) = (self.opens?.0, self.closes?.0);
+        Some((opens, if closes > opens { closes } else { closes + DAY }))
+    }
+
+    /// Each of their times, by the minutes of the week.
+    fn times(&self) -> Option<Vec<(u16, u16)>> {
+        let (from, to) = self.span()?;
+        let days = self.days.as_ref()?.weekdays();
+        Some(
+            days.iter()
+                .map(|day| day.place() as u16 * DAY)
+                .map(|day| (day + from, day + to))
+                .collect(),
+        )
+    }
+
+    fn is_by_appointment(&self) -> bool {
+        self.by_appointment == Some(true)
+    }
+
+    /// Whether it says of the same hours twice when they are; a remark on either may be what tells them apart.
+    fn contradicts(&self, other: &Hours) -> bool {
+        let is_plain = self.note.is_none() && other.note.is_none();
+        let (Some(own), Some(others)) = (self.times(), other.times()) else { return false };
+        let meet = |a: (u16, u16), b: (u16, u16)| a.0 < b.1 && b.0 < a.1;
+        let week = 7 * DAY;
+        let meet = |a: (u16, u16), b: (u16, u16)| {
+            meet(a, b) || meet((a.0 + week, a.1 + week), b) || meet(a, (b.0 + week, b.1 + week))
+        };
+        is_plain
+            && self.is_by_appointment() == other.is_by_appointment()
+            && own.iter().any(|own| others.iter().any(|other| meet(*own, *other)))
+    }
+
+    /// What is wrong with a row, with what to write.
+    fn mistake(&self) -> Option<(&'static str, &'static str)> {
+        match (self.opens, self.closes) {
+            (Some(_), None) if self.days.is_some() => Some((
+                "hours that open and never close",
+                "add `closes:`, or say in `note:` what is meant",
+            )),
+            (None, Some(_)) if self.days.is_some() => {
+                Some(("hours that close and never open", "add `opens:`"))
+            }
+            (Some(Clock::END), Some(_)) => Some((
+                "hours that open at the end of the day",
+                "write `opens: \"00:00\"` on the next day",
+            )),
+            (Some(opens), Some(closes)) if opens == closes => Some((
+                "hours that close when they open",
+                "a whole day is `opens: \"00:00\"` and `closes: \"24:00\"`",
+            )),
+            _ => None,
+        }
+    }
+}
+
+impl ServicePlace {
+    /// The week of a place, where its hours alone settle when one may come: all of them are complete, and none has
+    /// a remark that may limit it.
+    pub fn week(&self) -> Option<Week> {
+        week(&self.hours)
+    }
+}
+
+impl Channel {
+    /// The week in which somebody answers, as [`ServicePlace::week`].
+    pub fn week(&self) -> Option<Week> {
+        week(&self.hours)
+    }
+}
+
+fn week(hours: &[Hours]) -> Option<Week> {
+    let mut week = Week::default();
+    for (place, row) in hours.iter().enumerate() {
+        let is_clear = row.note.is_none()
+            && row.mistake().is_none()
+            && !hours[..place].iter().any(|before| before.contradicts(row));
+        let times = row.times().filter(|_| is_clear)?;
+        match row.is_by_appointment() {
+            true => week.by_appointment.extend(times),
+            false => week.open.extend(times),
+        }
+    }
+    (!hours.is_empty()).then_some(week)
+}
+
+impl Service {
+    /// Whether it works as its hours say on a day: it is neither closed nor is there a notice.
+    pub fn is_as_usual(&self, today: Date) -> bool {
+        let is_notice = |alert: &Alert| alert.until.is_none_or(|until| until >= today);
+        matches!(self.state, None | Some(State::Active))
+            && !self.alert.as_ref().is_some_and(is_notice)
+    }
+
+    /// Says which hours cannot be right, by the front matter that they were read from.
+    pub(super) fn verify(entries: &[(Key, Node)], reader: &mut Reader<'_>) {
+        for list in ["places", "channels"] {
+            for holder in items(entries, list) {
+                let Value::Map(entries) = &holder.value else { continue };
+                verify_hours(&items(entries, "hours"), reader);
+            }
+        }
+    }
+}
+
+/// The items of a list under a key; one alone may stand without its list.
+fn items<'n>(entries: &'n [(Key, Node)], key: &str) -> Vec<&'n Node> {
+    let node = entries.iter().find(|(known, _)| known.name == key).map(|(_, node)| node);
+    match node.map(|node| &node.value) {
+        Some(Value::List(items)) => items.iter().collect(),
+        _ => node.into_iter().collect(),
+    }
+}
+
+fn verify_hours(rows: &[&Node], reader: &mut Reader<'_>) {
+    let mut before: Vec<Hours> = Vec::new();
+    for node in rows {
+        // What cannot be read has been complained about.
+        let mut silent = Vec::new();
+        let suggestions = Suggestions::default();
+        let mut again =
+            Reader { path: reader.path, translation: false, diagnostics: &mut silent, suggestions };
+        let Some(row) = Hours::read(node, &mut again) else { continue };
+        if silent.iter().any(Diagnostic::is_error) {
+            continue;
+        }
+        let mut say = |message: &str, hint: &str| {
+            reader.diagnostics.push(
+                Diagnostic::new(&codes::HOURS_UNCLEAR, reader.path, message)
+                    .at(node.span)
+                    .hint(hint),
+            );
+        };
+        if let Some((message, hint)) = row.mistake() {
+            say(message, hint);
+        } else if before.iter().any(|before| before.contradicts(&row)) {
+            say(
+                "these hours overlap with others of the same place",
+                "write each day once; where both are meant, say in `note:` what is different",
+            );
+        }
+        before.push(row);
     }
 }

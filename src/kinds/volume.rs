@@ -57,7 +57,7 @@ record! {
 
 record! {
     /// Somebody who made a volume.
-    pub struct Credit("credit", name) {
+    pub struct Credit("credit", name) identity(name) {
         /// Name.
         name: Option<String>,
         /// What they did.

@@ -10,6 +10,7 @@ use super::nesting::{DEEPEST, too_deep};
 use super::slots::Slot;
 use super::{Reading, contains, escape, words};
 use crate::diagnostic::{self, Diagnostic, Span, codes};
+use crate::leftovers::{self, What};
 
 /// The blocks there are: name, and what it does for the authors' guide.
 pub const NAMES: &[(&str, &str)] = &[
@@ -320,6 +321,11 @@ fn start(
 ) -> (Line, String) {
     let (name, argument) = directive.split_once(char::is_whitespace).unwrap_or((directive, ""));
     let argument = argument.trim();
+    if let Some(What::Marks { name: left, instead }) = leftovers::found_in_plain(argument) {
+        let message = format!("{left} stays in the text as it is");
+        let said = Diagnostic::new(&codes::MARKUP_LEFT, reading.path, message);
+        diagnostics.push(said.at(span).hint(instead));
+    }
     let (begin, end) = match name {
         "quote" if argument.is_empty() => (
             // Whether its words stand in the text is seen when all of it has been read.
@@ -342,7 +348,9 @@ fn start(
             let names = NAMES.iter().map(|(name, _)| *name);
             let known =
                 names.clone().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
-            let hint = diagnostic::did_you_mean(unknown, names);
+            // What other systems call a block is written in another way here.
+            let elsewhere = leftovers::known(unknown).map(str::to_owned);
+            let hint = elsewhere.or_else(|| diagnostic::did_you_mean(unknown, names));
             diagnostics.push(
                 Diagnostic::new(
                     &codes::BLOCK_UNKNOWN,

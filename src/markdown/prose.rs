@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
-use super::{LineCounter, Reading, blocks, parsed, place_of};
+use super::{Flanked, LineCounter, Reading, alerts, blocks, parsed, place_of};
 use crate::config::RawHtml;
 use crate::diagnostic::Span;
 use crate::language::Direction;
@@ -120,8 +120,10 @@ impl Prose {
             open: None,
             sections: Vec::new(),
             inside: Inside::default(),
+            title: 0,
+            in_title: false,
         };
-        for (event, range) in parsed(&text) {
+        for (event, range) in parsed(&Flanked::of(&text)) {
             gatherer.take(event, range);
         }
         gatherer.close();
@@ -190,6 +192,9 @@ struct Gatherer<'t, 'b> {
     /// The headings above this place, by their place in `prose`, the nearest last.
     sections: Vec<usize>,
     inside: Inside,
+    /// Where the title of a box begins, and whether it goes on.
+    title: usize,
+    in_title: bool,
 }
 
 impl Gatherer<'_, '_> {
@@ -197,8 +202,16 @@ impl Gatherer<'_, '_> {
         match event {
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag),
-            Event::Text(_) if self.inside.code => {}
-            Event::Text(text) => self.words(&text, range, true),
+            Event::Text(_) if self.inside.code || range.end <= self.title => {}
+            Event::Text(text) => {
+                // The kind of a box stands before its title, sometimes in the same piece.
+                let kind = self.title.saturating_sub(range.start);
+                let words = text.get(kind..).unwrap_or(&text);
+                self.words(words, range.start + text.len() - words.len()..range.end, true);
+            }
+            Event::SoftBreak | Event::HardBreak if std::mem::take(&mut self.in_title) => {
+                self.close();
+            }
             Event::Code(code) => self.words(&code, range, false),
             Event::SoftBreak | Event::HardBreak => self.words(" ", range, true),
             Event::Html(raw) if self.is_seen(&raw, range.start) => self.note_content(),
@@ -225,6 +238,12 @@ impl Gatherer<'_, '_> {
                 self.kinds.push(PassageKind::Cell);
             }
             Tag::Emphasis | Tag::Strong | Tag::Strikethrough => {}
+            Tag::BlockQuote(None) => {
+                self.close();
+                if let Some((_, title)) = alerts::titled(&self.text[range.clone()]) {
+                    (self.title, self.in_title) = (range.start + title, true);
+                }
+            }
             _ => self.close(),
         }
     }

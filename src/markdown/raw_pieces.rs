@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event};
 
-use super::{Due, Placed, Writer, blocks, raw_html};
+use super::{Due, Placed, Writer, blocks, raw_addresses, raw_html};
 use crate::config::RawHtml;
 use crate::diagnostic::{Diagnostic, codes};
 
@@ -44,6 +44,7 @@ impl<'t> Writer<'t, '_> {
             _ => None,
         };
         let own: Vec<(CowStr<'t>, Range<usize>)> = pieces.iter().filter_map(own).collect();
+        own.iter().for_each(|(_, range)| self.say_of_html(range));
         let is_html = self.reading.raw_html != RawHtml::Escape && self.may_stand(&own);
         for (event, range) in pieces {
             self.due.push_back(match (self.blocks.line_at(range.start), event) {
@@ -69,6 +70,7 @@ impl<'t> Writer<'t, '_> {
             );
             return false;
         }
+        self.note_addresses(&raw, pieces);
         let place = |line: u32| pieces.get(line as usize).unwrap_or(last).1.clone();
         for (line, character) in read.foreign {
             let span = self.span(place(line));
@@ -86,6 +88,27 @@ impl<'t> Writer<'t, '_> {
             }
         }
         true
+    }
+
+    /// Notes the addresses in pieces of raw HTML where they stand in the text. Marks of a quotation or a list may
+    /// stand between the pieces.
+    fn note_addresses(&mut self, raw: &str, pieces: &[(CowStr<'t>, Range<usize>)]) {
+        let mut pieces = pieces.iter().peekable();
+        let mut before = 0;
+        // They come in the order of their places.
+        for (attribute, value, range) in raw_addresses::in_piece(raw) {
+            while let Some((piece, _)) =
+                pieces.next_if(|(piece, _)| before + piece.len() <= range.start)
+            {
+                before += piece.len();
+            }
+            let Some((piece, at)) = pieces.peek() else { continue };
+            let is_verbatim = self.text.get(at.clone()) == Some(&**piece);
+            let start = at.start + (range.start - before);
+            let end = (start + range.len()).min(at.end);
+            let span = self.span(if is_verbatim { start..end } else { at.clone() });
+            self.addresses.push(attribute, value, span);
+        }
     }
 
     fn say_of_raw(&mut self, range: Range<usize>, message: &str, hint: &str) {

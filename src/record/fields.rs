@@ -13,30 +13,6 @@ use crate::path::{self, OutputPath, Reason, SourcePath, SubjectId};
 use crate::template::{Map, Value as Shown};
 use crate::yaml::{Node, Value};
 
-/// Prose of a line or a paragraph: what translators translate.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Text {
-    /// The words.
-    pub text: String,
-    /// Whether they were read from a translation: a text that a translation does not give is still
-    /// in the language of the source.
-    pub translated: bool,
-}
-
-impl Field for Text {
-    const SHAPE: Shape = Shape::Text;
-
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let text = reader.text(node, "text")?.to_owned();
-        let translated = reader.translation;
-        (!text.is_empty()).then_some(Text { text, translated })
-    }
-
-    fn show(&self, translation: Option<&Self>, show: &dyn Show) -> Shown {
-        show.text(translation.unwrap_or(self))
-    }
-}
-
 impl Field for String {
     const SHAPE: Shape = Shape::fact("text that is the same in every language", "…", Form::Line);
 
@@ -54,7 +30,9 @@ impl Field for String {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OldAddress {
     /// As the author wrote it.
-    written: String,
+    pub written: String,
+    /// Where.
+    pub span: Span,
     /// The file that answers there.
     pub file: OutputPath,
 }
@@ -64,7 +42,7 @@ impl OldAddress {
     ///
     /// # Errors
     /// Why none can, and what to write instead.
-    fn parse(written: &str) -> Result<Self, (String, &'static str)> {
+    fn parse(written: &str, span: Span) -> Result<Self, (String, &'static str)> {
         let whole = "write the path from the root of the site: `/old/page/`";
         let path = written.strip_prefix('/').unwrap_or(written);
         let path = path.strip_suffix('/').unwrap_or(path);
@@ -83,12 +61,12 @@ impl OldAddress {
             Reason::Empty | Reason::Way => (wrong.to_string(), whole),
             _ => (wrong.to_string(), "write an address that a page can have, such as `/old/page/`"),
         })?;
-        Ok(OldAddress { written: written.to_owned(), file })
+        Ok(OldAddress { written: written.to_owned(), span, file })
     }
 }
 
 impl Field for OldAddress {
-    const SHAPE: Shape = Shape::fact(
+    const SHAPE: Shape = Shape::of_each_language(
         "an old address from the root of the site, `/old/page/`",
         "/old/page/",
         Form::Line,
@@ -96,7 +74,7 @@ impl Field for OldAddress {
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let written = String::read(node, reader)?;
-        match OldAddress::parse(&written) {
+        match OldAddress::parse(&written, node.span) {
             Ok(address) => Some(address),
             Err((reason, hint)) => {
                 let colon = if reason.is_empty() { "" } else { ": " };
@@ -432,6 +410,16 @@ impl Field for Phone {
         Some(Phone(text.to_owned()))
     }
 
+    /// Its figures: how they are grouped is a matter of taste.
+    fn key(written: &str) -> String {
+        let figures = written.chars().enumerate();
+        let figures = figures.filter_map(|(at, letter)| match letter {
+            '+' if at == 0 => Some('p'),
+            letter => letter.is_ascii_digit().then_some(letter),
+        });
+        figures.collect()
+    }
+
     fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
         self.0.as_str().into()
     }
@@ -512,6 +500,8 @@ pub struct Reference {
     pub span: Span,
     /// What kinds the field takes; all where there are none.
     pub kinds: &'static [Kind],
+    /// Whether it may as well be the name of somebody who has no page.
+    pub or_name: bool,
     /// The page, set when the site is assembled.
     pub subject: Option<SubjectId>,
 }
@@ -519,7 +509,7 @@ pub struct Reference {
 impl Reference {
     fn read(node: &Node, reader: &mut Reader<'_>, kinds: &'static [Kind]) -> Option<Self> {
         let written = reader.text(node, "the id of a page")?.to_owned();
-        Some(Reference { written, span: node.span, kinds, subject: None })
+        Some(Reference { written, span: node.span, kinds, or_name: false, subject: None })
     }
 
     /// A reference that resolved to nothing has been complained about and shows as nothing.
@@ -537,6 +527,10 @@ impl<K: OfKind + Clone> Field for Ref<K> {
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         Reference::read(node, reader, K::KINDS).map(|reference| Ref(reference, PhantomData))
+    }
+
+    fn key(written: &str) -> String {
+        written.trim().trim_matches('/').trim_end_matches(".md").to_owned()
     }
 
     fn mentions(&mut self, visit: &mut dyn FnMut(Mention<'_>)) {
@@ -558,9 +552,9 @@ impl<K> Ref<K> {
 /// Who did something: a person or organisation that has a page, or simply a name.
 #[derive(Debug, Clone)]
 pub enum Party {
-    /// By page: anything without a space.
+    /// By page, or by a name of one word: which of the two is known when the site is assembled.
     Page(Reference),
-    /// By name.
+    /// By a name of several words.
     Name(String),
 }
 
@@ -577,7 +571,8 @@ impl Field for Party {
             return Some(Party::Name(text.to_owned()));
         }
         const KINDS: &[Kind] = &[Kind::Organisation, Kind::Person];
-        Reference::read(node, reader, KINDS).map(Party::Page)
+        let reference = Reference::read(node, reader, KINDS)?;
+        Some(Party::Page(Reference { or_name: true, ..reference }))
     }
 
     fn mentions(&mut self, visit: &mut dyn FnMut(Mention<'_>)) {
@@ -587,15 +582,15 @@ impl Field for Party {
     }
 
     fn show(&self, _: Option<&Self>, show: &dyn Show) -> Shown {
-        match self {
-            Party::Page(reference) => reference.show(show),
-            Party::Name(name) => {
-                let mut map = Map::new();
-                map.set("title", name.as_str());
-                map.set("path", Shown::none());
-                map.into()
-            }
-        }
+        let name = match self {
+            Party::Page(reference) if reference.subject.is_some() => return reference.show(show),
+            Party::Page(reference) => &reference.written,
+            Party::Name(name) => name,
+        };
+        let mut map = Map::new();
+        map.set("title", name.as_str());
+        map.set("path", Shown::none());
+        map.into()
     }
 }
 
@@ -659,36 +654,5 @@ fn show_node(node: &Node) -> Shown {
             }
             map.into()
         }
-    }
-}
-
-/// The sections of a source page that a translation was made from: heading id, hash, place.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Sections(pub Vec<(String, String, Span)>);
-
-impl Field for Sections {
-    const SHAPE: Shape = Shape::Map(
-        "heading id",
-        &Shape::fact(
-            "the hash of the source section",
-            "\"77b1e09a4c22f310\"",
-            Form::DigitsOr(r"^[0-9a-f]{4,}$"),
-        ),
-    );
-
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let Value::Map(entries) = &node.value else {
-            reader.wrong_type(node, "a map from heading id to hash");
-            return None;
-        };
-        let hash = |node: &Node| node.scalar().map(str::to_owned);
-        let known = entries
-            .iter()
-            .filter_map(|(key, node)| Some((key.name.clone(), hash(node)?, key.span)));
-        Some(Sections(known.collect()))
-    }
-
-    fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
-        Shown::none()
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! A derive macro would need a crate of its own; these two say the same in the same place.
 
-use super::{FieldShape, Mention, Reader, Show};
+use super::{FieldShape, Form, ID, Identity, Mention, Pairing, Reader, Shape, Show, Units};
 use crate::template::Value as Shown;
 use crate::yaml::Node;
 
@@ -10,6 +10,24 @@ use crate::yaml::Node;
 pub trait Record: Default {
     /// Its fields, in the order of their definition.
     const FIELDS: &'static [FieldShape];
+
+    /// The fields that tell one from others in a list.
+    const KEY: &'static [&'static str];
+
+    /// What tells it from others in a list.
+    fn identity(&self) -> &Identity;
+
+    /// The same, to be noted; none where nothing has to be told apart.
+    fn identity_mut(&mut self) -> Option<&mut Identity>;
+
+    /// Takes out of a translation what was not made for this source, field by field.
+    fn pair_fields(&mut self, source: &Self, pairing: &mut Pairing<'_>);
+
+    /// Adds the units that are in its fields.
+    fn units_of_fields(&self, units: &mut Units);
+
+    /// Whether there is any prose in it.
+    fn has_texts(&self) -> bool;
 
     /// Reads the value under `key`, if the record has such a field.
     fn read_field(&mut self, key: &crate::yaml::Key, node: &Node, reader: &mut Reader<'_>) -> bool;
@@ -44,27 +62,66 @@ pub fn read_record<R: Record>(name: &str, node: &Node, reader: &mut Reader<'_>) 
         return None;
     };
     let mut record = R::default();
+    if let Some(identity) = record.identity_mut() {
+        identity.set_span(node.span);
+    }
     for (key, value) in entries {
         if !record.read_field(key, value, reader) {
-            reader.unknown_key(key, &format!("`{name}`"), R::FIELDS.iter().map(|field| field.key));
+            // A fact would be refused in a translation, and so is not suggested there.
+            let is_translation = reader.translation;
+            let is_taken = |field: &&FieldShape| !is_translation || field.shape.is_translatable();
+            let known = R::FIELDS.iter().filter(is_taken).map(|field| field.key);
+            reader.unknown_key(key, &format!("`{name}`"), known);
         }
     }
     Some(record)
 }
 
-/// Reads the field `field` of a record unless it is a fact in a translation.
+/// Reads a field of a record unless it is a fact in a translation; what it says of who the record is, if it is one
+/// of the fields that tell.
 pub fn read_entry<E: super::Entry>(
     entry: &mut E,
     key: &crate::yaml::Key,
     node: &Node,
     reader: &mut Reader<'_>,
-) {
-    if reader.translation && !E::SHAPE.is_translatable() {
+    fields: &[&str],
+) -> Option<(usize, String)> {
+    let place = fields.iter().position(|field| *field == key.name);
+    if reader.translation && !E::SHAPE.is_translatable() && place.is_none() {
         reader.fact_repeated(key);
-    } else {
-        entry.read(node, reader);
+        return None;
     }
+    entry.read(node, reader);
+    let value = node.scalar().map(str::trim).filter(|written| !written.is_empty());
+    Some((place?, E::key(value?)))
 }
+
+/// Reads the plain text that stands for one field of a record.
+pub fn read_short<R: Record>(
+    name: &'static str,
+    node: &Node,
+    reader: &mut Reader<'_>,
+) -> Option<R> {
+    let mut record = R::default();
+    if let Some(identity) = record.identity_mut() {
+        identity.set_span(node.span);
+    }
+    let key = crate::yaml::Key { name: name.to_owned(), span: node.span };
+    record.read_field(&key, node, reader);
+    Some(record)
+}
+
+/// The field that all items have that must be told from others.
+pub const ID_FIELD: FieldShape = FieldShape {
+    key: ID,
+    doc: " A short name by which translations find it, where nothing else tells it from the others. Written by a command.",
+    shape: Shape::fact(
+        "letters, digits and hyphens",
+        "k7f2",
+        Form::DigitsOr(r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$"),
+    ),
+    compared: str::to_owned,
+};
 
 /// Takes the `r#` off a field named like a Rust keyword.
 pub const fn key(name: &'static str) -> &'static str {
@@ -82,12 +139,13 @@ pub const fn short(names: &[&'static str]) -> Option<&'static str> {
 /// Defines a record: a struct of optional and repeated fields, each with a doc comment.
 ///
 /// `record! { /// … pub struct Image("image") { /// … alt: Option<Text>, … } }`. A second name in
-/// the parentheses is the field that a plain text stands for: `documents: Passport`.
+/// the parentheses is the field that a plain text stands for: `documents: Passport`. What stands in lists and has
+/// prose in it says what tells one from others: `… identity(phone) { …`, or `identity()` where nothing does but an `id`.
 #[macro_export]
 macro_rules! record {
     (
         $(#[$meta:meta])*
-        pub struct $Name:ident($name:literal $(, $short:ident)?) {
+        pub struct $Name:ident($name:literal $(, $short:ident)?) $($identity:ident($($key:ident),*))? {
             $( $(#[doc = $doc:literal])+ $field:ident: $Type:ty, )*
         }
     ) => {
@@ -95,16 +153,25 @@ macro_rules! record {
         #[derive(Debug, Clone, Default)]
         pub struct $Name {
             $( $(#[doc = $doc])+ pub $field: $Type, )*
+            $(
+                /// What tells it from others in a list.
+                pub $identity: $crate::record::Identity,
+            )?
         }
 
-        // A record without fields uses none of the arguments.
-        #[allow(unused_variables)]
+        // A record without fields uses none of the arguments, and one without identity has nothing to say of it.
+        #[allow(unused_variables, unused_mut)]
         impl $crate::record::Record for $Name {
+            const KEY: &'static [&'static str] =
+                &[$($($crate::record::macros_key(stringify!($key)),)*)?];
+
             const FIELDS: &'static [$crate::record::FieldShape] = &[
+                $( $crate::id_field!($identity), )?
                 $( $crate::record::FieldShape {
                     key: $crate::record::macros_key(stringify!($field)),
                     doc: concat!($($doc),+),
                     shape: <$Type as $crate::record::Entry>::SHAPE,
+                    compared: <$Type as $crate::record::Entry>::key,
                 }, )*
             ];
 
@@ -114,11 +181,58 @@ macro_rules! record {
                 node: &$crate::yaml::Node,
                 reader: &mut $crate::record::Reader<'_>,
             ) -> bool {
+                $( if key.name == $crate::record::ID {
+                    self.$identity.read_id(node, reader);
+                    return true;
+                } )?
                 $( if key.name == $crate::record::macros_key(stringify!($field)) {
-                    $crate::record::macros_read(&mut self.$field, key, node, reader);
+                    let keys = <Self as $crate::record::Record>::KEY;
+                    let told =
+                        $crate::record::macros_read(&mut self.$field, key, node, reader, keys);
+                    if let Some((place, value)) = told
+                        && let Some(identity) = $crate::record::Record::identity_mut(self)
+                    {
+                        identity.note(keys.len(), place, value);
+                    }
                     return true;
                 } )*
                 false
+            }
+
+            fn identity(&self) -> &$crate::record::Identity {
+                let identity = $crate::record::Identity::NONE;
+                $( let identity = &self.$identity; )?
+                identity
+            }
+
+            fn identity_mut(&mut self) -> Option<&mut $crate::record::Identity> {
+                let identity: Option<&mut $crate::record::Identity> = None;
+                $( let identity = Some(&mut self.$identity); )?
+                identity
+            }
+
+            fn pair_fields(&mut self, source: &Self, pairing: &mut $crate::record::Pairing<'_>) {
+                $( if const { <$Type as $crate::record::Entry>::SHAPE.is_translatable() } {
+                    let part =
+                        $crate::unit::field($crate::record::macros_key(stringify!($field)));
+                    pairing.below(&part, |pairing| {
+                        $crate::record::Entry::pair(&mut self.$field, &source.$field, pairing);
+                    });
+                } )*
+            }
+
+            fn units_of_fields(&self, units: &mut $crate::record::Units) {
+                $( if const { <$Type as $crate::record::Entry>::SHAPE.is_translatable() } {
+                    let part =
+                        $crate::unit::field($crate::record::macros_key(stringify!($field)));
+                    units.below(&part, |units| {
+                        $crate::record::Entry::units(&self.$field, units);
+                    });
+                } )*
+            }
+
+            fn has_texts(&self) -> bool {
+                false $( || $crate::record::Entry::has_text(&self.$field) )*
             }
 
             fn mention_fields(&mut self, visit: &mut dyn FnMut($crate::record::Mention<'_>)) {
@@ -150,6 +264,7 @@ macro_rules! record {
                     short: $crate::record::macros_short(&[
                         $( $crate::record::macros_key(stringify!($short)), )?
                     ]),
+                    key: <$Name as $crate::record::Record>::KEY,
                 });
 
             fn read(
@@ -157,9 +272,8 @@ macro_rules! record {
                 reader: &mut $crate::record::Reader<'_>,
             ) -> Option<Self> {
                 $( if node.scalar().is_some() {
-                    let mut record = Self::default();
-                    $crate::record::Entry::read(&mut record.$short, node, reader);
-                    return Some(record);
+                    let field = $crate::record::macros_key(stringify!($short));
+                    return $crate::record::macros_read_short(field, node, reader);
                 } )?
                 $crate::record::macros_read_record($name, node, reader)
             }
@@ -180,7 +294,56 @@ macro_rules! record {
                 });
                 map.into()
             }
+
+            fn pair(
+                own: &mut Option<Self>,
+                source: &Option<Self>,
+                pairing: &mut $crate::record::Pairing<'_>,
+            ) {
+                if own.is_none() && source.is_none() {
+                    return;
+                }
+                let nothing = Self::default();
+                let mut fitting = own.take().unwrap_or_default();
+                let pairs = source.as_ref().unwrap_or(&nothing);
+                $crate::record::Record::pair_fields(&mut fitting, pairs, pairing);
+                *own = source.is_some().then_some(fitting);
+            }
+
+            fn pair_list(
+                own: &mut Vec<Self>,
+                source: &[Self],
+                pairing: &mut $crate::record::Pairing<'_>,
+            ) {
+                pairing.items(own, source);
+            }
+
+            fn units(&self, units: &mut $crate::record::Units) {
+                $crate::record::Record::units_of_fields(self, units);
+            }
+
+            fn units_of_list(list: &[Self], units: &mut $crate::record::Units) {
+                let items = $crate::record::Items::of(
+                    list.iter().map($crate::record::Record::identity),
+                );
+                for (item, part) in list.iter().zip(&items.parts) {
+                    units.below(part, |units| $crate::record::Field::units(item, units));
+                }
+            }
+
+            fn has_text(&self) -> bool {
+                $crate::record::Record::has_texts(self)
+            }
         }
+    };
+}
+
+/// The shape of the field by which an item is told from others where nothing else of it tells.
+#[macro_export]
+#[doc(hidden)]
+macro_rules! id_field {
+    ($identity:ident) => {
+        $crate::record::MACROS_ID_FIELD
     };
 }
 

@@ -4,6 +4,9 @@
 
 use crate::kinds::Kind;
 
+/// The field by which an item is told from others where nothing else of it tells.
+pub const ID: &str = "id";
+
 /// What a field takes: for the reference, for schemas and new pages, and to know what may be
 /// translated.
 #[derive(Debug, Clone, Copy)]
@@ -39,6 +42,8 @@ pub struct Fact {
     pub example: &'static str,
     /// How all of them look.
     pub form: Form,
+    /// Whether each translation has its own.
+    pub of_each_language: bool,
 }
 
 /// How facts of a type look to a program that knows YAML and JSON Schema only. Never stricter than
@@ -68,6 +73,8 @@ pub struct RecordShape {
     pub fields: &'static [FieldShape],
     /// The field that a plain text stands for, where one does.
     pub short: Option<&'static str>,
+    /// The fields by which one of them is told from others in a list; none where they need not be told apart.
+    pub key: &'static [&'static str],
 }
 
 /// One field of a record.
@@ -79,12 +86,19 @@ pub struct FieldShape {
     pub doc: &'static str,
     /// What it takes.
     pub shape: Shape,
+    /// What is compared of it as it was written, where it tells an item of a list from others.
+    pub compared: fn(&str) -> String,
 }
 
 impl Shape {
     /// A fact of one line.
     pub const fn fact(what: &'static str, example: &'static str, form: Form) -> Self {
-        Shape::Fact(Fact { what, example, form })
+        Shape::Fact(Fact { what, example, form, of_each_language: false })
+    }
+
+    /// A fact of one line of which each translation has its own.
+    pub const fn of_each_language(what: &'static str, example: &'static str, form: Form) -> Self {
+        Shape::Fact(Fact { what, example, form, of_each_language: true })
     }
 
     /// What is to be written, in words: "a date, `2026-11-21`".
@@ -115,15 +129,32 @@ impl Shape {
         }
     }
 
-    /// Whether a translation may say anything here: whether there is prose in it.
-    pub fn is_translatable(&self) -> bool {
+    /// Whether a translation may say anything here: whether there is prose in it, or a fact of each language.
+    pub const fn is_translatable(&self) -> bool {
         match self {
             Shape::Text => true,
+            Shape::Fact(fact) => fact.of_each_language,
             Shape::List(item) | Shape::Map(_, item) => item.is_translatable(),
             Shape::Record(record) => {
-                record.fields.iter().any(|field| field.shape.is_translatable())
+                let mut at = 0;
+                while at < record.fields.len() {
+                    if record.fields[at].shape.is_translatable() {
+                        return true;
+                    }
+                    at += 1;
+                }
+                false
             }
-            Shape::Either(shapes) => shapes.iter().any(Shape::is_translatable),
+            Shape::Either(shapes) => {
+                let mut at = 0;
+                while at < shapes.len() {
+                    if shapes[at].is_translatable() {
+                        return true;
+                    }
+                    at += 1;
+                }
+                false
+            }
             _ => false,
         }
     }
@@ -133,6 +164,11 @@ impl RecordShape {
     /// That field.
     pub fn short_field(&self) -> Option<&'static FieldShape> {
         self.fields.iter().find(|field| Some(field.key) == self.short)
+    }
+
+    /// Whether a translation may give a field: prose, and what tells an item from others.
+    pub fn is_in_translations(&self, field: &FieldShape) -> bool {
+        field.shape.is_translatable() || field.key == ID || self.key.contains(&field.key)
     }
 }
 

@@ -2,8 +2,10 @@
 //!
 //! Each says what it takes, reads it, and shows it. None knows the record it stands in.
 
+use std::fmt;
+
 use super::{Field, Form, Reader, Shape, Show};
-use crate::date::{self, Date, LocalTime, PartialDate, Weekday};
+use crate::date::{self, Date, LocalTime, PartialDate};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::ical;
 use crate::repeat::Repeat;
@@ -24,6 +26,7 @@ impl Field for Date {
             return Some(date);
         }
         let hint = date::suggest(text).map(|date| format!("did you mean `{date}`?"));
+        let hint = hint.or_else(|| part_known(text, false));
         reader.wrong(node, "a date such as `2026-11-21`", hint);
         None
     }
@@ -61,6 +64,7 @@ impl Field for PartialDate {
         let date = PartialDate::parse(text);
         if date.is_none() {
             let hint = date::suggest(text).map(|date| format!("did you mean `{date}`?"));
+            let hint = hint.or_else(|| part_known(text, true));
             reader.wrong(
                 node,
                 "a year, month or day such as `2015`, `2015-03`, `2015-03-01`",
@@ -108,32 +112,122 @@ impl Field for LocalTime {
     }
 }
 
-/// A time of day, `09:00`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Clock(pub String);
+/// A time of day, `09:00`, in minutes from its beginning; 1440 is its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Clock(pub u16);
+
+impl Clock {
+    /// The end of a day, `24:00`.
+    pub const END: Clock = Clock(24 * 60);
+
+    fn parse(text: &str) -> Option<Self> {
+        let (hour, minute) = text.split_once(':')?;
+        let number = |part: &str| {
+            part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse().ok())?
+        };
+        let (hour, minute): (u16, u16) = match (hour.len(), minute.len()) {
+            (1 | 2, 2) => (number(hour)?, number(minute)?),
+            _ => return None,
+        };
+        (minute < 60).then_some(Clock(hour * 60 + minute)).filter(|time| *time <= Clock::END)
+    }
+
+    /// Hour and minute; the end of a day is hour 24.
+    pub fn parts(self) -> (u8, u8) {
+        ((self.0 / 60) as u8, (self.0 % 60) as u8)
+    }
+}
+
+impl fmt::Display for Clock {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (hour, minute) = self.parts();
+        write!(f, "{hour:02}:{minute:02}")
+    }
+}
 
 impl Field for Clock {
-    const SHAPE: Shape =
-        Shape::fact("a time of day, `\"09:00\"`", "\"09:00\"", Form::Pattern(r"^\d{1,2}:\d{2}$"));
+    const SHAPE: Shape = Shape::fact(
+        "a time of day, `\"09:00\"`, to `\"24:00\"`",
+        "\"09:00\"",
+        Form::Pattern(r"^(\d|[01]\d|2[0-3]):[0-5]\d$|^24:00$"),
+    );
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let text = reader.text(node, "a time of day such as `\"09:00\"`")?;
-        let valid = text.split_once(':').is_some_and(|(hour, minute)| {
-            let in_range = |part: &str, below: u8| {
-                (1..=2).contains(&part.len()) && part.parse::<u8>().is_ok_and(|n| n < below)
-            };
-            in_range(hour, 25) && minute.len() == 2 && in_range(minute, 60)
-        });
-        if !valid {
-            reader.wrong_type(node, "a time of day such as `\"09:00\"`");
-            return None;
+        const EXPECTED: &str = "a time of day such as `\"09:00\"`";
+        let text = reader.text(node, EXPECTED)?;
+        let time = Clock::parse(text);
+        if time.is_none() {
+            reader.wrong(node, EXPECTED, Some(meant_time(text)));
         }
-        Some(Clock(format!("{text:0>5}")))
+        time
     }
 
-    fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
-        self.0.as_str().into()
+    fn key(written: &str) -> String {
+        let figures: String = written.chars().filter(char::is_ascii_digit).collect();
+        format!("{figures:0>4}")
     }
+
+    fn show(&self, _: Option<&Self>, show: &dyn Show) -> Shown {
+        let (hour, minute) = self.parts();
+        show.clock(hour, minute).into()
+    }
+}
+
+/// What to write instead of something that is no time of day.
+fn meant_time(text: &str) -> String {
+    const RULE: &str = "write hours and minutes from `\"00:00\"` to `\"24:00\"`; an evening that ends after midnight `closes: \"02:00\"`";
+    let halves: Vec<Option<Clock>> = text.split(['-', '–', '—']).map(loose_time).collect();
+    match halves[..] {
+        [Some(time)] => format!("did you mean `\"{time}\"`?"),
+        [Some(opens), Some(closes)] => {
+            format!("write two lines: `opens: \"{opens}\"` and `closes: \"{closes}\"`")
+        }
+        _ => RULE.to_owned(),
+    }
+}
+
+/// A time of day as people write it: `9`, `9.30`, `9h30`, `9:30 pm`, `0930`, `10:00:00`.
+fn loose_time(text: &str) -> Option<Clock> {
+    let text = text.trim().to_lowercase().replace("uhr", "").replace('.', ":");
+    let is_late = text.ends_with("pm") || text.ends_with("p:m:");
+    let is_early = text.ends_with("am") || text.ends_with("a:m:");
+    let figures = text.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let rest = text[figures.len()..].trim();
+    if !matches!(rest, "" | "h" | "am" | "pm" | "a:m:" | "p:m:") {
+        return None;
+    }
+    let parts: Vec<&str> = figures.split([':', 'h', ' ']).collect();
+    let (hour, minute) = match parts[..] {
+        [both] if both.len() == 4 && both.is_ascii() => both.split_at(2),
+        [hour] => (hour, "00"),
+        [hour, minute] | [hour, minute, "00"] => (hour, minute),
+        _ => return None,
+    };
+    let time = Clock::parse(&format!("{hour}:{minute}"))?;
+    match (is_early, is_late) {
+        (false, false) => Some(time),
+        _ if time.0 >= 13 * 60 || time.0 < 60 => None,
+        (_, is_late) => Some(Clock(time.0 % (12 * 60) + if is_late { 12 * 60 } else { 0 })),
+    }
+}
+
+/// What to write where only a part of a day is known, which other systems fill with noughts.
+fn part_known(text: &str, takes_a_part: bool) -> Option<String> {
+    let (year, rest) = text.split_at_checked(4)?;
+    let parts: Vec<&str> = rest.split('-').skip(1).collect();
+    let is_unknown =
+        |part: &&str| part.bytes().all(|byte| byte == b'0' || byte == b'?' || byte == b'x');
+    let [month, day] = parts[..] else { return None };
+    if !year.bytes().all(|byte| byte.is_ascii_digit()) || !is_unknown(&day) {
+        return None;
+    }
+    let known = if is_unknown(&month) { year.to_owned() } else { format!("{year}-{month}") };
+    Some(match takes_a_part {
+        true => format!("write what is known: `{known}`"),
+        false => {
+            "no day or month has the number 0: write the whole day, or remove the line".to_owned()
+        }
+    })
 }
 
 /// A number of months, written `12 months` or `2 years`.
@@ -166,61 +260,6 @@ impl Field for Months {
 
     fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
         i64::from(self.0).into()
-    }
-}
-
-/// Days of the week, `Mo-Fr` or `Mo, We`: the two-letter names of RFC 5545 and schema.org.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Days(Vec<(usize, usize)>);
-
-/// Names of days by their first two letters, in any case and length, with what stands between.
-const DAYS: &str = r"^\s*([Mm][Oo]|[Tt][UuHh]|[Ww][Ee]|[Ff][Rr]|[Ss][AaUu])[a-z]*(\s*[-–,]\s*([Mm][Oo]|[Tt][UuHh]|[Ww][Ee]|[Ff][Rr]|[Ss][AaUu])[a-z]*)*\s*$";
-
-const WEEKDAYS: [&str; 7] = ["mo", "tu", "we", "th", "fr", "sa", "su"];
-
-impl Field for Days {
-    const SHAPE: Shape =
-        Shape::fact("days of the week, `Mo-Fr` or `Mo, We`", "Mo-Fr", Form::Pattern(DAYS));
-
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let text = reader.text(node, "days such as `Mo-Fr`")?;
-        let day = |word: &str| {
-            let word = word.trim().to_lowercase();
-            WEEKDAYS.iter().position(|day| word.starts_with(day) && word.len() <= 9)
-        };
-        let ranges = text
-            .split(',')
-            .map(|range| match range.split_once(['-', '–']) {
-                Some((first, last)) => Some((day(first)?, day(last)?)),
-                None => day(range).map(|day| (day, day)),
-            })
-            .collect::<Option<Vec<_>>>();
-        if ranges.is_none() {
-            reader.wrong_type(node, "days of the week such as `Mo-Fr` or `Mo, We`");
-        }
-        ranges.map(Days)
-    }
-
-    fn show(&self, _: Option<&Self>, show: &dyn Show) -> Shown {
-        let name = |day: usize| show.string(&format!("weekday_{}", WEEKDAYS[day]));
-        let parts: Vec<_> = self
-            .0
-            .iter()
-            .map(|(first, last)| match first == last {
-                true => name(*first),
-                false => format!("{} – {}", name(*first), name(*last)),
-            })
-            .collect();
-        Shown::from(parts.join(", ").as_str())
-    }
-}
-
-impl Days {
-    /// Each of the days.
-    pub fn weekdays(&self) -> impl Iterator<Item = Weekday> {
-        // A range may run over the end of the week: from Saturday to Monday.
-        let last = |first: usize, last: usize| if last < first { last + 7 } else { last };
-        self.0.iter().flat_map(move |range| (range.0..=last(range.0, range.1)).map(Weekday::at))
     }
 }
 

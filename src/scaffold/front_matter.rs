@@ -6,7 +6,7 @@
 use std::fmt::Write;
 
 use crate::kinds::{Common, Kind};
-use crate::record::{FieldShape, Record, RecordShape, Shape};
+use crate::record::{FieldShape, ID, Record, RecordShape, Shape};
 use crate::site::Site;
 use crate::sources::Role;
 use crate::yaml;
@@ -104,13 +104,19 @@ impl Writer<'_> {
                 });
                 [format!("{key}:")].into_iter().chain(inner).collect()
             }
-            shape => vec![format!("{key}: {}", self.value(shape))],
+            shape => {
+                let own = OWN_EXAMPLES.iter().find(|(field, _)| *field == key);
+                let value = own.map_or_else(|| self.value(shape), |(_, value)| (*value).to_owned());
+                vec![format!("{key}: {value}")]
+            }
         }
     }
 
     /// The fields of a record, each explained at the end of its first line.
     fn record(&self, record: &RecordShape) -> Vec<String> {
-        let lines = record.fields.iter().flat_map(|field| {
+        // A command gives names to items.
+        let fields = record.fields.iter().filter(|field| field.key != ID);
+        let lines = fields.flat_map(|field| {
             let mut lines = self.lines(field);
             if let Some(first) = lines.first_mut() {
                 let words = match item(&field.shape) {
@@ -159,6 +165,15 @@ impl Writer<'_> {
         short.filter(|_| !kinds.is_empty()).unwrap_or(id).to_owned()
     }
 }
+
+/// What fields are given as an example that would contradict another with that of their type: hours that close when
+/// they open, an event that ends when it begins, a day that its rule does not have.
+const OWN_EXAMPLES: &[(&str, &str)] = &[
+    ("closes", "\"17:00\""),
+    ("end", "2027-03-06T12:00"),
+    ("except", "[2027-03-13]"),
+    ("cancelled", "false"),
+];
 
 /// What a list is made of, or the shape itself.
 fn item(shape: &Shape) -> &Shape {

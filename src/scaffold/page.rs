@@ -105,7 +105,11 @@ fn shortened(name: String) -> String {
     if name.len() <= LONGEST_NAME {
         return name;
     }
-    let room = (0..=LONGEST_NAME).rev().find(|at| name.is_char_boundary(*at)).unwrap_or(0);
+    // A letter is not cut from the marks that belong to it.
+    let is_end = |at: &usize| {
+        name.is_char_boundary(*at) && !name[*at..].chars().next().is_some_and(path::is_mark)
+    };
+    let room = (0..=LONGEST_NAME).rev().find(is_end).unwrap_or(0);
     let end = match name[room..].starts_with('-') {
         true => room,
         false => name[..room].rfind('-').unwrap_or(room),

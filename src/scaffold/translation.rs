@@ -1,8 +1,9 @@
 //! The beginning of a translation: the texts of the original, each beside the place where its
 //! translation belongs.
 //!
-//! It begins as one in progress, so that nothing unfinished is published; and it notes the hash of
-//! every section, so that readers are told when the original changes.
+//! It begins as one in progress, so that nothing unfinished is published; it names every item as the original does,
+//! so that no text comes to stand beside another; and it notes the hash of every text, so that readers are told when
+//! the original changes.
 
 use std::fmt::Write;
 
@@ -13,12 +14,14 @@ use crate::language;
 use crate::parse;
 use crate::path::{SourcePath, SubjectId};
 use crate::record::{FieldShape, Record, RecordShape, Shape};
-use crate::site::Site;
+use crate::site::{Site, units_of};
 use crate::sources::CONTENT;
 use crate::unseen::is_unseen;
 use crate::world::World;
 use crate::yaml::{self, Node, Value};
 
+use super::accept::{self, Accepted, Rewrite, named_source};
+use super::items::{self, is_named, items_of, name_of};
 use super::{File, Refusal};
 
 /// The skeleton of the translation into `tag` of the page that is named by its id, its file or its
@@ -32,7 +35,7 @@ pub fn translation(
     kind: Kind,
     named: &str,
     tag: &str,
-) -> Result<File, Refusal> {
+) -> Result<Begun, Refusal> {
     let lang = site.config.find(tag).ok_or_else(|| unknown_language(site, tag))?;
     let tag = site.config.tag(lang);
     let subject = named_page(site, kind, named)?;
@@ -53,13 +56,39 @@ pub fn translation(
         .ok()
         .and_then(|bytes| String::from_utf8(bytes).ok())
         .ok_or_else(|| Refusal::new(format!("`{}` cannot be read", source.source.path)))?;
+    let path = &source.source.path;
+    let mut accepted = Accepted::default();
+    let named = named_source(path, &text, kind, &mut accepted).unwrap_or_else(|| text.clone());
+    let anew = || accept::page_anew(world, site, subject, &[(path.clone(), named.clone())]);
+    let again = (named != text).then(anew);
+    let site = again.as_deref().unwrap_or(site);
+    let Some(subject) = site.find(site.subject(subject).id.as_str()) else {
+        return Err(Refusal::new(format!("`{path}` cannot be read")));
+    };
+    let source = site.source(subject);
     let original = Original {
         document: source,
-        text: &text,
+        text: &named,
         heading_ids: site.text(site.subject(subject).source).heading_ids(),
         tag: site.config.tag(site.config.source),
     };
-    Ok(File { path: beside(&original, tag), text: original.skeleton() })
+    let file = File { path: beside(&original, tag), text: original.skeleton() };
+    let source = (named != text).then(|| Rewrite {
+        file: File { path: path.clone(), text: named.clone() },
+        before: text.clone(),
+    });
+    Ok(Begun { file, source, said: [accepted.done, accepted.refused].concat() })
+}
+
+/// A translation that begins.
+#[derive(Debug)]
+pub struct Begun {
+    /// Its file.
+    pub file: File,
+    /// The original, where items of it got names.
+    pub source: Option<Rewrite>,
+    /// What was done to it, and what could not be done.
+    pub said: Vec<String>,
 }
 
 fn unknown_language(site: &Site, tag: &str) -> Refusal {
@@ -74,7 +103,10 @@ fn unknown_language(site: &Site, tag: &str) -> Refusal {
 }
 
 /// The page that was meant.
-fn named_page(site: &Site, kind: Kind, named: &str) -> Result<SubjectId, Refusal> {
+///
+/// # Errors
+/// When there is none, or it is of another kind.
+pub fn named_page(site: &Site, kind: Kind, named: &str) -> Result<SubjectId, Refusal> {
     let path = named.replace('\\', "/");
     let path = path.trim_start_matches("./").trim_end_matches('/');
     let ids = [format!("{}/{path}", kind.folder()), path.to_owned()];
@@ -177,13 +209,13 @@ impl Original<'_> {
              ## By whom: human, machine, or machine-reviewed.\n  \
              method: human\n  \
              ## The state of the original from which the translation was made. Leave as it is.\n  \
-             sections:\n",
+             units:\n",
             self.tag
         );
-        let ids = [""].into_iter().chain(self.heading_ids.iter().map(String::as_str));
-        for (id, hash) in ids.zip(&self.document.body.sections) {
-            let _ = writeln!(out, "    {}: \"{hash}\"", yaml::scalar(id));
-        }
+        let units = units_of(self.document, self.heading_ids);
+        let units: Vec<(String, String)> =
+            units.into_iter().map(|(key, hash)| (key, hash.to_string())).collect();
+        out.push_str(&accept::lines(&units, "    ", "\n"));
     }
 
     /// Each section as a comment above an empty place.
@@ -231,13 +263,37 @@ fn lines(field: &FieldShape, node: &Node) -> Option<Vec<String>> {
             let inner = record_lines(record, node)?;
             Some(below(format!("{key}:"), "  ", inner))
         }
+        (Shape::List(Shape::Record(record)), Value::List(items)) if is_named(record) => {
+            let known = items_of(items, record);
+            let named = items.iter().zip(&known.parts).filter_map(|(node, part)| {
+                let texts = record_lines(record, node)?;
+                let name = name_of(node, part, record)?;
+                let name = name.0.into_iter();
+                let name = name.map(|(field, value)| format!("{field}: {}", items::quoted(&value)));
+                Some(name.chain(texts).collect::<Vec<_>>())
+            });
+            let named: Vec<Vec<String>> = named.collect();
+            (!named.is_empty()).then(|| {
+                let lines = named.into_iter().flat_map(|lines| {
+                    lines.into_iter().enumerate().map(|(at, line)| match at {
+                        0 => format!("- {line}"),
+                        _ => format!("  {line}"),
+                    })
+                });
+                below(format!("{key}:"), "  ", lines.collect())
+            })
+        }
         (Shape::List(item), Value::List(items)) => {
             let items: Vec<_> = items.iter().map(|node| item_lines(item, node)).collect();
-            // Items are matched by their place, so that those without a text stand there as well.
             items.iter().any(Option::is_some).then(|| {
                 let items = items.into_iter().flat_map(|lines| as_item(lines, item));
                 below(format!("{key}:"), "  ", items.collect())
             })
+        }
+        // One item that stands without its list needs a name as well.
+        (Shape::List(Shape::Record(record)), Value::Map(_)) if is_named(record) => {
+            let list = Node { value: Value::List(vec![node.clone()]), span: node.span };
+            lines(field, &list)
         }
         (Shape::List(item), _) => {
             let single = FieldShape { shape: **item, ..*field };

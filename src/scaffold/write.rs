@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use super::File;
+use super::{File, Rewrite};
 
 /// What the names begin with of what is not whole yet.
 const UNFINISHED: &str = ".welcomat-new-";
@@ -156,6 +156,34 @@ pub fn replace(root: &Path, files: &[File]) -> Result<(), Failure> {
         let mut unfinished = unfinished(folder).map_err(&failure)?;
         unfinished.write_all(file.text.as_bytes()).map_err(&failure)?;
         unfinished.persist(&path).map_err(|error| failure(error.error))?;
+    }
+    Ok(())
+}
+
+/// Writes files below `root` in place of those that were read, unless somebody has written them since.
+///
+/// # Errors
+/// At the first that is another than it was, or cannot be written; each is as it was, or new.
+pub fn rewrite(root: &Path, files: &[Rewrite]) -> Result<(), Failure> {
+    let places = files.iter().map(|rewrite| (root.join(rewrite.file.path.as_str()), rewrite));
+    let places: Vec<(PathBuf, &Rewrite)> = places.collect();
+    for (path, rewrite) in &places {
+        let now = fs::read(path).map_err(Failure::at(path))?;
+        if now != rewrite.before.as_bytes() {
+            let error = io::Error::other("somebody has written it in the meantime; try again");
+            return Err(Failure::at(path)(error));
+        }
+    }
+    for (path, rewrite) in &places {
+        let failure = Failure::at(path);
+        // A link stays one: what it leads to is written.
+        let real = path.canonicalize().map_err(&failure)?;
+        let mode = fs::metadata(&real).map_err(&failure)?.permissions();
+        let mut unfinished = unfinished(real.parent().unwrap_or(root)).map_err(&failure)?;
+        unfinished.write_all(rewrite.file.text.as_bytes()).map_err(&failure)?;
+        unfinished.as_file().set_permissions(mode).map_err(&failure)?;
+        unfinished.as_file().sync_all().map_err(&failure)?;
+        unfinished.persist(&real).map_err(|error| failure(error.error))?;
     }
     Ok(())
 }

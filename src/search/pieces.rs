@@ -14,8 +14,9 @@ use serde::Serialize;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::fold::Fold;
+use super::numbers::Row;
 use super::postings::Postings;
-use super::{File, Page};
+use super::{File, Page, Urgent};
 
 /// The file that names all others.
 const OVERVIEW: &str = "index.pack";
@@ -45,6 +46,12 @@ struct Overview<'a> {
     common: Vec<&'a str>,
     /// The first word of each piece, and the name of its file.
     pieces: Vec<(&'a str, String)>,
+    /// The name of the file with all telephone numbers, if there are any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    numbers: Option<String>,
+    /// Pages that numbers alone lead to; they are numbered after all others.
+    #[serde(skip_serializing_if = "<[Urgent]>::is_empty")]
+    urgent: &'a [Urgent],
 }
 
 /// Some words, in order.
@@ -60,7 +67,12 @@ struct Piece<'a> {
 type Places = BTreeMap<usize, (u32, bool)>;
 
 /// Cuts the index of a language into files; the one that names all others comes first.
-pub(super) fn cut(postings: &Postings, pages: &[Page], fold: &Fold) -> Vec<File> {
+pub(super) fn cut(
+    postings: &Postings,
+    pages: &[Page],
+    urgent: &[Urgent],
+    fold: &Fold,
+) -> Vec<File> {
     let forms = forms(postings, fold);
     let mut files: Vec<File> = vec![(OVERVIEW.to_owned(), Vec::new())];
     let mut pieces = Vec::new();
@@ -91,6 +103,11 @@ pub(super) fn cut(postings: &Postings, pages: &[Page], fold: &Fold) -> Vec<File>
         page.map_or_else(Vec::new, |page| page.labels.iter().filter_map(place).collect())
     });
     let labelled = labelled.collect();
+    let numbers = numbers(postings, &by_address, urgent).map(|bytes| {
+        let name = format!("numbers/{}.pack", hash(&bytes));
+        files.push((name.clone(), bytes));
+        name
+    });
     let overview = Overview {
         fold,
         lengths: postings.pages.iter().map(|page| page.words).collect(),
@@ -99,9 +116,28 @@ pub(super) fn cut(postings: &Postings, pages: &[Page], fold: &Fold) -> Vec<File>
         labels,
         common: common(&forms, postings.pages.len()),
         pieces,
+        numbers,
+        urgent,
     };
     files[0].1 = packed(&overview);
     files
+}
+
+/// The file with all telephone numbers; none if there are none.
+fn numbers(
+    postings: &Postings,
+    pages: &HashMap<&str, &Page>,
+    urgent: &[Urgent],
+) -> Option<Vec<u8>> {
+    let mut rows = Vec::new();
+    for (place, found) in postings.pages.iter().enumerate() {
+        let numbers = pages.get(found.address.as_str()).map_or(&[][..], |page| &page.numbers);
+        rows.extend(numbers.iter().map(|it| Row(&it.digits, place, it.leads.rank())));
+    }
+    for (place, page) in (postings.pages.len()..).zip(urgent) {
+        rows.extend(page.numbers.iter().map(|it| Row(&it.digits, place, it.leads.rank())));
+    }
+    (!rows.is_empty()).then(|| packed(&rows))
 }
 
 /// The forms of all words with their places.

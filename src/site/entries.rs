@@ -120,13 +120,12 @@ fn entry(id: DocumentId, files: &links::Files<'_>, config: &Config) -> Entry {
     let subject = files.names.page(parsed.source.id.as_str());
     let mut said = Vec::new();
     let suggestions = Suggestions::default();
-    let document = references::resolved(parsed, files.names, &suggestions, &mut said);
-    let targets = links::resolve(&document, files, &config.policy, &suggestions, &mut said);
-    let translation = translations::of(id, files, config, &mut said);
+    let mut document = references::resolved(parsed, files.names, &suggestions, &mut said);
+    let targets = links::resolve(&document, files, config, &suggestions, &mut said);
+    let context = translations::Context { files, config };
+    let translation = translations::of(id, &mut document, &context, &mut said);
     diagnostic::sort(&mut said);
     let headings = Arc::clone(&files.headings[id.index()]);
-    // A file whose page was refused has been complained about; it stands for nothing.
-    let subject = subject.unwrap_or(SubjectId(0));
     let text = Text { subject, targets, headings, translation };
     Entry { parsed: Arc::clone(parsed), document, text, said }
 }

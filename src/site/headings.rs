@@ -19,6 +19,11 @@ use super::names::Names;
 pub struct Headings {
     /// The id of each heading.
     pub ids: Vec<String>,
+    /// In a translation whose headings are paired: what they would be called by their own words, or are called by
+    /// their author, and what they are called in every language.
+    pub own: HashMap<String, String>,
+    /// By heading: the id that its author gave it besides, where others may have linked to it.
+    pub given: Vec<Option<String>>,
     /// What is to be said about them.
     pub said: Vec<Diagnostic>,
 }
@@ -39,7 +44,7 @@ pub(super) fn of(
         ids.iter().partition(|id| is_source(id));
     let made: Vec<Headings> = sources
         .par_iter()
-        .map(|id| Headings { ids: own(&documents[id.index()]), said: Vec::new() })
+        .map(|id| Headings { ids: own(&documents[id.index()]), ..Headings::default() })
         .collect();
     for (id, made) in sources.iter().zip(made) {
         headings[id.index()] = Arc::new(made);
@@ -50,7 +55,7 @@ pub(super) fn of(
             let document = &documents[id.index()];
             let subject = names.page(document.source.id.as_str());
             let Some(subject) = subject else {
-                return Headings { ids: own(document), said: Vec::new() };
+                return Headings { ids: own(document), ..Headings::default() };
             };
             let source = names.subjects[subject.index()].source.index();
             let mut said = Vec::new();
@@ -60,7 +65,8 @@ pub(super) fn of(
                 config,
                 &mut said,
             );
-            Headings { ids, said }
+            let (own, given) = own_names(document, &ids);
+            Headings { ids, own, given, said }
         })
         .collect();
     for (id, made) in translations.iter().zip(made) {
@@ -148,6 +154,28 @@ fn by_place(document: &Document, source_ids: &[String]) -> Vec<String> {
         None => left.next().cloned().unwrap_or_else(|| id_of(&heading.text)),
     });
     ids.collect()
+}
+
+/// What the headings of a translation are called besides: authors write links to what they see in their own file, and
+/// others to what it was called before it came here.
+fn own_names(
+    document: &Document,
+    ids: &[String],
+) -> (HashMap<String, String>, Vec<Option<String>>) {
+    let taken: HashSet<&str> = ids.iter().map(String::as_str).collect();
+    let mut names = HashMap::new();
+    let mut given = Vec::with_capacity(ids.len());
+    for ((heading, slug), id) in document.body.headings.iter().zip(own(document)).zip(ids) {
+        let by_author = heading.id.as_ref().filter(|own| !taken.contains(own.as_str()));
+        let is_first = by_author.is_some_and(|own| !names.contains_key(own));
+        given.push(by_author.filter(|_| is_first).cloned());
+        for name in by_author.into_iter().chain([&slug]) {
+            if !taken.contains(name.as_str()) {
+                names.entry(name.clone()).or_insert_with(|| id.clone());
+            }
+        }
+    }
+    (names, given)
 }
 
 fn is_footnote(id: &str) -> bool {

@@ -7,12 +7,13 @@
 use std::collections::HashSet;
 use std::sync::{Arc, OnceLock};
 
+use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Index, Suggestions, codes};
 use crate::document::Document;
-use crate::href::{self, Href, Reading, words};
+use crate::href::{self, Href, Outside, Reading, words};
+use crate::html::{self, Purpose};
 use crate::markdown::Link;
 use crate::path::{self, SubjectId};
-use crate::policy::Policy;
 use crate::sources::Source;
 
 use super::DocumentId;
@@ -29,8 +30,9 @@ pub enum Target {
     Heading(Box<str>),
     /// To the list of a section, or to the first page of the language: by its folder.
     Folder(Box<str>),
-    /// To a file that is published as it is, by its path below `content/`.
-    Asset(Box<str>),
+    /// To a file that is published as it is, by its path below `content/` as it lies there, and perhaps to a
+    /// place in it.
+    Asset(Box<str>, Option<Box<str>>),
     /// Out of the site.
     External(Href),
     /// To a path of which the site knows nothing, as written; this has been complained about.
@@ -64,7 +66,7 @@ impl<'a> Files<'a> {
         self.anchors[index].get_or_init(|| {
             let headings = &self.headings[index].ids;
             let ids = headings.iter().map(String::as_str);
-            let ids = ids.chain(ids_in_html(&self.documents[index])).collect();
+            let ids = ids.chain(html::anchors(&self.documents[index].body.html)).collect();
             Anchors { ids, headings, near: OnceLock::new() }
         })
     }
@@ -80,11 +82,27 @@ struct Anchors<'a> {
 }
 
 impl Anchors<'_> {
+    /// How the page writes what stands behind a `#`; none where it has nothing of that name. Browsers know some
+    /// by themselves: the top of a page (HTML, section 7.4.6.4), and a piece of its text.
+    fn find(&self, fragment: &str) -> Option<String> {
+        let composed = path::composed(fragment);
+        let is_everywhere = fragment.eq_ignore_ascii_case("top")
+            || fragment == "content"
+            || fragment.starts_with(":~:");
+        match self.ids.contains(&*composed) {
+            true => Some(composed.into_owned()),
+            false => {
+                let is_here = is_everywhere || self.ids.contains(fragment);
+                is_here.then(|| fragment.to_owned())
+            }
+        }
+    }
+
     /// What to write for an id that is not there.
     fn hint(&self, fragment: &str, suggestions: &Suggestions) -> String {
         let near = || Index::of(self.headings.iter().map(String::as_str));
         let nearest = suggestions.ask(|| self.near.get_or_init(near).nearest(fragment));
-        nearest.map_or_else(|| self.all(), |nearest| format!("did you mean `{nearest}`?"))
+        nearest.map_or_else(|| self.all(), |nearest| format!("did you mean `#{nearest}`?"))
     }
 
     /// The headings there are, as many as a person reads.
@@ -111,28 +129,23 @@ pub(super) fn anchors_are_the_same(
     changed.iter().all(|id| {
         let (entry, document) = (&before[id.index()], &files.documents[id.index()]);
         files.headings[id.index()].ids == entry.text.heading_ids()
-            && ids_in_html(document) == ids_in_html(&entry.parsed)
+            && files.headings[id.index()].own == entry.text.headings.own
+            && html::anchors(&document.body.html).eq(html::anchors(&entry.parsed.body.html))
     })
-}
-
-/// The ids of raw HTML and of footnotes.
-fn ids_in_html(document: &Document) -> Vec<&str> {
-    let after = document.body.html.split(" id=\"").skip(1);
-    after.map(|rest| rest.split('"').next().unwrap_or("")).collect()
 }
 
 /// Resolves the links of a file.
 pub(super) fn resolve(
     document: &Document,
     files: &Files<'_>,
-    policy: &Policy,
+    config: &Config,
     suggestions: &Suggestions,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Target> {
     let links = document.body.links.iter();
     links
         .map(|link| {
-            let asked = Asked { link, source: &document.source, policy, suggestions };
+            let asked = Asked { link, source: &document.source, config, suggestions };
             let (target, said) = one(&asked, files);
             diagnostics.extend(said);
             target
@@ -144,8 +157,8 @@ pub(super) fn resolve(
 struct Asked<'a> {
     link: &'a Link,
     source: &'a Source,
-    /// What readers' browsers are told that pages may load.
-    policy: &'a Policy,
+    /// Where the site is published, and what readers' browsers are told that pages may load.
+    config: &'a Config,
     suggestions: &'a Suggestions,
 }
 
@@ -153,28 +166,61 @@ struct Asked<'a> {
 /// that an address off the list leads nowhere.
 fn one(asked: &Asked<'_>, files: &Files<'_>) -> (Target, Option<Diagnostic>) {
     let (link, source) = (asked.link, asked.source);
-    let read = if link.image { Href::picture(&link.target) } else { Href::link(&link.target) };
+    let is_link = link.purpose == Purpose::Follow;
+    let read = if is_link { Href::link(&link.target) } else { Href::picture(&link.target) };
     match read {
         Ok(Reading::Inside) => inside(asked, files),
         Ok(Reading::Out(outside)) => {
-            let said = match link.image {
-                true => asked.policy.picture_to_allow(outside.href.as_str()).map(|to_allow| {
-                    words::picture_elsewhere(&outside, &to_allow, &source.path, link.span)
-                }),
-                false => words::caution(&outside, &source.path, link.span),
-            };
+            let said = own(&outside, asked, files).or_else(|| match is_link {
+                true => words::caution(&outside, &source.path, link.span),
+                false => {
+                    let policy = &asked.config.policy;
+                    policy.picture_to_allow(outside.href.as_str()).map(|to_allow| {
+                        words::picture_elsewhere(&outside, &to_allow, &source.path, link.span)
+                    })
+                }
+            });
             (Target::External(outside.href), said)
         }
         Err(refused) => {
-            let say = if link.image { words::refused_picture } else { words::refused_link };
+            let say = if is_link { words::refused_link } else { words::refused_picture };
             let said = say(&refused, &link.target, &source.path, link.span);
             (Target::Nowhere, Some(said))
         }
     }
 }
 
+/// What to say of a whole address that leads to the site itself: on another host, in a copy for a phone or
+/// in another language it leads readers out of where they are, and nobody sees when it breaks.
+fn own(outside: &Outside, asked: &Asked<'_>, files: &Files<'_>) -> Option<Diagnostic> {
+    let (config, names) = (asked.config, files.names);
+    // The address of the site as a whole, where readers choose their language, has no path.
+    let below = config.base_url.below(outside.href.as_str()).filter(|below| !below.is_empty())?;
+    let (written, fragment) = below.split_once('#').unwrap_or((&below, ""));
+    let decoded = path::url_decode(written.split('?').next().unwrap_or(""));
+    let (first, rest) = decoded.split_once('/').unwrap_or((&decoded, ""));
+    let in_language = config.find(first).map(|_| rest.to_owned());
+    let path = path::join("", in_language.as_deref().unwrap_or(&decoded)).unwrap_or_default();
+    let to_write = names.path_to(&path).map(|mut path| {
+        if !fragment.is_empty() {
+            path = format!("{path}#{fragment}");
+        }
+        path
+    });
+    let message = format!("`{}` is the whole address of a place of this site", outside.href);
+    let hint = match to_write {
+        Some(path) => format!("write its path: `{path}`"),
+        None => {
+            "the site has no page or file there that a path could name; link to another".to_owned()
+        }
+    };
+    let said = Diagnostic::new(&codes::LINK_ABSOLUTE, &asked.source.path, message);
+    Some(said.at(asked.link.span).hint(hint))
+}
+
 fn inside(asked: &Asked<'_>, files: &Files<'_>) -> (Target, Option<Diagnostic>) {
     let (names, link, source) = (files.names, asked.link, asked.source);
+    let is_link = link.purpose == Purpose::Follow;
     let (written, fragment) = match link.target.split_once('#') {
         Some((path, fragment)) => (path, Some(path::url_decode(fragment))),
         None => (link.target.as_str(), None),
@@ -185,27 +231,31 @@ fn inside(asked: &Asked<'_>, files: &Files<'_>) -> (Target, Option<Diagnostic>) 
         let (Some(fragment), Some(own)) = (fragment, names.page(source.id.as_str())) else {
             return (Target::Heading("".into()), None);
         };
-        return match missing_anchor(files, own, &fragment, asked) {
-            None => (Target::Heading(fragment.into()), None),
-            said => (Target::Heading("".into()), said),
+        let fragment = shared(files, own, fragment, source);
+        return match anchor(files, own, &fragment, asked) {
+            Ok(fragment) => (Target::Heading(fragment.into()), None),
+            Err(said) => (Target::Heading("".into()), Some(*said)),
         };
     }
     for candidate in candidates(&written, source) {
-        if names.has_asset(&candidate) {
-            return (Target::Asset(candidate.into()), None);
+        if let Some(asset) = names.asset(&candidate) {
+            let asset = content_path(asset).into();
+            return (Target::Asset(asset, fragment.map(Into::into)), None);
         }
-        if let Some(subject) = names.page(page_id(&candidate)).filter(|_| !link.image) {
+        if let Some(subject) = names.page(page_id(&candidate)).filter(|_| is_link) {
+            let fragment = fragment.map(|fragment| shared(files, subject, fragment, source));
             // Who follows a link to a part that is gone still comes to the page.
-            let said = fragment
-                .as_ref()
-                .and_then(|fragment| missing_anchor(files, subject, fragment, asked));
-            let fragment = fragment.filter(|_| said.is_none());
-            return (Target::Page(subject, fragment.map(Into::into)), said);
+            let found = fragment.map(|fragment| anchor(files, subject, &fragment, asked));
+            return match found.transpose() {
+                Ok(fragment) => (Target::Page(subject, fragment.map(Into::into)), None),
+                Err(said) => (Target::Page(subject, None), Some(*said)),
+            };
         }
         let folder = page_id(&candidate);
-        if !link.image && fragment.is_none() && names.is_folder(folder) {
+        if is_link && names.is_folder(folder) {
             let slash = if folder.is_empty() { "" } else { "/" };
-            return (Target::Folder(format!("{folder}{slash}").into()), None);
+            let said = fragment.map(|fragment| no_headings(&fragment, folder, asked));
+            return (Target::Folder(format!("{folder}{slash}").into()), said);
         }
     }
     let target = match href::is_harmless_path(&link.target) {
@@ -216,14 +266,18 @@ fn inside(asked: &Asked<'_>, files: &Files<'_>) -> (Target, Option<Diagnostic>) 
 }
 
 /// The paths below `content/` that may be meant, most likely first.
-fn candidates<'a>(written: &'a str, source: &'a Source) -> impl Iterator<Item = String> + use<'a> {
+pub(super) fn candidates<'a>(
+    written: &'a str,
+    source: &'a Source,
+) -> impl Iterator<Item = String> + use<'a> {
     let file_folder = content_path(&source.path).rsplit_once('/').map_or("", |(folder, _)| folder);
     let address = source.id.as_str();
     let folders = match written.ends_with(".md") {
         true => [file_folder, address],
         false => [address, file_folder],
     };
-    folders.into_iter().filter_map(move |folder| path::join(folder, written))
+    let paths = folders.into_iter().filter_map(move |folder| path::join(folder, written));
+    paths.map(path::into_composed)
 }
 
 /// The page behind a path of addresses or files: `cities/auckland.fr.md` is `cities/auckland`.
@@ -246,14 +300,15 @@ fn page_id(candidate: &str) -> &str {
 fn broken(asked: &Asked<'_>, written: &str, names: &Names) -> Diagnostic {
     let Asked { link, source, suggestions, .. } = asked;
     let candidates: Vec<String> = candidates(written, source).collect();
-    if link.image {
+    if link.purpose != Purpose::Follow {
+        let what = if link.purpose == Purpose::Picture { "picture" } else { "file" };
         let near = || candidates.iter().find_map(|candidate| names.nearest_asset(candidate));
         let nearest = suggestions.ask(near);
         let hint = nearest.map(|found| format!("did you mean `/{found}`?"));
         return Diagnostic::new(
             &codes::IMAGE_MISSING,
             &source.path,
-            format!("the picture `{written}` is not there"),
+            format!("the {what} `{written}` is not there"),
         )
         .at(link.span)
         .hint(hint.unwrap_or_else(|| {
@@ -261,7 +316,7 @@ fn broken(asked: &Asked<'_>, written: &str, names: &Names) -> Diagnostic {
         }));
     }
     let is_web = written.starts_with("www.");
-    let near = || candidates.iter().find_map(|path| names.suggest(page_id(path)));
+    let near = || candidates.iter().find_map(|path| names.suggest_path(page_id(path)));
     let hint = is_web
         .then(|| format!("did you mean `https://{written}`?"))
         .or_else(|| suggestions.ask(near))
@@ -277,27 +332,41 @@ fn broken(asked: &Asked<'_>, written: &str, names: &Names) -> Diagnostic {
     .hint(hint)
 }
 
-/// What to say of what stands behind a `#` where the page has nothing of that name. Ids are the same in
-/// every language, so the source's decide; an id in raw HTML counts too.
-fn missing_anchor(
+/// What a heading is called in every language, where a link names it as the translation in its own language does.
+fn shared(files: &Files<'_>, subject: SubjectId, fragment: String, source: &Source) -> String {
+    let page = &files.names.subjects[subject.index()];
+    if files.anchors(page.source).ids.contains(fragment.as_str()) {
+        return fragment;
+    }
+    let own = page.shown_in(source.lang).map(|file| &files.headings[file.index()].own);
+    own.and_then(|own| own.get(&fragment)).cloned().unwrap_or(fragment)
+}
+
+/// How a page writes what stands behind a `#`. Ids are the same in every language, so the source's decide; an
+/// id in raw HTML counts too.
+///
+/// # Errors
+/// What to say where the page has nothing of that name.
+fn anchor(
     files: &Files<'_>,
     subject: SubjectId,
     fragment: &str,
     asked: &Asked<'_>,
-) -> Option<Diagnostic> {
+) -> Result<String, Box<Diagnostic>> {
     let target = &files.names.subjects[subject.index()];
     let anchors = files.anchors(target.source);
-    if anchors.ids.contains(fragment) {
-        return None;
-    }
-    let page = if target.id.as_str().is_empty() { "the home page" } else { target.id.as_str() };
-    Some(
-        Diagnostic::new(
-            &codes::ANCHOR_BROKEN,
-            &asked.source.path,
-            format!("there is no heading `#{fragment}` in `{page}`"),
-        )
+    anchors.find(fragment).ok_or_else(|| {
+        let page = if target.id.as_str().is_empty() { "the home page" } else { target.id.as_str() };
+        let message = format!("there is no heading `#{fragment}` in `{page}`");
+        let said = Diagnostic::new(&codes::ANCHOR_BROKEN, &asked.source.path, message);
+        Box::new(said.at(asked.link.span).hint(anchors.hint(fragment, asked.suggestions)))
+    })
+}
+
+/// What to say of what stands behind a `#` in a link to a list that has no page of its own.
+fn no_headings(fragment: &str, folder: &str, asked: &Asked<'_>) -> Diagnostic {
+    let message = format!("there is no heading `#{fragment}` in the list `{folder}/`");
+    Diagnostic::new(&codes::ANCHOR_BROKEN, &asked.source.path, message)
         .at(asked.link.span)
-        .hint(anchors.hint(fragment, asked.suggestions)),
-    )
+        .hint(format!("remove `#{fragment}`"))
 }

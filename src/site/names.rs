@@ -7,10 +7,10 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
 use crate::config::{Config, Lang};
-use crate::diagnostic::{Diagnostic, Index, codes};
+use crate::diagnostic::{self, Diagnostic, Index, codes};
 use crate::document::Document;
 use crate::kinds::Kind;
-use crate::path::{PageId, SourcePath, SubjectId};
+use crate::path::{self, PageId, SourcePath, SubjectId};
 use crate::sources::{CONTENT, Role};
 
 use super::{DocumentId, Subject};
@@ -30,7 +30,8 @@ pub(super) struct Names {
     by_id: HashMap<PageId, SubjectId>,
     /// The kinds of which there is a page.
     kinds: BTreeSet<Kind>,
-    asset_paths: HashSet<Box<str>>,
+    /// The places of assets, by their paths below `content/` in normal form C.
+    asset_places: HashMap<Box<str>, usize>,
     /// What may have been meant by a name that there is not: sorted when it is first asked for.
     near: Near,
 }
@@ -60,20 +61,23 @@ impl Names {
         let sections = own_pages
             .map(|(subject, page)| (Kind::of_folder(page.id.section()).folder(), subject))
             .collect();
-        let asset_paths = assets.iter().map(|asset| content_path(asset).into()).collect();
+        let composed = |asset: &SourcePath| path::composed(content_path(asset)).into();
+        let by_path = (0..).zip(&assets).map(|(place, asset)| (composed(asset), place));
+        let asset_places = by_path.collect();
         let kinds = subjects.iter().map(|subject| subject.kind).collect();
         let near = Near::default();
-        Names { subjects, assets, drafts, sections, said, by_id, kinds, asset_paths, near }
+        Names { subjects, assets, drafts, sections, said, by_id, kinds, asset_places, near }
     }
 
-    /// The page of this id.
+    /// The page of this id, in whatever way its accents are stored.
     pub fn page(&self, id: &str) -> Option<SubjectId> {
-        self.by_id.get(id).copied()
+        self.by_id.get(&*path::composed(id)).copied()
     }
 
-    /// Whether there is a file at this path below `content/` that is published as it is.
-    pub fn has_asset(&self, path: &str) -> bool {
-        self.asset_paths.contains(path)
+    /// The file at this path below `content/` that is published as it is, in whatever way accents are
+    /// stored here and there.
+    pub fn asset(&self, path: &str) -> Option<&SourcePath> {
+        self.asset_places.get(&*path::composed(path)).map(|place| &self.assets[*place])
     }
 
     /// The published file with the nearest path.
@@ -92,14 +96,44 @@ impl Names {
 
     /// The nearest id, and what a draft needs.
     pub fn suggest(&self, id: &str) -> Option<String> {
+        self.suggest_of(id, &|_| true)
+    }
+
+    /// The nearest page as a link names it, and what a draft needs.
+    pub fn suggest_path(&self, id: &str) -> Option<String> {
+        if self.drafts.contains(id) {
+            return self.suggest(id);
+        }
+        let folders = || self.kinds.iter().map(|kind| kind.folder()).filter(|it| !it.is_empty());
+        let page = || self.nearest(id, &|_| true).map(|it| self.subjects[it.index()].id.as_str());
+        let found = diagnostic::nearest(id, folders()).or_else(page)?;
+        Some(format!("did you mean `{}`?", as_path(found, "/")))
+    }
+
+    /// How a link names what is at a path below `content/`, with a slash in front; none where there is nothing.
+    pub fn path_to(&self, path: &str) -> Option<String> {
+        if self.asset(path).is_some() {
+            return Some(as_path(path, ""));
+        }
+        let slash = if path.is_empty() { "" } else { "/" };
+        (self.page(path).is_some() || self.is_folder(path)).then(|| as_path(path, slash))
+    }
+
+    /// The nearest id of a page whose kind is taken where it would stand, and what a draft needs.
+    pub fn suggest_of(&self, id: &str, is_taken: &dyn Fn(Kind) -> bool) -> Option<String> {
         if self.drafts.contains(id) {
             return Some(format!("`{id}` is a draft; publish it, or build with `--drafts`"));
         }
+        let found = self.nearest(id, is_taken)?;
+        Some(format!("did you mean `{}`?", self.subjects[found.index()].id))
+    }
+
+    fn nearest(&self, id: &str, is_taken: &dyn Fn(Kind) -> bool) -> Option<SubjectId> {
         let (names, named) = self.near.names.get_or_init(|| self.by_name());
-        let by_name = names.nearest(name(id)).and_then(|nearest| named.get(nearest));
-        let by_name = by_name.map(|found| self.subjects[found.index()].id.as_str());
-        let found = by_name.or_else(|| self.ids().nearest(id))?;
-        Some(format!("did you mean `{found}`?"))
+        let by_name = names.nearest(name(id)).and_then(|nearest| named.get(nearest)).copied();
+        let by_id = || self.ids().nearest(id).and_then(|id| self.page(id));
+        let taken = |found: &SubjectId| is_taken(self.subjects[found.index()].kind);
+        by_name.filter(taken).or_else(|| by_id().filter(taken))
     }
 
     /// The nearest id in a folder, without the folder.
@@ -127,6 +161,11 @@ impl Names {
         }
         (Index::of(names), named)
     }
+}
+
+/// A path as it can be written into a link of Markdown.
+fn as_path(path: &str, end: &str) -> String {
+    format!("/{}{end}", path.replace(' ', "%20").replace('(', "%28").replace(')', "%29"))
 }
 
 /// The last part of an id.
@@ -191,9 +230,14 @@ fn subject(
 }
 
 fn two_files(path: &SourcePath, other: &SourcePath, tag: &str) -> Diagnostic {
-    Diagnostic::new(&codes::PATH_COLLISION, path, format!("two files are the same page in `{tag}`"))
+    let message = format!("two files are the same page in `{tag}`");
+    let said = Diagnostic::new(&codes::PATH_COLLISION, path, message)
         .label(other, None, "the other file")
-        .hint("remove or rename one of them")
+        .hint("remove or rename one of them");
+    match path::composed(path.as_str()) == path::composed(other.as_str()) {
+        true => said.hint("their names differ only in how an accent is stored"),
+        false => said,
+    }
 }
 
 fn orphan(document: &Document, config: &Config) -> Diagnostic {

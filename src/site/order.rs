@@ -30,8 +30,8 @@ struct InLanguage {
     places: Vec<u32>,
 }
 
-/// What decides without regard to language, then the title as the language sorts it.
-type Key = (Neutral, Arc<[u8]>);
+/// What decides without regard to language, then what lists of its kind begin with, and the title, as the language sorts them.
+type Key = (Neutral, Arc<[u8]>, Arc<[u8]>);
 
 impl Order {
     /// The order of all pages; `changed` are those whose files are others than `before`.
@@ -63,7 +63,7 @@ impl Order {
 
     /// What a page sorts by among others by its title alone.
     pub fn title(&self, lang: Lang, subject: SubjectId) -> Arc<[u8]> {
-        Arc::clone(&self.by_lang[lang.index()].keys[subject.index()].1)
+        Arc::clone(&self.by_lang[lang.index()].keys[subject.index()].2)
     }
 
     /// Sorts pages as readers of a language expect it.
@@ -75,7 +75,15 @@ impl Order {
 fn key(subject: &Subject, lang: Lang, locale: &Locale, entries: &[Arc<Entry>]) -> Key {
     let shown = &entries[subject.shown[lang.index()].index()].document;
     let source = &entries[subject.source.index()].document;
-    (neutral(source), locale.sort_key(sort_title(shown, source)).into())
+    let title: Arc<[u8]> = locale.sort_key(sort_title(shown, source)).into();
+    // Who has a letter in hand looks for the word that stands in it.
+    let official = match &source.facts {
+        Facts::Term(term) => term.official.as_deref(),
+        _ => None,
+    };
+    let first = official.map(|word| locale.sort_key(from_first_letter(word)).into());
+    let first = first.unwrap_or_else(|| Arc::clone(&title));
+    (neutral(source), first, title)
 }
 
 impl InLanguage {

@@ -37,6 +37,7 @@ pub(super) fn resolved(
             written: block.service.clone(),
             span: block.span,
             kinds: &[Kind::Service],
+            or_name: false,
             subject: None,
         };
         seen.page(&mut reference);
@@ -65,6 +66,9 @@ impl Seen<'_> {
         let (path, names) = (self.path, self.names);
         let (written, kinds) = (&reference.written, reference.kinds);
         let Some(found) = find(written, kinds, names) else {
+            if reference.or_name && !self.looks_like_id(written, kinds) {
+                return;
+            }
             let said = self.broken(reference);
             self.diagnostics.push(said);
             return;
@@ -89,6 +93,25 @@ impl Seen<'_> {
         reference.subject = Some(found);
     }
 
+    /// Whether a word is meant as the id of a page rather than as a name: it has a folder, it is spelt as only
+    /// ids are, or it is nearly the id of a page.
+    fn looks_like_id(&self, written: &str, kinds: &[Kind]) -> bool {
+        let is_small = |part: &str| {
+            let is_letter = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+            !part.is_empty() && part.bytes().all(is_letter)
+        };
+        let has_folder = written.trim_matches('/').contains('/') || written.ends_with(".md");
+        let is_hyphened = written.contains('-') && written.split('-').all(is_small);
+        let is_draft = |kind: &Kind| self.draft_in(kind.folder(), written);
+        let nearest = |kind: &Kind| self.names.nearest_in(kind.folder(), written).is_some();
+        let is_near = || self.suggestions.ask(|| kinds.iter().any(nearest).then_some(())).is_some();
+        has_folder || is_hyphened || kinds.iter().any(is_draft) || (is_small(written) && is_near())
+    }
+
+    fn draft_in(&self, folder: &str, written: &str) -> bool {
+        self.names.drafts.contains(format!("{folder}/{written}").as_str())
+    }
+
     fn broken(&self, reference: &Reference) -> Diagnostic {
         let names = self.names;
         let (written, kinds) = (&reference.written, reference.kinds);
@@ -101,18 +124,22 @@ impl Seen<'_> {
         };
         let folders: Vec<&str> = kinds.iter().map(|kind| kind.folder()).collect();
         let near_in = |folder: &&str| {
-            let draft = names.drafts.contains(format!("{folder}/{written}").as_str());
-            match draft {
-                true => {
-                    Some(format!("`{written}` is a draft; publish it, or build with `--drafts`"))
-                }
-                false => {
-                    let found = names.nearest_in(folder, written)?;
-                    Some(format!("did you mean `{found}`?"))
-                }
+            if self.draft_in(folder, written) {
+                return Some(format!(
+                    "`{written}` is a draft; publish it, or build with `--drafts`"
+                ));
             }
+            // With its folder in front where it was written with one: what is suggested is taken.
+            let (below, prefix) = match written.strip_prefix(folder) {
+                Some(rest) if rest.starts_with('/') => (&rest[1..], format!("{folder}/")),
+                _ => (&**written, String::new()),
+            };
+            let found = names.nearest_in(folder, below)?;
+            Some(format!("did you mean `{prefix}{found}`?"))
         };
-        let near = || folders.iter().find_map(near_in).or_else(|| names.suggest(written));
+        let is_taken = |kind: Kind| kinds.is_empty() || kinds.contains(&kind);
+        let near =
+            || folders.iter().find_map(near_in).or_else(|| names.suggest_of(written, &is_taken));
         let create = || match folders.first() {
             Some(folder) if !written.contains('/') => {
                 format!("write `{CONTENT}/{folder}/{written}.md`, or remove the reference")
@@ -120,22 +147,26 @@ impl Seen<'_> {
             _ => "a page is named by its path below `content/`".to_owned(),
         };
         let hint = self.suggestions.ask(near).unwrap_or_else(create);
-        Diagnostic::new(
+        let said = Diagnostic::new(
             &codes::REFERENCE_BROKEN,
             self.path,
             format!("there is no `{written}`, where {expected} is named"),
         )
         .at(reference.span)
-        .hint(hint)
+        .hint(hint);
+        match reference.or_name {
+            true => said.hint("or write a name as people read it: `Ana Costa`"),
+            false => said,
+        }
     }
 
     fn file(&mut self, asset: &mut Asset) {
         let (path, names) = (self.path, self.names);
         let folder = content_path(path).rsplit_once('/').map_or("", |(folder, _)| folder);
         let candidates = [path::join(folder, &asset.written), path::join("", &asset.written)];
-        let found = candidates.into_iter().flatten().find(|candidate| names.has_asset(candidate));
+        let found = candidates.into_iter().flatten().find_map(|path| names.asset(&path));
         match found {
-            Some(found) => asset.source = Some(SourcePath::new(format!("{CONTENT}/{found}"))),
+            Some(found) => asset.source = Some(found.clone()),
             None => {
                 let written = path::join(folder, &asset.written).unwrap_or_default();
                 let nearest = self.suggestions.ask(|| names.nearest_asset(&written));

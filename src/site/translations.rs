@@ -1,131 +1,479 @@
-//! How a translation stands to its source, told by the hashes of sections: dates would lie.
+//! How a translation stands to its source, unit by unit, told by hashes: dates would lie.
+//!
+//! The one place that decides it. Whoever shows a page, explains a file, or tells an author what is to be done asks
+//! here; and what was made for another item or another text is taken out here, before anything is shown.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 
-use crate::config::Config;
+use crate::config::{Config, Lang};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::Document;
-use crate::kinds::Method;
+use crate::html;
+use crate::kinds::{self, Method};
+use crate::markdown::Slot;
+use crate::path::{SourcePath, SubjectId};
+use crate::record::{Noted, Pairing, Record, Through, Units};
+use crate::unit::{self, Hash, Unit};
 
-use super::DocumentId;
 use super::links::Files;
+use super::{DocumentId, Site};
 
 /// How a translation stands to its source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Translation {
-    /// How far it can be trusted.
-    pub state: State,
-    /// Its sections, by number (0 before the first heading), whose source has changed, in order.
-    pub stale: Vec<u32>,
-    /// How many sections of the source have changed, or are new.
-    pub changed: usize,
     /// The file it was made from.
     pub of: DocumentId,
+    /// Its sections, by number (0 before the first heading), whose source has changed, in order.
+    pub stale: Vec<u32>,
+    /// How many units of the source have changed, or are new.
+    pub changed: usize,
+    /// How many units the source has.
+    pub all: usize,
+    /// The units that are not current.
+    pub open: Vec<Unit>,
+    /// The keys of texts that are no translation: they say what the source says, in its words.
+    pub same: Vec<Box<str>>,
+    /// The sections of which that is so, by number.
+    pub same_sections: Vec<u32>,
+    method: Method,
+    in_progress: bool,
 }
 
-/// How far a translation can be trusted.
+impl Translation {
+    /// The fields of the front matter of which readers see something in the language of the source.
+    pub fn fields_of_source(&self) -> BTreeSet<&str> {
+        let open = self.open.iter().filter(|unit| !unit.is_section() && unit.falls_back());
+        open.map(Unit::field).collect()
+    }
+
+    /// Whether the title was made for another one.
+    pub fn has_old_title(&self) -> bool {
+        self.open.iter().any(|unit| &*unit.key == "title" && unit.state == unit::State::OutOfDate)
+    }
+
+    fn state(&self) -> State {
+        let counts = Counts { changed: self.changed, of: self.all };
+        let is_unnoted = || self.open.iter().any(|unit| unit.state == unit::State::Unnoted);
+        match self.method {
+            _ if self.in_progress => State::InProgress,
+            Method::Machine => State::Machine(counts),
+            _ if self.changed > 0 => State::Changed(counts),
+            Method::MachineReviewed => State::MachineReviewed,
+            Method::Human if is_unnoted() => State::Unnoted,
+            Method::Human => State::Current,
+        }
+    }
+}
+
+/// How a page stands in a language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
-    /// As new as its source, as far as is known.
+    /// It was written in it.
+    Source,
+    /// It is translated, and nothing has changed since.
     Current,
-    /// Some sections of the source have changed since.
-    Stale,
-    /// Made by a machine and not read by a person.
-    Machine,
-    /// Made by a machine and read by a person.
+    /// It is translated, and did not note from what: not of every text that it has.
+    Unnoted,
+    /// It is translated, and units of the source have changed since.
+    Changed(Counts),
+    /// Somebody is still working on it.
+    InProgress,
+    /// It was translated by a machine, and no person has read it.
+    Machine(Counts),
+    /// It was translated by a machine, and a person has read it.
     MachineReviewed,
+    /// It is not translated: readers are shown the text of another language.
+    Missing(Lang),
+}
+
+/// How many units of a source have changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counts {
+    /// Since the translation was made.
+    pub changed: usize,
+    /// Of how many.
+    pub of: usize,
+}
+
+impl Counts {
+    /// "2 of 7 units".
+    pub fn words(self) -> String {
+        let Counts { changed, of } = self;
+        let noun = if of == 1 { "text" } else { "texts" };
+        format!("{changed} of {of} {noun}")
+    }
 }
 
 impl State {
-    /// Its name for templates.
-    pub fn as_str(self) -> &'static str {
+    /// How a page stands in a language.
+    pub fn of(site: &Site, subject: SubjectId, lang: Lang) -> State {
+        let shown = site.shown(subject, lang);
+        let document = site.document(shown);
+        if document.source.lang != lang {
+            return State::Missing(document.source.lang);
+        }
+        let translation = site.text(shown).translation.as_ref();
+        translation.map_or(State::Source, Translation::state)
+    }
+
+    /// Its name for templates, styles and filters.
+    pub fn key(self) -> &'static str {
         match self {
+            State::Source => "source",
             State::Current => "current",
-            State::Stale => "stale",
-            State::Machine => "machine",
+            State::Unnoted => "unnoted",
+            State::Changed(_) => "changed",
+            State::InProgress => "in-progress",
+            State::Machine(_) => "machine",
             State::MachineReviewed => "machine-reviewed",
+            State::Missing(_) => "missing",
         }
     }
 }
 
-/// The state of a translation; none for a source.
+/// What is known of the pages while translations are looked at.
+pub(super) struct Context<'a, 'f> {
+    pub files: &'a Files<'f>,
+    pub config: &'a Config,
+}
+
+/// How a translation stands, and the same file with what was made for other items and texts taken out; none for a
+/// source.
 pub(super) fn of(
     id: DocumentId,
-    files: &Files<'_>,
-    config: &Config,
+    document: &mut Arc<Document>,
+    context: &Context<'_, '_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Translation> {
-    let document = &files.documents[id.index()];
     if document.source.is_source {
         return None;
     }
-    let subject = files.names.page(document.source.id.as_str())?;
-    let subject = &files.names.subjects[subject.index()];
-    let written = document.common.translation.as_ref();
-    let of_lang = written
-        .and_then(|translation| translation.of.as_ref())
-        .and_then(|tag| config.find(&tag.0))
-        .map(|lang| subject.shown[lang.index()])
-        .filter(|of| *of != id);
-    let of = of_lang.unwrap_or(subject.source);
-    let ids = |document: DocumentId| &files.headings[document.index()].ids[..];
-    let (stale, changed) =
-        stale(document, &files.documents[of.index()], ids(of), ids(id), diagnostics);
-    let state = match written.and_then(|translation| translation.method) {
-        Some(Method::Machine) => State::Machine,
-        _ if changed > 0 => State::Stale,
-        Some(Method::MachineReviewed) => State::MachineReviewed,
-        _ => State::Current,
-    };
-    Some(Translation { state, stale, changed, of })
+    let mut fitted = None;
+    let translation = context.looked_at(id, document, &mut Vec::new(), &mut fitted, diagnostics)?;
+    if let Some((common, facts)) = fitted {
+        let own = Arc::make_mut(document);
+        (own.common, own.facts) = (common, facts);
+    }
+    Some(translation)
 }
 
-/// Compares the hashes noted in a translation with those of its source as it is now.
-fn stale(
-    document: &Document,
-    source: &Document,
-    source_ids: &[String],
-    own_ids: &[String],
-    diagnostics: &mut Vec<Diagnostic>,
-) -> (Vec<u32>, usize) {
-    let noted =
-        document.common.translation.as_ref().and_then(|translation| translation.sections.as_ref());
-    let Some(noted) = noted else { return (Vec::new(), 0) };
-    let section_id = |number: usize| match number {
-        0 => "",
-        number => source_ids.get(number - 1).map_or("", String::as_str),
-    };
-    let source_has: HashSet<&str> = source_ids.iter().map(String::as_str).collect();
-    for (id, _, span) in &noted.0 {
-        let known = id.is_empty() || source_has.contains(id.as_str());
-        if !known {
-            let message = format!("the source has no section `{id}` any more");
-            diagnostics.push(
-                Diagnostic::new(&codes::SECTION_UNKNOWN, &document.source.path, message)
-                    .at(*span)
-                    .hint("look whether its text still belongs into the translation, then note the hashes anew"),
-            );
-        }
+type Fitted = Option<(kinds::Common, kinds::Facts)>;
+
+impl Context<'_, '_> {
+    fn document(&self, id: DocumentId) -> &Document {
+        &self.files.documents[id.index()]
     }
-    let hashes: HashMap<&str, &str> =
-        noted.0.iter().map(|(id, hash, _)| (id.as_str(), hash.as_str())).collect();
-    let places: HashMap<&str, u32> = own_ids.iter().map(String::as_str).zip(1..).collect();
-    let mut stale = Vec::new();
-    let mut changed = 0;
-    for (number, hash) in source.body.sections.iter().enumerate() {
-        let id = section_id(number);
-        let is_current = match hashes.get(id) {
-            Some(noted) => hash.matches(noted),
-            // What stands before the first heading need not be noted while it is empty.
-            None => number == 0,
+
+    fn heading_ids(&self, id: DocumentId) -> &[String] {
+        &self.files.headings[id.index()].ids
+    }
+
+    /// The file that a translation says it was made from; its page's source where it does not, or where it comes
+    /// round in a circle.
+    fn made_from(&self, id: DocumentId, way: &[DocumentId]) -> Option<(DocumentId, DocumentId)> {
+        let document = self.document(id);
+        let subject = self.files.names.page(document.source.id.as_str())?;
+        let subject = &self.files.names.subjects[subject.index()];
+        let written = document.common.translation.as_ref();
+        let of = written
+            .and_then(|translation| translation.of.as_ref())
+            .and_then(|tag| self.config.find(&tag.0))
+            .map(|lang| subject.shown[lang.index()])
+            .filter(|of| *of != id && !way.contains(of));
+        Some((of.unwrap_or(subject.source), subject.source))
+    }
+
+    fn looked_at(
+        &self,
+        id: DocumentId,
+        document: &Document,
+        way: &mut Vec<DocumentId>,
+        fitted: &mut Fitted,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<Translation> {
+        let (of, source_id) = self.made_from(id, way)?;
+        way.push(id);
+        let source = self.document(source_id);
+        let before = match of == source_id {
+            true => None,
+            false => self.looked_at(of, self.document(of), way, &mut None, &mut Vec::new()),
         };
-        if is_current {
-            continue;
+        let through = before.as_ref().map(|before| Through {
+            hashes: units_of(self.document(of), self.heading_ids(of)).into_iter().collect(),
+            old: before
+                .open
+                .iter()
+                .filter(|unit| is_old(unit))
+                .map(|unit| unit.key.clone())
+                .collect(),
+        });
+        let written = document.common.translation.as_ref();
+        let units =
+            written.and_then(|translation| translation.units.as_ref()).map(|units| &units.0);
+        let sections = written.and_then(|translation| translation.sections.as_ref());
+        let sections = sections.map(|sections| &sections.0);
+        let noted: HashMap<&str, &str> = units.into_iter().flat_map(Noted::pairs).collect();
+        let command = command(source, self.config.tag(document.source.lang));
+        let paths = (&document.source.path, &source.source.path);
+        let is_noted = units.is_some();
+        let mut pairing =
+            Pairing::new(paths, &noted, is_noted, through.as_ref(), &command, diagnostics);
+        let is_foreign = are_foreign(document, source, self.config);
+        pairing.is_foreign = is_foreign;
+        let (mut common, mut facts) = (document.common.clone(), document.facts.clone());
+        common.pair_fields(&source.common, &mut pairing);
+        facts.pair(&source.facts, &mut pairing);
+        if pairing.is_touched() {
+            *fitted = Some((common, facts));
         }
-        changed += 1;
-        let own = places.get(id).copied();
-        stale.extend(if number == 0 { Some(0) } else { own });
+        let (mut found, mut same) = pairing.finish();
+        let (of_sections, stale, same_sections) = self.sections(&Sections {
+            own: id,
+            of,
+            noted: &noted,
+            formerly: sections,
+            is_noted,
+            before: before.as_ref(),
+            is_foreign,
+        });
+        let ids = self.heading_ids(id);
+        same.extend(same_sections.iter().map(|number| {
+            let id = (*number as usize).checked_sub(1).and_then(|at| ids.get(at));
+            unit::section(id.map_or("", String::as_str)).into()
+        }));
+        found.extend(of_sections);
+        if units.is_some() || sections.is_some() {
+            let known = self.known(of, source_id);
+            say_unknown(units, sections, &known, &document.source.path, diagnostics);
+        }
+        let changed = found.iter().filter(|unit| unit.is_changed).count();
+        let all = found.iter().filter(|unit| unit.hash.is_some()).count();
+        found.retain(|unit| unit.state != unit::State::Current);
+        let method = written.and_then(|translation| translation.method).unwrap_or(Method::Human);
+        let in_progress = written.and_then(|translation| translation.in_progress) == Some(true);
+        let open = found;
+        Some(Translation {
+            of,
+            stale,
+            changed,
+            all,
+            open,
+            same,
+            same_sections,
+            method,
+            in_progress,
+        })
     }
-    stale.sort_unstable();
-    (stale, changed)
+
+    /// The keys that a note may have: those of the source, and of the file that a translation was made from.
+    fn known(&self, of: DocumentId, source: DocumentId) -> HashSet<String> {
+        let both = if of == source { vec![of] } else { vec![of, source] };
+        let keys = |id: DocumentId| units_of(self.document(id), self.heading_ids(id));
+        both.into_iter().flat_map(keys).map(|(key, _)| key).collect()
+    }
+
+    /// How the sections of a text stand, and the numbers of those that are old.
+    fn sections(&self, asked: &Sections<'_>) -> (Vec<Unit>, Vec<u32>, Vec<u32>) {
+        let of = self.document(asked.of);
+        let of_ids = self.heading_ids(asked.of);
+        let own = self.document(asked.own);
+        let places: HashMap<&str, u32> =
+            self.heading_ids(asked.own).iter().map(String::as_str).zip(1..).collect();
+        let formerly: Option<HashMap<&str, &str>> =
+            asked.formerly.map(|noted| noted.pairs().collect());
+        let is_own_lead_empty = own.body.sections.first().is_none_or(|hash| hash.is_of_nothing());
+        let mut units = Vec::new();
+        let (mut stale, mut same) = (Vec::new(), Vec::new());
+        for (number, hash) in of.body.sections.iter().enumerate() {
+            let id = match number {
+                0 => "",
+                number => of_ids.get(number - 1).map_or("", String::as_str),
+            };
+            let is_empty = number == 0 && hash.is_of_nothing();
+            let key = unit::section(id);
+            let is_old = asked.before.is_some_and(|before| {
+                before.open.iter().any(|unit| *unit.key == key && is_old(unit))
+            });
+            let place = match number {
+                0 => (!is_own_lead_empty).then_some(0),
+                _ => places.get(id).copied(),
+            };
+            let is_same = place.is_some_and(|place| {
+                asked.is_foreign
+                    && own
+                        .body
+                        .sections
+                        .get(place as usize)
+                        .is_some_and(|own| own.meaning == hash.meaning)
+                    && unit::is_prose(&words_of(own, place))
+            });
+            if is_same {
+                same.extend(place);
+            }
+            let noted = asked.noted.get(key.as_str()).copied();
+            let before = formerly.as_ref().and_then(|noted| noted.get(id)).copied();
+            let is_changed = match noted.or(before) {
+                Some(noted) => is_old || !hash.is(noted),
+                // What stands before the first heading need not be noted while it is empty.
+                None if is_empty => false,
+                None => match asked.is_noted {
+                    true => place.is_none() || is_same,
+                    false => formerly.is_some() && number > 0,
+                },
+            };
+            if is_empty && !is_changed {
+                continue;
+            }
+            let state = match place {
+                None => unit::State::Missing,
+                Some(_) if is_same => unit::State::Missing,
+                Some(_) if is_changed || is_old => unit::State::OutOfDate,
+                Some(_) if noted.or(before).is_some() => unit::State::Current,
+                Some(_) => unit::State::Unnoted,
+            };
+            if (is_changed || is_old) && !is_same {
+                stale.extend(if number == 0 { Some(0) } else { place });
+            }
+            units.push(Unit { key: key.into(), state, hash: Some(hash.meaning), is_changed });
+        }
+        stale.sort_unstable();
+        same.sort_unstable();
+        (units, stale, same)
+    }
+}
+
+/// What is asked of the sections of a translation.
+struct Sections<'a> {
+    own: DocumentId,
+    of: DocumentId,
+    noted: &'a HashMap<&'a str, &'a str>,
+    formerly: Option<&'a Noted>,
+    is_noted: bool,
+    before: Option<&'a Translation>,
+    is_foreign: bool,
+}
+
+/// Whether two files are in different languages, and not only in those of different countries.
+fn are_foreign(one: &Document, other: &Document, config: &Config) -> bool {
+    let language = |document: &Document| config.tag(document.source.lang).split('-').next();
+    language(one) != language(other)
+}
+
+/// The words of a section of a text, by its number.
+fn words_of(document: &Document, section: u32) -> String {
+    let body = &document.body;
+    let start_of = |section: u32| {
+        let mut slots = body.slots.iter();
+        let heading = section.checked_sub(1)?;
+        slots.find(|(_, slot)| *slot == Slot::HeadingId(heading)).map(|(at, _)| *at as usize)
+    };
+    let start = start_of(section).unwrap_or(0);
+    let end = start_of(section + 1).unwrap_or(body.html.len());
+    words_in(body.html.get(start..end.max(start)).unwrap_or_default())
+}
+
+/// What is left of HTML without its tags.
+fn words_in(html: &str) -> String {
+    let mut words = String::with_capacity(html.len());
+    let mut at = 0;
+    for tag in html::tags(html) {
+        words.push_str(&html[at..tag.range.start.max(at)]);
+        words.push(' ');
+        at = tag.range.end;
+    }
+    words.push_str(html.get(at..).unwrap_or_default());
+    words
+}
+
+/// Whether a file that is called a translation holds nothing but the words of its source.
+pub(super) fn is_copy(document: &Document, source: &Document, config: &Config) -> bool {
+    let translation = document.common.translation.as_ref();
+    // Whoever has only begun has written nothing yet, and nobody is shown it.
+    if translation.is_some_and(|translation| translation.in_progress == Some(true)) {
+        return false;
+    }
+    let are_alike = document.title() == source.title()
+        && are_foreign(document, source, config)
+        && document.body.sections == source.body.sections;
+    if !are_alike {
+        return false;
+    }
+    let theirs: HashMap<String, Hash> = front_units(source).into_iter().collect();
+    let is_theirs = |(key, hash): &(String, Hash)| theirs.get(key) == Some(hash);
+    let has_prose = || {
+        let summary = document.summary().is_some_and(unit::is_prose);
+        summary
+            || unit::is_prose(document.title())
+            || unit::is_prose(&words_in(&document.body.html))
+    };
+    front_units(document).iter().all(is_theirs) && has_prose()
+}
+
+/// The units of the front matter of a file.
+fn front_units(document: &Document) -> Vec<(String, Hash)> {
+    let mut units = Units::default();
+    document.common.units_of_fields(&mut units);
+    document.facts.units(&mut units);
+    units.found
+}
+
+fn is_old(unit: &Unit) -> bool {
+    unit.state == unit::State::OutOfDate || unit.is_changed
+}
+
+/// The units of a file with what they mean now: the texts of its front matter, then its sections.
+pub fn units_of(document: &Document, heading_ids: &[String]) -> Vec<(String, Hash)> {
+    let mut units = Units::default();
+    document.common.units_of_fields(&mut units);
+    document.facts.units(&mut units);
+    let mut found = units.found;
+    found
+        .retain(|(key, _)| key != "keywords" && !key.split('/').any(|part| part == unit::NAMELESS));
+    let ids = [""].into_iter().chain(heading_ids.iter().map(String::as_str));
+    let sections = ids.zip(&document.body.sections).enumerate();
+    let sections = sections.filter(|(number, (_, hash))| *number > 0 || !hash.is_of_nothing());
+    found.extend(sections.map(|(_, (id, hash))| (unit::section(id), hash.meaning)));
+    found
+}
+
+/// The command that names items and notes how a translation stands.
+pub fn command(source: &Document, tag: &str) -> String {
+    let kind = source.source.kind.name();
+    format!("{} --accept", add(kind, source.source.path.as_str(), tag))
+}
+
+/// The command that begins a translation, or says how it stands.
+pub fn add(kind: &str, file: &str, tag: &str) -> String {
+    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "-_./".contains(letter);
+    let quote = if file.chars().all(is_plain) { "" } else { "\"" };
+    format!("welcomat add {kind} {quote}{file}{quote} --language {tag}")
+}
+
+/// Says which notes are of units that the source does not have.
+fn say_unknown(
+    units: Option<&Noted>,
+    sections: Option<&Noted>,
+    known: &HashSet<String>,
+    path: &SourcePath,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    for (key, _, span) in units.iter().flat_map(|noted| &noted.0) {
+        // A text that the source no longer has is complained about where it stands.
+        if let Some(id) = key.strip_prefix("text/").filter(|_| !known.contains(key)) {
+            diagnostics.push(no_section(id, path, *span));
+        }
+    }
+    for (id, _, span) in sections.iter().flat_map(|noted| &noted.0) {
+        if !id.is_empty() && !known.contains(&unit::section(id)) {
+            diagnostics.push(no_section(id, path, *span));
+        }
+    }
+}
+
+fn no_section(id: &str, path: &SourcePath, span: crate::diagnostic::Span) -> Diagnostic {
+    let message = format!("the source has no section `{id}` any more");
+    Diagnostic::new(&codes::SECTION_UNKNOWN, path, message)
+        .at(span)
+        .hint("look whether its text still belongs into the translation, then note the hashes anew")
 }

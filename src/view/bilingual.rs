@@ -3,8 +3,6 @@
 
 mod columns;
 
-use std::fmt::Write;
-
 use crate::config::Lang;
 use crate::mark::Marked;
 use crate::path::{OutputPath, SubjectId};
@@ -76,7 +74,12 @@ impl View {
         beside.set("t", self.words[official.index()].plain.clone());
         beside.set("name", self.language_name(self.site.config.tag(official), lang));
         beside.set("own_name", self.own_name(official));
-        beside.set("reader", self.language_name(self.site.config.tag(lang), official));
+        let tag = self.site.config.tag(lang);
+        let spoken = self.site.locale(official).spoken_name(tag);
+        page.set("spoken", self.site.locale(lang).spoken_name(tag));
+        let title = self.site.document(self.site.shown(subject, official)).title();
+        beside.set("longest", longest_word(title).max(longest_word(&spoken)));
+        beside.set("reader", spoken);
         // The switcher leads to the page itself: in the official language there is nothing beside it.
         let frame = Frame {
             lang,
@@ -123,7 +126,16 @@ impl View {
             .strings
             .format("in_language_only", &[("language".to_owned(), Argument::Text(name))]);
         let mut html = Marked::default();
-        let _ = write!(html, "<p class=\"meta\">({})</p>", crate::markdown::escape(&said));
+        html.push_str("<p class=\"meta\">(");
+        html.push_marked(&self.in_its_language(lang, "in_language_only", &said));
+        html.push_str(")</p>");
         Value::html(&html)
     }
+}
+
+/// How many letters the longest word of a text has: what decides how large it can be set on a narrow phone.
+fn longest_word(text: &str) -> usize {
+    let is_between =
+        |letter: char| letter.is_whitespace() || matches!(letter, '-' | '/' | '\u{ad}');
+    text.split(is_between).map(|word| word.chars().count()).max().unwrap_or(0)
 }

@@ -1,6 +1,7 @@
 //! The text of a page for one reader: the slots of its HTML filled.
 
 use std::fmt::Write;
+use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
@@ -17,9 +18,6 @@ use crate::template::{Context, Map, TemplateError, Value};
 use super::View;
 use super::picture::{InText, Standing, logo};
 use super::show::Show;
-
-/// What stands before the address of a link.
-const HREF: &str = " href=\"";
 
 /// Where a text is shown.
 pub(super) struct Place {
@@ -40,30 +38,78 @@ impl View {
     ) -> Result<Marked, TemplateError> {
         let body = &self.site.document(document).body;
         let mut html = Marked::with_capacity(body.html.len() + body.slots.len() * 24);
+        let translation = self.site.text(document).translation.as_ref();
+        let same = translation.map_or(&[][..], |translation| &translation.same_sections);
+        // Where each section begins in what is written.
+        let mut starts = vec![0];
         let mut written = 0;
         for (at, slot) in &body.slots {
             html.push_clean(body.html.part(written..*at as usize));
             written = *at as usize;
-            if self.leads_nowhere(*slot, document) && html.take_off(HREF) {
-                // Without an address an `<a>` is no link, and its words stay.
-                written += usize::from(body.html[written..].starts_with('"'));
+            if self.leads_nowhere(*slot, document) {
+                match attribute(&body.html[..written]) {
+                    // Without an address an `<a>` is no link, and its words stay.
+                    Some(attribute) if html.take_off(attribute) => {
+                        written += usize::from(body.html[written..].starts_with('"'));
+                    }
+                    // Among other addresses, one of the page itself.
+                    _ => html.push_str("#"),
+                }
                 continue;
             }
+            if let (Slot::HeadingId(_), false) = (slot, same.is_empty()) {
+                starts.push(html.rfind('<').unwrap_or(html.len()));
+            }
             self.fill(*slot, document, place, &mut html)?;
+            if let Some(number) = self.number_behind(*slot, document, &body.html[written..]) {
+                let _ = write!(html, "\" data-number=\"{}", escape(&number));
+            }
         }
         html.push_clean(body.html.part(written..body.html.len()));
         // What stands before the first heading has no slot of its own.
         if self.is_stale(document, 0) {
             html.put_before(&self.stale_notice(document, 0, place));
         }
-        let names = &self.site.source(self.site.text(document).subject).common.no_translate;
-        Ok(if names.is_empty() { html } else { untranslated(&html, names) })
+        if !same.is_empty() {
+            starts.push(html.len());
+            let sections = same.iter().filter_map(|section| {
+                let section = *section as usize;
+                Some(*starts.get(section)?..*starts.get(section + 1)?)
+            });
+            let source = self.site.source(place.subject).source.lang;
+            let locale = self.site.locale(source);
+            let own = format!(" lang=\"{}\" dir=\"{}\"", locale.tag, locale.direction.as_str());
+            html = in_language(&html, &sections.collect::<Vec<_>>(), &own);
+        }
+        let names = &self.site.source(place.subject).common.no_translate;
+        let html = if names.is_empty() { html } else { untranslated(&html, names) };
+        Ok(self.with_official_told(html, self.site.document(document).source.lang))
     }
 
     /// Whether a slot is the address of a link that has none.
     fn leads_nowhere(&self, slot: Slot, document: DocumentId) -> bool {
         let Slot::Link(index) = slot else { return false };
         self.site.text(document).targets[index as usize] == Target::Nowhere
+    }
+
+    /// What is dialled or written to by a link whose words do not say it: on paper it stands behind them. `rest` begins where
+    /// the address ends.
+    fn number_behind(&self, slot: Slot, document: DocumentId, rest: &str) -> Option<String> {
+        let Slot::Link(index) = slot else { return None };
+        let Target::External(href) = &self.site.text(document).targets[index as usize] else {
+            return None;
+        };
+        let (scheme, to) = href.as_str().split_once(':')?;
+        if !matches!(scheme, "tel" | "sms" | "mailto") || !rest.starts_with('"') {
+            return None;
+        }
+        let to = path::url_decode(to.split(['?', ';']).next().unwrap_or(to));
+        let words = &rest[rest.find('>')? + 1..rest.find("</a>")?];
+        let is_said = match scheme {
+            "mailto" => words.to_lowercase().contains(&to.to_lowercase()),
+            _ => says_number(words, &to),
+        };
+        (!is_said && !to.is_empty()).then_some(to)
     }
 
     fn fill(
@@ -83,6 +129,10 @@ impl View {
             }
             Slot::HeadingId(index) => html.push_str(&escape(&text.heading_ids()[index as usize])),
             Slot::SectionNotice(section) => {
+                let given = (section as usize).checked_sub(1).and_then(|at| text.given_id(at));
+                if let Some(given) = given {
+                    let _ = write!(html, "<span id=\"{}\"></span>", escape(given));
+                }
                 if self.is_stale(document, section) {
                     html.push_marked(&self.stale_notice(document, section, place));
                 }
@@ -96,7 +146,8 @@ impl View {
             }
             Slot::Label(label) => {
                 let lang = self.site.document(document).source.lang;
-                html.push_str(&escape(&self.string(lang, label.key())));
+                let text = self.string(lang, label.key());
+                html.push_marked(&self.in_its_language(lang, label.key(), &text));
             }
         }
         Ok(())
@@ -112,7 +163,7 @@ impl View {
         let body = &self.site.document(document).body;
         let picture = &body.pictures[index as usize];
         let (asset, written) = match &self.site.text(document).targets[picture.link as usize] {
-            Target::Asset(asset) => (Some(&**asset), ""),
+            Target::Asset(asset, _) => (Some(&**asset), ""),
             Target::External(href) => (None, href.as_str()),
             Target::Broken(path) => (None, &**path),
             // Where no picture may be shown, its words stand.
@@ -151,9 +202,12 @@ impl View {
             Target::Heading(id) => {
                 let _ = write!(html, "#{}", escape(id));
             }
-            Target::Asset(asset) => {
+            Target::Asset(asset, fragment) => {
                 html.push_mark(Mark::Root);
-                html.push_str(&path::url_encode(asset));
+                html.push_str(&path::url_encode(&path::composed(asset)));
+                if let Some(fragment) = fragment {
+                    let _ = write!(html, "#{}", escape(fragment));
+                }
             }
             Target::External(href) => html.push_str(&escape(href.as_str())),
             Target::Broken(path) => html.push_str(&escape(path)),
@@ -186,14 +240,18 @@ impl View {
         let mut notice = Marked::default();
         let _ = write!(
             notice,
-            "<p class=\"notice\" role=\"note\" lang=\"{}\" dir=\"{}\">{} <a href=\"",
+            "<p class=\"notice\" role=\"note\" lang=\"{}\" dir=\"{}\">",
             locale.tag,
             locale.direction.as_str(),
-            escape(&strings.get("stale_section_notice")),
         );
+        let said = strings.get("stale_section_notice");
+        notice.push_marked(&self.in_its_language(place.lang, "stale_section_notice", &said));
+        notice.push_str(" <a href=\"");
         notice.push_mark(Mark::Root);
-        let page = self.addresses.page(of, text.subject);
-        let _ = writeln!(notice, "{page}{fragment}\">{}</a></p>", escape(&link));
+        let page = self.addresses.page(of, place.subject);
+        let _ = write!(notice, "{page}{fragment}\">");
+        notice.push_marked(&self.in_its_language(place.lang, "stale_section_link", &link));
+        notice.push_str("</a></p>\n");
         notice
     }
 
@@ -233,6 +291,52 @@ impl View {
         }
         map.into()
     }
+}
+
+/// The attribute that a text ends in, ` href="`, where an address is to be all that it says.
+fn attribute(before: &str) -> Option<&str> {
+    let attribute = &before[before.rfind(' ')?..];
+    let name = attribute.strip_suffix("=\"")?.trim_start();
+    let is_name = |byte: u8| byte.is_ascii_alphabetic() || byte == b':';
+    (name != "srcset" && name.bytes().all(is_name)).then_some(attribute)
+}
+
+/// Whether words say a telephone number, with the code of its country or without.
+fn says_number(words: &str, number: &str) -> bool {
+    const WITHOUT_CODE: usize = 6;
+    let digits = |text: &str| text.chars().filter_map(|it| it.to_digit(10)).collect::<Vec<_>>();
+    let in_words: String =
+        html::tags(words).fold(words.to_owned(), |text, tag| text.replace(&words[tag.range], ""));
+    let (said, called) = (digits(&in_words), digits(number));
+    let local = said.iter().position(|digit| *digit != 0).map_or(&[][..], |first| &said[first..]);
+    called.is_empty()
+        || said.windows(called.len()).any(|part| part == called)
+        || (local.len() >= WITHOUT_CODE && called.ends_with(local))
+}
+
+/// Says in which language the elements are that begin in some parts of a text and stand in no other element.
+fn in_language(html: &str, parts: &[Range<usize>], attributes: &str) -> Marked {
+    const VOID: [&str; 8] = ["img", "br", "hr", "input", "source", "wbr", "col", "track"];
+    let mut out = Marked::with_capacity(html.len() + 256);
+    let mut written = 0;
+    let mut depth = 0_usize;
+    for tag in html::tags(html) {
+        let is_void = VOID.contains(&tag.name);
+        let is_outermost = depth == 0 && !tag.is_end && !is_void;
+        if is_outermost && parts.iter().any(|part| part.contains(&tag.range.start)) {
+            let end = tag.range.start + 1 + tag.name.len();
+            out.push_marked(&html[written..end]);
+            out.push_str(attributes);
+            written = end;
+        }
+        match tag.is_end {
+            true => depth = depth.saturating_sub(1),
+            false if !is_void => depth += 1,
+            false => {}
+        }
+    }
+    out.push_marked(&html[written..]);
+    out
 }
 
 /// Says of names that they stay as they are, in text and not inside tags, so that browsers' translators

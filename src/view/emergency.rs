@@ -24,6 +24,9 @@ impl View {
         let summary = || self.summary(page, lang);
         map.set("page", Value::maybe((page != subject).then(summary)));
         map.set("numbers", Value::list(numbers));
+        let translation = self.site.text(self.site.shown(page, lang)).translation.as_ref();
+        let in_source = translation.is_some_and(|it| it.fields_of_source().contains("numbers"));
+        map.set("in_source", in_source);
         map.into()
     }
 
@@ -64,10 +67,32 @@ impl View {
         }
     }
 
-    fn is_for_emergencies(&self, subject: SubjectId) -> bool {
+    pub(super) fn is_for_emergencies(&self, subject: SubjectId) -> bool {
         self.guide(subject).is_some_and(|guide| {
             guide.page_kind == Some(PageKind::Emergency) || !guide.numbers.is_empty()
         })
+    }
+
+    /// The code of the country of a guide's page: that of the city whose guide it is, else that of the language of its offices.
+    pub(super) fn country_of_guide(&self, subject: SubjectId) -> Option<String> {
+        let mut first = subject;
+        while let Some(parent) = self.site.relations.parent(first) {
+            first = parent;
+        }
+        let city = |city: SubjectId| match &self.site.source(city).facts {
+            Facts::City(facts) => {
+                let guide = facts.guide.as_ref().and_then(|guide| guide.subject());
+                facts
+                    .country
+                    .as_ref()
+                    .filter(|_| guide == Some(first))
+                    .map(|it| it.0.to_uppercase())
+            }
+            _ => None,
+        };
+        let official = self.site.config.tag(self.site.config.official);
+        let region = || official.split('-').skip(1).find(|part| part.len() == 2).map(str::to_owned);
+        self.site.subject_ids().find_map(city).or_else(region)
     }
 
     fn guide(&self, subject: SubjectId) -> Option<&Guide> {

@@ -76,7 +76,7 @@ impl View {
     fn filter_languages(&self, filter: &Filter) -> Vec<Lang> {
         match filter {
             Filter::Topic(topic) => self.site.languages_of(*topic).collect(),
-            _ => self.site.config.langs().collect(),
+            _ => self.list_languages(Kind::Practice.folder()),
         }
     }
 

@@ -28,17 +28,58 @@ impl View {
                 continue;
             }
             let known = self.theme.icons.keys().map(String::as_str);
-            let hint = diagnostic::did_you_mean(name, known).unwrap_or_else(|| {
-                let known: Vec<String> =
-                    self.theme.icons.keys().map(|name| format!("`{name}`")).collect();
-                format!("it draws {}", known.join(", "))
-            });
+            let meant = of_meaning(name).filter(|meant| self.theme.icons.contains_key(*meant));
+            let meant = meant.map(|meant| format!("take `{meant}`, which stands for it"));
+            let hint =
+                meant.or_else(|| diagnostic::did_you_mean(name, known)).unwrap_or_else(|| {
+                    let known: Vec<String> =
+                        self.theme.icons.keys().map(|name| format!("`{name}`")).collect();
+                    format!("it draws {}", known.join(", "))
+                });
             let message = format!("the theme draws no pictogram `{name}`");
             let diagnostic =
                 Diagnostic::new(&codes::ICON_UNKNOWN, &source.source.path, message).at(*span);
             diagnostics.push(diagnostic.hint(hint));
         }
     }
+}
+
+/// What pages of guides are often about, and the pictogram of the built-in theme that people take for it.
+const MEANINGS: &[(&str, &str)] = &[
+    ("appointment", "calendar"),
+    ("bus", "tram"),
+    ("children", "child"),
+    ("doctor", "heart"),
+    ("documents", "paper"),
+    ("education", "diploma"),
+    ("emergency", "alarm"),
+    ("health", "heart"),
+    ("hospital", "heart"),
+    ("house", "home"),
+    ("housing", "home"),
+    ("job", "briefcase"),
+    ("jobs", "briefcase"),
+    ("language", "speech"),
+    ("languages", "speech"),
+    ("law", "scales"),
+    ("learning", "book"),
+    ("mail", "envelope"),
+    ("medical", "heart"),
+    ("money", "coin"),
+    ("post", "envelope"),
+    ("rights", "scales"),
+    ("safety", "shield"),
+    ("school", "diploma"),
+    ("shopping", "shop"),
+    ("train", "tram"),
+    ("transport", "tram"),
+    ("voting", "vote"),
+    ("work", "briefcase"),
+];
+
+fn of_meaning(name: &str) -> Option<&'static str> {
+    let name = name.to_lowercase();
+    MEANINGS.iter().find(|(meaning, _)| *meaning == name).map(|(_, pictogram)| *pictogram)
 }
 
 /// The pictogram that a page names.

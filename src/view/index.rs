@@ -56,7 +56,7 @@ impl View {
         out: &mut Vec<u8>,
     ) -> Result<(), TemplateError> {
         let folder = Addresses::part_folder(SEARCH, number);
-        let langs: Vec<Lang> = self.site.config.langs().collect();
+        let langs = self.languages_with_text();
         let title = self.string(lang, "search");
         let mut page = self.chrome_map("search", "", &title, lang, &folder, &langs);
         page.set("summary", self.string(lang, "search_summary"));

@@ -32,7 +32,7 @@ impl View {
         fill: impl FnOnce(&mut Context),
         out: &mut Vec<u8>,
     ) -> Result<(), TemplateError> {
-        let langs: Vec<Lang> = self.site.config.langs().collect();
+        let langs = self.languages_with_text();
         let page = self.made_page(made, lang, &langs);
         let frame =
             Frame { lang, section: made.section, is_list: false, langs, folder: made.folder };

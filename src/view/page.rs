@@ -1,5 +1,7 @@
 //! A page, a list or the bare home page as a template sees it, and the rendering of each.
 
+use std::collections::BTreeSet;
+
 use crate::address::Addresses;
 use crate::config::Lang;
 use crate::date::Date;
@@ -7,7 +9,7 @@ use crate::kinds::{Facts, Kind, Status};
 use crate::path::OutputPath;
 use crate::path::SubjectId;
 use crate::record::{self, Record};
-use crate::site::Relation;
+use crate::site::{Relation, State};
 use crate::sources::Role;
 use crate::template::{Context, Map, TemplateError, Value};
 
@@ -66,7 +68,7 @@ impl View {
         path: &OutputPath,
         out: &mut Vec<u8>,
     ) -> Result<(), TemplateError> {
-        let all: Vec<Lang> = self.site.config.langs().collect();
+        let all = self.languages_with_text();
         let page = self.chrome_map("home", "", &self.site_title(lang), lang, "", &all);
         let frame = Frame { lang, section: "", is_list: false, langs: all, folder: "" };
         let context = self.framed(&frame, page)?;
@@ -234,6 +236,7 @@ impl View {
         // These are shown differently from how they are written.
         page.set("title", shown.title());
         page.set("summary", Value::maybe(shown.summary()));
+        page.set("original_summary", self.original_summary(shown_id));
         page.set("draft", common.is_draft() || shown.common.is_draft());
         page.set("archived", common.status == Some(Status::Archived));
         page.set("verify_due", self.is_verify_due(subject));
@@ -318,7 +321,7 @@ impl View {
         page.set("kind", kind);
         page.set("id", section);
         page.set("section", section);
-        page.set("title", title);
+        page.set("title", self.heard(title, lang));
         page.set("lang", locale.tag.as_str());
         page.set("dir", locale.direction.as_str());
         self.set_addresses(&mut page, lang, folder);
@@ -330,6 +333,7 @@ impl View {
         );
         for absent in [
             "borrowed",
+            "original_summary",
             "translation",
             "feed",
             "calendar",
@@ -392,18 +396,45 @@ impl View {
             None => {
                 map.set("state", "source");
                 map.set("stale", 0_i64);
+                map.set("title_stale", false);
+                map.set("in_source", Value::none());
                 map.set("of", Value::none());
                 map.set("of_name", Value::none());
             }
             Some(translation) => {
                 let of = self.site.config.tag(self.site.document(translation.of).source.lang);
-                map.set("state", translation.state.as_str());
+                map.set("state", State::of(&self.site, subject, self.lang_of(subject, lang)).key());
                 map.set("stale", translation.changed);
+                map.set("title_stale", translation.has_old_title());
+                map.set("in_source", in_source(&translation.fields_of_source()));
                 map.set("of", of);
                 map.set("of_name", self.language_name(of, lang));
             }
         }
         map.into()
+    }
+
+    /// The language of the text that readers of a language are shown.
+    fn lang_of(&self, subject: SubjectId, lang: Lang) -> Lang {
+        self.site.document(self.site.shown(subject, lang)).source.lang
+    }
+
+    /// The summary of the source where the text that is shown has none that was made for it.
+    pub(super) fn original_summary(&self, shown: crate::site::DocumentId) -> Value {
+        let document = self.site.document(shown);
+        let Some(subject) = self.site.text(shown).subject else { return Value::none() };
+        let source = self.site.source(subject);
+        if document.source.is_source || document.summary().is_some() {
+            return Value::none();
+        }
+        let locale = self.site.locale(source.source.lang);
+        Value::maybe(source.summary().map(|text| {
+            let mut map = Map::new();
+            map.set("text", text);
+            map.set("lang", locale.tag.as_str());
+            map.set("dir", locale.direction.as_str());
+            map
+        }))
     }
 
     fn is_verify_due(&self, subject: SubjectId) -> bool {
@@ -472,6 +503,7 @@ impl View {
     ) -> Vec<SubjectId> {
         let mut members = members.to_vec();
         self.site.order.sort(lang, &mut members);
+        self.in_course(&mut members);
         let size = self.site.config.paginate;
         members.into_iter().skip((number - 1) * size).take(size).collect()
     }
@@ -491,7 +523,10 @@ impl View {
             self.addresses.folder_link(lang, &Addresses::part_folder(folder, number))
         };
         let mut map = Map::new();
+        let (past, items): (Vec<_>, Vec<_>) =
+            items.into_iter().partition(|page| self.is_over(*page));
         map.set("items", self.summary_list(&items, lang));
+        map.set("past", self.summary_list(&past, lang));
         map.set("number", number);
         map.set("pages", parts);
         map.set("total", members.len());
@@ -541,7 +576,11 @@ impl View {
                 map.set("cities", self.summary_list(&cities, lang));
             }
             Facts::Service(service) => {
-                let show = Show { view: self, lang, source_of: None };
+                let page = self.site.subject(subject);
+                let source = self.site.document(page.source).source.lang;
+                let is_source = self.site.shown(subject, lang) == page.source;
+                let show = Show { view: self, lang, source_of: (!is_source).then_some(source) };
+                map.set("weeks", self.weeks(service));
                 map.set(
                     "channels",
                     Value::list(service.channels.iter().map(|channel| {
@@ -556,9 +595,30 @@ impl View {
                     map.set("alert", Value::none());
                 }
             }
+            Facts::Event(event) => {
+                map.set("times", self.times(event, lang));
+                let own = event.timezone.as_ref().map(|zone| zone.0.as_str());
+                map.set("timezone", Value::maybe(own.or(self.zone())));
+            }
             _ => {}
         }
     }
+}
+
+/// In which places of a page something is said in the language of its source, because the translation has nothing that
+/// was made for it: each place says so once.
+fn in_source(fields: &BTreeSet<&str>) -> Value {
+    const PLACES: [&str; 5] = ["summary", "steps", "numbers", "places", "image"];
+    if fields.is_empty() {
+        return Value::none();
+    }
+    let mut map = Map::new();
+    for place in PLACES {
+        map.set(place, fields.contains(place));
+    }
+    map.set("any", true);
+    map.set("rest", fields.iter().any(|field| !PLACES.contains(field)));
+    map.into()
 }
 
 /// The first and last parts and those around the current one: a long list stays short.

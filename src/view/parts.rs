@@ -48,7 +48,7 @@ impl View {
             let filled = part.filled(|mark| match mark {
                 Mark::Link => &rest,
                 Mark::Address => &address,
-                Mark::Root | Mark::Value(_) => "",
+                Mark::Root | Mark::Value(_) | Mark::Borrowed(_) | Mark::Own => "",
             });
             map.set(name, Value::html(&filled));
         }
@@ -85,7 +85,7 @@ impl View {
         context.set("page", page);
         let marked = self.fragment(template, frame.lang, &context)?;
         // The way to the root is filled with the page.
-        let part = Arc::new(Cut::of(&marked, |mark| mark != Mark::Root));
+        let part = Arc::new(Cut::of(&marked, |mark| matches!(mark, Mark::Link | Mark::Address)));
         let mut parts = self.parts.0.write().unwrap_or_else(|poisoned| poisoned.into_inner());
         Ok(Arc::clone(parts.entry(key).or_insert(part)))
     }

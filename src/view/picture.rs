@@ -59,7 +59,8 @@ impl View {
         for id in self.site.document_ids() {
             let document = self.site.document(id);
             for picture in &document.body.pictures {
-                if let Target::Asset(asset) = &self.site.text(id).targets[picture.link as usize] {
+                if let Target::Asset(asset, _) = &self.site.text(id).targets[picture.link as usize]
+                {
                     shown.insert(format!("{CONTENT}/{asset}"));
                 }
             }

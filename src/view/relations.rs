@@ -47,6 +47,7 @@ impl View {
         self.without_shown_elsewhere(subject, relation, &mut related);
         if !relation.is_ordered() {
             self.site.order.sort(lang, &mut related);
+            self.in_course(&mut related);
         }
         // A topic's practices go on in the parts of its list.
         if relation == Relation::Practices && self.site.subject(subject).kind == Kind::Topic {

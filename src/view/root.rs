@@ -25,6 +25,7 @@ impl View {
     ) -> Result<(), TemplateError> {
         let mut marked = Vec::with_capacity(out.capacity());
         self.render(template, lang, context, &mut marked)?;
+        let marked = self.with_borrowed_told(template, marked);
         // What a site is published under may hold a `&`; a way that only climbs stays as it is.
         let root = escape(root);
         let (start, rest) = match self.policy_of(template, &marked) {

@@ -1,16 +1,16 @@
-//! What is searched of a page: its title and official word, its summary, its text, and what its facts
-//! say in words; never what it says of other pages.
+//! What is searched of a page: its title and official word, its summary, its text, what its facts
+//! say in words, and where one goes, writes and calls; never what it says of other pages.
 
 use std::cell::RefCell;
 use std::fmt::Write;
 
 use crate::config::Lang;
 use crate::date::{Date, LocalTime, PartialDate};
-use crate::kinds::Facts;
+use crate::kinds::{ChannelKind, Contact, Facts};
 use crate::markdown::{Body, Slot, escape};
 use crate::path::SubjectId;
 use crate::record::{self, Asset, Text};
-use crate::search::Page;
+use crate::search::{self, Leads, Number, Page, Urgent};
 use crate::site::DocumentId;
 use crate::template::Value;
 
@@ -26,6 +26,28 @@ impl View {
             .filter(found)
             .map(|subject| self.searched_page(subject, lang))
             .collect()
+    }
+
+    /// The pages about emergencies whose text is not in a language: who searches such a number in it is led to them.
+    pub fn urgent(&self, lang: Lang) -> Vec<Urgent> {
+        let is_borrowed = |subject: &SubjectId| {
+            self.is_for_emergencies(*subject)
+                && self.is_page(*subject)
+                && self.is_public(*subject)
+                && !self.site.exists_in(*subject, lang)
+        };
+        let urgent = |subject: SubjectId| {
+            let shown = self.site.document(self.site.shown(subject, lang));
+            let locale = self.site.locale(shown.source.lang);
+            Urgent {
+                url: self.addresses.page(lang, subject).to_string(),
+                title: shown.title().to_owned(),
+                lang: locale.tag.clone(),
+                dir: locale.direction.as_str(),
+                numbers: best(self.reached(subject).1),
+            }
+        };
+        self.site.subject_ids().filter(is_borrowed).map(urgent).collect()
     }
 
     /// What finds a page comes first in what is shown of it.
@@ -55,11 +77,20 @@ impl View {
         for text in self.facts_in_words(subject, shown) {
             let _ = write!(html, "<p>{}</p>", escape(&text));
         }
+        let (reached, mut numbers) = self.reached(subject);
+        for text in &reached {
+            let _ = write!(html, "<p data-pagefind-weight=\"3\">{}</p>", escape(text));
+        }
         if let Some(keywords) = &document.common.keywords {
             let keywords = escape(&keywords.text);
             let _ = write!(html, "<p data-pagefind-weight=\"3\">{keywords}</p>");
         }
         let mut html = with_cells_apart(html);
+        numbers.extend(
+            html.split('>')
+                .flat_map(|part| search::numbers_in_text(part.split('<').next().unwrap_or(""))),
+        );
+        let numbers = best(numbers);
         let kind = self.kind_name(subject);
         let _ = write!(html, "<i hidden data-pagefind-meta=\"kind:{kind}\"></i></body></html>");
         let topics = source.common.topics.iter().filter_map(|topic| topic.subject());
@@ -68,7 +99,50 @@ impl View {
             address: self.addresses.page(lang, subject).to_string(),
             html,
             labels: std::iter::once(kind.to_owned()).chain(topics).collect(),
+            numbers,
         }
+    }
+
+    /// Where one goes, writes and calls, as it is written; and by which telephone numbers the page is found.
+    fn reached(&self, subject: SubjectId) -> (Vec<String>, Vec<Number>) {
+        let source = self.site.source(subject);
+        let (mut texts, mut numbers) = (Vec::new(), Vec::new());
+        match &source.facts {
+            Facts::Service(service) => {
+                texts.extend(service.places.iter().filter_map(|place| place.address.clone()));
+                for channel in &service.channels {
+                    let Some(value) = &channel.value else { continue };
+                    texts.push(value.0.clone());
+                    let is_called = matches!(
+                        channel.kind,
+                        Some(ChannelKind::Phone | ChannelKind::Sms | ChannelKind::Whatsapp)
+                    );
+                    let number = is_called.then(|| Number::written(&value.0, Leads::Called));
+                    numbers.extend(number.flatten());
+                }
+            }
+            Facts::Guide(guide) => {
+                let own = guide.numbers.iter().filter_map(|number| number.phone.as_ref());
+                for phone in own {
+                    texts.push(phone.0.clone());
+                    numbers.extend(Number::written(&phone.0, Leads::Urgent));
+                }
+                if self.is_for_emergencies(subject) {
+                    let country = self.country_of_guide(subject);
+                    numbers.extend(Number::of_emergencies(country.as_deref()));
+                }
+            }
+            Facts::Practice(practice) => {
+                if let Some(Contact { email, phone, .. }) = &practice.contact {
+                    texts.extend(email.as_ref().map(|email| email.0.clone()));
+                    texts.extend(phone.as_ref().map(|phone| phone.0.clone()));
+                    let number = phone.as_ref();
+                    numbers.extend(number.and_then(|it| Number::written(&it.0, Leads::Called)));
+                }
+            }
+            _ => {}
+        }
+        (texts, numbers)
     }
 
     /// The text without what it shows of other pages. Headings keep their ids.
@@ -100,6 +174,15 @@ impl View {
         self.site.document(source).facts.show(translation, &words, &mut |_, _| ());
         words.said.into_inner()
     }
+}
+
+/// Each number once, for the best of its reasons.
+fn best(mut numbers: Vec<Number>) -> Vec<Number> {
+    numbers.sort_unstable();
+    // Of equal digits the best reason stands last.
+    numbers.reverse();
+    numbers.dedup_by(|one, kept| one.digits == kept.digits);
+    numbers
 }
 
 /// The cells of a table have no space between them, and their words would be read as one.
@@ -156,7 +239,23 @@ impl record::Show for Words {
         Value::none()
     }
 
+    fn clock(&self, _: u8, _: u8) -> String {
+        String::new()
+    }
+
+    fn list(&self, _: &[String]) -> String {
+        String::new()
+    }
+
+    fn inside_sentence(&self, _: &str) -> String {
+        String::new()
+    }
+
     fn string(&self, _: &str) -> String {
+        String::new()
+    }
+
+    fn format(&self, _: &str, _: &[(&str, String)]) -> String {
         String::new()
     }
 }

@@ -96,8 +96,24 @@ impl record::Show for Show<'_> {
         map.into()
     }
 
+    fn clock(&self, hour: u8, minute: u8) -> String {
+        self.view.site.locale(self.lang).clock(hour, minute)
+    }
+
+    fn list(&self, items: &[String]) -> String {
+        self.view.site.locale(self.lang).list(items)
+    }
+
+    fn inside_sentence(&self, name: &str) -> String {
+        self.view.site.locale(self.lang).inside_sentence(name)
+    }
+
     fn string(&self, key: &str) -> String {
         self.view.string(self.lang, key)
+    }
+
+    fn format(&self, key: &str, of: &[(&str, String)]) -> String {
+        self.view.string_of(self.lang, key, of)
     }
 }
 

@@ -4,6 +4,7 @@
 
 use crate::config::Lang;
 use crate::kinds::{City, Facts, Practice};
+use crate::language::Direction;
 use crate::path::SubjectId;
 use crate::record::{Choices, Show as _};
 use crate::template::{Context, Map, Value};
@@ -27,11 +28,12 @@ impl View {
         let source = site.source(subject);
         let locale = site.locale(shown.source.lang);
         let show = Show { view: self, lang, source_of: None };
-        let mut map = Map::with_capacity(16);
+        let mut map = Map::with_capacity(20);
         map.set("id", page.id.as_str());
         map.set("kind", self.kind_name(subject));
         map.set("title", shown.title());
         map.set("summary", Value::maybe(shown.summary()));
+        map.set("original_summary", self.original_summary(site.shown(subject, lang)));
         map.set("path", self.addresses.page(lang, subject));
         map.set("lang", locale.tag.as_str());
         map.set("dir", locale.direction.as_str());
@@ -39,6 +41,17 @@ impl View {
         map.set("date", source.common.date.map_or_else(Value::none, |date| show.date(date)));
         map.set("place", Value::maybe(self.place(&source.facts, lang)));
         map.set("label", Value::maybe(self.label(&source.facts, lang)));
+        map.set("official", self.official(&source.facts));
+        if let Facts::Event(event) = &source.facts {
+            map.set("cancelled", event.cancelled == Some(true));
+            map.set("over", self.is_event_over(event));
+            let zone = event.timezone.as_ref().map(|zone| zone.0.as_str()).or(self.zone());
+            map.set("ends", Value::maybe(self.last_end(event, zone)));
+        } else {
+            map.set("cancelled", false);
+            map.set("over", false);
+            map.set("ends", Value::none());
+        }
         map.set("icon", Value::maybe(icon(&source.facts).map(|icon| icon.name.as_str())));
         map.set("page_kind", Value::maybe(page_kind(&source.facts)));
         map.set("cover", self.cover(subject));
@@ -66,6 +79,18 @@ impl View {
             }
             _ => Value::none(),
         }
+    }
+
+    /// The word on the letter that a page explains, in its own language.
+    fn official(&self, facts: &Facts) -> Value {
+        let Facts::Term(term) = facts else { return Value::none() };
+        let Some(word) = &term.official else { return Value::none() };
+        let tag = term.language.as_ref().map(|language| language.0.as_str());
+        let mut map = Map::with_capacity(3);
+        map.set("text", word.as_str());
+        map.set("lang", Value::maybe(tag));
+        map.set("dir", Value::maybe(tag.map(|tag| Direction::of(tag).as_str())));
+        map.into()
     }
 
     /// A practice's city and country, a city's country.
@@ -109,7 +134,7 @@ impl View {
         let locale = self.site.locale(lang);
         match facts {
             Facts::Recommendation(facts) => Some(locale.number(facts.number?.0 as f64)),
-            Facts::Event(facts) => Some(locale.local_time(facts.start?)),
+            Facts::Event(facts) => self.label_of_event(facts, lang),
             Facts::Volume(facts) => Some(facts.year?.0.to_string()),
             Facts::Term(facts) => facts.official.clone(),
             Facts::Organisation(facts) => {

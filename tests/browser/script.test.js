@@ -1,8 +1,8 @@
-// What the script adds stays on the device: the language that was chosen, the steps that are done,
-// whether a service is open by the reader's clock.
+// What the script adds stays on the device: the language that was chosen, the steps that are done.
+// What it says of now stands in hours.test.js.
 
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { test } from 'node:test';
 import { mounts, opened } from './demonstration.js';
 
 const shown = opened();
@@ -47,32 +47,3 @@ test('a step that is ticked off stays so, in every language', () =>
     await open('en/guide/port-linden/first-month/');
     assert.equal(await boxes.nth(1).isChecked(), false);
   }));
-
-describe('a service says whether it is open', () => {
-  const cases = [
-    ['health-clinic', '2026-11-23T09:00', 'Open now'],
-    ['health-clinic', '2026-11-23T12:00', 'Closed now'],
-    // By appointment is not open to whoever comes.
-    ['health-clinic', '2026-11-23T15:00', 'Closed now'],
-    ['health-clinic', '2026-11-22T09:00', 'Closed now'],
-    ['night-line', '2026-11-23T23:30', 'Open now'],
-    // The night that began the evening before.
-    ['night-line', '2026-11-23T01:00', 'Open now'],
-    ['night-line', '2026-11-23T12:00', 'Closed now'],
-  ];
-  for (const [service, time, expected] of cases) {
-    test(`${service} at ${time}: ${expected}`, () =>
-      withPage({ timezoneId: 'Europe/Amsterdam' }, async (page, open) => {
-        await page.clock.setFixedTime(new Date(`${time}+01:00`));
-        await open(`en/services/${service}/`);
-        assert.equal(await page.locator('.now').first().innerText(), expected);
-      }));
-  }
-
-  test('but not while it is closed for some time', () =>
-    withPage({ timezoneId: 'Europe/Amsterdam' }, async (page, open) => {
-      await page.clock.setFixedTime(new Date('2026-11-24T10:30+01:00'));
-      await open('en/services/family-centre/');
-      assert.equal(await page.locator('.now').count(), 0);
-    }));
-});

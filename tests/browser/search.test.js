@@ -119,6 +119,7 @@ describe('results', () => {
   test('can be narrowed by kind and topic, and the address keeps what was asked', async () => {
     await ask('en', 'school');
     const all = await found('en');
+    await page.click('.narrow summary');
     await page.selectOption('select[name=kind]', 'service');
     await until(page, (before) => document.querySelectorAll('.results li').length !== before, all.length);
     const services = await found('en');
@@ -127,6 +128,8 @@ describe('results', () => {
     await page.reload();
     await answered();
     assert.deepEqual(await found('en'), services);
+    // What narrows them is not folded away.
+    assert.ok(await page.locator('select[name=kind]').isVisible());
     await page.selectOption('select[name=kind]', 'volume');
     await until(page, () => document.querySelectorAll('.results li').length === 0);
     assert.match(await status(), /Take something away/);

@@ -20,11 +20,11 @@ export const parts = [
   },
   {
     title: 'The guide',
-    text: 'Steps can be ticked off and stay ticked on the device. A service says whether it is open, who is understood there, and honestly what nobody knows.',
+    text: 'Steps can be ticked off and stay ticked on the device. A service says when it is open, who is understood there, and honestly what nobody knows.',
     shots: [
       { name: 'guide', kind: 'guide', address: 'en/guide/port-linden/', ...desktop, alt: 'The guide of the invented city of Port Linden: emergency, first days and numbers to call, then tiles by need.' },
       { name: 'guide-steps-fa', kind: 'guide', address: 'fa/guide/port-linden/rent-a-flat/', ...phone, scrollTo: 'ol.steps', tick: 1, alt: 'How to rent a flat, in Persian: numbered steps, each with a box to tick and its facts; the first is ticked and struck through.' },
-      { name: 'service', kind: 'service', address: 'en/services/welcome-desk/', ...phone, scrollTo: '[data-place]', alt: 'The hours of a welcome desk at its two places: one is open now, the other closed, and whether one gets in there without steps is not known.' },
+      { name: 'service', kind: 'service', address: 'en/services/welcome-desk/', ...phone, scrollTo: '.hours', alt: 'The hours of a welcome desk at its two places, and whether one gets in there without steps is not known.' },
       { name: 'service-zh-dark', kind: 'service', address: 'zh-Hans/services/health-clinic/', ...phone, ...dark, scrollTo: 'section.facts', alt: 'A clinic at a glance in Chinese, dark: what one gets, who can come, what it costs, what to bring, which languages are spoken.' },
       { name: 'event-uk', kind: 'event', address: 'uk/events/vote-for-the-council/', ...phone, alt: 'The last day of an election in Ukrainian: title, a sentence, and at a glance when, where and in which languages.' },
       { name: 'bilingual-ar', kind: 'bilingual', address: 'ar/guide/port-linden/rent-a-flat/bilingual/', ...desktop, alt: 'A page of the guide in Arabic and in German beside each other, each section in one row, the reader’s language first.' },

@@ -32,6 +32,7 @@ type Question = fn(&[u8]) -> Vec<String>;
 /// The doors by the names that their seeds and their programs in `fuzz/` have.
 pub const DOORS: &[(&str, Question)] = &[
     ("address", |bytes| address(&text(bytes))),
+    ("baseline", |bytes| baseline(&text(bytes))),
     ("drawing", drawing),
     ("fields", |bytes| numbered(bytes, fields)),
     ("fold", |bytes| fold(&text(bytes))),
@@ -161,6 +162,17 @@ pub fn strings(fluent: &str) -> Vec<String> {
     let mut world = city("sanitise");
     world.write("themes/welcome/i18n/en.ftl", fluent);
     world.write("themes/welcome/i18n/fr.ftl", fluent);
+    built(&world, Options::default())
+}
+
+/// What is known to be wrong with a site, as it stands in the file, before some of what is wrong with this one.
+pub fn baseline(known: &str) -> Vec<String> {
+    let mut world = town("sanitise");
+    world.write("content/draft.md", "---\ntitle: A draft\ndraft: true\n---\nText.\n");
+    world.write("content/page.md", "---\ntitle: A page\nlayout: x\n---\n[x](/nowhere/)\n");
+    let entries =
+        "status-elsewhere content/draft.md: draft\nlink-broken content/page.md: /nowhere/\n";
+    world.write("welcomat.baseline", format!("{known}\n{entries}"));
     built(&world, Options::default())
 }
 

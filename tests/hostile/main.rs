@@ -82,6 +82,11 @@ fn the_strings_of_a_theme() {
 }
 
 #[test]
+fn what_is_known_to_be_wrong() {
+    ask(200, inputs::text(), |known| ask::baseline(known));
+}
+
+#[test]
 fn a_table_of_figures() {
     ask(150, inputs::table(), |csv| ask::table(csv));
 }

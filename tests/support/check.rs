@@ -195,6 +195,8 @@ fn machine_files(site: &Site<'_>, wrong: &mut Vec<String>) {
             Some("ics") => {
                 calendar(path, &text, wrong);
                 let unfolded = text.replace("\r\n ", "");
+                // Where people meet on the web is elsewhere.
+                let unfolded = unfolded.replace("CONFERENCE;VALUE=URI:", "CONFERENCE:");
                 after(&unfolded, ";VALUE=URI:", '\r').collect()
             }
             _ => Vec::new(),

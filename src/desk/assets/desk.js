@@ -167,7 +167,10 @@
     return card("Weight", meter, make("p", { class: weight.fits ? null : "bad" }, weight.words));
   };
 
-  const problemsCard = () => (problems.length ? card(counted(problems.length, "problem"),
+  /** How many there are: of very many, some stand for the rest. */
+  const total = (list) => list.reduce((sum, said) => sum + said.count, 0);
+
+  const problemsCard = () => (problems.length ? card(counted(total(problems), "problem"),
     make("ul", { class: "remarks" }, problems.map((said) =>
       make("li", { class: said.severity === "error" ? "bad" : "fair" }, withCode(said.message), " ", placeLink(said))))) : null);
 
@@ -178,7 +181,7 @@
     const { kind, page, weight } = known ?? {};
     const errors = problems.some((said) => said.severity === "error");
     const badge = problems.length
-      ? make("span", { class: `badge keep ${errors ? "full" : "fair"}` }, counted(problems.length, "problem")) : null;
+      ? make("span", { class: `badge keep ${errors ? "full" : "fair"}` }, counted(total(problems), "problem")) : null;
     const here = page?.languages.find((language) => language.here);
     const part = (words, className) => make("span", { class: className }, words);
     summary.replaceChildren(...[
@@ -261,7 +264,7 @@
     said.excerpt ? excerpt(said.excerpt) : null,
     said.labels.map((label) => make("p", { class: "place" }, placeLink(label), label.text ? ` ${label.text}` : null)),
     said.hints.map((hint) => make("p", { class: "hint" }, make("b", {}, "hint: "), withCode(hint))),
-    said.more ? make("p", { class: "hint" }, said.more) : null);
+    said.more ? make("p", { class: "hint" }, withCode(said.more)) : null);
 
   const showProblems = (data) => {
     const before = showProblems.data;
@@ -273,8 +276,8 @@
     const errors = problems.filter((said) => said.severity === "error");
     if (!errors.length && isStandIn) { reload(); return; }
     if (!errors.length) { overlay.close(); return; }
-    const keeps = errors.length === 1 ? "keeps" : "keep";
-    heading.textContent = `${counted(errors.length, "mistake")} ${keeps} ${isStandIn ? `${wanted} from being made` : "the site as it was"}`;
+    const keeps = total(errors) === 1 ? "keeps" : "keep";
+    heading.textContent = `${counted(total(errors), "mistake")} ${keeps} ${isStandIn ? `${wanted} from being made` : "the site as it was"}`;
     // What keeps the site first, then the rest: often a warning tells how an error came about.
     const others = problems.filter((said) => !errors.includes(said));
     list.replaceChildren(...[...errors, ...others].map(problem));

@@ -202,7 +202,7 @@ impl Maker<'_> {
 
 fn changed(state: State) -> usize {
     match state {
-        State::Changed(sections) | State::Machine(sections) => sections.changed,
+        State::Changed(counts) | State::Machine(counts) => counts.changed,
         _ => 0,
     }
 }

@@ -11,34 +11,61 @@ impl Page<'_> {
     /// An event of which is said when it is; without a date it is no event to programs.
     pub(super) fn event(&self, event: &Event) -> Option<Node> {
         let start = event.start?;
-        let zone = event.timezone.as_ref().map(|zone| zone.0.as_str());
+        let zone = self.zone_of(event);
         let mut node = self.subject_of_page(type_of(event));
         node.set("startDate", moment(start, zone));
         node.maybe("endDate", event.end.map(|end| moment(end, zone)));
         node.all("inLanguage", event.languages_spoken.iter().map(|tag| tag.0.as_str()));
-        node.maybe("location", self.location(event));
-        if event.event_kind == Some(EventKind::Webinar) {
-            node.set("eventAttendanceMode", "https://schema.org/OnlineEventAttendanceMode");
+        node.all("location", self.locations(event));
+        let mode = match (is_online(event), event.place.is_some()) {
+            (true, true) if event.online.is_some() => Some("Mixed"),
+            (true, _) => Some("Online"),
+            (false, _) => None,
+        };
+        let mode = mode.map(|mode| format!("https://schema.org/{mode}EventAttendanceMode"));
+        node.maybe("eventAttendanceMode", mode);
+        if event.cancelled == Some(true) {
+            node.set("eventStatus", "https://schema.org/EventCancelled");
         }
         let organiser = event.organiser.as_ref().and_then(|organiser| organiser.subject());
         node.maybe("organizer", organiser.map(|organiser| self.organisation_named(organiser)));
         let repeat = event.repeat.as_ref();
-        node.maybe("eventSchedule", repeat.and_then(|repeat| schedule(event, repeat)));
+        node.maybe("eventSchedule", repeat.and_then(|repeat| schedule(event, repeat, zone)));
         Some(node)
     }
 
-    fn location(&self, event: &Event) -> Option<Node> {
-        if event.event_kind == Some(EventKind::Webinar) {
-            let address = event.registration.as_ref().and_then(|at| at.url.as_ref());
+    /// The zone of an event: its own, or that of the site.
+    fn zone_of<'e>(&'e self, event: &'e Event) -> Option<&'e str> {
+        let own = event.timezone.as_ref().map(|zone| zone.0.as_str());
+        own.or(self.view.site.config.timezone.as_deref())
+    }
+
+    /// Where one goes, and where one takes part on the web.
+    fn locations(&self, event: &Event) -> Vec<Node> {
+        let on_the_web = is_online(event).then(|| {
+            let registration = event.registration.as_ref().and_then(|at| at.url.as_ref());
+            let address = event.online.as_ref().or(registration);
             let mut node = Node::new("VirtualLocation");
             node.set("url", address.map_or_else(|| self.url(), |url| url.0.to_string()));
-            return Some(node);
-        }
-        let Facts::Event(shown) = &self.shown.facts else { return None };
-        let mut node = Node::new("Place");
-        node.set("address", shown.place.as_ref()?.text.as_str());
-        Some(node)
+            node
+        });
+        let is_elsewhere_too = !is_online(event) || event.online.is_some();
+        let place = match &self.shown.facts {
+            Facts::Event(shown) => shown.place.as_ref().filter(|_| is_elsewhere_too),
+            _ => None,
+        };
+        let place = place.map(|place| {
+            let mut node = Node::new("Place");
+            node.set("address", place.text.as_str());
+            node
+        });
+        place.into_iter().chain(on_the_web).collect()
     }
+}
+
+/// Whether one can take part on the web.
+fn is_online(event: &Event) -> bool {
+    event.online.is_some() || event.event_kind == Some(EventKind::Webinar)
 }
 
 fn type_of(event: &Event) -> &'static str {
@@ -62,7 +89,7 @@ fn moment(time: LocalTime, zone: Option<&str>) -> String {
 
 /// When an event comes again, as far as a schedule can say it: it cannot choose every second of what
 /// a rule gives.
-fn schedule(event: &Event, repeat: &Repeat) -> Option<Node> {
+fn schedule(event: &Event, repeat: &Repeat, zone: Option<&str>) -> Option<Node> {
     let start = event.start?;
     let mut node = Node::new("Schedule");
     let unit = match repeat.frequency {
@@ -90,6 +117,10 @@ fn schedule(event: &Event, repeat: &Repeat) -> Option<Node> {
     let clock = |time: LocalTime| time.time.map(|(hour, minute)| format!("{hour:02}:{minute:02}"));
     node.maybe("startTime", clock(start));
     node.maybe("endTime", event.end.and_then(clock));
-    node.maybe("scheduleTimezone", event.timezone.as_ref().map(|zone| zone.0.as_str()));
+    node.maybe("scheduleTimezone", zone);
+    node.all(
+        "exceptDate",
+        event.except.iter().map(|day| moment(LocalTime { date: *day, ..start }, zone)),
+    );
     Some(node)
 }

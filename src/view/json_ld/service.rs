@@ -1,8 +1,8 @@
 //! Services: who offers them, where and when, in which languages, how to reach them.
 
-use crate::kinds::{Channel, ChannelKind, Facts, Hours, Service, ServicePlace, State};
+use crate::kinds::{Channel, ChannelKind, Facts, Hours, Service, ServicePlace};
 use crate::path::SubjectId;
-use crate::record::LanguageTag;
+use crate::record::{Clock, LanguageTag};
 use crate::site::Relation;
 
 use super::Page;
@@ -18,13 +18,12 @@ impl Page<'_> {
         node.maybe("provider", provider.map(|provider| self.organisation_named(provider)));
         let cities = self.view.related(self.subject, Relation::Cities);
         node.all("areaServed", cities.into_iter().map(|city| self.named("City", city)));
-        if service.cost.as_ref().and_then(|cost| cost.free) == Some(true) {
-            let mut offer = Node::new("Offer");
-            offer.set("price", 0);
-            node.set("offers", offer);
-        }
-        let places = service.places.iter().filter_map(|place| at_place(place, service));
-        let channels = service.channels.iter().filter_map(|channel| by_channel(channel, service));
+        // While a service is closed, or there is a notice, its hours are not those at which it is open.
+        let is_as_usual = service.is_as_usual(self.view.today);
+        let places = service.places.iter();
+        let places = places.filter_map(|place| at_place(place, service, is_as_usual));
+        let channels = service.channels.iter();
+        let channels = channels.filter_map(|channel| by_channel(channel, service, is_as_usual));
         node.all("availableChannel", places.chain(channels));
         node
     }
@@ -38,12 +37,12 @@ impl Page<'_> {
 }
 
 /// One comes to a place.
-fn at_place(place: &ServicePlace, service: &Service) -> Option<Node> {
+fn at_place(place: &ServicePlace, service: &Service, is_as_usual: bool) -> Option<Node> {
     let mut location = Node::new("Place");
     location.set("address", place.address.as_deref()?);
     location.maybe("geo", place.location.as_ref().and_then(geo));
-    // While a service is closed, its hours are not those at which it is open.
-    if matches!(service.state, None | Some(State::Active)) {
+    // A remark may limit hours in a way that no program reads: then people are told alone.
+    if is_as_usual && place.week().is_some() {
         location.all("openingHoursSpecification", place.hours.iter().filter_map(opening));
     }
     let mut node = Node::new("ServiceChannel");
@@ -58,24 +57,27 @@ fn opening(hours: &Hours) -> Option<Node> {
         return None;
     }
     let mut node = Node::new("OpeningHoursSpecification");
-    node.all("dayOfWeek", hours.days.as_ref()?.weekdays().map(|day| day.name()));
-    node.set("opens", clock(&hours.opens.as_ref()?.0));
-    node.set("closes", clock(&hours.closes.as_ref()?.0));
+    node.all("dayOfWeek", hours.days.as_ref()?.weekdays().into_iter().map(|day| day.name()));
+    node.set("opens", clock(hours.opens?));
+    node.set("closes", clock(hours.closes?));
     Some(node)
 }
 
 /// The end of a day is its last minute: there is no hour 24 in the time of a day (ISO 8601).
-fn clock(time: &str) -> &str {
-    if time.starts_with("24:") { "23:59" } else { time }
+fn clock(time: Clock) -> String {
+    if time == Clock::END { "23:59".to_owned() } else { time.to_string() }
 }
 
 /// One writes or calls.
-fn by_channel(channel: &Channel, service: &Service) -> Option<Node> {
+fn by_channel(channel: &Channel, service: &Service, is_as_usual: bool) -> Option<Node> {
     let value = channel.value.as_ref()?.0.as_str();
     let mut node = Node::new("ServiceChannel");
     let number = || {
         let mut node = Node::new("ContactPoint");
         node.set("telephone", value);
+        if is_as_usual && channel.week().is_some() {
+            node.all("hoursAvailable", channel.hours.iter().filter_map(opening));
+        }
         node
     };
     match channel.kind? {

@@ -22,6 +22,7 @@ feed_title_section = { $site }፦ { $section }
 borrowed_notice = ይህ ገጽ ገና ወደ ቋንቋዎ አልተተረጎመም። ጽሑፉ የቀረበው በዚህ ቋንቋ ነው፦ { $language }።
 stale_section_notice = ይህ ክፍል ከተተረጎመ በኋላ ዋናው ጽሑፍ ተለውጧል። አንዳንዱ መረጃ ጊዜው ያለፈበት ሊሆን ይችላል።
 stale_section_link = አዲሱን ጽሑፍ ይመልከቱ ({ $language })
+source_text_notice = ከዚህ የተወሰነው በመጀመሪያው ቋንቋ ነው፦ አዲስ ነው ወይም ከተተረጎመ በኋላ ተቀይሯል።
 stale_notice =
     { $count ->
         [one] የዚህ ገጽ አንድ ክፍል ከተተረጎመ በኋላ ተለውጧል። ያ ክፍል ምልክት ተደርጎበታል።
@@ -233,8 +234,10 @@ documents = ይዘው ይምጡ
 interpretation = የአስተርጓሚ አገልግሎት
 places = የት እና መቼ
 hours = የሥራ ሰዓት
-open_now = አሁን ክፍት ነው
-closed_now = አሁን ዝግ ነው
+usually_open = ይህ ቦታ ብዙውን ጊዜ በዚህ ሰዓት ክፍት ነው
+usually_closed = ይህ ቦታ ብዙውን ጊዜ በዚህ ሰዓት ዝግ ነው
+channel_hours = መልስ የሚሰጥበት ሰዓት
+hours_whole_day = ቀንና ሌሊት
 by_appointment = በቀጠሮ
 book_appointment = ቀጠሮ ይያዙ
 step_free = ደረጃ የሌለው መግቢያ
@@ -284,14 +287,60 @@ weekday_th = ሐሙስ
 weekday_fr = ዓርብ
 weekday_sa = ቅዳሜ
 weekday_su = እሑድ
+days_from_to = { $from } – { $to }
 
 ## Events
 
 event_start = የሚጀምረው
 event_end = የሚያበቃው
+event_last_day = የመጨረሻው ቀን
+event_last_day_on = የመጨረሻው ቀን፦ { $date }
+event_when = መቼ
+event_time = ሰዓት
+event_first = ለመጀመሪያ ጊዜ
+event_dates = ከ{ $date } ጀምሮ ያሉ ቀጣይ ቀናት
+event_next = ቀጣይ ቀናት
+event_except = ከዚህ በስተቀር
+event_over = ይህ ዝግጅት አብቅቷል።
+event_is_over = አብቅቷል
+event_cancelled = ይህ ዝግጅት ተሰርዟል።
+event_is_cancelled = ተሰርዟል
+past_events = ያለፉ ዝግጅቶች
 timezone = የሰዓት ሰቅ
 event_repeats = ይህ ዝግጅት ከአንድ ጊዜ በላይ ይካሄዳል።
+weekday_in_rule = { $weekday }
+repeat_days =
+    { $count ->
+        [1] በየቀኑ
+       *[other] በየ{ $number } ቀኑ
+    }
+repeat_weekday = በየሳምንቱ { $weekday }
+repeat_weeks = በየ{ $number } ሳምንቱ፦ { $days }
+repeat_months =
+    { $count ->
+        [1] በየወሩ፦ { $days }
+       *[other] በየ{ $number } ወሩ፦ { $days }
+    }
+repeat_years =
+    { $count ->
+        [1] በየዓመቱ፦ { $days }
+       *[other] በየ{ $number } ዓመቱ፦ { $days }
+    }
+nth_weekday =
+    { $nth ->
+        [first] የመጀመሪያው { $weekday }
+        [second] ሁለተኛው { $weekday }
+        [third] ሦስተኛው { $weekday }
+        [fourth] አራተኛው { $weekday }
+        [fifth] አምስተኛው { $weekday }
+       *[last] የመጨረሻው { $weekday }
+    }
+month_day = ቀን { $number }
+month_day_last = የመጨረሻው ቀን
+repeat_until = { $rule } እስከ { $date }
 place = ቦታ
+event_online = በኢንተርኔት
+event_join = በኢንተርኔት ይሳተፉ
 organiser = አዘጋጅ
 event_languages = ቋንቋዎች
 registration = ምዝገባ
@@ -407,6 +456,7 @@ search_kind = የገጽ ዓይነት
 search_any = ሁሉም
 search_more = ተጨማሪ ውጤቶች
 search_failed = ፍለጋው አሁን አይሠራም። ሁሉም ገጾች ከታች ባለው ዝርዝር አሉ።
+search_saved = ከኢንተርኔት ጋር አልተገናኙም። የተፈለገው በዚህ ስልክ ላይ በተቀመጡ ገጾች ውስጥ ብቻ ነው።
 all_pages = ሁሉም ገጾች በፊደል ተራ
 ## Keeping a guide, taking it along, sending a page
 

@@ -22,6 +22,7 @@ feed_title_section = { $site }: { $section }
 borrowed_notice = لم تُترجم هذه الصفحة إلى لغتك بعد. النص مكتوب بهذه اللغة: { $language }.
 stale_section_notice = تغيّر النص الأصلي لهذا الجزء بعد ترجمته، وقد تكون بعض المعلومات هنا قديمة.
 stale_section_link = عرض النص الأحدث ({ $language })
+source_text_notice = بعض ما يلي بلغة النص الأصلي، لأنه جديد أو تغيّر بعد الترجمة.
 stale_notice =
     { $count ->
         [zero] لم يتغيّر أي جزء من هذه الصفحة بعد ترجمتها.
@@ -245,8 +246,10 @@ documents = ما يلزم إحضاره
 interpretation = الترجمة الشفوية
 places = أين ومتى
 hours = أوقات الدوام
-open_now = مفتوح الآن
-closed_now = مغلق الآن
+usually_open = يكون هذا المكان مفتوحًا عادةً في هذا الوقت
+usually_closed = يكون هذا المكان مغلقًا عادةً في هذا الوقت
+channel_hours = أوقات الرد
+hours_whole_day = ليلًا ونهارًا
 by_appointment = بموعد مسبق
 book_appointment = حجز موعد
 step_free = دخول بلا درج
@@ -296,14 +299,80 @@ weekday_th = الخميس
 weekday_fr = الجمعة
 weekday_sa = السبت
 weekday_su = الأحد
+days_from_to = من { $from } إلى { $to }
 
 ## Events
 
 event_start = البداية
 event_end = النهاية
+event_last_day = آخر يوم
+event_last_day_on = آخر يوم: { $date }
+event_when = متى
+event_time = الوقت
+event_first = المرة الأولى
+event_dates = المواعيد القادمة ابتداءً من { $date }
+event_next = المواعيد القادمة
+event_except = ما عدا
+event_over = انتهت هذه الفعالية.
+event_is_over = انتهت
+event_cancelled = أُلغيت هذه الفعالية.
+event_is_cancelled = أُلغيت
+past_events = فعاليات سابقة
 timezone = المنطقة الزمنية
 event_repeats = تُقام هذه الفعالية أكثر من مرة.
+weekday_in_rule =
+    { $day ->
+        [mo] اثنين
+        [tu] ثلاثاء
+        [we] أربعاء
+        [th] خميس
+        [fr] جمعة
+        [sa] سبت
+       *[su] أحد
+    }
+repeat_days =
+    { $count ->
+        [1] كل يوم
+        [2] كل يومين
+        [few] كل { $number } أيام
+       *[other] كل { $number } يومًا
+    }
+repeat_weekday = كل يوم { $weekday }
+repeat_weeks =
+    { $count ->
+        [2] كل أسبوعين: { $days }
+        [few] كل { $number } أسابيع: { $days }
+       *[other] كل { $number } أسبوعًا: { $days }
+    }
+repeat_months =
+    { $count ->
+        [1] كل شهر: { $days }
+        [2] كل شهرين: { $days }
+        [few] كل { $number } أشهر: { $days }
+       *[other] كل { $number } شهرًا: { $days }
+    }
+repeat_years =
+    { $count ->
+        [1] كل سنة: { $days }
+        [2] كل سنتين: { $days }
+        [few] كل { $number } سنوات: { $days }
+       *[other] كل { $number } سنة: { $days }
+    }
+nth_weekday =
+    { $nth ->
+        [first] أول { $weekday }
+        [second] ثاني { $weekday }
+        [third] ثالث { $weekday }
+        [fourth] رابع { $weekday }
+        [fifth] خامس { $weekday }
+       *[last] آخر { $weekday }
+    }
+month_day = اليوم { $number }
+month_day_last = آخر يوم
+repeat_until = { $rule } حتى { $date }
 place = المكان
+event_online = عبر الإنترنت
+event_join = المشاركة عبر الإنترنت
 organiser = الجهة المنظِّمة
 event_languages = اللغات
 registration = التسجيل
@@ -423,6 +492,7 @@ search_kind = نوع الصفحة
 search_any = الكل
 search_more = نتائج أخرى
 search_failed = البحث لا يعمل الآن. كل الصفحات في القائمة أدناه.
+search_saved = أنت غير متصل بالإنترنت. جرى البحث فقط في الصفحات المحفوظة على هذا الهاتف.
 all_pages = كل الصفحات مرتبة حسب الحروف
 ## Keeping a guide, taking it along, sending a page
 

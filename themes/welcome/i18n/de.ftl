@@ -22,6 +22,7 @@ feed_title_section = { $site }: { $section }
 borrowed_notice = Diese Seite ist noch nicht in Ihre Sprache übersetzt. Der Text ist in dieser Sprache: { $language }.
 stale_section_notice = Das Original dieses Abschnitts wurde nach der Übersetzung geändert. Manches kann veraltet sein.
 stale_section_link = Zum neueren Text ({ $language })
+source_text_notice = Ein Teil davon steht in der Sprache des Originals: Er ist neu oder hat sich seit der Übersetzung geändert.
 stale_notice =
     { $count ->
         [one] Ein Abschnitt dieser Seite wurde nach der Übersetzung geändert. Er ist gekennzeichnet.
@@ -233,8 +234,10 @@ documents = Bitte mitbringen
 interpretation = Dolmetschen
 places = Wo und wann
 hours = Öffnungszeiten
-open_now = Jetzt geöffnet
-closed_now = Jetzt geschlossen
+usually_open = Dieser Ort ist um diese Zeit meist geöffnet
+usually_closed = Dieser Ort ist um diese Zeit meist geschlossen
+channel_hours = Erreichbar
+hours_whole_day = Tag und Nacht
 by_appointment = nach Vereinbarung
 book_appointment = Termin vereinbaren
 step_free = Zugang ohne Stufen
@@ -284,14 +287,66 @@ weekday_th = Donnerstag
 weekday_fr = Freitag
 weekday_sa = Samstag
 weekday_su = Sonntag
+days_from_to = { $from } – { $to }
 
 ## Events
 
 event_start = Beginn
 event_end = Ende
+event_last_day = Letzter Tag
+event_last_day_on = Letzter Tag: { $date }
+event_when = Wann
+event_time = Uhrzeit
+event_first = Zum ersten Mal
+event_dates = Nächste Termine, Stand: { $date }
+event_next = Nächste Termine
+event_except = Nicht am
+event_over = Diese Veranstaltung ist vorbei.
+event_is_over = Vorbei
+event_cancelled = Diese Veranstaltung ist abgesagt.
+event_is_cancelled = Abgesagt
+past_events = Vergangene Veranstaltungen
 timezone = Zeitzone
 event_repeats = Diese Veranstaltung findet mehrmals statt.
+weekday_in_rule = { $weekday }
+repeat_days =
+    { $count ->
+        [1] jeden Tag
+       *[other] alle { $number } Tage
+    }
+repeat_weekday = jeden { $weekday }
+repeat_weeks =
+    { $count ->
+        [2] jede zweite Woche am { $days }
+       *[other] alle { $number } Wochen am { $days }
+    }
+repeat_months =
+    { $count ->
+        [1] jeden Monat am { $days }
+        [2] jeden zweiten Monat am { $days }
+       *[other] alle { $number } Monate am { $days }
+    }
+repeat_years =
+    { $count ->
+        [1] jedes Jahr am { $days }
+        [2] jedes zweite Jahr am { $days }
+       *[other] alle { $number } Jahre am { $days }
+    }
+nth_weekday =
+    { $nth ->
+        [first] ersten { $weekday }
+        [second] zweiten { $weekday }
+        [third] dritten { $weekday }
+        [fourth] vierten { $weekday }
+        [fifth] fünften { $weekday }
+       *[last] letzten { $weekday }
+    }
+month_day = { $number }.
+month_day_last = letzten Tag
+repeat_until = { $rule } bis { $date }
 place = Ort
+event_online = Online
+event_join = Im Internet teilnehmen
 organiser = Veranstaltet von
 event_languages = Sprachen
 registration = Anmeldung
@@ -407,6 +462,7 @@ search_kind = Art der Seite
 search_any = Alle
 search_more = Mehr Ergebnisse
 search_failed = Die Suche geht gerade nicht. Alle Seiten stehen in der Liste darunter.
+search_saved = Sie sind offline. Gesucht wurde nur auf den Seiten, die auf diesem Telefon sind.
 all_pages = Alle Seiten von A bis Z
 ## Keeping a guide, taking it along, sending a page
 

@@ -47,6 +47,8 @@ borrowed_notice = This page has not been translated into your language yet. The 
 stale_section_notice = This part changed after it was translated. Some of it may be out of date.
 # Link after stale_section_notice, to the same part in the language it was written in. $language is the name of that language
 stale_section_link = See the newer text ({ $language })
+# Beside facts, steps or numbers of a translated page of which some are shown in the language of the original
+source_text_notice = Some of this is in the language of the original: it is new, or changed after the translation.
 # At the top of a translated page of which some parts have changed in the original. $count is the number of those parts
 stale_notice =
     { $count ->
@@ -421,10 +423,14 @@ interpretation = Interpreting
 places = Where and when
 # Label of the opening hours
 hours = Opening hours
-# Beside the hours of a service, by the clock of the reader
-open_now = Open now
+# Beside the hours of a place, by the clock there. What may be different on one day, such as a public holiday, nobody knows
+usually_open = This place is usually open at this time
 # The same, outside the hours
-closed_now = Closed now
+usually_closed = This place is usually closed at this time
+# Label of the hours of one way to get in touch, such as a telephone line
+channel_hours = When somebody answers
+# In place of the hours of a day that begin and end at midnight
+hours_whole_day = day and night
 # Stands in place of opening hours, or after them
 by_appointment = by appointment
 # Link to a page where one can fix a time
@@ -511,6 +517,8 @@ weekday_fr = Friday
 weekday_sa = Saturday
 # The day after Saturday
 weekday_su = Sunday
+# Days one after the other. $from and $to are names of days
+days_from_to = { $from } – { $to }
 
 ## Events
 
@@ -518,12 +526,88 @@ weekday_su = Sunday
 event_start = Begins
 # Label of the end
 event_end = Ends
+# Label of the last day to do something
+event_last_day = Last day
+# The same in a list. $date is a date
+event_last_day_on = Last day: { $date }
+# Label of when something takes place that comes again, such as: every Thursday until 20 May
+event_when = When
+# Label of the hours of the day
+event_time = Time
+# Label of the first day of something that comes again
+event_first = First time
+# Label of the next times of something that comes again. $date is the day on which the page was made
+event_dates = Next dates, as of { $date }
+# The same where a clock tells which of them are still to come
+event_next = Next dates
+# Label of the days on which something does not take place that comes again
+event_except = Not on
+# At the top of the page of an event
+event_over = This event is over.
+# In a list, before the date of an event
+event_is_over = Over
+# At the top of the page of an event that will not take place
+event_cancelled = This event has been cancelled.
+# In a list, before the date of an event
+event_is_cancelled = Cancelled
+# Heading of the events that are over
+past_events = Past events
 # Label of the time zone, such as Europe/Berlin
 timezone = Time zone
 # Sentence on an event that happens more than once
 event_repeats = This event takes place more than once.
+# A day of the week as it stands in repeat_weekday and nth_weekday. $weekday is its name inside a sentence, $day one of mo, tu, we, th, fr, sa, su
+weekday_in_rule = { $weekday }
+# Every day, or every so many. $number is how many, in digits; $count decides on the words
+repeat_days =
+    { $count ->
+        [1] every day
+       *[other] every { $number } days
+    }
+# Every week on one day. $weekday is its name, $day one of mo, tu, we, th, fr, sa, su
+repeat_weekday = every { $weekday }
+# Every so many weeks, at least two, on some days. $days is a list of days of the week
+repeat_weeks =
+    { $count ->
+        [2] every second week on { $days }
+       *[other] every { $number } weeks on { $days }
+    }
+# Every month, or every so many, on some days. $days is a list of nth_weekday or month_day
+repeat_months =
+    { $count ->
+        [1] every month on { $days }
+        [2] every second month on { $days }
+       *[other] every { $number } months on { $days }
+    }
+# Every year, or every so many, on some days. $days is a list of days such as 5 June, or of nth_weekday
+repeat_years =
+    { $count ->
+        [1] every year on { $days }
+        [2] every second year on { $days }
+       *[other] every { $number } years on { $days }
+    }
+# The first, second or last day of its name in a month or year. $nth is first, second, third, fourth, fifth or last; $weekday is the name of the day, $day one of mo, tu, we, th, fr, sa, su
+nth_weekday =
+    { $nth ->
+        [first] the first { $weekday }
+        [second] the second { $weekday }
+        [third] the third { $weekday }
+        [fourth] the fourth { $weekday }
+        [fifth] the fifth { $weekday }
+       *[last] the last { $weekday }
+    }
+# A day of a month by its number, after repeat_months. $number is in digits
+month_day = day { $number }
+# The last day of a month, after repeat_months
+month_day_last = the last day
+# What comes again, with its last day. $rule is one of the rules above, $date the day of the last time
+repeat_until = { $rule } until { $date }
 # Label of the place
 place = Place
+# Label of the address at which one takes part on the web
+event_online = Online
+# Link to it
+event_join = Take part on the internet
 # Label of the organisation behind an event
 organiser = Organised by
 # Label of the languages used at an event
@@ -720,6 +804,8 @@ search_any = All
 search_more = More results
 # Said when what is searched cannot be fetched
 search_failed = The search does not work right now. All pages are listed below.
+# Said above the results while there is no connection
+search_saved = You are offline. Only the pages that are kept on this phone were searched.
 # Heading of the list of all pages, below the search
 all_pages = All pages from A to Z
 ## Keeping a guide, taking it along, sending a page

@@ -22,6 +22,7 @@ feed_title_section = { $site }: { $section }
 borrowed_notice = Esta página aún no está traducida a su idioma. El texto está en este idioma: { $language }.
 stale_section_notice = El original de esta parte ha cambiado después de la traducción. Puede que algo ya no esté al día.
 stale_section_link = Ver el texto más reciente ({ $language })
+source_text_notice = Una parte está en el idioma del original: es nueva o cambió después de la traducción.
 stale_notice =
     { $count ->
         [one] Una parte de esta página ha cambiado después de la traducción. Esa parte está señalada.
@@ -233,8 +234,10 @@ documents = Qué hay que traer
 interpretation = Interpretación
 places = Dónde y cuándo
 hours = Horario
-open_now = Abierto ahora
-closed_now = Cerrado ahora
+usually_open = Este lugar suele estar abierto a esta hora
+usually_closed = Este lugar suele estar cerrado a esta hora
+channel_hours = Se atiende
+hours_whole_day = día y noche
 by_appointment = con cita previa
 book_appointment = Pedir cita
 step_free = Acceso sin escalones
@@ -284,14 +287,64 @@ weekday_th = Jueves
 weekday_fr = Viernes
 weekday_sa = Sábado
 weekday_su = Domingo
+days_from_to = { $from } – { $to }
 
 ## Events
 
 event_start = Comienza
 event_end = Termina
+event_last_day = Último día
+event_last_day_on = Último día: { $date }
+event_when = Cuándo
+event_time = Hora
+event_first = Primera vez
+event_dates = Próximas fechas, a { $date }
+event_next = Próximas fechas
+event_except = Excepto
+event_over = Esta actividad ya terminó.
+event_is_over = Terminada
+event_cancelled = Esta actividad se ha cancelado.
+event_is_cancelled = Cancelada
+past_events = Actividades pasadas
 timezone = Zona horaria
 event_repeats = Esta actividad se celebra más de una vez.
+weekday_in_rule = { $weekday }
+repeat_days =
+    { $count ->
+        [1] todos los días
+       *[other] cada { $number } días
+    }
+repeat_weekday = cada { $weekday }
+repeat_weeks =
+    { $count ->
+        [2] una semana sí y otra no: { $days }
+       *[other] cada { $number } semanas: { $days }
+    }
+repeat_months =
+    { $count ->
+        [1] cada mes: { $days }
+       *[other] cada { $number } meses: { $days }
+    }
+repeat_years =
+    { $count ->
+        [1] cada año: { $days }
+       *[other] cada { $number } años: { $days }
+    }
+nth_weekday =
+    { $nth ->
+        [first] el primer { $weekday }
+        [second] el segundo { $weekday }
+        [third] el tercer { $weekday }
+        [fourth] el cuarto { $weekday }
+        [fifth] el quinto { $weekday }
+       *[last] el último { $weekday }
+    }
+month_day = el día { $number }
+month_day_last = el último día
+repeat_until = { $rule } hasta el { $date }
 place = Lugar
+event_online = En línea
+event_join = Participar por internet
 organiser = Organizado por
 event_languages = Idiomas
 registration = Inscripción
@@ -407,6 +460,7 @@ search_kind = Tipo de página
 search_any = Todo
 search_more = Más resultados
 search_failed = La búsqueda no funciona en este momento. Todas las páginas están en la lista de abajo.
+search_saved = No hay conexión. Solo se ha buscado en las páginas guardadas en este teléfono.
 all_pages = Todas las páginas de la A a la Z
 ## Keeping a guide, taking it along, sending a page
 

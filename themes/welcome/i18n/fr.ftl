@@ -22,6 +22,7 @@ feed_title_section = { $site } : { $section }
 borrowed_notice = Cette page n’est pas encore traduite dans votre langue. Le texte est dans cette langue : { $language }.
 stale_section_notice = L’original de cette partie a changé depuis la traduction. Certaines informations ne sont peut-être plus à jour.
 stale_section_link = Voir le texte plus récent ({ $language })
+source_text_notice = Une partie est dans la langue d’origine : elle est nouvelle, ou a changé depuis la traduction.
 stale_notice =
     { $count ->
         [one] Une partie de cette page a changé depuis la traduction. Cette partie est signalée.
@@ -233,8 +234,10 @@ documents = À apporter
 interpretation = Interprétation
 places = Où et quand
 hours = Heures d’ouverture
-open_now = Ouvert maintenant
-closed_now = Fermé maintenant
+usually_open = Ce lieu est d’habitude ouvert à cette heure
+usually_closed = Ce lieu est d’habitude fermé à cette heure
+channel_hours = On vous répond
+hours_whole_day = jour et nuit
 by_appointment = sur rendez-vous
 book_appointment = Prendre rendez-vous
 step_free = Accès sans marches
@@ -284,14 +287,66 @@ weekday_th = Jeudi
 weekday_fr = Vendredi
 weekday_sa = Samedi
 weekday_su = Dimanche
+days_from_to = { $from } – { $to }
 
 ## Events
 
 event_start = Début
 event_end = Fin
+event_last_day = Dernier jour
+event_last_day_on = Dernier jour : { $date }
+event_when = Quand
+event_time = Heure
+event_first = Première fois
+event_dates = Prochaines dates, au { $date }
+event_next = Prochaines dates
+event_except = Pas le
+event_over = Cet événement est terminé.
+event_is_over = Terminé
+event_cancelled = Cet événement est annulé.
+event_is_cancelled = Annulé
+past_events = Événements passés
 timezone = Fuseau horaire
 event_repeats = Cet événement a lieu plusieurs fois.
+weekday_in_rule = { $weekday }
+repeat_days =
+    { $count ->
+        [1] tous les jours
+       *[other] tous les { $number } jours
+    }
+repeat_weekday = chaque { $weekday }
+repeat_weeks =
+    { $count ->
+        [2] une semaine sur deux, le { $days }
+       *[other] toutes les { $number } semaines, le { $days }
+    }
+repeat_months =
+    { $count ->
+        [1] chaque mois, { $days }
+        [2] un mois sur deux, { $days }
+       *[other] tous les { $number } mois, { $days }
+    }
+repeat_years =
+    { $count ->
+        [1] chaque année : { $days }
+        [2] un an sur deux : { $days }
+       *[other] tous les { $number } ans : { $days }
+    }
+nth_weekday =
+    { $nth ->
+        [first] le premier { $weekday }
+        [second] le deuxième { $weekday }
+        [third] le troisième { $weekday }
+        [fourth] le quatrième { $weekday }
+        [fifth] le cinquième { $weekday }
+       *[last] le dernier { $weekday }
+    }
+month_day = le { $number }
+month_day_last = le dernier jour
+repeat_until = { $rule } jusqu’au { $date }
 place = Lieu
+event_online = En ligne
+event_join = Participer sur internet
 organiser = Organisé par
 event_languages = Langues
 registration = Inscription
@@ -407,6 +462,7 @@ search_kind = Type de page
 search_any = Tout
 search_more = Plus de résultats
 search_failed = La recherche ne fonctionne pas en ce moment. Toutes les pages sont dans la liste ci-dessous.
+search_saved = Vous êtes hors ligne. La recherche ne porte que sur les pages gardées sur ce téléphone.
 all_pages = Toutes les pages de A à Z
 ## Keeping a guide, taking it along, sending a page
 

@@ -22,6 +22,7 @@ feed_title_section = { $site }: { $section }
 borrowed_notice = Questa pagina non è ancora tradotta nella lingua scelta. Il testo è in questa lingua: { $language }.
 stale_section_notice = L’originale di questa parte è cambiato dopo la traduzione. Qualche informazione potrebbe non essere aggiornata.
 stale_section_link = Il testo più recente ({ $language })
+source_text_notice = Una parte è nella lingua dell’originale: è nuova o è cambiata dopo la traduzione.
 stale_notice =
     { $count ->
         [one] Una parte di questa pagina è cambiata dopo la traduzione. Quella parte è segnalata.
@@ -233,8 +234,10 @@ documents = Da portare
 interpretation = Interpretariato
 places = Dove e quando
 hours = Orari di apertura
-open_now = Aperto ora
-closed_now = Chiuso ora
+usually_open = A quest’ora questo luogo di solito è aperto
+usually_closed = A quest’ora questo luogo di solito è chiuso
+channel_hours = Rispondono
+hours_whole_day = giorno e notte
 by_appointment = su appuntamento
 book_appointment = Prenotare un appuntamento
 step_free = Accesso senza gradini
@@ -284,14 +287,78 @@ weekday_th = Giovedì
 weekday_fr = Venerdì
 weekday_sa = Sabato
 weekday_su = Domenica
+days_from_to = { $from } – { $to }
 
 ## Events
 
 event_start = Inizio
 event_end = Fine
+event_last_day = Ultimo giorno
+event_last_day_on = Ultimo giorno: { $date }
+event_when = Quando
+event_time = Ora
+event_first = Prima volta
+event_dates = Prossime date, aggiornate al { $date }
+event_next = Prossime date
+event_except = Tranne
+event_over = Questo evento è finito.
+event_is_over = Finito
+event_cancelled = Questo evento è annullato.
+event_is_cancelled = Annullato
+past_events = Eventi passati
 timezone = Fuso orario
 event_repeats = Questo evento si svolge più di una volta.
+weekday_in_rule = { $weekday }
+repeat_days =
+    { $count ->
+        [1] ogni giorno
+       *[other] ogni { $number } giorni
+    }
+repeat_weekday = ogni { $weekday }
+repeat_weeks = ogni { $number } settimane: { $days }
+repeat_months =
+    { $count ->
+        [1] ogni mese: { $days }
+       *[other] ogni { $number } mesi: { $days }
+    }
+repeat_years =
+    { $count ->
+        [1] ogni anno: { $days }
+       *[other] ogni { $number } anni: { $days }
+    }
+nth_weekday =
+    { $nth ->
+        [first] { $day ->
+            [su] la prima { $weekday }
+           *[other] il primo { $weekday }
+        }
+        [second] { $day ->
+            [su] la seconda { $weekday }
+           *[other] il secondo { $weekday }
+        }
+        [third] { $day ->
+            [su] la terza { $weekday }
+           *[other] il terzo { $weekday }
+        }
+        [fourth] { $day ->
+            [su] la quarta { $weekday }
+           *[other] il quarto { $weekday }
+        }
+        [fifth] { $day ->
+            [su] la quinta { $weekday }
+           *[other] il quinto { $weekday }
+        }
+       *[last] { $day ->
+            [su] l’ultima { $weekday }
+           *[other] l’ultimo { $weekday }
+        }
+    }
+month_day = il giorno { $number }
+month_day_last = l’ultimo giorno
+repeat_until = { $rule } fino al { $date }
 place = Luogo
+event_online = Online
+event_join = Partecipare su internet
 organiser = Organizzato da
 event_languages = Lingue
 registration = Iscrizione
@@ -407,6 +474,7 @@ search_kind = Tipo di pagina
 search_any = Tutto
 search_more = Altri risultati
 search_failed = La ricerca ora non funziona. Tutte le pagine sono nell’elenco qui sotto.
+search_saved = Manca la connessione. La ricerca riguarda solo le pagine conservate su questo telefono.
 all_pages = Tutte le pagine dalla A alla Z
 ## Keeping a guide, taking it along, sending a page
 

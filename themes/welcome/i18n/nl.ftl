@@ -22,6 +22,7 @@ feed_title_section = { $site }: { $section }
 borrowed_notice = Deze pagina is nog niet in uw taal vertaald. De tekst is in deze taal: { $language }.
 stale_section_notice = Het origineel van dit deel is na de vertaling veranderd. Sommige informatie kan verouderd zijn.
 stale_section_link = Bekijk de nieuwere tekst ({ $language })
+source_text_notice = Een deel staat in de taal van het origineel: het is nieuw of is na de vertaling veranderd.
 stale_notice =
     { $count ->
         [one] Eén deel van deze pagina is na de vertaling veranderd. Dat deel is gemarkeerd.
@@ -233,8 +234,10 @@ documents = Wat u meeneemt
 interpretation = Tolken
 places = Waar en wanneer
 hours = Openingstijden
-open_now = Nu open
-closed_now = Nu gesloten
+usually_open = Deze plek is op dit tijdstip meestal open
+usually_closed = Deze plek is op dit tijdstip meestal gesloten
+channel_hours = Bereikbaar
+hours_whole_day = dag en nacht
 by_appointment = op afspraak
 book_appointment = Maak een afspraak
 step_free = Toegang zonder trap of drempel
@@ -284,14 +287,60 @@ weekday_th = Donderdag
 weekday_fr = Vrijdag
 weekday_sa = Zaterdag
 weekday_su = Zondag
+days_from_to = { $from } – { $to }
 
 ## Events
 
 event_start = Begint
 event_end = Eindigt
+event_last_day = Laatste dag
+event_last_day_on = Laatste dag: { $date }
+event_when = Wanneer
+event_time = Tijd
+event_first = Eerste keer
+event_dates = Volgende data, stand op { $date }
+event_next = Volgende data
+event_except = Niet op
+event_over = Deze activiteit is voorbij.
+event_is_over = Voorbij
+event_cancelled = Deze activiteit gaat niet door.
+event_is_cancelled = Gaat niet door
+past_events = Eerdere activiteiten
 timezone = Tijdzone
 event_repeats = Deze activiteit vindt meer dan één keer plaats.
+weekday_in_rule = { $weekday }
+repeat_days =
+    { $count ->
+        [1] elke dag
+       *[other] om de { $number } dagen
+    }
+repeat_weekday = elke { $weekday }
+repeat_weeks = om de { $number } weken op { $days }
+repeat_months =
+    { $count ->
+        [1] elke maand op { $days }
+       *[other] om de { $number } maanden op { $days }
+    }
+repeat_years =
+    { $count ->
+        [1] elk jaar op { $days }
+       *[other] om de { $number } jaar op { $days }
+    }
+nth_weekday =
+    { $nth ->
+        [first] de eerste { $weekday }
+        [second] de tweede { $weekday }
+        [third] de derde { $weekday }
+        [fourth] de vierde { $weekday }
+        [fifth] de vijfde { $weekday }
+       *[last] de laatste { $weekday }
+    }
+month_day = dag { $number }
+month_day_last = de laatste dag
+repeat_until = { $rule } tot en met { $date }
 place = Plaats
+event_online = Online
+event_join = Meedoen via internet
 organiser = Georganiseerd door
 event_languages = Talen
 registration = Aanmelding
@@ -407,6 +456,7 @@ search_kind = Soort pagina
 search_any = Alles
 search_more = Meer resultaten
 search_failed = Zoeken werkt nu niet. Alle pagina’s staan in de lijst hieronder.
+search_saved = U bent offline. Er is alleen gezocht in de pagina’s die op deze telefoon bewaard zijn.
 all_pages = Alle pagina’s van A tot Z
 ## Keeping a guide, taking it along, sending a page
 

@@ -22,6 +22,7 @@ feed_title_section = { $site }: { $section }
 borrowed_notice = Ta strona nie jest jeszcze przetłumaczona na Państwa język. Tekst jest w tym języku: { $language }.
 stale_section_notice = Oryginał tej części zmienił się po przetłumaczeniu. Niektóre informacje mogą być nieaktualne.
 stale_section_link = Nowszy tekst ({ $language })
+source_text_notice = Część jest w języku oryginału: jest nowa lub zmieniła się po przetłumaczeniu.
 stale_notice =
     { $count ->
         [one] Jedna część tej strony zmieniła się po przetłumaczeniu. Ta część jest oznaczona.
@@ -239,8 +240,10 @@ documents = Co przynieść
 interpretation = Tłumaczenie ustne
 places = Gdzie i kiedy
 hours = Godziny otwarcia
-open_now = Teraz otwarte
-closed_now = Teraz zamknięte
+usually_open = O tej porze to miejsce jest zwykle otwarte
+usually_closed = O tej porze to miejsce jest zwykle zamknięte
+channel_hours = Kiedy ktoś odbiera
+hours_whole_day = całą dobę
 by_appointment = po umówieniu wizyty
 book_appointment = Umawianie wizyty
 step_free = Wejście bez schodów
@@ -290,14 +293,105 @@ weekday_th = Czwartek
 weekday_fr = Piątek
 weekday_sa = Sobota
 weekday_su = Niedziela
+days_from_to = { $from } – { $to }
 
 ## Events
 
 event_start = Początek
 event_end = Koniec
+event_last_day = Ostatni dzień
+event_last_day_on = Ostatni dzień: { $date }
+event_when = Kiedy
+event_time = Godzina
+event_first = Pierwszy raz
+event_dates = Następne terminy, stan na { $date }
+event_next = Następne terminy
+event_except = Z wyjątkiem
+event_over = To wydarzenie już się odbyło.
+event_is_over = Zakończone
+event_cancelled = To wydarzenie zostało odwołane.
+event_is_cancelled = Odwołane
+past_events = Minione wydarzenia
 timezone = Strefa czasowa
 event_repeats = To wydarzenie odbywa się więcej niż raz.
+weekday_in_rule = { $weekday }
+repeat_days =
+    { $count ->
+        [1] codziennie
+       *[other] co { $number } dni
+    }
+repeat_weekday =
+    { $day ->
+        [mo] w każdy poniedziałek
+        [tu] w każdy wtorek
+        [we] w każdą środę
+        [th] w każdy czwartek
+        [fr] w każdy piątek
+        [sa] w każdą sobotę
+       *[su] w każdą niedzielę
+    }
+repeat_weeks =
+    { $count ->
+        [few] co { $number } tygodnie: { $days }
+       *[other] co { $number } tygodni: { $days }
+    }
+repeat_months =
+    { $count ->
+        [1] co miesiąc: { $days }
+        [few] co { $number } miesiące: { $days }
+       *[other] co { $number } miesięcy: { $days }
+    }
+repeat_years =
+    { $count ->
+        [1] co roku: { $days }
+        [few] co { $number } lata: { $days }
+       *[other] co { $number } lat: { $days }
+    }
+nth_weekday =
+    { $nth ->
+        [first] { $day ->
+            [we] pierwsza { $weekday }
+            [sa] pierwsza { $weekday }
+            [su] pierwsza { $weekday }
+           *[other] pierwszy { $weekday }
+        }
+        [second] { $day ->
+            [we] druga { $weekday }
+            [sa] druga { $weekday }
+            [su] druga { $weekday }
+           *[other] drugi { $weekday }
+        }
+        [third] { $day ->
+            [we] trzecia { $weekday }
+            [sa] trzecia { $weekday }
+            [su] trzecia { $weekday }
+           *[other] trzeci { $weekday }
+        }
+        [fourth] { $day ->
+            [we] czwarta { $weekday }
+            [sa] czwarta { $weekday }
+            [su] czwarta { $weekday }
+           *[other] czwarty { $weekday }
+        }
+        [fifth] { $day ->
+            [we] piąta { $weekday }
+            [sa] piąta { $weekday }
+            [su] piąta { $weekday }
+           *[other] piąty { $weekday }
+        }
+       *[last] { $day ->
+            [we] ostatnia { $weekday }
+            [sa] ostatnia { $weekday }
+            [su] ostatnia { $weekday }
+           *[other] ostatni { $weekday }
+        }
+    }
+month_day = { $number }. dzień
+month_day_last = ostatni dzień
+repeat_until = { $rule } do { $date }
 place = Miejsce
+event_online = Online
+event_join = Udział przez internet
 organiser = Organizator
 event_languages = Języki
 registration = Zapisy
@@ -415,6 +509,7 @@ search_kind = Rodzaj strony
 search_any = Wszystko
 search_more = Więcej wyników
 search_failed = Wyszukiwanie teraz nie działa. Wszystkie strony są na liście poniżej.
+search_saved = Brak połączenia. Przeszukano tylko strony zachowane w tym telefonie.
 all_pages = Wszystkie strony od A do Z
 ## Keeping a guide, taking it along, sending a page
 

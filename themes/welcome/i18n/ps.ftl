@@ -22,6 +22,7 @@ feed_title_section = { $site }: { $section }
 borrowed_notice = دا پاڼه لا ستاسو ژبې ته نه ده ژباړل شوې. متن په دې ژبه دی: { $language }.
 stale_section_notice = د دې برخې اصلي متن له ژباړې وروسته بدل شوی دی. ښايي ځینې معلومات یې زاړه وي.
 stale_section_link = نوی متن وګورئ ({ $language })
+source_text_notice = د دې ځينې برخې په اصلي ژبه دي: نوې دي يا له ژباړې وروسته بدلې شوې دي.
 stale_notice =
     { $count ->
         [one] د دې پاڼې یوه برخه له ژباړې وروسته بدله شوې ده. هغه برخه په نښه شوې ده.
@@ -233,8 +234,10 @@ documents = له ځان سره راوړئ
 interpretation = شفاهي ژباړه
 places = چېرته او کله
 hours = د کار ساعتونه
-open_now = اوس خلاص دی
-closed_now = اوس بند دی
+usually_open = دا ځای معمولاً په دې وخت کې خلاص وي
+usually_closed = دا ځای معمولاً په دې وخت کې بند وي
+channel_hours = د ځواب وختونه
+hours_whole_day = شپه او ورځ
 by_appointment = له مخکې د وخت په نیولو سره
 book_appointment = وخت ونیسئ
 step_free = له زینو پرته ننوتل
@@ -284,14 +287,60 @@ weekday_th = پنجشنبه
 weekday_fr = جمعه
 weekday_sa = شنبه
 weekday_su = یکشنبه
+days_from_to = له { $from } تر { $to } پورې
 
 ## Events
 
 event_start = پیل
 event_end = پای
+event_last_day = وروستۍ ورځ
+event_last_day_on = وروستۍ ورځ: { $date }
+event_when = کله
+event_time = وخت
+event_first = لومړی ځل
+event_dates = راتلونکې نېټې، له { $date } وروسته
+event_next = راتلونکې نېټې
+event_except = پرته له
+event_over = دا غونډه پای ته رسېدلې ده.
+event_is_over = پای ته رسېدلې
+event_cancelled = دا غونډه لغوه شوې ده.
+event_is_cancelled = لغوه شوې
+past_events = تېرې غونډې
 timezone = د وخت سیمه
 event_repeats = دا غونډه له یوه ځله ډېره جوړېږي.
+weekday_in_rule = { $weekday }
+repeat_days =
+    { $count ->
+        [1] هره ورځ
+       *[other] په هرو { $number } ورځو کې
+    }
+repeat_weekday = هره { $weekday }
+repeat_weeks = په هرو { $number } اونیو کې: { $days }
+repeat_months =
+    { $count ->
+        [1] هره میاشت: { $days }
+       *[other] په هرو { $number } میاشتو کې: { $days }
+    }
+repeat_years =
+    { $count ->
+        [1] هر کال: { $days }
+       *[other] په هرو { $number } کلونو کې: { $days }
+    }
+nth_weekday =
+    { $nth ->
+        [first] لومړۍ { $weekday }
+        [second] دويمه { $weekday }
+        [third] درېيمه { $weekday }
+        [fourth] څلورمه { $weekday }
+        [fifth] پنځمه { $weekday }
+       *[last] وروستۍ { $weekday }
+    }
+month_day = { $number } نېټه
+month_day_last = وروستۍ ورځ
+repeat_until = { $rule } تر { $date } پورې
 place = ځای
+event_online = آنلاین
+event_join = د انټرنېټ له لارې ګډون
 organiser = جوړوونکی
 event_languages = ژبې
 registration = نوم لیکنه
@@ -407,6 +456,7 @@ search_kind = د پاڼې ډول
 search_any = ټول
 search_more = نورې پایلې
 search_failed = لټون اوس کار نه کوي. ټولې پاڼې په لاندې لېست کې دي.
+search_saved = تاسو آفلاین یاست. یوازې په هغو پاڼو کې لټون وشو چې په دې موبایل کې ساتل شوې دي.
 all_pages = ټولې پاڼې د الفبا له مخې
 ## Keeping a guide, taking it along, sending a page
 

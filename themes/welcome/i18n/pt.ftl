@@ -22,6 +22,7 @@ feed_title_section = { $site }: { $section }
 borrowed_notice = Esta página ainda não foi traduzida para a sua língua. O texto está nesta língua: { $language }.
 stale_section_notice = O original desta parte mudou depois da tradução. Algumas informações podem estar desatualizadas.
 stale_section_link = Ver o texto mais recente ({ $language })
+source_text_notice = Uma parte está na língua do original: é nova ou mudou depois da tradução.
 stale_notice =
     { $count ->
         [one] Uma parte desta página mudou depois da tradução. Essa parte está assinalada.
@@ -233,8 +234,10 @@ documents = O que trazer
 interpretation = Interpretação
 places = Onde e quando
 hours = Horário
-open_now = Aberto agora
-closed_now = Fechado agora
+usually_open = Este local costuma estar aberto a esta hora
+usually_closed = Este local costuma estar fechado a esta hora
+channel_hours = Quando atendem
+hours_whole_day = dia e noite
 by_appointment = por marcação
 book_appointment = Fazer uma marcação
 step_free = Acesso sem degraus
@@ -284,14 +287,84 @@ weekday_th = Quinta
 weekday_fr = Sexta
 weekday_sa = Sábado
 weekday_su = Domingo
+days_from_to = { $from } – { $to }
 
 ## Events
 
 event_start = Começa
 event_end = Termina
+event_last_day = Último dia
+event_last_day_on = Último dia: { $date }
+event_when = Quando
+event_time = Hora
+event_first = Primeira vez
+event_dates = Próximas datas, em { $date }
+event_next = Próximas datas
+event_except = Exceto
+event_over = Este evento já terminou.
+event_is_over = Terminado
+event_cancelled = Este evento foi cancelado.
+event_is_cancelled = Cancelado
+past_events = Eventos passados
 timezone = Fuso horário
 event_repeats = Este evento realiza-se mais do que uma vez.
+weekday_in_rule = { $weekday }
+repeat_days =
+    { $count ->
+        [1] todos os dias
+       *[other] a cada { $number } dias
+    }
+repeat_weekday = cada { $weekday }
+repeat_weeks = a cada { $number } semanas: { $days }
+repeat_months =
+    { $count ->
+        [1] todos os meses: { $days }
+       *[other] a cada { $number } meses: { $days }
+    }
+repeat_years =
+    { $count ->
+        [1] todos os anos: { $days }
+       *[other] a cada { $number } anos: { $days }
+    }
+nth_weekday =
+    { $nth ->
+        [first] { $day ->
+            [sa] o primeiro { $weekday }
+            [su] o primeiro { $weekday }
+           *[other] a primeira { $weekday }
+        }
+        [second] { $day ->
+            [sa] o segundo { $weekday }
+            [su] o segundo { $weekday }
+           *[other] a segunda { $weekday }
+        }
+        [third] { $day ->
+            [sa] o terceiro { $weekday }
+            [su] o terceiro { $weekday }
+           *[other] a terceira { $weekday }
+        }
+        [fourth] { $day ->
+            [sa] o quarto { $weekday }
+            [su] o quarto { $weekday }
+           *[other] a quarta { $weekday }
+        }
+        [fifth] { $day ->
+            [sa] o quinto { $weekday }
+            [su] o quinto { $weekday }
+           *[other] a quinta { $weekday }
+        }
+       *[last] { $day ->
+            [sa] o último { $weekday }
+            [su] o último { $weekday }
+           *[other] a última { $weekday }
+        }
+    }
+month_day = o dia { $number }
+month_day_last = o último dia
+repeat_until = { $rule } até { $date }
 place = Local
+event_online = Em linha
+event_join = Participar pela internet
 organiser = Organizado por
 event_languages = Línguas
 registration = Inscrição
@@ -407,6 +480,7 @@ search_kind = Tipo de página
 search_any = Tudo
 search_more = Mais resultados
 search_failed = A procura não funciona neste momento. Todas as páginas estão na lista abaixo.
+search_saved = Está sem ligação. Só se procurou nas páginas guardadas neste telemóvel.
 all_pages = Todas as páginas de A a Z
 ## Keeping a guide, taking it along, sending a page
 

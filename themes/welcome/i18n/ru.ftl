@@ -22,6 +22,7 @@ feed_title_section = { $site }: { $section }
 borrowed_notice = Эта страница ещё не переведена на ваш язык. Язык текста: { $language }.
 stale_section_notice = Оригинал этой части изменился после перевода. Что-то могло устареть.
 stale_section_link = Более новый текст ({ $language })
+source_text_notice = Часть текста на языке оригинала: она новая или изменилась после перевода.
 stale_notice =
     { $count ->
         [one] После перевода изменилась { $count } часть этой страницы. Изменённое отмечено.
@@ -239,8 +240,10 @@ documents = Что взять с собой
 interpretation = Устный перевод
 places = Где и когда
 hours = Часы работы
-open_now = Сейчас открыто
-closed_now = Сейчас закрыто
+usually_open = В это время здесь обычно открыто
+usually_closed = В это время здесь обычно закрыто
+channel_hours = Когда отвечают
+hours_whole_day = круглосуточно
 by_appointment = по предварительной записи
 book_appointment = Записаться на приём
 step_free = Вход без ступенек
@@ -290,14 +293,116 @@ weekday_th = Четверг
 weekday_fr = Пятница
 weekday_sa = Суббота
 weekday_su = Воскресенье
+days_from_to = { $from } – { $to }
 
 ## Events
 
 event_start = Начало
 event_end = Окончание
+event_last_day = Последний день
+event_last_day_on = Последний день: { $date }
+event_when = Когда
+event_time = Время
+event_first = Первый раз
+event_dates = Ближайшие даты на { $date }
+event_next = Ближайшие даты
+event_except = Кроме
+event_over = Это событие уже прошло.
+event_is_over = Прошло
+event_cancelled = Это событие отменено.
+event_is_cancelled = Отменено
+past_events = Прошедшие события
 timezone = Часовой пояс
 event_repeats = Это событие проходит не один раз.
+weekday_in_rule = { $weekday }
+repeat_days =
+    { $count ->
+        [1] каждый день
+        [one] каждый { $number } день
+        [few] каждые { $number } дня
+       *[other] каждые { $number } дней
+    }
+repeat_weekday =
+    { $day ->
+        [mo] каждый понедельник
+        [tu] каждый вторник
+        [we] каждую среду
+        [th] каждый четверг
+        [fr] каждую пятницу
+        [sa] каждую субботу
+       *[su] каждое воскресенье
+    }
+repeat_weeks =
+    { $count ->
+        [one] каждую { $number } неделю: { $days }
+        [few] каждые { $number } недели: { $days }
+       *[other] каждые { $number } недель: { $days }
+    }
+repeat_months =
+    { $count ->
+        [1] каждый месяц: { $days }
+        [one] каждый { $number } месяц: { $days }
+        [few] каждые { $number } месяца: { $days }
+       *[other] каждые { $number } месяцев: { $days }
+    }
+repeat_years =
+    { $count ->
+        [1] каждый год: { $days }
+        [one] каждый { $number } год: { $days }
+        [few] каждые { $number } года: { $days }
+       *[other] каждые { $number } лет: { $days }
+    }
+nth_weekday =
+    { $nth ->
+        [first] { $day ->
+            [we] первая { $weekday }
+            [fr] первая { $weekday }
+            [sa] первая { $weekday }
+            [su] первое { $weekday }
+           *[other] первый { $weekday }
+        }
+        [second] { $day ->
+            [we] вторая { $weekday }
+            [fr] вторая { $weekday }
+            [sa] вторая { $weekday }
+            [su] второе { $weekday }
+           *[other] второй { $weekday }
+        }
+        [third] { $day ->
+            [we] третья { $weekday }
+            [fr] третья { $weekday }
+            [sa] третья { $weekday }
+            [su] третье { $weekday }
+           *[other] третий { $weekday }
+        }
+        [fourth] { $day ->
+            [we] четвёртая { $weekday }
+            [fr] четвёртая { $weekday }
+            [sa] четвёртая { $weekday }
+            [su] четвёртое { $weekday }
+           *[other] четвёртый { $weekday }
+        }
+        [fifth] { $day ->
+            [we] пятая { $weekday }
+            [fr] пятая { $weekday }
+            [sa] пятая { $weekday }
+            [su] пятое { $weekday }
+           *[other] пятый { $weekday }
+        }
+       *[last] { $day ->
+            [we] последняя { $weekday }
+            [fr] последняя { $weekday }
+            [sa] последняя { $weekday }
+            [su] последнее { $weekday }
+           *[other] последний { $weekday }
+        }
+    }
+month_day = { $number } числа
+month_day_last = последний день
+repeat_until = { $rule } до { $date }
 place = Место
+event_online = Онлайн
+event_join = Участвовать через интернет
 organiser = Организатор
 event_languages = Языки
 registration = Регистрация
@@ -415,6 +520,7 @@ search_kind = Вид страницы
 search_any = Все
 search_more = Ещё результаты
 search_failed = Поиск сейчас не работает. Все страницы есть в списке ниже.
+search_saved = Нет подключения. Поиск шёл только по страницам, сохранённым на этом телефоне.
 all_pages = Все страницы по алфавиту
 ## Keeping a guide, taking it along, sending a page
 

@@ -22,6 +22,7 @@ feed_title_section = { $site }: { $section }
 borrowed_notice = Boggan weli laguma turjumin luqaddaada. Qoraalku wuxuu ku qoran yahay luqaddan: { $language }.
 stale_section_notice = Qoraalka asalka ah ee qaybtan waa la beddelay ka dib markii la turjumay. Macluumaadka qaarkood waxaa laga yaabaa inay duugoobeen.
 stale_section_link = Eeg qoraalka ka cusub ({ $language })
+source_text_notice = Qayb ka mid ah waxay ku qoran tahay luqadda asalka ah: waa cusub tahay ama way isbeddeshay turjumaadda ka dib.
 stale_notice =
     { $count ->
         [one] Hal qayb oo boggan ka mid ah ayaa la beddelay ka dib markii la turjumay. Qaybtaas waa la calaamadeeyay.
@@ -233,8 +234,10 @@ documents = Soo qaado
 interpretation = Turjubaan
 places = Meesha iyo goorta
 hours = Saacadaha shaqada
-open_now = Hadda waa furan yahay
-closed_now = Hadda waa xiran yahay
+usually_open = Goobtani badanaa waqtigan way furan tahay
+usually_closed = Goobtani badanaa waqtigan way xiran tahay
+channel_hours = Goorta la jawaabo
+hours_whole_day = habeen iyo maalin
 by_appointment = ballan ayaa loo baahan yahay
 book_appointment = Ballan qabso
 step_free = Gelitaan aan jaranjaro lahayn
@@ -284,14 +287,60 @@ weekday_th = Khamiis
 weekday_fr = Jimco
 weekday_sa = Sabti
 weekday_su = Axad
+days_from_to = { $from } – { $to }
 
 ## Events
 
 event_start = Bilowga
 event_end = Dhammaadka
+event_last_day = Maalinta ugu dambaysa
+event_last_day_on = Maalinta ugu dambaysa: { $date }
+event_when = Goorma
+event_time = Saacadda
+event_first = Markii ugu horraysay
+event_dates = Taariikhaha soo socda, laga bilaabo { $date }
+event_next = Taariikhaha soo socda
+event_except = Marka laga reebo
+event_over = Munaasabaddani way dhammaatay.
+event_is_over = Way dhammaatay
+event_cancelled = Munaasabaddani waa la baajiyay.
+event_is_cancelled = Waa la baajiyay
+past_events = Munaasabadihii hore
 timezone = Aagga waqtiga
 event_repeats = Munaasabaddani waxay dhacdaa in ka badan hal mar.
+weekday_in_rule = { $weekday }
+repeat_days =
+    { $count ->
+        [1] maalin kasta
+       *[other] { $number } maalmoodba mar
+    }
+repeat_weekday = { $weekday } kasta
+repeat_weeks = { $number } toddobaadba mar: { $days }
+repeat_months =
+    { $count ->
+        [1] bil kasta: { $days }
+       *[other] { $number } biloodba mar: { $days }
+    }
+repeat_years =
+    { $count ->
+        [1] sannad kasta: { $days }
+       *[other] { $number } sannadoodba mar: { $days }
+    }
+nth_weekday =
+    { $nth ->
+        [first] { $weekday } koowaad
+        [second] { $weekday } labaad
+        [third] { $weekday } saddexaad
+        [fourth] { $weekday } afraad
+        [fifth] { $weekday } shanaad
+       *[last] { $weekday } ugu dambeeya
+    }
+month_day = maalinta { $number }
+month_day_last = maalinta ugu dambaysa
+repeat_until = { $rule } ilaa { $date }
 place = Goobta
+event_online = Onlayn
+event_join = Kaga qayb gal internetka
 organiser = Waxaa soo qabanqaabiyay
 event_languages = Luqadaha
 registration = Isdiiwaangelin
@@ -407,6 +456,7 @@ search_kind = Nooca bogga
 search_any = Dhammaan
 search_more = Natiijooyin kale
 search_failed = Raadintu hadda ma shaqaynayso. Dhammaan bogagga waxay ku jiraan liiska hoose.
+search_saved = Internet kuma xirna. Waxaa laga raadiyay oo keliya bogagga ku kaydsan taleefankan.
 all_pages = Dhammaan bogagga, A ilaa Y
 ## Keeping a guide, taking it along, sending a page
 

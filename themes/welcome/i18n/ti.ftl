@@ -22,6 +22,7 @@ feed_title_section = { $site }፦ { $section }
 borrowed_notice = እዚ ገጽ ገና ናብ ቋንቋኹም ኣይተተርጎመን። እቲ ጽሑፍ በዚ ቋንቋ እዩ ዘሎ፦ { $language }።
 stale_section_notice = እቲ መበቆላዊ ጽሑፍ ናይዚ ክፋል ድሕሪ ምትርጓሙ ተቐይሩ እዩ። ገሊኡ ሓበሬታ ግዜኡ ዝሓለፈ ክኸውን ይኽእል እዩ።
 stale_section_link = እቲ ሓድሽ ጽሑፍ ርኣዩ ({ $language })
+source_text_notice = ገለ ክፋል ናይዚ ብናይ መጀመርታ ቋንቋ እዩ፦ ሓድሽ እዩ ወይ ድሕሪ ትርጉም ተቐይሩ።
 stale_notice =
     { $count ->
         [one] ሓደ ክፋል ናይዚ ገጽ ድሕሪ ምትርጓሙ ተቐይሩ እዩ። እቲ ክፋል ምልክት ተገይሩሉ ኣሎ።
@@ -233,8 +234,10 @@ documents = ሒዝኩም ምጹ
 interpretation = ኣገልግሎት ኣስተርጓሚ
 places = ኣበይን መዓስን
 hours = ናይ ስራሕ ሰዓታት
-open_now = ሕጂ ክፉት እዩ
-closed_now = ሕጂ ዕጹው እዩ
+usually_open = እዚ ቦታ መብዛሕትኡ ግዜ ኣብዚ ሰዓት ክፉት እዩ
+usually_closed = እዚ ቦታ መብዛሕትኡ ግዜ ኣብዚ ሰዓት ዕጹው እዩ
+channel_hours = መልሲ ዝወሃበሉ ሰዓት
+hours_whole_day = ቀትርን ለይትን
 by_appointment = ብቖጸራ
 book_appointment = ቆጸራ ሓዙ
 step_free = መደያይቦ ዘይብሉ መእተዊ
@@ -284,14 +287,60 @@ weekday_th = ሓሙስ
 weekday_fr = ዓርቢ
 weekday_sa = ቀዳም
 weekday_su = ሰንበት
+days_from_to = { $from } – { $to }
 
 ## Events
 
 event_start = ዝጅምረሉ ግዜ
 event_end = ዝውድኣሉ ግዜ
+event_last_day = ናይ መወዳእታ መዓልቲ
+event_last_day_on = ናይ መወዳእታ መዓልቲ፦ { $date }
+event_when = መዓስ
+event_time = ሰዓት
+event_first = ንመጀመርታ ግዜ
+event_dates = ካብ { $date } ጀሚሮም ዝመጹ ዕለታት
+event_next = ዝመጹ ዕለታት
+event_except = ብዘይካ
+event_over = እዚ ፍጻመ ተወዲኡ እዩ።
+event_is_over = ተወዲኡ
+event_cancelled = እዚ ፍጻመ ተሰሪዙ እዩ።
+event_is_cancelled = ተሰሪዙ
+past_events = ዝሓለፉ ፍጻመታት
 timezone = ናይ ሰዓት ዞባ
 event_repeats = እዚ ፍጻመ ልዕሊ ሓደ ግዜ ይካየድ።
+weekday_in_rule = { $weekday }
+repeat_days =
+    { $count ->
+        [1] ነፍሲ ወከፍ መዓልቲ
+       *[other] ኣብ ነፍሲ ወከፍ { $number } መዓልቲ
+    }
+repeat_weekday = ነፍሲ ወከፍ { $weekday }
+repeat_weeks = ኣብ ነፍሲ ወከፍ { $number } ሰሙን፦ { $days }
+repeat_months =
+    { $count ->
+        [1] ነፍሲ ወከፍ ወርሒ፦ { $days }
+       *[other] ኣብ ነፍሲ ወከፍ { $number } ኣዋርሕ፦ { $days }
+    }
+repeat_years =
+    { $count ->
+        [1] ነፍሲ ወከፍ ዓመት፦ { $days }
+       *[other] ኣብ ነፍሲ ወከፍ { $number } ዓመት፦ { $days }
+    }
+nth_weekday =
+    { $nth ->
+        [first] ቀዳማይ { $weekday }
+        [second] ካልኣይ { $weekday }
+        [third] ሳልሳይ { $weekday }
+        [fourth] ራብዓይ { $weekday }
+        [fifth] ሓሙሻይ { $weekday }
+       *[last] ናይ መወዳእታ { $weekday }
+    }
+month_day = ዕለት { $number }
+month_day_last = ናይ መወዳእታ መዓልቲ
+repeat_until = { $rule } ክሳብ { $date }
 place = ቦታ
+event_online = ብኢንተርነት
+event_join = ብኢንተርነት ተሳተፉ
 organiser = ኣዳላዊ
 event_languages = ቋንቋታት
 registration = ምዝገባ
@@ -407,6 +456,7 @@ search_kind = ዓይነት ገጽ
 search_any = ኩሎም
 search_more = ተወሳኺ ውጽኢታት
 search_failed = እቲ ምድላይ ሕጂ ኣይሰርሕን ኣሎ። ኩሎም ገጻት ኣብ ታሕቲ ዘሎ ዝርዝር ኣለዉ።
+search_saved = ምስ ኢንተርነት ኣይተራኸብኩምን። ዝተደለየ ኣብዚ ተሌፎን ኣብ ዝተቐመጡ ገጻት ጥራይ እዩ።
 all_pages = ኩሎም ገጻት ብተራ ፊደል
 ## Keeping a guide, taking it along, sending a page
 

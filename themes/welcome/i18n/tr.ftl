@@ -22,6 +22,7 @@ feed_title_section = { $site }: { $section }
 borrowed_notice = Bu sayfa henüz sizin dilinize çevrilmedi. Metnin dili: { $language }.
 stale_section_notice = Bu bölümün aslı, çeviriden sonra değişti. Bazı bilgiler güncel olmayabilir.
 stale_section_link = Daha yeni metni görün ({ $language })
+source_text_notice = Bunun bir kısmı asıl metnin dilinde: yeni ya da çeviriden sonra değişti.
 stale_notice =
     { $count ->
         [one] Bu sayfanın bir bölümü çeviriden sonra değişti. O bölüm işaretlendi.
@@ -233,8 +234,10 @@ documents = Yanınızda getirin
 interpretation = Sözlü çeviri
 places = Nerede ve ne zaman
 hours = Açılış saatleri
-open_now = Şu an açık
-closed_now = Şu an kapalı
+usually_open = Burası bu saatte genellikle açıktır
+usually_closed = Burası bu saatte genellikle kapalıdır
+channel_hours = Yanıt verilen saatler
+hours_whole_day = gece gündüz
 by_appointment = randevuyla
 book_appointment = Randevu alın
 step_free = Basamaksız giriş
@@ -284,14 +287,60 @@ weekday_th = Perşembe
 weekday_fr = Cuma
 weekday_sa = Cumartesi
 weekday_su = Pazar
+days_from_to = { $from } – { $to }
 
 ## Events
 
 event_start = Başlangıç
 event_end = Bitiş
+event_last_day = Son gün
+event_last_day_on = Son gün: { $date }
+event_when = Ne zaman
+event_time = Saat
+event_first = İlk kez
+event_dates = { $date } itibarıyla sonraki tarihler
+event_next = Sonraki tarihler
+event_except = Yapılmayacağı günler
+event_over = Bu etkinlik sona erdi.
+event_is_over = Sona erdi
+event_cancelled = Bu etkinlik iptal edildi.
+event_is_cancelled = İptal edildi
+past_events = Geçmiş etkinlikler
 timezone = Saat dilimi
 event_repeats = Bu etkinlik birden fazla kez yapılıyor.
+weekday_in_rule = { $weekday }
+repeat_days =
+    { $count ->
+        [1] her gün
+       *[other] { $number } günde bir
+    }
+repeat_weekday = her { $weekday }
+repeat_weeks = { $number } haftada bir: { $days }
+repeat_months =
+    { $count ->
+        [1] her ay: { $days }
+       *[other] { $number } ayda bir: { $days }
+    }
+repeat_years =
+    { $count ->
+        [1] her yıl: { $days }
+       *[other] { $number } yılda bir: { $days }
+    }
+nth_weekday =
+    { $nth ->
+        [first] ilk { $weekday }
+        [second] ikinci { $weekday }
+        [third] üçüncü { $weekday }
+        [fourth] dördüncü { $weekday }
+        [fifth] beşinci { $weekday }
+       *[last] son { $weekday }
+    }
+month_day = ayın { $number }. günü
+month_day_last = ayın son günü
+repeat_until = { $rule }, { $date } tarihine kadar
 place = Yer
+event_online = Çevrim içi
+event_join = İnternetten katılın
 organiser = Düzenleyen
 event_languages = Diller
 registration = Kayıt
@@ -407,6 +456,7 @@ search_kind = Sayfa türü
 search_any = Hepsi
 search_more = Daha çok sonuç
 search_failed = Arama şu anda çalışmıyor. Bütün sayfalar aşağıdaki listede.
+search_saved = Çevrimdışısınız. Yalnızca bu telefonda saklanan sayfalarda arandı.
 all_pages = A’dan Z’ye bütün sayfalar
 ## Keeping a guide, taking it along, sending a page
 

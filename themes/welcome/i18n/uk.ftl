@@ -22,6 +22,7 @@ feed_title_section = { $site }: { $section }
 borrowed_notice = Цю сторінку ще не перекладено вашою мовою. Мова тексту: { $language }.
 stale_section_notice = Оригінал цієї частини змінився після перекладу. Дещо могло застаріти.
 stale_section_link = Новіший текст ({ $language })
+source_text_notice = Частина тексту мовою оригіналу: вона нова або змінилася після перекладу.
 stale_notice =
     { $count ->
         [one] Після перекладу змінилася { $count } частина цієї сторінки. Змінене позначено.
@@ -239,8 +240,10 @@ documents = Що взяти із собою
 interpretation = Усний переклад
 places = Де і коли
 hours = Години роботи
-open_now = Зараз відчинено
-closed_now = Зараз зачинено
+usually_open = У цей час тут зазвичай відчинено
+usually_closed = У цей час тут зазвичай зачинено
+channel_hours = Коли відповідають
+hours_whole_day = цілодобово
 by_appointment = за попереднім записом
 book_appointment = Записатися на прийом
 step_free = Вхід без сходів
@@ -290,14 +293,116 @@ weekday_th = Четвер
 weekday_fr = П’ятниця
 weekday_sa = Субота
 weekday_su = Неділя
+days_from_to = { $from } – { $to }
 
 ## Events
 
 event_start = Початок
 event_end = Кінець
+event_last_day = Останній день
+event_last_day_on = Останній день: { $date }
+event_when = Коли
+event_time = Час
+event_first = Перший раз
+event_dates = Найближчі дати станом на { $date }
+event_next = Найближчі дати
+event_except = Крім
+event_over = Ця подія вже минула.
+event_is_over = Минуло
+event_cancelled = Цю подію скасовано.
+event_is_cancelled = Скасовано
+past_events = Минулі події
 timezone = Часовий пояс
 event_repeats = Ця подія відбувається не один раз.
+weekday_in_rule = { $weekday }
+repeat_days =
+    { $count ->
+        [1] щодня
+        [one] кожен { $number } день
+        [few] кожні { $number } дні
+       *[other] кожні { $number } днів
+    }
+repeat_weekday =
+    { $day ->
+        [mo] щопонеділка
+        [tu] щовівторка
+        [we] щосереди
+        [th] щочетверга
+        [fr] щоп’ятниці
+        [sa] щосуботи
+       *[su] щонеділі
+    }
+repeat_weeks =
+    { $count ->
+        [one] кожен { $number } тиждень: { $days }
+        [few] кожні { $number } тижні: { $days }
+       *[other] кожні { $number } тижнів: { $days }
+    }
+repeat_months =
+    { $count ->
+        [1] щомісяця: { $days }
+        [one] кожен { $number } місяць: { $days }
+        [few] кожні { $number } місяці: { $days }
+       *[other] кожні { $number } місяців: { $days }
+    }
+repeat_years =
+    { $count ->
+        [1] щороку: { $days }
+        [one] кожен { $number } рік: { $days }
+        [few] кожні { $number } роки: { $days }
+       *[other] кожні { $number } років: { $days }
+    }
+nth_weekday =
+    { $nth ->
+        [first] { $day ->
+            [we] перша { $weekday }
+            [fr] перша { $weekday }
+            [sa] перша { $weekday }
+            [su] перша { $weekday }
+           *[other] перший { $weekday }
+        }
+        [second] { $day ->
+            [we] друга { $weekday }
+            [fr] друга { $weekday }
+            [sa] друга { $weekday }
+            [su] друга { $weekday }
+           *[other] другий { $weekday }
+        }
+        [third] { $day ->
+            [we] третя { $weekday }
+            [fr] третя { $weekday }
+            [sa] третя { $weekday }
+            [su] третя { $weekday }
+           *[other] третій { $weekday }
+        }
+        [fourth] { $day ->
+            [we] четверта { $weekday }
+            [fr] четверта { $weekday }
+            [sa] четверта { $weekday }
+            [su] четверта { $weekday }
+           *[other] четвертий { $weekday }
+        }
+        [fifth] { $day ->
+            [we] п’ята { $weekday }
+            [fr] п’ята { $weekday }
+            [sa] п’ята { $weekday }
+            [su] п’ята { $weekday }
+           *[other] п’ятий { $weekday }
+        }
+       *[last] { $day ->
+            [we] остання { $weekday }
+            [fr] остання { $weekday }
+            [sa] остання { $weekday }
+            [su] остання { $weekday }
+           *[other] останній { $weekday }
+        }
+    }
+month_day = { $number } числа
+month_day_last = останній день
+repeat_until = { $rule } до { $date }
 place = Місце
+event_online = Онлайн
+event_join = Узяти участь через інтернет
 organiser = Організатор
 event_languages = Мови
 registration = Реєстрація
@@ -415,6 +520,7 @@ search_kind = Вид сторінки
 search_any = Усі
 search_more = Більше результатів
 search_failed = Пошук зараз не працює. Усі сторінки є в списку нижче.
+search_saved = Немає з’єднання. Пошук охопив лише сторінки, збережені на цьому телефоні.
 all_pages = Усі сторінки за абеткою
 ## Keeping a guide, taking it along, sending a page
 

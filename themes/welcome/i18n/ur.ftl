@@ -22,6 +22,7 @@ feed_title_section = { $site }: { $section }
 borrowed_notice = اس صفحے کا ابھی آپ کی زبان میں ترجمہ نہیں ہوا۔ متن اس زبان میں ہے: { $language }۔
 stale_section_notice = ترجمے کے بعد اس حصے کا اصل متن بدل گیا ہے۔ ہو سکتا ہے کہ کچھ معلومات پرانی ہوں۔
 stale_section_link = نیا متن دیکھیں ({ $language })
+source_text_notice = اس کا کچھ حصہ اصل زبان میں ہے: یہ نیا ہے یا ترجمے کے بعد بدلا ہے۔
 stale_notice =
     { $count ->
         [one] ترجمے کے بعد اس صفحے کا ایک حصہ بدل گیا ہے۔ اس حصے پر نشان لگا ہوا ہے۔
@@ -233,8 +234,10 @@ documents = ساتھ لائیں
 interpretation = زبانی ترجمہ
 places = کہاں اور کب
 hours = کھلنے کے اوقات
-open_now = ابھی کھلا ہے
-closed_now = ابھی بند ہے
+usually_open = یہ جگہ عام طور پر اس وقت کھلی ہوتی ہے
+usually_closed = یہ جگہ عام طور پر اس وقت بند ہوتی ہے
+channel_hours = جواب ملنے کے اوقات
+hours_whole_day = دن رات
 by_appointment = پہلے سے وقت لے کر
 book_appointment = ملاقات کا وقت لیں
 step_free = سیڑھیوں کے بغیر داخلہ
@@ -284,14 +287,78 @@ weekday_th = جمعرات
 weekday_fr = جمعہ
 weekday_sa = ہفتہ
 weekday_su = اتوار
+days_from_to = { $from } – { $to }
 
 ## Events
 
 event_start = آغاز
 event_end = اختتام
+event_last_day = آخری دن
+event_last_day_on = آخری دن: { $date }
+event_when = کب
+event_time = وقت
+event_first = پہلی بار
+event_dates = { $date } کے بعد کی تاریخیں
+event_next = اگلی تاریخیں
+event_except = سوائے
+event_over = یہ تقریب ختم ہو چکی ہے۔
+event_is_over = ختم
+event_cancelled = یہ تقریب منسوخ کر دی گئی ہے۔
+event_is_cancelled = منسوخ
+past_events = گزشتہ تقریبات
 timezone = ٹائم زون
 event_repeats = یہ تقریب ایک سے زیادہ بار ہوتی ہے۔
+weekday_in_rule = { $weekday }
+repeat_days =
+    { $count ->
+        [1] ہر روز
+       *[other] ہر { $number } دن بعد
+    }
+repeat_weekday = ہر { $weekday }
+repeat_weeks = ہر { $number } ہفتے بعد: { $days }
+repeat_months =
+    { $count ->
+        [1] ہر مہینے: { $days }
+       *[other] ہر { $number } مہینے بعد: { $days }
+    }
+repeat_years =
+    { $count ->
+        [1] ہر سال: { $days }
+       *[other] ہر { $number } سال بعد: { $days }
+    }
+nth_weekday =
+    { $nth ->
+        [first] { $day ->
+            [th] پہلی { $weekday }
+           *[other] پہلا { $weekday }
+        }
+        [second] { $day ->
+            [th] دوسری { $weekday }
+           *[other] دوسرا { $weekday }
+        }
+        [third] { $day ->
+            [th] تیسری { $weekday }
+           *[other] تیسرا { $weekday }
+        }
+        [fourth] { $day ->
+            [th] چوتھی { $weekday }
+           *[other] چوتھا { $weekday }
+        }
+        [fifth] { $day ->
+            [th] پانچویں { $weekday }
+           *[other] پانچواں { $weekday }
+        }
+       *[last] { $day ->
+            [th] آخری { $weekday }
+           *[other] آخری { $weekday }
+        }
+    }
+month_day = { $number } تاریخ
+month_day_last = آخری دن
+repeat_until = { $rule }، { $date } تک
 place = جگہ
+event_online = آن لائن
+event_join = انٹرنیٹ کے ذریعے شرکت کریں
 organiser = منتظم
 event_languages = زبانیں
 registration = رجسٹریشن
@@ -407,6 +474,7 @@ search_kind = صفحے کی قسم
 search_any = سب
 search_more = مزید نتائج
 search_failed = تلاش اس وقت کام نہیں کر رہی۔ تمام صفحات نیچے فہرست میں ہیں۔
+search_saved = آپ آف لائن ہیں۔ صرف ان صفحات میں تلاش کیا گیا جو اس فون میں محفوظ ہیں۔
 all_pages = تمام صفحات حروفِ تہجی کے لحاظ سے
 ## Keeping a guide, taking it along, sending a page
 

@@ -22,6 +22,7 @@ feed_title_section = { $site }: { $section }
 borrowed_notice = Trang này chưa được dịch sang ngôn ngữ của bạn. Nội dung được viết bằng ngôn ngữ này: { $language }.
 stale_section_notice = Bản gốc của phần này đã thay đổi sau khi được dịch. Một số thông tin có thể đã cũ.
 stale_section_link = Xem nội dung mới hơn ({ $language })
+source_text_notice = Một phần bằng ngôn ngữ gốc: phần này mới, hoặc đã thay đổi sau khi dịch.
 stale_notice =
     { $count ->
        *[other] { $count } phần của trang này đã thay đổi sau khi được dịch. Những phần đó đã được đánh dấu.
@@ -230,8 +231,10 @@ documents = Cần mang theo
 interpretation = Phiên dịch
 places = Ở đâu và khi nào
 hours = Giờ mở cửa
-open_now = Đang mở cửa
-closed_now = Đang đóng cửa
+usually_open = Nơi này thường mở cửa vào giờ này
+usually_closed = Nơi này thường đóng cửa vào giờ này
+channel_hours = Giờ trả lời
+hours_whole_day = cả ngày lẫn đêm
 by_appointment = theo lịch hẹn
 book_appointment = Đặt lịch hẹn
 step_free = Lối vào không có bậc thềm
@@ -281,14 +284,60 @@ weekday_th = Thứ Năm
 weekday_fr = Thứ Sáu
 weekday_sa = Thứ Bảy
 weekday_su = Chủ Nhật
+days_from_to = { $from } – { $to }
 
 ## Events
 
 event_start = Bắt đầu
 event_end = Kết thúc
+event_last_day = Ngày cuối cùng
+event_last_day_on = Ngày cuối cùng: { $date }
+event_when = Khi nào
+event_time = Giờ
+event_first = Lần đầu
+event_dates = Các ngày tiếp theo, tính từ { $date }
+event_next = Các ngày tiếp theo
+event_except = Trừ ngày
+event_over = Sự kiện này đã kết thúc.
+event_is_over = Đã kết thúc
+event_cancelled = Sự kiện này đã bị hủy.
+event_is_cancelled = Đã hủy
+past_events = Sự kiện đã qua
 timezone = Múi giờ
 event_repeats = Sự kiện này diễn ra nhiều lần.
+weekday_in_rule = { $weekday }
+repeat_days =
+    { $count ->
+        [1] mỗi ngày
+       *[other] { $number } ngày một lần
+    }
+repeat_weekday = mỗi { $weekday }
+repeat_weeks = { $number } tuần một lần: { $days }
+repeat_months =
+    { $count ->
+        [1] mỗi tháng: { $days }
+       *[other] { $number } tháng một lần: { $days }
+    }
+repeat_years =
+    { $count ->
+        [1] mỗi năm: { $days }
+       *[other] { $number } năm một lần: { $days }
+    }
+nth_weekday =
+    { $nth ->
+        [first] { $weekday } đầu tiên
+        [second] { $weekday } thứ hai
+        [third] { $weekday } thứ ba
+        [fourth] { $weekday } thứ tư
+        [fifth] { $weekday } thứ năm
+       *[last] { $weekday } cuối cùng
+    }
+month_day = ngày { $number }
+month_day_last = ngày cuối cùng
+repeat_until = { $rule } đến ngày { $date }
 place = Địa điểm
+event_online = Trực tuyến
+event_join = Tham gia qua internet
 organiser = Đơn vị tổ chức
 event_languages = Ngôn ngữ
 registration = Cách đăng ký
@@ -403,6 +452,7 @@ search_kind = Loại trang
 search_any = Tất cả
 search_more = Thêm kết quả
 search_failed = Hiện không tìm kiếm được. Tất cả các trang có trong danh sách bên dưới.
+search_saved = Bạn đang ngoại tuyến. Chỉ tìm trong các trang đã giữ trên điện thoại này.
 all_pages = Tất cả các trang từ A đến Z
 ## Keeping a guide, taking it along, sending a page
 

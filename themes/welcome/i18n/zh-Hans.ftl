@@ -22,6 +22,7 @@ feed_title_section = { $site }：{ $section }
 borrowed_notice = 本页还没有译成您的语言。下面的文字使用的语言是：{ $language }。
 stale_section_notice = 这一部分翻译之后，原文有了改动，有些内容可能已经过时。
 stale_section_link = 查看较新的文字（{ $language }）
+source_text_notice = 部分内容以原文语言显示：这些内容是新增的，或在翻译之后有改动。
 stale_notice =
     { $count ->
        *[other] 本页有{ $count }个部分在翻译之后，原文有了改动。这些部分已作标记。
@@ -230,8 +231,10 @@ documents = 请带上
 interpretation = 口译
 places = 地点和时间
 hours = 开放时间
-open_now = 现在开放
-closed_now = 现在关闭
+usually_open = 此地点在这个时间通常开放
+usually_closed = 此地点在这个时间通常关闭
+channel_hours = 接听时间
+hours_whole_day = 全天
 by_appointment = 需预约
 book_appointment = 预约
 step_free = 不走台阶能否进入
@@ -281,14 +284,67 @@ weekday_th = 星期四
 weekday_fr = 星期五
 weekday_sa = 星期六
 weekday_su = 星期日
+days_from_to = { $from }至{ $to }
 
 ## Events
 
 event_start = 开始
 event_end = 结束
+event_last_day = 最后一天
+event_last_day_on = 最后一天：{ $date }
+event_when = 时间安排
+event_time = 时刻
+event_first = 首次
+event_dates = 自{ $date }起的后续日期
+event_next = 后续日期
+event_except = 除外日期
+event_over = 此活动已结束。
+event_is_over = 已结束
+event_cancelled = 此活动已取消。
+event_is_cancelled = 已取消
+past_events = 过往活动
 timezone = 时区
 event_repeats = 这项活动会举行多次。
+weekday_in_rule = { $weekday }
+repeat_days =
+    { $count ->
+        [1] 每天
+        [2] 每两天
+       *[other] 每 { $number } 天
+    }
+repeat_weekday = 每{ $weekday }
+repeat_weeks =
+    { $count ->
+        [2] 每两周：{ $days }
+       *[other] 每 { $number } 周：{ $days }
+    }
+repeat_months =
+    { $count ->
+        [1] 每月：{ $days }
+        [2] 每两个月：{ $days }
+       *[other] 每 { $number } 个月：{ $days }
+    }
+repeat_years =
+    { $count ->
+        [1] 每年：{ $days }
+        [2] 每两年：{ $days }
+       *[other] 每 { $number } 年：{ $days }
+    }
+nth_weekday =
+    { $nth ->
+        [first] 第一个{ $weekday }
+        [second] 第二个{ $weekday }
+        [third] 第三个{ $weekday }
+        [fourth] 第四个{ $weekday }
+        [fifth] 第五个{ $weekday }
+       *[last] 最后一个{ $weekday }
+    }
+month_day = { $number }日
+month_day_last = 最后一天
+repeat_until = { $rule }，至{ $date }
 place = 地点
+event_online = 线上
+event_join = 通过互联网参加
 organiser = 主办方
 event_languages = 语言
 registration = 报名方式
@@ -403,6 +459,7 @@ search_kind = 页面类型
 search_any = 全部
 search_more = 更多结果
 search_failed = 搜索暂时不能使用。所有页面列在下面。
+search_saved = 您现在没有联网。只搜索了保存在这部手机上的页面。
 all_pages = 所有页面（按顺序）
 ## Keeping a guide, taking it along, sending a page
 

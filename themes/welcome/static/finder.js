@@ -33,8 +33,18 @@ const piece = once(async (at) => {
 });
 /** What is shown of a page: `url`, `content`, `meta`. */
 export const page = once(async (number) => {
-  const { names } = await overview();
+  const { names, lengths, urgent } = await overview();
+  if (number >= lengths.length) {
+    const { url, title, lang, dir } = urgent[number - lengths.length];
+    return { url, content: '', meta: { title, lang, dir } };
+  }
   return unpack(`pages/${number}-${names.slice(number * 6, number * 6 + 6)}.pack`);
+});
+
+/** All telephone numbers: `digits, page, rank` each; see src/search/numbers.rs for the ranks. */
+const telephones = once(async () => {
+  const { numbers } = await overview();
+  return numbers ? unpack(numbers) : [];
 });
 
 const letters = (text) => [...text].length;
@@ -63,6 +73,47 @@ function formOf(word, { replace, prefixes, endings, least }) {
   return form;
 }
 
+/** The digits of a text, in whatever script they are written. */
+export function digits(text) {
+  return [...text.replace(/\(0\)/, '').matchAll(/\p{Nd}/gu)].map(([digit]) => {
+    const code = digit.codePointAt(0);
+    let zero = code;
+    while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+    return (code - zero) % 10;
+  }).join('');
+}
+
+/** What may be a telephone number or a part of one. */
+const NUMBER = /[+(]?\p{Nd}(?:[\s().\/\u2010-\u2015-]*\p{Nd})*/gu;
+
+/** How well what is asked for fits a number, from 0 to 1; both as digits. Who dials from abroad writes the code of the country, who does not a zero. */
+export function fits(asked, known) {
+  if (asked === known) return 1;
+  const [short, long] = [asked, known].map((all) => all.replace(/^0+/, ''));
+  // A number of few digits is itself and no part of another.
+  if (long.length < 5 || short.length < 4) return 0;
+  if (short === long) return 1;
+  if ((short.length > 5 && long.endsWith(short)) || (long.length > 5 && short.endsWith(long))) return 0.9;
+  return long.includes(short) ? 0.01 : 0;
+}
+
+/** The numbers that a query names: as written, as digits, and by page how high the page ranks. */
+async function dialled(query) {
+  const runs = [...query.matchAll(NUMBER)].map(([written]) => ({ written, asked: digits(written) })).filter(({ written, asked }) => asked.length > 2 || written === query.trim());
+  if (!runs.length) return [];
+  const known = await telephones();
+  return runs.map(({ written, asked }) => {
+    const [pages, found] = [new Map(), new Set()];
+    for (const [number, page, rank] of known) {
+      const fit = fits(asked, number);
+      if (!fit) continue;
+      found.add(number);
+      pages.set(page, Math.max(pages.get(page) ?? 0, rank * fit));
+    }
+    return { written, pages, found };
+  }).filter(({ pages }) => pages.size);
+}
+
 /** Characters that stand without spaces between words. */
 const SPACELESS = /([\u3400-\u9fff\u3041-\u30ff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+)/;
 
@@ -76,19 +127,26 @@ function cut(text) {
   });
 }
 
-/** The words of a query: each as the forms it may have, for "e-mail" is also "e" and "mail". */
+/** A word without the marks around it, as its writer wrote it. */
+const bare = (word) => word.replace(/^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
+
+/** The words of a query: each as the forms it may have, for "e-mail" is also "e" and "mail". `written` is what the reader wrote. */
 function wordsOf(query, fold) {
   const words = [];
-  for (const written of plain(query).split(/\s+/)) {
-    for (const part of written.split(SPACELESS)) {
+  for (const own of query.split(/\s+/)) {
+    const isMixed = SPACELESS.test(own);
+    for (const part of plain(own).split(SPACELESS)) {
       if (SPACELESS.test(part)) {
         words.push(...cut(part));
         continue;
       }
       const whole = part.replace(/[^\p{L}\p{N}_]/gu, '');
       if (!whole) continue;
+      const written = isMixed ? bare(part) : bare(own);
       const parts = part.split(/[^\p{L}\p{N}_]+/u).filter((it) => it.length > 1 && it !== whole);
-      words.push({ written: whole, form: formOf(whole, fold), parts: parts.map((it) => ({ written: it, form: formOf(it, fold) })) });
+      // "Uferstr." is a word that goes on.
+      const isCut = part.endsWith('.') && letters(whole) > 3;
+      words.push({ written, form: formOf(whole, fold), isCut, parts: parts.map((it) => ({ written, form: formOf(it, fold) })) });
     }
   }
   return words;
@@ -185,7 +243,10 @@ export async function search(query, isUnfinished, chosen) {
   const isCommon = new Set(common);
   // What tells who asks does not tell what is looked for.
   const asker = new Set(fold.own);
-  const all = wordsOf(query, fold);
+  const numbers = await dialled(query);
+  // What is a part of a number that was found stands in texts as it is or not at all.
+  const isDialled = ({ written }) => numbers.some((number) => number.written.includes(written));
+  const all = wordsOf(query, fold).map((word) => (isDialled(word) ? { ...word, isWhole: true, parts: [], isDialled: true } : word));
   const asked = all.filter(({ form }) => !asker.has(form));
   let words = asked.length ? asked : all;
   const telling = words.filter(({ form }) => !isCommon.has(form));
@@ -194,19 +255,19 @@ export async function search(query, isUnfinished, chosen) {
   words = words.filter((word) => telling.includes(word) || longest.includes(word));
   const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
   const scores = new Map();
-  const [missing, others, forms] = [[], [], new Set()];
+  const [missing, others, forms] = [new Set(), new Map(), new Set()];
   let sum = 0;
   const found = await Promise.all(words.map(async (word, at) => {
-    const itself = await meant(word, isUnfinished && at === words.length - 1);
+    const itself = await meant(word, word.isCut || (isUnfinished && at === words.length - 1));
     if (itself.some(({ isOther }) => !isOther)) return [[word, itself]];
     let made = word.parts ?? [];
     if (!made.length && !word.isWhole) made = (await parts(word.form)).map((part) => ({ written: word.written, form: part }));
     if (!made.length) return [[word, itself]];
     return Promise.all(made.map(async (part) => [part, await meant(part, false)]));
   }));
-  for (const [{ written }, like] of found.flat()) {
-    if (!like.length && !SPACELESS.test(written)) missing.push(written);
-    if (like.length && like[0].isOther) others.push([written, like[0].word]);
+  for (const [{ written, isDialled }, like] of found.flat()) {
+    if (isDialled && !like.length) continue;
+    if (!like.length && !SPACELESS.test(written)) missing.add(written);
     const best = new Map();
     let rarity = 0;
     for (const { word, places, like: likely } of like) {
@@ -221,6 +282,9 @@ export async function search(query, isUnfinished, chosen) {
         best.set(number, Math.max(best.get(number) ?? 0, likely * rare * (often + 3 * isTitle)));
       }
     }
+    // A page on which the other word can be read as it is written.
+    const [first] = [...best].sort(([, a], [, b]) => b - a);
+    if (first && like[0].isOther) others.set(written, { form: like[0].word, page: first[0] });
     // What stands nowhere counts as much as what is rare.
     sum += rarity || Math.log(1 + lengths.length);
     for (const [number, score] of best) {
@@ -228,20 +292,29 @@ export async function search(query, isUnfinished, chosen) {
       scores.set(number, { number, score: known.score + score, covered: known.covered + rarity });
     }
   }
+  for (const { pages } of numbers) {
+    sum += 1;
+    for (const [number, score] of pages) {
+      const known = scores.get(number) ?? { number, score: 0, covered: 0 };
+      scores.set(number, { number, score: known.score + score, covered: known.covered + 1 });
+    }
+  }
   const wanted = chosen.map((label) => labels.indexOf(label));
   const pages = [...scores.values()]
-    .filter(({ number }) => wanted.every((label) => labelled[number].includes(label)))
-    .map(({ number, score, covered }) => ({ number, score: score * Math.sqrt(covered / sum) * (WEIGHT[labels[labelled[number][0]]] ?? 1) }))
+    .filter(({ number }) => wanted.every((label) => labelled[number]?.includes(label)))
+    .map(({ number, score, covered }) => ({ number, score: score * Math.sqrt(covered / sum) * (WEIGHT[labels[labelled[number]?.[0]]] ?? 1) }))
     .sort((a, b) => b.score - a.score || a.number - b.number);
-  return { pages, missing, others, forms };
+  return { pages, missing: [...missing], others: [...others], forms, numbers: numbers.flatMap((number) => [...number.found]) };
 }
 
-/** Which words of a text, cut at its spaces, have one of these forms. */
-export async function hits(words, forms) {
+/** Which words of a text, cut at its spaces, have one of these forms, or are a part of one of these numbers. */
+export async function hits(words, forms, numbers = []) {
   const { fold } = await overview();
   return words.map((word) => {
-    const [bare] = wordsOf(word, fold);
-    return Boolean(bare) && (forms.has(bare.form) || (bare.parts ?? []).some((part) => forms.has(part.form)));
+    const part = /\p{L}/u.test(word) ? '' : digits(word);
+    if (part.length > 1 && numbers.some((number) => number.includes(part))) return true;
+    const [only] = wordsOf(word, fold);
+    return Boolean(only) && (forms.has(only.form) || (only.parts ?? []).some((it) => forms.has(it.form)));
   });
 }
 

@@ -5,6 +5,13 @@ const root = new URL('../', document.currentScript.src).href;
 const { lang } = document.documentElement;
 const box = document.querySelector('[data-keep]');
 
+/** Whether every file of a version is there: browsers take some away when room is short. */
+async function isWhole(list) {
+  const files = await caches.open(`welcomat ${root} files`);
+  const there = new Set((await files.keys()).map(({ url }) => url));
+  return list.files.every(([, hash]) => there.has(`${root}?${encodeURIComponent(hash)}`));
+}
+
 const from = async (what, request) => (await caches.match(request, { cacheName: `welcomat ${root} ${what}` }))?.json();
 const filled = (text, values) => text.replace(/\{(room|sent|done|all|date)\}/g, (whole, name) => values[name] ?? whole);
 
@@ -50,10 +57,10 @@ async function offer() {
 
   async function show({ done, all, wrong } = {}) {
     const record = await from('guides', url).catch(() => ({ wrong: 'refused' }));
-    const kept = record?.kept;
+    const kept = record?.kept && (await isWhole(record.kept)) ? record.kept : undefined;
     const text = () => {
       if (record?.wrong) return words.keep_refused;
-      if (kept) return filled(words.keep_kept, { date: new Intl.DateTimeFormat(lang, { dateStyle: 'long' }).format(kept.date) });
+      if (kept) return filled(words.keep_kept, { date: new Intl.DateTimeFormat(lang, { dateStyle: 'long', calendar: 'gregory' }).format(kept.date) });
       if (!record) return filled(words.keep_size, { room: size(list.room), sent: size(list.sent) });
       if (wrong === 'full') return words.keep_full;
       return all ? filled(words.keep_going, { done, all }) : words.keep_waits;
@@ -72,15 +79,7 @@ async function offer() {
   box.nextElementSibling.append(` (${size(list.one_file)})`);
   await show();
   const record = await from('guides', url);
-  if (record && !record.kept) ask('keep');
+  if (record && !(record.kept && (await isWhole(record.kept)))) ask('keep');
 }
 
-if ('serviceWorker' in navigator) {
-  // Who never comes to the end of the page does not pay for what stands there.
-  const near = new IntersectionObserver((entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    near.disconnect();
-    offer().catch(() => {});
-  }, { rootMargin: '400px' });
-  near.observe(box);
-}
+offer().catch(() => {});

@@ -13,6 +13,9 @@ function item([href, properties]) {
 
 async function fill() {
   const found = new Map();
+  // Browsers take files away when room is short: what is shown as kept is there whole.
+  const files = new Set((await (await caches.open(`welcomat ${site} files`)).keys()).map(({ url }) => url));
+  const isThere = ([, hash]) => files.has(`${site}?${encodeURIComponent(hash)}`);
   const each = async (what, add) => {
     const cache = await caches.open(`welcomat ${site} ${what}`);
     for (const request of await cache.keys()) await add(await cache.match(request), request.url);
@@ -21,7 +24,7 @@ async function fill() {
     const { kept } = await response.json();
     const { href } = new URL(kept?.page ?? '', site);
     // A page of this site, and nothing that only looks like an address.
-    if (kept && href.startsWith(site)) found.set(href, { textContent: kept.title });
+    if (kept?.files.every(isThere) && href.startsWith(site)) found.set(href, { textContent: kept.title });
   });
   await each('pages', async (response, url) => {
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');

@@ -2,13 +2,25 @@
 // the language is chosen again, steps are ticked on paper.
 // Nothing leaves the device.
 
-/** What this device remembers; nothing where the browser does not allow it. */
+/** Where the site lies on its host: other sites there remember things of their own. */
+const ground = new URL('../', document.currentScript.src);
+
+/** What this device remembers of this site; nothing where the browser does not allow it. */
 const memory = {
+  key: (key) => `welcomat ${ground.pathname} ${key}`,
   get(key) {
-    try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } // other pages of this host write here too
+    try {
+      // Names without a site are older: the first site that asks takes what is there.
+      const old = localStorage.getItem(key);
+      if (old !== null) {
+        localStorage.removeItem(key);
+        if (localStorage.getItem(this.key(key)) === null) localStorage.setItem(this.key(key), old);
+      }
+      return JSON.parse(localStorage.getItem(this.key(key)));
+    } catch { return null; } // other pages of this host write here too
   },
   set(key, value) {
-    try { localStorage.setItem(key, JSON.stringify(value)); } catch { /* the page works without */ }
+    try { localStorage.setItem(this.key(key), JSON.stringify(value)); } catch { /* the page works without */ }
   },
 };
 
@@ -55,10 +67,23 @@ function share() {
   title.replaceChildren(button);
 }
 
+/** The box that offers to keep a guide: who never comes near it does not pay for its program. */
+function keeping() {
+  const box = document.querySelector('[data-keep]');
+  if (!box || !('serviceWorker' in navigator)) return;
+  const near = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    near.disconnect();
+    document.head.append(Object.assign(document.createElement('script'), { src: box.dataset.program }));
+  }, { rootMargin: '400px' });
+  near.observe(box);
+}
+
 languages();
 steps();
 share();
+keeping();
 // What is read is kept, but not at the author's desk.
 if (document.querySelector('[rel="manifest"]') && !document.querySelector('[data-desk]')) {
-  navigator.serviceWorker?.register(new URL('../sw.js', document.currentScript.src)).catch(() => {});
+  navigator.serviceWorker?.register(new URL('sw.js', ground)).catch(() => {});
 }

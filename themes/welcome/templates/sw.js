@@ -26,10 +26,11 @@ addEventListener('message', (event) => {
 });
 addEventListener('fetch', (event) => {
   const { method, mode, destination, headers, url } = event.request;
-  if (method !== 'GET' || !url.startsWith(scope) || url.includes('?') || headers.has('range') || url.startsWith(`${scope}_desk/`)) return;
-  const address = url.replace(/#.*/, '').replace(/\/index\.html$/, '/');
+  if (method !== 'GET' || !url.startsWith(scope) || headers.has('range') || url.startsWith(`${scope}_desk/`)) return;
+  // What others add to the address of a page they send (`?fbclid=…`) and what is searched (`?q=…`) makes it no other page.
+  const address = url.replace(/[?#].*/, '').replace(/\/index\.html$/, '/');
   if (mode === 'navigate') event.respondWith(page(event, address));
-  else if (/style|script|image|font|manifest/.test(destination)) event.respondWith(part(event, address));
+  else if (!url.includes('?') && /style|script|image|font|manifest/.test(destination)) event.respondWith(part(event, address));
 });
 
 const lang = (address) => address.slice(scope.length).split('/')[0];
@@ -42,7 +43,7 @@ async function page(event, address) {
   const kept = await copy(address);
   // What the browser has of its own is asked for anew: it may be of another version than what is kept.
   const accept = event.request.headers.get('accept') ?? 'text/html';
-  const fresh = fetch(address, { cache: 'no-cache', redirect: 'manual', headers: { accept } });
+  const fresh = fetch(event.request.url, { cache: 'no-cache', redirect: 'manual', headers: { accept } });
   const read = fresh.then(async (response) => {
     const copied = response.clone();
     if (isPage(response) && !kept?.list) await remember('pages', address, copied);
@@ -187,8 +188,8 @@ async function bring(url) {
   const list = await (await fetch(url, { cache: 'no-cache' })).json();
   const { kept } = (await record(url)) ?? {};
   list.date = Date.now();
-  if (list.version !== kept?.version) {
-    await write(url, { kept, next: list });
+  if (list.version !== kept?.version || !(await isWhole(kept))) {
+    await write(url, { kept: list.version === kept?.version ? undefined : kept, next: list });
     const files = await caches.open(named('files'));
     const rest = list.files.values();
     let done = 0;
@@ -205,6 +206,12 @@ async function bring(url) {
   }
   if (await record(url)) await write(url, { kept: list });
   if (list.version !== kept?.version) await sweep();
+}
+
+/** Whether every file of a version is there: browsers take some away when room is short. */
+async function isWhole({ files }) {
+  const there = new Set((await (await caches.open(named('files'))).keys()).map(({ url }) => url));
+  return files.every(([, hash]) => there.has(at(hash)));
 }
 
 /** A file with the very bytes that the list tells of; what the browser has of it is not sent again. */

@@ -1,0 +1,4 @@
+//! See `baseline` in `tests/hostile/ask.rs`.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| welcomat_fuzz::ask("baseline", bytes));

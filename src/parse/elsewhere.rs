@@ -1,0 +1,209 @@
+//! What other systems write at the head of a page: front matter in other languages, and the words by which they keep a
+//! page back.
+//!
+//! A page that says in such a word that it is not public is kept back, and its author is told the word that counts here.
+
+use crate::date::Date;
+use crate::diagnostic::{Diagnostic, Span, codes};
+use crate::path::SourcePath;
+use crate::yaml::{Key, Node};
+
+/// Front matter in another language than YAML.
+pub(super) struct Foreign<'t> {
+    /// What is said of it.
+    pub message: &'static str,
+    /// What to do.
+    pub hint: &'static str,
+    /// The text behind it, and the line of the file on which that begins, from 1.
+    pub body: (&'t str, u32),
+}
+
+/// The front matter with which a file begins, if it is TOML or JSON.
+pub(super) fn front_matter(text: &str) -> Option<Foreign<'_>> {
+    let first = text.lines().next()?.trim_end();
+    if first == "+++" {
+        return Some(Foreign {
+            message: "the front matter is written in TOML, between `+++` lines; here it is YAML",
+            hint: "begin and end it with `---`, and write `title: …` where it says `title = \"…\"`",
+            body: behind(text, "+++"),
+        });
+    }
+    let language = first.strip_prefix("---").map(str::trim).filter(|name| !name.is_empty());
+    if language.is_some_and(|name| name.bytes().all(|byte| byte.is_ascii_alphabetic())) {
+        return Some(Foreign {
+            message: "the line before the front matter names its language; here it is always YAML",
+            hint: "write `---` alone",
+            body: behind(text, "---"),
+        });
+    }
+    let is_json = first.starts_with("{\"")
+        || first == "{" && text.lines().nth(1)?.trim_start().starts_with('"');
+    if is_json || first == ";;;" {
+        return Some(Foreign {
+            message: "the front matter is written in JSON; here it is YAML between `---` lines",
+            hint: "begin and end it with `---`, and write `title: …` where it says `\"title\": \"…\"`",
+            body: behind(text, if is_json { "}" } else { ";;;" }),
+        });
+    }
+    None
+}
+
+/// What stands behind the first line but the first that is `end`.
+fn behind<'t>(text: &'t str, end: &str) -> (&'t str, u32) {
+    let mut at = 0;
+    for (number, line) in (1..).zip(text.split_inclusive('\n')) {
+        at += line.len();
+        if number > 1 && line.trim_end() == end
+            || number == 1 && end == "}" && line.trim_end().ends_with('}')
+        {
+            return (&text[at..], number + 1);
+        }
+    }
+    ("", 1)
+}
+
+/// What a key of another system says of whether its page is published.
+pub(super) enum Published {
+    /// Not, or not yet, or not any more; and the line that says so here.
+    No(&'static str),
+    /// As a page is without the key; and what to do.
+    Yes(&'static str),
+}
+
+/// Keys that keep a page back where they are true.
+const HIDE: &[&str] = &[
+    "draft",
+    "drafted",
+    "isdraft",
+    "private",
+    "hidden",
+    "unlisted",
+    "unpublished",
+    "disabled",
+    "wip",
+    "headless",
+];
+/// Keys that keep a page back where they are false.
+const SHOW: &[&str] = &["published", "publish", "public", "visible", "listed"];
+/// Keys with a word.
+const WORDS: &[&str] = &[
+    "visibility",
+    "publication_status",
+    "post_status",
+    "publish_status",
+    "state",
+    "workflow_state",
+];
+/// Words that keep a page back.
+const HIDING: &[&str] = &[
+    "draft",
+    "private",
+    "hidden",
+    "unlisted",
+    "members",
+    "password",
+    "pending",
+    "unpublished",
+    "trash",
+    "future",
+    "review",
+    "scheduled",
+    "internal",
+];
+/// Days before which a page is not published elsewhere.
+const FROM: &[&str] =
+    &["publishdate", "publishon", "publishat", "golive", "embargo", "scheduled", "scheduledfor"];
+/// Days from which on.
+const UNTIL: &[&str] = &[
+    "expirydate",
+    "expires",
+    "expireson",
+    "expiry",
+    "unpublishdate",
+    "unpublishon",
+    "publishuntil",
+    "validuntil",
+];
+
+const DRAFT: &str = "write `status: draft`; readers get the page when that line is gone";
+const ARCHIVED: &str = "write `status: archived`, or `status: draft` to take the page off the site";
+const REMOVE: &str = "remove the line: a page is published unless it says `status: draft`";
+
+/// What a key that is not known here says in other systems.
+pub(super) fn published(key: &Key, node: &Node, today: Date) -> Option<Published> {
+    let name: String =
+        key.name.chars().filter(|c| *c != '_' && *c != '-').collect::<String>().to_lowercase();
+    let is = |keys: &[&str]| keys.iter().any(|known| known.replace('_', "") == name);
+    let written = node.scalar().unwrap_or("").trim().to_lowercase();
+    let truth = match written.as_str() {
+        "true" | "yes" | "y" | "on" | "1" => Some(true),
+        "false" | "no" | "n" | "off" | "0" | "never" => Some(false),
+        _ => None,
+    };
+    let day = written.split(['t', ' ']).next().and_then(Date::parse);
+    if is(HIDE) {
+        return Some(match truth {
+            Some(false) => Published::Yes(REMOVE),
+            _ if node.scalar().is_none() => return None,
+            // Whatever else it says, it may say so.
+            _ => Published::No(DRAFT),
+        });
+    }
+    if is(SHOW) {
+        return match (truth, day) {
+            (Some(false), _) => Some(Published::No(DRAFT)),
+            (Some(true), _) => Some(Published::Yes(REMOVE)),
+            (None, Some(day)) if day > today => Some(Published::No(DRAFT)),
+            (None, Some(_)) => Some(Published::Yes("did you mean `date`?")),
+            (None, None) => None,
+        };
+    }
+    if is(WORDS) {
+        return HIDING.contains(&written.as_str()).then_some(Published::No(DRAFT));
+    }
+    if name == "archived" || name == "outdated" && truth == Some(true) {
+        return Some(match truth {
+            Some(false) => Published::Yes(REMOVE),
+            _ => Published::No(ARCHIVED),
+        });
+    }
+    if is(FROM) {
+        return Some(match day {
+            Some(day) if day <= today => Published::Yes("did you mean `date`?"),
+            _ => Published::No(DRAFT),
+        });
+    }
+    if is(UNTIL) {
+        return Some(match day {
+            Some(day) if day > today => {
+                Published::Yes("no page disappears by itself: write `status: archived` on that day")
+            }
+            _ => Published::No(ARCHIVED),
+        });
+    }
+    None
+}
+
+/// What is said of a key by which another system would keep the page back.
+pub(super) fn held_back(
+    key: &Key,
+    node: &Node,
+    path: &SourcePath,
+    is_source: bool,
+    hint: &str,
+) -> Diagnostic {
+    let written = match node.scalar() {
+        Some(text) => format!("{}: {}", key.name, text.trim()),
+        None => key.name.clone(),
+    };
+    let (what, hint) = match is_source {
+        true => ("page", hint),
+        false => (
+            "translation",
+            "write `translation: { in_progress: true }`; readers get the text when that is gone",
+        ),
+    };
+    let message = format!("`{written}` has no meaning here, and the {what} is held back");
+    let span = Span { length: key.span.length, ..key.span };
+    Diagnostic::new(&codes::STATUS_ELSEWHERE, path, message).at(span).hint(hint)
+}

@@ -1,0 +1,69 @@
+//! Prose in front matter: what translators translate, and how a translation of it is judged.
+
+use super::pairing::Given;
+use super::{Field, Pairing, Reader, Shape, Show, Units};
+use crate::diagnostic::Span;
+use crate::template::Value as Shown;
+use crate::unit::Hash;
+use crate::yaml::Node;
+
+/// Prose of a line or a paragraph: what translators translate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text {
+    /// The words.
+    pub text: String,
+    /// Whether they were read from a translation: a text that a translation does not give is still
+    /// in the language of the source.
+    pub translated: bool,
+    /// Where they begin.
+    pub span: Span,
+}
+
+impl Field for Text {
+    const SHAPE: Shape = Shape::Text;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.text(node, "text")?.to_owned();
+        reader.say_leftover(node, &text);
+        let (translated, span) = (reader.translation, node.span);
+        (!text.is_empty()).then_some(Text { text, translated, span })
+    }
+
+    fn pair(own: &mut Option<Self>, source: &Option<Self>, pairing: &mut Pairing<'_>) {
+        let hash = source.as_ref().map(|source| Hash::of(&source.text));
+        let given = own.as_ref().map(|own| Given::of(own.span, [own.text.as_str()].into_iter()));
+        if !pairing.keeps(given, hash) {
+            *own = None;
+        }
+    }
+
+    /// A list of plain prose is one unit: it may need more or fewer lines in another language.
+    fn pair_list(own: &mut Vec<Self>, source: &[Self], pairing: &mut Pairing<'_>) {
+        let all = || Hash::of_all(source.iter().map(|item| item.text.as_str()));
+        let hash = (!source.is_empty()).then(all);
+        let given = own
+            .first()
+            .map(|first| Given::of_list(first.span, own.iter().map(|item| item.text.as_str())));
+        if !pairing.keeps(given, hash) {
+            own.clear();
+        }
+    }
+
+    fn units(&self, units: &mut Units) {
+        units.add(Hash::of(&self.text));
+    }
+
+    fn units_of_list(list: &[Self], units: &mut Units) {
+        if !list.is_empty() {
+            units.add(Hash::of_all(list.iter().map(|item| item.text.as_str())));
+        }
+    }
+
+    fn has_text(&self) -> bool {
+        true
+    }
+
+    fn show(&self, translation: Option<&Self>, show: &dyn Show) -> Shown {
+        show.text(translation.unwrap_or(self))
+    }
+}

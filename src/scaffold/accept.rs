@@ -1,0 +1,450 @@
+//! How a translation stands, noted in its file: from which texts it was made, and which item is which.
+//!
+//! Changes as little of the files as it can, and never guesses: what cannot be told is named, and stays as it is.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+use std::sync::Arc;
+
+use crate::config::Lang;
+use crate::document::Document;
+use crate::kinds::Kind;
+use crate::language::Direction;
+use crate::markdown::Grammars;
+use crate::observations;
+use crate::parse;
+use crate::path::{SourcePath, SubjectId};
+use crate::site::{self, DocumentId, Site, units_of};
+use crate::unit;
+use crate::world::World;
+use crate::yaml::{self, Node, Value};
+
+use super::items::{self, Changes, Front};
+use super::{File, Refusal};
+
+/// Which units of a translation are to be noted as they stand now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Which {
+    /// Every one that the translation has.
+    All,
+    /// Those of these keys.
+    Keys(Vec<String>),
+}
+
+/// A file that is to be written in place of one that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rewrite {
+    /// The file as it is to be.
+    pub file: File,
+    /// As it was when it was read.
+    pub before: String,
+}
+
+/// What comes of noting how a translation stands.
+#[derive(Debug, Default)]
+pub struct Accepted {
+    /// The files that change: the translation, and its source where items of it got names.
+    pub files: Vec<Rewrite>,
+    /// What was done besides.
+    pub done: Vec<String>,
+    /// What could not be done, and why.
+    pub refused: Vec<String>,
+}
+
+/// How the units of a translation stand that are not current, one a line: state and key.
+pub fn open_units(site: &Site, subject: SubjectId, lang: Lang) -> Vec<String> {
+    let text = site.text(site.shown(subject, lang));
+    let open = text.translation.iter().flat_map(|translation| &translation.open);
+    let lines = open.map(|unit| {
+        let new = unit.state == unit::State::Missing && unit.is_changed;
+        let words = if new { "new" } else { unit.state.words() };
+        format!("{words:14} {}", unit.key)
+    });
+    lines.collect()
+}
+
+/// Notes how a translation stands to what it was made from, as both are now.
+///
+/// # Errors
+/// When a file cannot be read, or a key names no unit.
+pub fn accept(
+    world: &dyn World,
+    site: &Site,
+    (subject, lang): (SubjectId, Lang),
+    which: &Which,
+) -> Result<Accepted, Refusal> {
+    let shown = site.shown(subject, lang);
+    let kind = site.subject(subject).kind;
+    let source = &site.source(subject).source.path;
+    let own = &site.document(shown).source.path;
+    let mut accepted = Accepted::default();
+    let before = (read(world, source)?, read(world, own)?);
+    let named = with_names((source, &before.0), (own, &before.1), kind, &mut accepted)?;
+    let changed = [(source.clone(), named.0.clone()), (own.clone(), named.1.clone())];
+    let site = page_anew(world, site, subject, &changed);
+    let shown = find(&site, own).ok_or_else(|| Refusal::new(format!("`{own}` is gone")))?;
+    let units = noted(&site, shown, which)?;
+    let of = site.text(shown).translation.as_ref().map(|translation| translation.of);
+    let of = of.map_or(site.config.source, |of| site.document(of).source.lang);
+    let text = with_units(&named.1, own, site.config.tag(of), &units).ok_or_else(|| {
+        Refusal::new(format!("the block `translation:` of `{own}` is not written as expected"))
+            .hint("write it as lines below `translation:`, each with two spaces before it")
+    })?;
+    let pairs = [(source, before.0, named.0), (own, before.1, text)];
+    for (path, before, after) in pairs {
+        if before != after {
+            let file = File { path: path.clone(), text: after };
+            accepted.files.push(Rewrite { file, before });
+        }
+    }
+    Ok(accepted)
+}
+
+/// A site of one page alone, some of whose files say something else than on the disk: what there is to note does not
+/// depend on other pages.
+pub(super) fn page_anew(
+    world: &dyn World,
+    site: &Site,
+    subject: SubjectId,
+    changed: &[(SourcePath, String)],
+) -> Arc<Site> {
+    let policy = Arc::new(site.config.policy.clone());
+    let grammars = Grammars::default();
+    let langs = site.config.langs().map(|lang| site.shown(subject, lang));
+    let files: BTreeSet<DocumentId> = langs.chain([site.subject(subject).source]).collect();
+    let anew = |id: DocumentId| {
+        let source = &site.document(id).source;
+        let known = changed.iter().find(|(path, _)| *path == source.path);
+        let text = match known {
+            Some((_, text)) => text.clone(),
+            None => read(world, &source.path).unwrap_or_default(),
+        };
+        let options = parse::Options {
+            direction: Direction::of(site.config.tag(source.lang)),
+            raw_html: site.config.raw_html,
+            policy: Arc::clone(&policy),
+            today: world.today(),
+        };
+        let mut said = Vec::new();
+        let mut document = parse::parse(source, &text, &options, &grammars, &mut said);
+        observations::load(world, &mut document, &mut said);
+        Arc::new(document)
+    };
+    let mut documents: Vec<_> = files.into_iter().map(anew).collect();
+    documents.sort_by(|a, b| a.source.path.cmp(&b.source.path));
+    let options = site::Options { drafts: true };
+    site::assemble(&site.config, documents, &[], options, None, &mut Vec::new())
+}
+
+fn read(world: &dyn World, path: &SourcePath) -> Result<String, Refusal> {
+    let bytes = world.read(path).ok();
+    let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
+    text.ok_or_else(|| Refusal::new(format!("`{path}` cannot be read")))
+}
+
+fn find(site: &Site, path: &SourcePath) -> Option<DocumentId> {
+    site.document_ids().find(|id| site.document(*id).source.path == *path)
+}
+
+/// A source with names for its items that could be taken for others; itself where it needs none, or has them all.
+pub(super) fn named_source(
+    path: &SourcePath,
+    text: &str,
+    kind: Kind,
+    accepted: &mut Accepted,
+) -> Option<String> {
+    let front = Front::of(text, path)?;
+    let mut wanted = front.root.clone();
+    let mut changes = Changes::default();
+    items::name_source(&front, &mut wanted, kind, &mut changes);
+    take(text, &front, &wanted, path, changes, accepted)
+}
+
+/// Both files with the names of their items.
+fn with_names(
+    (source, source_text): (&SourcePath, &str),
+    (own, own_text): (&SourcePath, &str),
+    kind: Kind,
+    accepted: &mut Accepted,
+) -> Result<(String, String), Refusal> {
+    let broken =
+        |path: &SourcePath| Refusal::new(format!("the front matter of `{path}` cannot be read"));
+    let named = named_source(source, source_text, kind, accepted).ok_or_else(|| broken(source))?;
+    let theirs = Front::of(&named, source).ok_or_else(|| broken(source))?;
+    let front = Front::of(own_text, own).ok_or_else(|| broken(own))?;
+    let mut wanted = front.root.clone();
+    let mut changes = Changes::default();
+    items::name_translation(&front, &mut wanted, &theirs.root, kind, &mut changes);
+    let text =
+        take(own_text, &front, &wanted, own, changes, accepted).ok_or_else(|| broken(own))?;
+    Ok((named, text))
+}
+
+fn take(
+    text: &str,
+    front: &Front<'_>,
+    wanted: &Node,
+    path: &SourcePath,
+    mut changes: Changes,
+    accepted: &mut Accepted,
+) -> Option<String> {
+    if changes.is_empty() {
+        accepted.refused.extend(changes.refused.iter().map(|why| format!("`{path}`: {why}")));
+        return Some(text.to_owned());
+    }
+    let applied = changes.applied(front, wanted, path);
+    accepted.refused.extend(changes.refused.iter().map(|why| format!("`{path}`: {why}")));
+    match applied {
+        Some(applied) => {
+            accepted.done.extend(changes.done.iter().map(|what| format!("`{path}`: {what}")));
+            Some(applied)
+        }
+        None => {
+            // It is written in a form that we do not know: better nothing than a guess.
+            let why =
+                "its lists are written in a form that no name can be put into; nothing was changed";
+            accepted.refused.push(format!("`{path}`: {why}"));
+            Some(text.to_owned())
+        }
+    }
+}
+
+/// What is to be noted: for each key the hash that its source has now, where it is accepted, else what was noted before.
+fn noted(site: &Site, shown: DocumentId, which: &Which) -> Result<Vec<(String, String)>, Refusal> {
+    let document = site.document(shown);
+    let text = site.text(shown);
+    let Some(translation) = &text.translation else { return Ok(Vec::new()) };
+    let of = site.document(translation.of);
+    let ids = site.text(translation.of).heading_ids();
+    let all = units_of(of, ids);
+    if let Which::Keys(keys) = which {
+        let known = || all.iter().map(|(key, _)| key.as_str());
+        if let Some(unknown) = keys.iter().find(|key| !known().any(|known| known == *key)) {
+            let hint = crate::diagnostic::did_you_mean(unknown, known()).unwrap_or_else(|| {
+                format!("its texts are {}", known().collect::<Vec<_>>().join(", "))
+            });
+            return Err(
+                Refusal::new(format!("`{}` has no text `{unknown}`", of.source.path)).hint(hint)
+            );
+        }
+    }
+    let before = before(document, ids, of);
+    let is_missing = |key: &str| {
+        let mut open = translation.open.iter();
+        open.any(|unit| &*unit.key == key && unit.state == unit::State::Missing)
+    };
+    let mut out = Vec::new();
+    for (key, hash) in all {
+        let is_taken = match which {
+            Which::All => !is_missing(&key),
+            Which::Keys(keys) => keys.contains(&key),
+        };
+        match is_taken {
+            true => out.push((key, hash.to_string())),
+            false => out.extend(before.get(&key).map(|noted| (key, noted.clone()))),
+        }
+    }
+    Ok(out)
+}
+
+/// What a translation noted, in the form of units: the hash of a section that was noted formerly and still holds is
+/// written anew, and one that does not stays different from any.
+fn before(document: &Document, heading_ids: &[String], of: &Document) -> BTreeMap<String, String> {
+    let Some(translation) = &document.common.translation else { return BTreeMap::new() };
+    let mut all = BTreeMap::new();
+    if let Some(sections) = &translation.sections {
+        let ids = [""].into_iter().chain(heading_ids.iter().map(String::as_str));
+        let hashes: BTreeMap<&str, _> = ids.zip(&of.body.sections).collect();
+        for (id, noted) in sections.0.pairs() {
+            let holds = hashes.get(id).filter(|hash| hash.is(noted));
+            let hash =
+                holds.map_or_else(|| "h0000000000000000".to_owned(), |hash| hash.to_string());
+            all.insert(unit::section(id), hash);
+        }
+    }
+    let units = translation.units.iter().flat_map(|units| units.0.pairs());
+    all.extend(units.map(|(key, hash)| (key.to_owned(), hash.to_owned())));
+    all
+}
+
+/// The lines below `units:`.
+pub(super) fn lines(units: &[(String, String)], indent: &str, end: &str) -> String {
+    let mut out = String::new();
+    for (key, hash) in units {
+        let _ = write!(out, "{indent}{}: \"{hash}\"{end}", yaml::scalar(key));
+    }
+    out
+}
+
+/// A translation with these units noted in its front matter; `None` where its block is in a form that is not known.
+fn with_units(
+    text: &str,
+    path: &SourcePath,
+    of: &str,
+    units: &[(String, String)],
+) -> Option<String> {
+    let front = Front::of(text, path)?;
+    let end = front.line_end();
+    let Value::Map(entries) = &front.root.value else { return None };
+    let block = entries.iter().find(|(key, _)| key.name == "translation");
+    let replaced = match block {
+        None => {
+            let at = front.range.end;
+            let before = &text[..at];
+            let gap = if before.ends_with('\n') { "" } else { end };
+            let noted = lines(units, "    ", end);
+            let block = format!(
+                "{gap}translation:{end}  of: {of}{end}  method: human{end}  units:{end}{noted}"
+            );
+            format!("{before}{block}{}", &text[at..])
+        }
+        Some((key, node)) => {
+            let at = front.offset(node.span.line, node.span.column)?;
+            let Value::Map(inner) = &node.value else { return None };
+            if text[at..].starts_with('{') {
+                let close = at + closing(&text[at..])?;
+                if text[at..close].contains(['#']) {
+                    return None;
+                }
+                let mut block = String::new();
+                for (key, node) in inner.iter().filter(|(key, _)| !is_note(&key.name)) {
+                    let _ = write!(block, "{end}  {}: {}", key.name, yaml::scalar(node.scalar()?));
+                }
+                let noted = lines(units, "    ", end);
+                let noted = noted.strip_suffix(end).unwrap_or(&noted);
+                let _ = write!(block, "{end}  units:{end}{noted}");
+                let key_end = text[..at].trim_end().len();
+                format!("{}{block}{}", &text[..key_end], &text[close + 1..])
+            } else {
+                in_block(text, &front, key, inner, units)?
+            }
+        }
+    };
+    // Nothing but the notes may have changed.
+    let read = Front::of(&replaced, path)?;
+    is_otherwise_same(&front.root, &read.root, units).then_some(replaced)
+}
+
+fn is_note(key: &str) -> bool {
+    matches!(key, "units" | "sections")
+}
+
+/// The place of the bracket that closes the one at the beginning, in bytes.
+fn closing(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    let mut quote = None;
+    for (at, letter) in text.char_indices() {
+        match (quote, letter) {
+            (Some(open), letter) if open == letter => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'') => quote = Some(letter),
+            (None, '{' | '[') => depth += 1,
+            (None, '}' | ']') => {
+                depth = depth.checked_sub(1)?;
+                if depth == 0 {
+                    return Some(at);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Puts the notes in the place of those that stand there, or below the other lines of the block.
+fn in_block(
+    text: &str,
+    front: &Front<'_>,
+    key: &yaml::Key,
+    inner: &[(yaml::Key, Node)],
+    units: &[(String, String)],
+) -> Option<String> {
+    let end = front.line_end();
+    let starts = |line: u32| front.offset(line, 1);
+    let column = inner.first().map(|(key, _)| key.span.column)?;
+    let indent = " ".repeat(column as usize - 1);
+    let noted = lines(units, &format!("{indent}  "), end);
+    let block = format!("{indent}units:{end}{noted}");
+    let mut out = String::with_capacity(text.len() + block.len());
+    let mut written = 0;
+    let mut block = Some(block);
+    for (key, _) in inner.iter().filter(|(key, _)| is_note(&key.name)) {
+        let start = starts(key.span.line)?;
+        let stop = start + extent(&text[start..front.range.end], key.span.column);
+        out.push_str(&text[written..start]);
+        out.push_str(&block.take().unwrap_or_default());
+        written = stop;
+    }
+    if let Some(block) = block {
+        let start = starts(key.span.line)?;
+        let stop = start + extent(&text[start..front.range.end], key.span.column);
+        let gap = if text[..stop].ends_with('\n') { "" } else { end };
+        out.push_str(&text[written..stop]);
+        out.push_str(gap);
+        out.push_str(&block);
+        written = stop;
+    }
+    out.push_str(&text[written..]);
+    Some(out)
+}
+
+/// How many bytes a key takes with all that stands below it: the lines that are farther in than it is.
+fn extent(text: &str, column: u32) -> usize {
+    let mut taken = 0;
+    let mut at = 0;
+    for (number, line) in text.split_inclusive('\n').enumerate() {
+        let is_empty = line.trim().is_empty();
+        let indent = line.chars().take_while(|c| *c == ' ').count();
+        if number > 0 && !is_empty && indent < column as usize {
+            break;
+        }
+        at += line.len();
+        if !is_empty {
+            taken = at;
+        }
+    }
+    taken
+}
+
+/// Whether two front matters say the same but for what is noted of units.
+fn is_otherwise_same(a: &Node, b: &Node, units: &[(String, String)]) -> bool {
+    let (Value::Map(a), Value::Map(b)) = (&a.value, &b.value) else { return false };
+    let others = |entries: &[(yaml::Key, Node)]| {
+        let of = |(key, node): &(yaml::Key, Node)| match (&*key.name, &node.value) {
+            ("translation", Value::Map(inner)) => inner
+                .iter()
+                .filter(|(key, _)| !is_note(&key.name))
+                .map(|(key, node)| format!("translation.{}: {:?}", key.name, node.scalar()))
+                .collect(),
+            ("translation", _) => Vec::new(),
+            (name, _) => vec![format!("{name}: {}", said(node))],
+        };
+        entries.iter().flat_map(of).collect::<Vec<String>>()
+    };
+    let is_new = !a.iter().any(|(key, _)| key.name == "translation");
+    let mut after = others(b);
+    if is_new {
+        after.retain(|line| !line.starts_with("translation."));
+    }
+    let noted = b.iter().find(|(key, _)| key.name == "translation").and_then(|(_, node)| {
+        match &items::entry(node, "units")?.value {
+            Value::Map(noted) => Some(noted.len()),
+            Value::Null => Some(0),
+            _ => None,
+        }
+    });
+    others(a) == after && noted == Some(units.len())
+}
+
+fn said(node: &Node) -> String {
+    match &node.value {
+        Value::Null => "~".to_owned(),
+        Value::Scalar { text, .. } => format!("{text:?}"),
+        Value::List(items) => format!("[{}]", items.iter().map(said).collect::<Vec<_>>().join(",")),
+        Value::Map(entries) => {
+            let entries =
+                entries.iter().map(|(key, node)| format!("{:?}:{}", key.name, said(node)));
+            format!("{{{}}}", entries.collect::<Vec<_>>().join(","))
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! When services are open and events take place, as pages and lists say it.
+//!
+//! Owns what may be said: of now, only what hours alone settle; of a next time, only what stays true when the page
+//! is read weeks later. What the clock of a device adds is the theme's scripts'.
+
+use crate::config::Lang;
+use crate::date::{self, Date, LocalTime};
+use crate::kinds::{Event, EventKind, Facts, Last, Service};
+use crate::path::SubjectId;
+use crate::repeat::Repeat;
+use crate::template::{Map, Value};
+
+use super::View;
+
+/// So many of the next times a page names.
+const NEXT: usize = 6;
+
+impl View {
+    /// The zone of the site's places and events, where it has one.
+    pub(super) fn zone(&self) -> Option<&str> {
+        self.site.config.timezone.as_deref()
+    }
+
+    /// By place of a service: what a script needs to say whether it is open; none where hours do not settle that,
+    /// because something limits them or nobody knows what time it is there.
+    pub(super) fn weeks(&self, service: &Service) -> Value {
+        // How a service works is prose, and may be "only on the first Tuesday".
+        let is_settled = service.is_as_usual(self.today) && service.how.is_none();
+        Value::list(service.places.iter().map(|place| {
+            let own = place.timezone.as_ref().map(|zone| zone.0.as_str());
+            let week = place.week().filter(|week| is_settled && !week.open.is_empty());
+            let Some((zone, week)) = own.or(self.zone()).zip(week) else { return Value::none() };
+            let spans = |spans: &[(u16, u16)]| {
+                let spans: Vec<String> =
+                    spans.iter().map(|(from, to)| format!("{from}-{to}")).collect();
+                spans.join(" ")
+            };
+            let mut map = Map::new();
+            map.set("zone", zone);
+            map.set("open", spans(&week.open));
+            map.set("by_appointment", spans(&week.by_appointment));
+            map.into()
+        }))
+    }
+
+    /// When an event takes place, for its page.
+    pub(super) fn times(&self, event: &Event, lang: Lang) -> Value {
+        let Some(start) = event.start else { return Value::none() };
+        let locale = self.site.locale(lang);
+        let zone = event.timezone.as_ref().map(|zone| zone.0.as_str()).or(self.zone());
+        let mut map = Map::new();
+        map.set("rule", Value::maybe(self.rule(event, lang)));
+        map.set("time", Value::maybe(self.time_of_day(event, lang)));
+        // The hours stand beside it.
+        let is_one_day = event.length() == 0 && start.time.is_some();
+        map.set("first", Value::maybe(is_one_day.then(|| locale.day_of_week(start.date))));
+        map.set("deadline", event.event_kind == Some(EventKind::Deadline));
+        map.set("over", self.is_event_over(event));
+        map.set("ends", Value::maybe(self.last_end(event, zone)));
+        let next = event.repeat.is_some() && event.cancelled != Some(true);
+        let days = event.days(self.today, self.zone()).take(if next { NEXT } else { 0 });
+        map.set(
+            "next",
+            Value::list(days.map(|day| {
+                let mut map = Map::new();
+                map.set("iso", LocalTime { date: day, ..start }.to_string());
+                map.set("text", locale.day_of_week(day));
+                map.set("ends", Value::maybe(end_of(event, day, zone)));
+                map.into()
+            })),
+        );
+        map.set("as_of", locale.date(self.today));
+        let except: Vec<String> = event.except.iter().map(|day| locale.date(*day)).collect();
+        map.set("except", locale.list(&except));
+        map.into()
+    }
+
+    /// The rule of an event in words.
+    fn rule(&self, event: &Event, lang: Lang) -> Option<String> {
+        let (rule, start) = (event.repeat.as_ref()?, event.start?);
+        let last = match event.last(self.zone()) {
+            // The day on which the last time begins.
+            Some(Last::Day(day)) => Some(day.minus_days(event.length())),
+            _ => None,
+        };
+        // The last day is known, or there is none: a rule that ends somewhere is not said to go on.
+        if last.is_none() && rule.end.is_some() || rule.chooses_times() {
+            return None;
+        }
+        let words = self.in_words(rule, start, last, lang)?;
+        Some(self.site.locale(lang).sentence(&words))
+    }
+
+    /// From when to when each time of an event is on one day.
+    fn time_of_day(&self, event: &Event, lang: Lang) -> Option<String> {
+        if event.repeat.as_ref().is_some_and(Repeat::chooses_times) {
+            return None;
+        }
+        let locale = self.site.locale(lang);
+        let clock = |time: LocalTime| time.time.map(|(hour, minute)| locale.clock(hour, minute));
+        let opens = clock(event.start?)?;
+        let closes = event.end.filter(|_| event.length() == 0).and_then(clock);
+        Some(match closes {
+            Some(closes) => {
+                self.string_of(lang, "opening_hours", &[("opens", opens), ("closes", closes)])
+            }
+            None => opens,
+        })
+    }
+
+    /// What a list says of when an event is.
+    pub(super) fn label_of_event(&self, event: &Event, lang: Lang) -> Option<String> {
+        let start = event.start?;
+        let locale = self.site.locale(lang);
+        if let Some(rule) = self.rule(event, lang) {
+            let time =
+                start.time.map(|(hour, minute)| format!(" · {}", locale.clock(hour, minute)));
+            return Some(rule + &time.unwrap_or_default());
+        }
+        if event.event_kind == Some(EventKind::Deadline) {
+            let date = locale.local_time(event.end.unwrap_or(start));
+            return Some(self.string_of(lang, "event_last_day_on", &[("date", date)]));
+        }
+        Some(locale.local_time(start))
+    }
+
+    /// Whether an event was over before the day of this build.
+    pub(super) fn is_event_over(&self, event: &Event) -> bool {
+        matches!(event.last(self.zone()), Some(Last::Day(last)) if last < self.today)
+    }
+
+    /// Whether a page is of an event that is over.
+    pub(super) fn is_over(&self, subject: SubjectId) -> bool {
+        match &self.site.source(subject).facts {
+            Facts::Event(event) => self.is_event_over(event),
+            _ => false,
+        }
+    }
+
+    /// The moment from which an event is over; none where it goes on.
+    pub(super) fn last_end(&self, event: &Event, zone: Option<&str>) -> Option<String> {
+        match event.last(self.zone())? {
+            Last::Day(day) => end_of(event, day.minus_days(event.length()), zone),
+            Last::Open => None,
+        }
+    }
+
+    /// Puts the events among some pages into the order in which they matter: what is still to come by its next
+    /// time, then what is over, the latest first. All else stays where it is.
+    pub(super) fn in_course(&self, subjects: &mut [SubjectId]) {
+        if !subjects
+            .iter()
+            .any(|subject| matches!(self.site.source(*subject).facts, Facts::Event(_)))
+        {
+            return;
+        }
+        subjects.sort_by_cached_key(|subject| {
+            let source = self.site.source(*subject);
+            let Facts::Event(event) = &source.facts else { return (0, i64::MAX, 0) };
+            let order = source.common.order.map_or(i64::MAX, |order| order.0);
+            let days = |day: Date| day.days_since(Date::default());
+            let time = event.start.and_then(|start| start.time).unwrap_or_default();
+            let minutes = i64::from(time.0) * 60 + i64::from(time.1);
+            match event.last(self.zone()) {
+                Some(Last::Day(last)) if last < self.today => (1, order, -days(last)),
+                _ => {
+                    let next = event.days(self.today, self.zone()).next();
+                    (0, order, next.map_or(i64::MAX, |day| days(day) * 1440 + minutes))
+                }
+            }
+        });
+    }
+}
+
+/// The moment at which one time of an event is over, in universal time: where its zone is unknown, when that hour
+/// has passed everywhere.
+fn end_of(event: &Event, day: Date, zone: Option<&str>) -> Option<String> {
+    /// Twelve hours behind universal time: the last place on earth at which a day ends.
+    const LAST: &str = "Etc/GMT+12";
+    let midnight = |day: Date| LocalTime { date: day.plus_days(1), time: Some((0, 0)) };
+    let last_day = day.plus_days(event.length());
+    let end = match event.end.map(|end| end.time) {
+        Some(time @ Some(_)) => LocalTime { date: last_day, time },
+        // How long it takes is not said: not longer than the day.
+        _ => midnight(last_day),
+    };
+    let moment = date::to_utc(zone.unwrap_or(LAST), end)?;
+    Some(format!("{moment}Z"))
+}

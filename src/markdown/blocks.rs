@@ -118,7 +118,7 @@ pub(super) fn lift<'t>(
     let mut out = String::with_capacity(text.len() + 128);
     let mut open: Vec<Open> = Vec::new();
     let mut pulled: Vec<Pulled> = Vec::new();
-    let mut fence: Option<&str> = None;
+    let mut fence: Option<Fence<'_>> = None;
     let mut comment = false;
     let (mut line_out, mut at) = (0, 0);
     for (number, written) in text.split_inclusive('\n').enumerate() {
@@ -275,20 +275,40 @@ fn begins_comment(line: &str) -> bool {
     line.len() - trimmed.len() <= 3 && trimmed.starts_with("<!--")
 }
 
-/// Whether the lines after this one are inside a fence of code, and which.
-fn fence_after<'l>(fence: Option<&'l str>, line: &'l str) -> Option<&'l str> {
-    let trimmed = line.trim_start();
+/// The line with which a fence of code begins.
+#[derive(Clone, Copy)]
+struct Fence<'l> {
+    /// Its back-ticks or tildes.
+    marks: &'l str,
+    /// How many columns stand before them.
+    indent: usize,
+}
+
+/// Whether the lines after this one are inside a fence of code, and which (CommonMark 0.31, section 4.5).
+fn fence_after<'l>(fence: Option<Fence<'l>>, line: &'l str) -> Option<Fence<'l>> {
+    // So many columns more make it a line of the code.
+    const CODE: usize = 4;
+    let trimmed = line.trim_start_matches([' ', '\t']);
     let mark = trimmed.chars().next().filter(|mark| matches!(mark, '`' | '~'));
     let Some(mark) = mark else { return fence };
+    let indent = columns(&line[..line.len() - trimmed.len()]);
     let (marks, rest) = trimmed.split_at(trimmed.len() - trimmed.trim_start_matches(mark).len());
     match fence {
         // A line of code that begins with back-ticks has some at its end as well.
-        None => (marks.len() >= 3 && !(mark == '`' && rest.contains('`'))).then_some(marks),
+        None => (marks.len() >= 3 && !(mark == '`' && rest.contains('`')))
+            .then_some(Fence { marks, indent }),
         Some(open) => {
-            let closes = marks.starts_with(open) && rest.trim().is_empty();
+            let closes = marks.starts_with(open.marks)
+                && rest.trim().is_empty()
+                && indent < open.indent + CODE;
             if closes { None } else { Some(open) }
         }
     }
+}
+
+/// How wide space at the beginning of a line is; a tab goes on to the next of every four columns.
+fn columns(space: &str) -> usize {
+    space.chars().fold(0, |at, it| if it == '\t' { at / 4 * 4 + 4 } else { at + 1 })
 }
 
 fn close(

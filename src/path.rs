@@ -16,7 +16,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::mark;
 
-pub use publishable::{Reason, Unpublishable, check_name};
+pub use publishable::{Reason, Unpublishable, check_folder, check_name, is_read_by_hosts};
 
 macro_rules! path_type {
     ($(#[$doc:meta])* $name:ident) => {

@@ -235,7 +235,8 @@ fn address(part: &str, path: &SourcePath) -> Result<(), Box<Diagnostic>> {
         let message = format!("`{part}` cannot be part of an address: {reason}");
         Box::new(Diagnostic::new(&codes::FILE_NAME, path, message).hint(hint))
     };
-    path::check_name(part).map_err(|wrong| said(&wrong, wrong.reason.hint()))?;
+    let checked = path::check_name(part).and_then(|()| path::check_folder(part));
+    checked.map_err(|wrong| said(&wrong, wrong.reason.hint()))?;
     if part.starts_with('.') {
         return Err(said(&"it begins with a dot", "use letters, digits, `-` and `_`"));
     }
@@ -252,7 +253,10 @@ fn address(part: &str, path: &SourcePath) -> Result<(), Box<Diagnostic>> {
 fn of_asset(path: &SourcePath) -> Result<(), Box<Diagnostic>> {
     let inside =
         path.as_str().strip_prefix(CONTENT).unwrap_or(path.as_str()).trim_start_matches('/');
-    inside.split('/').try_for_each(path::check_name).map_err(|wrong| {
+    let folder = inside.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let checked = inside.split('/').try_for_each(path::check_name);
+    let checked = checked.and_then(|()| folder.split('/').try_for_each(path::check_folder));
+    checked.map_err(|wrong| {
         let message = format!("the file cannot be published under this name: {wrong}");
         Box::new(Diagnostic::new(&codes::FILE_NAME, path, message).hint(wrong.reason.hint()))
     })

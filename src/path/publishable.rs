@@ -18,6 +18,26 @@ const LONGEST_PATH: usize = 1024;
 /// Names that begin with a dot and are published all the same: what the web (RFC 8615) and hosts ask for.
 const SHOWN: &[&str] = &[".well-known", ".htaccess", ".nojekyll", ".domains"];
 
+/// Names of files, in small letters, by which servers and hosts know what to do.
+const READ_BY_HOSTS: &[&str] = &[
+    ".htaccess",
+    ".htpasswd",
+    ".user.ini",
+    "_headers",
+    "_redirects",
+    "_routes.json",
+    "firebase.json",
+    "netlify.toml",
+    "now.json",
+    "staticwebapp.config.json",
+    "vercel.json",
+    "web.config",
+];
+
+/// More names of files that hosts look for, which lead nobody anywhere: which domain a site answers to, and that it
+/// is finished.
+const HARMLESS: &[&str] = &["cname", ".nojekyll", ".domains"];
+
 /// What the names of the program's own files begin with: its record, its staging folder, its cache.
 const OWN: &str = ".welcomat";
 
@@ -44,6 +64,8 @@ pub enum Reason {
     Hidden,
     /// It is a name of the program's own files.
     Own,
+    /// A folder of it has a name by which servers and hosts look for a file.
+    ReadByHosts,
     /// A character that nobody sees: a control, a mark of direction, one of no width.
     Invisible(char),
     /// A character that means something else to some systems.
@@ -67,6 +89,9 @@ impl fmt::Display for Unpublishable {
             Reason::Empty => write!(f, "a name in it is empty"),
             Reason::Way => write!(f, "`{part}` leads to another folder"),
             Reason::Hidden => write!(f, "`{part}` begins with a dot, which hides it"),
+            Reason::ReadByHosts => {
+                write!(f, "`{part}` is the name of a file that servers take their settings from")
+            }
             Reason::Own => write!(f, "the program keeps names such as `{part}` for itself"),
             Reason::Invisible(found) => {
                 write!(f, "it holds the invisible character U+{:04X}", u32::from(*found))
@@ -95,6 +120,7 @@ impl Reason {
     /// What to write instead.
     pub fn hint(&self) -> &'static str {
         match self {
+            Reason::ReadByHosts => "choose another name; as a folder this one stops some servers",
             Reason::Device => "add a word to the name, as in `con-page`",
             Reason::LongName(..) | Reason::LongPath(_) => "shorten the name",
             Reason::Encoded(_) => {
@@ -115,7 +141,27 @@ pub(super) fn check_output(path: &str) -> Result<(), Unpublishable> {
         return Err(Unpublishable { part: path.to_owned(), reason });
     }
     let names = path.strip_suffix('/').unwrap_or(path);
-    names.split('/').try_for_each(|name| check(name, LONGEST_NAME))
+    names.split('/').try_for_each(|name| check(name, LONGEST_NAME))?;
+    let folders = path.match_indices('/').map(|(end, _)| &path[..end]);
+    folders.map(|folder| folder.rsplit('/').next().unwrap_or(folder)).try_for_each(check_folder)
+}
+
+/// Checks the name of a folder beyond what is asked of every name: where a server looks for its settings it must not
+/// find a folder. Some answer nothing at all then.
+///
+/// # Errors
+/// That it is one of these names.
+pub fn check_folder(name: &str) -> Result<(), Unpublishable> {
+    let is_harmless = || HARMLESS.iter().any(|known| name.eq_ignore_ascii_case(known));
+    match is_read_by_hosts(name) || is_harmless() {
+        true => Err(Unpublishable { part: name.to_owned(), reason: Reason::ReadByHosts }),
+        false => Ok(()),
+    }
+}
+
+/// Whether servers and hosts take settings from a file of this name.
+pub fn is_read_by_hosts(name: &str) -> bool {
+    READ_BY_HOSTS.iter().any(|known| name.eq_ignore_ascii_case(known))
 }
 
 /// Checks the name of a file or folder of the content, from which names of published files are made.
@@ -216,6 +262,9 @@ mod tests {
             "fa/می\u{200c}خواهم/index.html",
             ".well-known/security.txt",
             ".nojekyll",
+            "_headers",
+            "en/.htaccess",
+            "CNAME",
             "search/en/",
             "100%.pdf",
             "c#.pdf",
@@ -258,6 +307,10 @@ mod tests {
             ("a%2e%2e/b", Reason::Encoded("%2e".to_owned())),
             ("a%0A", Reason::Encoded("%0A".to_owned())),
             ("a%252e", Reason::Encoded("%25".to_owned())),
+            ("_redirects/index.html", Reason::ReadByHosts),
+            ("en/.htaccess/index.html", Reason::ReadByHosts),
+            ("a/Web.Config/", Reason::ReadByHosts),
+            ("CNAME/index.html", Reason::ReadByHosts),
             ("aux", Reason::Device),
             ("x/CON.tar.gz/y", Reason::Device),
             ("nul .txt", Reason::Device),

@@ -3,6 +3,7 @@
 //! Told by their names, for a server tells browsers what a file is by its name, and by how they begin,
 //! for some browsers look for themselves. It knows bytes and names, and no site.
 
+use crate::path;
 use crate::xml::{self, Document};
 
 /// How many bytes at the beginning of a file tell what it is: as many as browsers look at (WHATWG MIME
@@ -109,46 +110,53 @@ const AT_THE_END: &[(Runs, &[&str])] = &[
     ),
 ];
 
-/// Whole names, in small letters, by which servers and hosts know what to do.
-const SETTINGS: &[&str] = &[
-    ".htaccess",
-    ".htpasswd",
-    ".user.ini",
-    "_headers",
-    "_redirects",
-    "_routes.json",
-    "firebase.json",
-    "netlify.toml",
-    "now.json",
-    "staticwebapp.config.json",
-    "vercel.json",
-    "web.config",
-];
-
 /// Ends of names that servers call XML: what stands in such a file decides.
 const XML: &[&str] = &[
     "atom", "dtd", "ent", "gml", "gpx", "kml", "mathml", "mml", "mod", "opml", "owl", "rdf", "rng",
     "rss", "tei", "wsdl", "xml", "xpdl", "xsd", "xspf",
 ];
 
+/// Ends of names by which servers say that a file is packed.
+const PACKED: &[&str] =
+    &["gz", "gzip", "z", "br", "bz", "bz2", "zst", "xz", "lzma", "deflate", "dcb", "dcz"];
+
 /// Where a file of this name can do something.
 pub fn by_name(name: &str) -> Option<Runs> {
-    let name = name.to_ascii_lowercase();
-    if SETTINGS.contains(&name.as_str()) {
+    if path::is_read_by_hosts(name) {
         return Some(Runs::AsASetting);
     }
-    // Some systems forget a point or a space at the end, or end the name at a semicolon or a colon.
-    let mut parts = name.split(['.', ';', ':']).map(str::trim).filter(|part| !part.is_empty());
-    // What stands before the first point is no ending.
-    if !name.starts_with('.') {
-        parts.next();
-    }
-    let parts: Vec<&str> = parts.collect();
+    let name = name.to_ascii_lowercase();
+    let parts = endings(&name);
     let named = |all: &[(Runs, &[&str])], part: &str| {
         all.iter().find(|(_, endings)| endings.contains(&part)).map(|(runs, _)| *runs)
     };
     let anywhere = parts.iter().find_map(|part| named(ANYWHERE, part));
-    anywhere.or_else(|| named(AT_THE_END, parts.last()?))
+    // What is packed is unpacked by browsers, and nobody has looked at it.
+    let is_packed = parts.iter().any(|part| PACKED.contains(part));
+    let is_hidden = is_packed && parts.iter().any(|part| *part == "svg" || is_xml_ending(part));
+    let last = parts.last().and_then(|last| named(AT_THE_END, last));
+    let told = parts.iter().rev().find(|part| !tells_no_type(part));
+    let last_told = told.and_then(|part| named(AT_THE_END, part));
+    anywhere
+        .or(is_hidden.then_some(Runs::InBrowsers))
+        .or(last)
+        .or(last_told.filter(|runs| *runs == Runs::InBrowsers))
+}
+
+/// What stands between the points of a name, in small letters, but for what stands before the first. Some systems
+/// forget a point or a space at the end, or end the name at a semicolon or a colon.
+fn endings(name: &str) -> Vec<&str> {
+    let parts = name.split(['.', ';', ':']).map(str::trim).filter(|part| !part.is_empty());
+    parts.skip(usize::from(!name.starts_with('.'))).collect()
+}
+
+/// Whether the end of a name says in what a file is packed or in which language it is, and what it is stands before
+/// that: `sw.js.en.gz` is a script. Of the endings of scripts one is a language as well (`plan.es`).
+fn tells_no_type(part: &str) -> bool {
+    let language = part.split('-').next().unwrap_or("");
+    let is_language = language.len() == 2 && language.bytes().all(|it| it.is_ascii_lowercase());
+    let is_type = AT_THE_END.iter().any(|(_, endings)| endings.contains(&part));
+    PACKED.contains(&part) || is_language && !is_type
 }
 
 /// Whether browsers that look for themselves take a file that begins so for a page (WHATWG MIME
@@ -186,37 +194,68 @@ pub fn is_page(head: &[u8]) -> bool {
     begins("<!--") || TAGS.iter().filter(|tag| begins(tag)).any(ends_there)
 }
 
-/// Whether a file is read as XML: by its name, or by how it begins.
+/// Whether a file may be read as XML: by its name, wherever in it that stands, or because it begins as all XML does.
 pub fn is_xml(name: &str, head: &[u8]) -> bool {
-    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
-    let is_named =
-        ending.is_some_and(|ending| XML.contains(&ending.as_str()) || ending.ends_with("+xml"));
-    let begins = |start: &[u8]| without_space(head).starts_with(start);
-    is_named || begins(b"<?xml") || begins(b"<\0?\0x\0") || begins(b"\0<\0?\0x")
+    is_called_xml(name) || begins_as_xml(head)
 }
 
-/// What in a file of XML makes a page of it; none where there is nothing. In words that go on from "it".
-pub fn page_in_xml(bytes: &[u8]) -> Option<String> {
+fn is_called_xml(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    endings(&name).into_iter().any(is_xml_ending)
+}
+
+fn is_xml_ending(part: &str) -> bool {
+    XML.contains(&part) || part.ends_with("+xml")
+}
+
+/// Every document of XML begins with this sign, in whatever encoding.
+fn begins_as_xml(head: &[u8]) -> bool {
+    // Of two bytes a letter, one is nothing.
+    let mut letters = without_space(head).iter().filter(|byte| **byte != 0);
+    letters.find(|byte| !byte.is_ascii_whitespace()) == Some(&b'<')
+}
+
+/// What in a file makes a page of it where it is read as XML; none where there is nothing. In words that go on from
+/// "it".
+pub fn page_in_xml(name: &str, bytes: &[u8]) -> Option<String> {
+    let begins = |start: &[u8]| without_space(bytes).starts_with(start);
+    let is_declared = begins(b"<?xml") || begins(b"<\0?\0x\0") || begins(b"\0<\0?\0x");
+    let is_certain = is_declared || is_called_xml(name);
     let text = match xml::decoded(bytes) {
         Ok(text) => text,
-        Err(wrong) => return Some(wrong),
+        Err(wrong) if is_certain => return Some(wrong),
+        Err(_) => return mentions_a_page(&String::from_utf8_lossy(bytes)),
     };
     match xml::parse(&text) {
         Ok(document) => names_a_page(&document),
         // Browsers show, and run, what stands before a mistake.
-        Err(wrong) => Some(wrong),
+        Err(wrong) if is_certain => Some(wrong),
+        // What only begins with the sign is most often something else: a text, or markup of another kind.
+        Err(_) => mentions_a_page(&text),
     }
 }
 
+/// The namespaces of what browsers run.
+const RUNNING: [(&str, &str); 6] = [
+    ("http://www.w3.org/1999/xhtml", "XHTML"),
+    ("http://www.w3.org/2000/svg", "SVG"),
+    ("http://www.w3.org/1998/Math/MathML", "MathML"),
+    ("http://www.w3.org/1999/XSL/Transform", "XSLT"),
+    ("http://www.mozilla.org/keymaster/gatekeeper/there.is.only.xul", "XUL"),
+    ("http://www.mozilla.org/xbl", "XBL"),
+];
+
+/// What in a text that is no whole XML could make a page of its beginning.
+fn mentions_a_page(text: &str) -> Option<String> {
+    const SPELT_OTHERWISE: [&str; 2] = ["<!ENTITY", "<?xml-stylesheet"];
+    if let Some(found) = SPELT_OTHERWISE.iter().find(|found| text.contains(**found)) {
+        return Some(format!("is broken XML with `{found}` in it"));
+    }
+    let (_, known) = RUNNING.iter().find(|(namespace, _)| text.contains(namespace))?;
+    Some(format!("is broken XML that names {known}"))
+}
+
 fn names_a_page(document: &Document<'_>) -> Option<String> {
-    const RUNNING: [(&str, &str); 6] = [
-        ("http://www.w3.org/1999/xhtml", "XHTML"),
-        ("http://www.w3.org/2000/svg", "SVG"),
-        ("http://www.w3.org/1998/Math/MathML", "MathML"),
-        ("http://www.w3.org/1999/XSL/Transform", "XSLT"),
-        ("http://www.mozilla.org/keymaster/gatekeeper/there.is.only.xul", "XUL"),
-        ("http://www.mozilla.org/xbl", "XBL"),
-    ];
     if document.instructions().any(|name| name.eq_ignore_ascii_case("xml-stylesheet")) {
         return Some("names a style sheet (`<?xml-stylesheet?>`)".to_owned());
     }
@@ -250,6 +289,14 @@ mod tests {
             "a.mjs",
             "a.html;x",
             "a.js.",
+            "a.js.en",
+            "a.js.gz",
+            "a.svg.gz",
+            "a.svg.br",
+            "a.svg.bz2",
+            "a.SVG.Z",
+            "a.svg.en.gz",
+            "a.kml.gz",
         ] {
             assert_eq!(by_name(name), Some(Runs::InBrowsers), "{name}");
         }
@@ -261,6 +308,10 @@ mod tests {
         assert_eq!(by_name("form.HTA"), Some(Runs::OnDevices));
         for name in [
             "leaflet.pl.pdf",
+            "leaflet.es.pdf",
+            "minutes.pl.gz",
+            "data.csv.gz",
+            "a.svg.en",
             "a.pdf",
             "a.docx",
             "html",
@@ -294,7 +345,7 @@ mod tests {
 
     #[test]
     fn xml_is_a_page_where_it_holds_one() {
-        let is_page = |text: &str| page_in_xml(text.as_bytes()).is_some();
+        let is_page = |text: &str| page_in_xml("a", text.as_bytes()).is_some();
         assert!(!is_page("<?xml version='1.0'?><gpx xmlns='http://www.topografix.com/GPX/1/1'/>"));
         assert!(is_page("<?xml-stylesheet href='a.xsl'?><a/>"));
         assert!(is_page("<a><s:script xmlns:s='http://www.w3.org/1999/xhtml'/></a>"));
@@ -303,5 +354,15 @@ mod tests {
             "<!DOCTYPE a [<!ENTITY n 'http://www.w3.org/1999/xhtml'>]><script xmlns='&n;'/>"
         ));
         assert!(is_page("<a><script xmlns='http://www.w3.org/1999/xhtml'/>"));
+        assert!(!is_page("<your name here> is a place for notes"));
+        assert!(page_in_xml("a.kml.en", b"<your name here>").is_some());
+        for begin in
+            [&b" \n<a"[..], b"\xef\xbb\xbf<a", b"\xff\xfe<\0a\0", b"\xfe\xff\0<\0a", b"\n\0<\0"]
+        {
+            assert!(is_xml("notes", begin), "{begin:?}");
+        }
+        let broken = b"<a><s:script xmlns:s='http://www.w3.org/1999/xhtml'>";
+        assert!(page_in_xml("a", broken).is_some());
+        assert!(is_xml("a.xml.en", b"x") && is_xml("a.kml.en", b"x") && !is_xml("a.txt", b"x"));
     }
 }

@@ -165,7 +165,8 @@ fn runs_by_content(name: &str, bytes: &[u8]) -> Option<String> {
     if active::is_page(bytes) {
         return Some(format!("begins as a web page and {runs}"));
     }
-    let why = active::is_xml(name, bytes).then(|| active::page_in_xml(bytes)).flatten()?;
+    let is_xml = active::is_xml(name, bytes);
+    let why = is_xml.then(|| active::page_in_xml(name, bytes)).flatten()?;
     Some(format!("{runs}: it {why}"))
 }
 

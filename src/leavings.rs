@@ -4,6 +4,8 @@
 //! The one table of them, with the reasons. It knows names and the first bytes of a file, reads
 //! nothing, and reports nothing. None of it is ever published, whatever is said of it.
 
+mod secrets;
+
 /// Why a file is left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Leaving {
@@ -53,11 +55,20 @@ const NAMES: &[(&str, Leaving)] = &[
     (".npmrc", Secret("the settings of a program, often with its password")),
     (".pypirc", Secret("the settings of a program, often with its password")),
     (".dockercfg", Secret("the settings of a program, often with its password")),
+    ("credentials", Secret("a list of passwords")),
     ("credentials.json", Secret("the password of a program")),
+    ("kubeconfig", Secret("the way into servers, with its password")),
+    ("dotenv", Secret("the settings of a program, with its passwords")),
+    ("env.local", Secret("the settings of a program, with its passwords")),
+    ("env.dev", Secret("the settings of a program, with its passwords")),
+    ("env.development", Secret("the settings of a program, with its passwords")),
+    ("env.prod", Secret("the settings of a program, with its passwords")),
+    ("env.production", Secret("the settings of a program, with its passwords")),
+    ("env.staging", Secret("the settings of a program, with its passwords")),
+    ("env.test", Secret("the settings of a program, with its passwords")),
     ("secrets.yml", Secret("a list of passwords")),
     ("secrets.yaml", Secret("a list of passwords")),
     ("secrets.json", Secret("a list of passwords")),
-    ("terraform.tfstate", Secret("the settings of servers, with their passwords")),
     ("configuration.php", Secret("the settings of another site, with its password")),
     ("localsettings.php", Secret("the settings of another site, with its password")),
 ];
@@ -76,6 +87,9 @@ const BEGINNINGS_OF_SECRETS: &[(&str, Leaving)] = &[
     ("id_dsa", Secret("a private key")),
     ("id_ecdsa", Secret("a private key")),
     ("id_ed25519", Secret("a private key")),
+    ("kubeconfig.", Secret("the way into servers, with its password")),
+    ("htpasswd.", Secret("a list of passwords")),
+    ("secring.", Secret("a store of keys")),
     ("wp-config", Secret("the settings of another site, with its password")),
     ("client_secret", Secret("the password of a program")),
     ("service-account", Secret("the password of a program")),
@@ -96,15 +110,24 @@ const ENDINGS: &[(&str, Leaving)] = &[
     ("___jb_old___", OfAProgram),
     (".pem", Secret("a key or a certificate")),
     (".key", Secret("a private key")),
+    (".env", Secret("the settings of a program, with its passwords")),
+    (".htpasswd", Secret("a list of passwords")),
+    (".kubeconfig", Secret("the way into servers, with its password")),
+    (".p8", Secret("a private key")),
     (".p12", Secret("a private key")),
+    (".pkcs12", Secret("a private key")),
     (".pfx", Secret("a private key")),
     (".ppk", Secret("a private key")),
     (".jks", Secret("a store of keys")),
+    (".jceks", Secret("a store of keys")),
     (".keystore", Secret("a store of keys")),
+    (".keytab", Secret("a store of keys")),
     (".kdbx", Secret("a store of passwords")),
     (".kdb", Secret("a store of passwords")),
     (".ovpn", Secret("the way into a network")),
     (".tfstate", Secret("the settings of servers, with their passwords")),
+    (".tfvars", Secret("the settings of servers, with their passwords")),
+    (".tfvars.json", Secret("the settings of servers, with their passwords")),
     (".bak", Double("a copy made before a change")),
     (".backup", Double("a copy made before a change")),
     (".old", Double("a copy made before a change")),
@@ -113,16 +136,10 @@ const ENDINGS: &[(&str, Leaving)] = &[
     (".rej", Double("what is left of a change that did not fit")),
     (".tmp", Double("a file that a program did not finish")),
     (".sql", Double("a copy of a database")),
-    (".sql.gz", Double("a copy of a database")),
-    (".sql.bz2", Double("a copy of a database")),
-    (".sql.xz", Double("a copy of a database")),
-    (".sql.zip", Double("a copy of a database")),
-    (".sql.zst", Double("a copy of a database")),
     (".dump", Double("a copy of a database")),
+    (".pgdump", Double("a copy of a database")),
     (".sqlite", Double("a database")),
     (".sqlite3", Double("a database")),
-    (".sqlite-wal", Double("a database")),
-    (".sqlite-shm", Double("a database")),
     (".db", Double("a database")),
     (".db3", Double("a database")),
     (".mdb", Double("a database")),
@@ -140,6 +157,26 @@ const ENDINGS: &[(&str, Leaving)] = &[
     (".md.doc", Page),
     (".md.docx", Page),
 ];
+
+/// Endings behind which others count a file on or say in what it is packed: `debug.log.1`, `town.sql.gz`.
+const COUNTED_ON: &[(&str, Leaving)] = &[
+    (".log", Double("the record of a program")),
+    (".sql", Double("a copy of a database")),
+    (".dump", Double("a copy of a database")),
+    (".tfstate", Secret("the settings of servers, with their passwords")),
+];
+
+/// What such a name goes on with, beside numbers and dates.
+const PACKED: &[&str] = &[
+    "7z", "asc", "br", "bz2", "enc", "gpg", "gz", "gzip", "lz", "lz4", "lzma", "pgp", "rar", "tar",
+    "tbz", "tgz", "txt", "txz", "xz", "z", "zip", "zst",
+];
+
+/// What a database keeps beside its file while it is open.
+const BESIDE_DATABASES: &[&str] = &["-journal", "-wal", "-shm"];
+
+/// Names of private keys, which people write other words before and behind.
+const KEYS: &[&str] = &["id_rsa", "id_dsa", "id_ecdsa", "id_ed25519"];
 
 /// What programs write into the middle of a name when two copies of a file meet.
 const MIDDLES: &[(&str, Leaving)] = &[
@@ -166,7 +203,16 @@ const DOUBLED: &[&str] = &[
 ];
 
 /// How the beginnings of doubled files look.
-const DOUBLES: &[&str] = &["copy of ", "kopie von ", "copie de ", "copia de ", "copia di "];
+const DOUBLES: &[&str] = &[
+    "copy of ",
+    "copy_of_",
+    "copy-of-",
+    "backup of ",
+    "kopie von ",
+    "copie de ",
+    "copia de ",
+    "copia di ",
+];
 
 /// What the beginning of a file gives away, whatever it is called.
 const CONTENTS: &[(&[u8], Leaving)] = &[
@@ -178,6 +224,21 @@ const CONTENTS: &[(&[u8], Leaving)] = &[
     (b"PGDMP", Double("a copy of a database")),
     (b"\x03\xd9\xa2\x9a", Secret("a store of passwords")),
     (b"\xfe\xed\xfe\xed", Secret("a store of keys")),
+    (b"\xce\xce\xce\xce", Secret("a store of keys")),
+    // The journal of a database, and its log in either order of bytes.
+    (b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", Double("a database")),
+    (b"\x37\x7f\x06\x82", Double("a database")),
+    (b"\x37\x7f\x06\x83", Double("a database")),
+];
+
+/// Words of which one is enough, wherever it stands in the beginning of a text.
+const WORDS: &[(&str, Leaving)] = &[
+    ("aws_secret_access_key", Secret("a list of passwords")),
+    ("Secret access key", Secret("a list of passwords")),
+    ("client-key-data:", Secret("the way into servers, with its password")),
+    ("\"terraform_version\":", Secret("the settings of servers, with their passwords")),
+    ("-- PostgreSQL database dump", Double("a copy of a database")),
+    ("-- phpMyAdmin SQL Dump", Double("a copy of a database")),
 ];
 
 /// Whether a file at this path is left out, and why: for its own name, or for that of the folder in
@@ -215,13 +276,24 @@ pub fn of_name(written: &str) -> Option<Leaving> {
     }
     let name = written.to_lowercase();
     let is_page = name.ends_with(".md");
-    let is_public_key = name.starts_with("id_") && name.ends_with(".pub");
-    let begins = |table| find(table, |part| name.starts_with(part));
-    let found = find(NAMES, |whole| name == whole)
-        .or_else(|| begins(BEGINNINGS))
-        .or_else(|| begins(BEGINNINGS_OF_SECRETS).filter(|_| !is_page && !is_public_key))
-        .or_else(|| find(MIDDLES, |part| name.contains(part)))
-        .or_else(|| ending(&name));
+    let begins = |table, name: &str| find(table, |part| name.starts_with(part));
+    let of_known = |name: &str| {
+        find(NAMES, |whole| name == whole)
+            .or_else(|| begins(BEGINNINGS, name))
+            .or_else(|| {
+                let is_secret = !is_page && !is_public_key_of(name);
+                begins(BEGINNINGS_OF_SECRETS, name).filter(|_| is_secret)
+            })
+            .or_else(|| find(MIDDLES, |part| name.contains(part)))
+            .or_else(|| ending(name))
+            .or_else(|| (!is_page).then(|| of_further_ending(name)).flatten())
+    };
+    // A copy of a secret is one.
+    let of_original = || {
+        let original = undoubled(&name).filter(|_| !is_page)?;
+        of_known(&original).filter(|leaving| matches!(leaving, Secret(_) | Double(_)))
+    };
+    let found = of_known(&name).or_else(of_original);
     let is_hidden = name.starts_with('.');
     found
         .or_else(|| is_hidden.then_some(OfAProgram))
@@ -237,7 +309,21 @@ pub const HEAD: usize = 1024;
 /// Whether a file that begins with these bytes is left out, and why, whatever it is called.
 pub fn of_content(head: &[u8]) -> Option<Leaving> {
     let begins = find(CONTENTS, |start| head.starts_with(start));
-    begins.or_else(|| is_private_key(head).then_some(Secret("a private key")))
+    begins
+        .or_else(|| secrets::is_packed_key(head).then_some(Secret("a private key")))
+        .or_else(|| of_text(&secrets::letters(head)))
+}
+
+fn of_text(text: &str) -> Option<Leaving> {
+    let password = || secrets::is_list_of_passwords(text).then_some(Secret("a list of passwords"));
+    let settings = || {
+        let what = Secret("the settings of a program, with its passwords");
+        secrets::is_list_of_settings(text).then_some(what)
+    };
+    find(WORDS, |word| text.contains(word))
+        .or_else(|| secrets::is_key(text).then_some(Secret("a private key")))
+        .or_else(password)
+        .or_else(settings)
 }
 
 /// Whether a file is a page under a name that pages do not have, by how it begins.
@@ -286,6 +372,84 @@ fn find<T: ?Sized>(
     table.iter().find(|(part, _)| is(part)).map(|(_, leaving)| *leaving)
 }
 
+/// `debug.log.1`, `town.sql.gz`, `town.db-wal`, `old id_rsa`.
+fn of_further_ending(name: &str) -> Option<Leaving> {
+    let is_counted_on = |part: &str| {
+        let behind = name.match_indices(part).map(|(at, part)| &name[at + part.len()..]);
+        behind.into_iter().any(|rest| rest.starts_with(['.', '-', '_']) && counts_on(rest))
+    };
+    let of_database = || {
+        let file = BESIDE_DATABASES.iter().find_map(|part| name.strip_suffix(part))?;
+        ending(file).filter(|leaving| *leaving == Double("a database"))
+    };
+    let is_key = || !is_public_key_of(name) && KEYS.iter().any(|key| has_word(name, key));
+    find(COUNTED_ON, is_counted_on)
+        .or_else(of_database)
+        .or_else(|| is_key().then_some(Secret("a private key")))
+}
+
+fn counts_on(rest: &str) -> bool {
+    let parts = rest.split(['.', '-', '_']).filter(|part| !part.is_empty());
+    let is_number = |part: &str| part.bytes().all(|it| it.is_ascii_digit() || b"tz:".contains(&it));
+    parts.into_iter().all(|part| is_number(part) || PACKED.contains(&part) || part == "old")
+}
+
+/// Whether a name holds a word that no letter or digit touches.
+fn has_word(name: &str, word: &str) -> bool {
+    let is_edge = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric());
+    name.match_indices(word).any(|(at, _)| {
+        is_edge(name[..at].chars().next_back()) && is_edge(name[at + word.len()..].chars().next())
+    })
+}
+
+fn is_public_key_of(name: &str) -> bool {
+    name.ends_with(".pub") && KEYS.iter().any(|key| name.contains(key))
+}
+
+/// What a file is a copy of, by its name: `copy of id_rsa`, `credentials (1).json`, `server.pem - copy (2)`.
+fn undoubled(name: &str) -> Option<String> {
+    let mut rest = name;
+    while let Some(original) = DOUBLES.iter().find_map(|beginning| rest.strip_prefix(beginning)) {
+        rest = original;
+    }
+    let (stem, ending) = rest.rsplit_once('.').map_or((rest, None), |(stem, it)| (stem, Some(it)));
+    let original = match ending {
+        // `server.pem (1)`: the mark stands behind the ending.
+        Some(ending) if without_double(ending) != ending => {
+            format!("{stem}.{}", without_double(ending))
+        }
+        Some(ending) => format!("{}.{ending}", without_double(stem)),
+        None => without_double(stem).to_owned(),
+    };
+    (original != name).then_some(original)
+}
+
+/// A name without the words and numbers at its end that mark a copy.
+fn without_double(name: &str) -> &str {
+    let mut name = name;
+    loop {
+        let numbered = name.strip_suffix(')').and_then(|stem| stem.rsplit_once(" ("));
+        let numbered = numbered.filter(|(_, number)| is_number(number)).map(|(stem, _)| stem);
+        // `id_rsa copy 2`
+        let counted = name.rsplit_once(' ').filter(|(_, number)| is_number(number));
+        let counted = counted.map(|(stem, _)| stem).filter(|stem| doubled(stem).is_some());
+        match numbered.or(counted).or_else(|| doubled(name)) {
+            Some(shorter) => name = shorter,
+            None => return name,
+        }
+    }
+}
+
+fn doubled(name: &str) -> Option<&str> {
+    // The longest first: ` - copy` before ` copy`.
+    let found = DOUBLED.iter().filter_map(|ending| name.strip_suffix(ending));
+    found.min_by_key(|stem| stem.len())
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// `about.md.20260102`, `about.md-old`, `about.md copy`: whatever comes behind the ending of a page.
 fn is_kept_beside(name: &str) -> bool {
     let behind = name.match_indices(".md").map(|(at, ending)| &name[at + ending.len()..]);
@@ -312,15 +476,4 @@ fn ends_as_doubles_do(stem: &str) -> bool {
         !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
     });
     is_numbered || DOUBLED.iter().any(|ending| stem.ends_with(ending))
-}
-
-/// Whether a private key in its usual form (RFC 7468) begins in these bytes; a certificate or a
-/// remark may stand before it.
-fn is_private_key(head: &[u8]) -> bool {
-    let text = String::from_utf8_lossy(head);
-    text.match_indices("-----BEGIN ").any(|(at, begin)| {
-        let rest = &text[at + begin.len()..];
-        let label = rest.split("-----").next().unwrap_or("");
-        label.len() < 60 && label.contains("PRIVATE KEY")
-    })
 }

@@ -4,6 +4,7 @@
 //! Wraps `image` and what else knows the formats of pictures. It knows no file and no page. Whatever
 //! bytes it is given, it never fails with more than a word of what is wrong.
 
+mod bounds;
 mod boxes;
 mod clean;
 mod css;
@@ -34,7 +35,7 @@ const WIDTHS: [u32; 4] = [360, 720, 1080, 1440];
 /// screen shows.
 const LONGEST: u32 = 2560;
 
-/// How many dots are unpacked at most, four bytes each: more is more than a camera has, or an attack.
+/// How many dots a picture has at most that is worked on: more is more than a camera has, or an attack.
 const MOST_DOTS: u64 = 120_000_000;
 
 /// The boxes with which films begin that do not say what they are (QuickTime, and parts of films).
@@ -178,6 +179,13 @@ impl Nature {
         }
     }
 
+    /// How large it is made at most, as people see it, where it is unpacked at all.
+    fn largest_made(&self) -> Option<(u32, u32)> {
+        let in_pages = self.widths().last().map(|width| (*width, self.height_at(*width)));
+        let own = self.published().filter(|_| self.is_redrawn());
+        own.into_iter().chain(in_pages).max_by_key(|(width, _)| *width)
+    }
+
     /// The widths that are made of it, smallest first; none of one that is published as it is.
     pub fn widths(&self) -> Vec<u32> {
         let Some((width, _)) = self.size.filter(|_| self.used != Use::AsItIs) else {
@@ -274,6 +282,9 @@ pub fn look(bytes: &[u8], kind: Kind) -> Result<Nature, String> {
         Kind::Avif => nature.size = vector::avif_size(bytes),
         Kind::Gif => nature.size = gif_size(bytes),
         Kind::Jpeg | Kind::Png | Kind::WebP => {
+            if has_too_long_profile(bytes, kind) {
+                return Err(TOO_LONG_PROFILE.to_owned());
+            }
             let looked = looked_at(bytes, kind).map_err(|error| format!("is broken: {error}"))?;
             let (width, height) = looked.size;
             if u64::from(width) * u64::from(height) > MOST_DOTS {
@@ -282,9 +293,25 @@ pub fn look(bytes: &[u8], kind: Kind) -> Result<Nature, String> {
                     "has {width} × {height} dots, and at most {most} million are worked on"
                 ));
             }
+            if looked.has_long_profile {
+                return Err(TOO_LONG_PROFILE.to_owned());
+            }
             nature.size = Some(looked.size);
             nature.is_turned = looked.is_turned && !looked.moves;
             nature.used = used(bytes.len(), kind, &looked);
+            let is_large = u64::from(width) * u64::from(height) > bounds::FEW_DOTS;
+            if let Some(made) = nature.largest_made().filter(|_| is_large) {
+                let made = if looked.is_swapped { (made.1, made.0) } else { made };
+                let taken =
+                    taken(bytes, kind, made).map_err(|error| format!("is broken: {error}"))?;
+                if taken > bounds::MOST_OF_ONE {
+                    return Err(format!(
+                        "takes {} MB once it is unpacked, and at most {} MB are worked on",
+                        taken / 1_000_000,
+                        bounds::MOST_OF_ONE / 1_000_000
+                    ));
+                }
+            }
         }
     }
     Ok(nature)
@@ -297,13 +324,28 @@ struct Looked {
     moves: bool,
     is_lossy: bool,
     has_alpha: bool,
+    /// Whether width and height change places.
+    is_swapped: bool,
+    has_long_profile: bool,
+}
+
+const TOO_LONG_PROFILE: &str = "has a colour profile of more than 4 MB";
+
+/// Whether a picture holds, packed, a profile that is not to be unpacked.
+fn has_too_long_profile(bytes: &[u8], kind: Kind) -> bool {
+    kind == Kind::Png && clean::png_profiles(bytes).any(bounds::is_too_long_once_unpacked)
+}
+
+/// How many bytes a picture takes that is made so large.
+fn taken(bytes: &[u8], kind: Kind, made: (u32, u32)) -> ImageResult<u64> {
+    Ok(bounds::taken(&opened(bytes, kind)?, bytes, kind, made))
 }
 
 fn looked_at(bytes: &[u8], kind: Kind) -> ImageResult<Looked> {
     let source = Cursor::new(bytes);
     match kind {
         Kind::Png => {
-            let decoder = PngDecoder::new(source)?;
+            let decoder = PngDecoder::with_limits(source, bounds::to_open())?;
             let moves = decoder.is_apng()?;
             told(decoder, moves, false)
         }
@@ -321,8 +363,12 @@ fn looked_at(bytes: &[u8], kind: Kind) -> ImageResult<Looked> {
 fn told(mut decoder: impl ImageDecoder, moves: bool, is_lossy: bool) -> ImageResult<Looked> {
     let orientation = decoder.orientation()?;
     let (width, height) = decoder.dimensions();
-    let size = if swaps(orientation) { (height, width) } else { (width, height) };
+    let is_swapped = swaps(orientation);
+    let size = if is_swapped { (height, width) } else { (width, height) };
+    let profile = decoder.icc_profile().ok().flatten();
     Ok(Looked {
+        is_swapped,
+        has_long_profile: profile.is_some_and(|profile| bounds::is_too_long(&profile)),
         size,
         is_turned: orientation != Orientation::NoTransforms,
         moves,
@@ -367,15 +413,13 @@ fn opened<'b>(bytes: &'b [u8], kind: Kind) -> ImageResult<Box<dyn ImageDecoder +
     fn bounded<'d, D: ImageDecoder + 'd>(
         mut decoder: D,
     ) -> ImageResult<Box<dyn ImageDecoder + 'd>> {
-        let mut limits = image::Limits::no_limits();
-        limits.max_alloc = Some(MOST_DOTS * 8);
-        decoder.set_limits(limits)?;
+        decoder.set_limits(bounds::to_unpack())?;
         Ok(Box::new(decoder))
     }
     let source: Box<dyn Source + 'b> = Box::new(Cursor::new(bytes));
     match kind {
         Kind::Jpeg => bounded(JpegDecoder::new(source)?),
-        Kind::Png => bounded(PngDecoder::new(source)?),
+        Kind::Png => bounded(PngDecoder::with_limits(source, bounds::to_open())?),
         Kind::WebP => bounded(WebPDecoder::new(source)?),
         _ => Err(ImageError::IoError(std::io::ErrorKind::Unsupported.into())),
     }

@@ -36,8 +36,8 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("clap_mangen", &["cli/man.rs"]),
     ("csv", &["observations.rs"]),
     ("fluent_bundle", &["strings.rs"]),
-    // How many bytes of a text go over the wire.
-    ("flate2", &["desk/weight.rs", "formats/keep.rs", "search/"]),
+    // How many bytes of a text go over the wire, and how many a colour profile has.
+    ("flate2", &["desk/weight.rs", "formats/keep.rs", "picture/bounds.rs", "search/"]),
     ("fluent_syntax", &["strings.rs", "strings/"]),
     ("futures_util", &["desk/events.rs"]),
     ("harfrust", &["fonts/face.rs", "fonts/shape.rs"]),

@@ -294,6 +294,49 @@ fn a_picture_of_too_many_dots_is_not_unpacked() {
     assert!(said.contains("warning[image-unreadable]: the picture "), "{said}");
 }
 
+#[test]
+fn a_profile_that_is_packed_small_and_unpacks_to_very_much_is_not_unpacked() {
+    let bomb = photograph::with_profile(&quarters(400, 400), 300_000_000);
+    assert!(bomb.len() < 1_500_000, "{}", bomb.len());
+    let world = site("---\n\n![A bomb](bomb.png)\n", &[("bomb.png", &bomb)]);
+    let (outcome, files) = build(&world, &with_images());
+    let said = said(&outcome, &world);
+    let message = "warning[image-unreadable]: the picture has a colour profile of more than 4 MB";
+    assert!(said.contains(message), "{said}");
+    // Nor do readers unpack it.
+    let published = &files["practices/bus/bomb.png"];
+    assert!(!published.windows(4).any(|name| name == b"iCCP"));
+    assert!(sizes(&files).is_empty());
+    // One that printers use stays.
+    let sound = photograph::with_profile(&quarters(400, 400), 2_000_000);
+    let world = site("---\n\n![A map](map.png)\n", &[("map.png", &sound)]);
+    let files = built(&world, &with_images());
+    assert!(files["practices/bus/map.png"].windows(4).any(|name| name == b"iCCP"));
+}
+
+#[test]
+fn a_picture_that_takes_too_much_memory_is_not_unpacked() {
+    let large = |colours: u8, bits: u8, side: u32| {
+        let mut png = photograph::packed(&quarters(10, 10), ImageFormat::Png);
+        png[16..20].copy_from_slice(&side.to_be_bytes());
+        png[20..24].copy_from_slice(&side.to_be_bytes());
+        (png[24], png[25]) = (bits, colours);
+        photograph::sealed(&mut png);
+        png.resize(SMALL_NO_MORE, 0);
+        picture::look(&png, Kind::Png).map(|_| ())
+    };
+    // Even colours of 100 million dots in eight bytes each, and what cameras make.
+    let refused = large(6, 16, 10_000).expect_err("800 MB are too many");
+    assert!(refused.contains("MB once it is unpacked, and at most 450 MB"), "{refused}");
+    assert!(large(6, 8, 10_900).is_err(), "475 MB are too many");
+    assert_eq!(large(6, 8, 6_000), Ok(()));
+    assert_eq!(large(2, 8, 10_000), Ok(()));
+    assert_eq!(large(6, 16, 3_000), Ok(()));
+}
+
+/// Smaller files are published as they are.
+const SMALL_NO_MORE: usize = 30_000;
+
 /// A site in memory that can be changed, remembers what took long, and counts what was recalled.
 struct Remembering {
     files: Mutex<Memory>,

@@ -4,7 +4,7 @@
 //! the notes of cameras, comments, small pictures inside the picture, and whatever is invented next
 //! are left out. The colour profile stays, for without it colours look wrong.
 
-use super::Kind;
+use super::{Kind, bounds};
 
 /// How a PNG begins.
 pub(super) const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
@@ -110,7 +110,7 @@ fn png(bytes: &[u8]) -> Option<Vec<u8>> {
         let length = u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?) as usize;
         let name: &[u8; 4] = bytes.get(at + 4..at + 8)?.try_into().ok()?;
         let chunk = bytes.get(at..at.checked_add(length)?.checked_add(12)?)?;
-        if PNG_CHUNKS.contains(&name) {
+        if PNG_CHUNKS.contains(&name) && !is_bomb(name, chunk) {
             out.extend_from_slice(chunk);
         }
         if name == b"IEND" {
@@ -118,6 +118,24 @@ fn png(bytes: &[u8]) -> Option<Vec<u8>> {
         }
         at += chunk.len();
     }
+}
+
+/// Whether a part of a PNG is a few bytes that whoever opens it unpacks to very many.
+fn is_bomb(name: &[u8; 4], chunk: &[u8]) -> bool {
+    name == b"iCCP" && bounds::is_too_long_once_unpacked(chunk.get(8..).unwrap_or_default())
+}
+
+/// What stands in the colour profiles of a PNG, as it is packed.
+pub(super) fn png_profiles(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let mut at = PNG.len();
+    let parts = std::iter::from_fn(move || {
+        let head = bytes.get(at..at.checked_add(8)?)?;
+        let length = u32::from_be_bytes(head[..4].try_into().ok()?) as usize;
+        let inside = at + 8..(at + 8).checked_add(length)?.min(bytes.len());
+        at = inside.end.checked_add(4)?;
+        Some((&head[4..8], bytes.get(inside)?))
+    });
+    parts.filter(|(name, _)| *name == b"iCCP").map(|(_, inside)| inside)
 }
 
 /// RFC 9649, section 2.

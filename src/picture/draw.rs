@@ -12,6 +12,7 @@ use image::{DynamicImage, ImageDecoder, RgbaImage};
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
 
+use super::bounds::{self, Room};
 use super::{Form, Nature, opened, swaps};
 
 /// How good photographs are, of 100: at these, no difference is seen beside the original on a phone.
@@ -26,7 +27,7 @@ const LOSSLESS_EFFORT: f32 = 75.0;
 const AVIF_SPEED: u8 = 10;
 /// From how many times the wanted width on a picture is averaged to twice that width, which is quick,
 /// before it is scaled with care.
-const FAR_TOO_LARGE: u32 = 4;
+pub(super) const FAR_TOO_LARGE: u32 = 4;
 
 /// How close to the original stay the forms that a picture may have at its own address, from 0 to 100.
 /// The scales differ.
@@ -49,8 +50,10 @@ impl Drawn {
         let mut decoder = opened(bytes, nature.kind).map_err(|error| error.to_string())?;
         let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
         let profile = decoder.icc_profile().unwrap_or_default();
-        let unpacked = DynamicImage::from_decoder(decoder).map_err(|error| error.to_string())?;
         let lying = if swaps(orientation) { (size.1, size.0) } else { size };
+        // Until it is as small as it is wanted.
+        let _room = Room::of(bounds::taken(&decoder, bytes, nature.kind, lying));
+        let unpacked = DynamicImage::from_decoder(decoder).map_err(|error| error.to_string())?;
         // Turning comes last, when there is less to turn.
         let mut image = resized(in_bytes(unpacked), lying);
         if let Some(profile) = profile {

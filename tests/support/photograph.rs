@@ -76,6 +76,22 @@ pub fn png(picture: &DynamicImage) -> Vec<u8> {
     full
 }
 
+/// A PNG with a colour profile of so many bytes of nothing, packed; and unpacked where the place asks for it.
+pub fn with_profile(picture: &DynamicImage, length: usize) -> Vec<u8> {
+    let bytes = packed(picture, ImageFormat::Png);
+    let (head, rest) = bytes.split_at(33);
+    let mut named = b"iCCPp\0\0".to_vec();
+    let mut packer = flate2::write::ZlibEncoder::new(&mut named, flate2::Compression::best());
+    let some = vec![0; 1 << 20];
+    for at in (0..length).step_by(some.len()) {
+        let part = &some[..some.len().min(length - at)];
+        std::io::Write::write_all(&mut packer, part).expect("memory");
+    }
+    packer.finish().expect("memory");
+    let content = (named.len() as u32 - 4).to_be_bytes();
+    [head, &content, &named, &crc(&named).to_be_bytes(), rest].concat()
+}
+
 /// A drawing as WebP with the same, and to be turned.
 pub fn webp(picture: &DynamicImage, orientation: u8) -> Vec<u8> {
     let bytes = packed(picture, ImageFormat::WebP);
@@ -122,6 +138,12 @@ fn exif(orientation: u8) -> Vec<u8> {
         tiff.extend(number.to_le_bytes());
     }
     tiff
+}
+
+/// Mends what the head of a PNG is checked by, after it was changed.
+pub fn sealed(png: &mut [u8]) {
+    let check = crc(&png[12..29]).to_be_bytes();
+    png[29..33].copy_from_slice(&check);
 }
 
 /// W3C PNG, annex D.

@@ -10,6 +10,7 @@
 mod disk;
 mod links;
 mod memory;
+mod own;
 mod remembered;
 mod unread;
 mod walk;
@@ -25,6 +26,7 @@ use crate::path::SourcePath;
 pub use disk::Disk;
 pub use links::{Linked, links};
 pub use memory::{Memory, Overlay};
+pub use own::{read_own, write_own, write_own_anew};
 pub use unread::{Astray, Bounds, Unread};
 
 /// Where a site is read from.

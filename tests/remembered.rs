@@ -322,3 +322,59 @@ fn a_shelf_that_is_a_link_is_not_written_to() {
     town.built();
     assert!(contents(&elsewhere).is_empty(), "{:?}", contents(&elsewhere));
 }
+
+/// Whether anything was put into a cache.
+#[cfg(unix)]
+fn has_shelf(cache: &Path) -> bool {
+    ["pictures", "previews", "search"].iter().any(|shelf| cache.join(shelf).exists())
+}
+
+#[cfg(unix)]
+#[test]
+fn a_cache_whose_mark_is_a_pipe_is_refused_and_not_waited_for() {
+    for name in ["CACHEDIR.TAG", ".gitignore"] {
+        let town = Town::new();
+        fs::create_dir(town.cache()).expect("a folder");
+        support::pipe(&town.cache().join(name));
+        let world = town.world().remembering_in(town.cache());
+        let (outcome, _) = support::build(&world, &Town::options());
+        let said = support::said(&outcome, &world);
+        assert!(said.contains("warning[cache-refused]"), "{name}: {said}");
+        assert!(!has_shelf(&town.cache()), "{name}: something was made");
+    }
+    // An entry that is one is no entry.
+    let town = Town::new();
+    town.built();
+    for entry in town.entries() {
+        fs::remove_file(&entry).expect("it is there");
+        support::pipe(&entry);
+    }
+    town.built();
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_with_nothing_but_a_file_of_somebody_else_is_no_cache() {
+    let begun = "Signature: 8a477f597d28d172789f06886806bc55\n# What Welcomat";
+    for (name, text, is_ours) in [
+        (".gitignore", "!secrets\n", false),
+        (".gitignore", "*\n", false),
+        (".gitignore", "", false),
+        ("CACHEDIR.TAG", "mine", false),
+        // A build that was killed has begun to mark it.
+        ("CACHEDIR.TAG", "", true),
+        ("CACHEDIR.TAG", begun, true),
+    ] {
+        let town = Town::new();
+        let (cache, mine) = (town.cache(), town.folder.path().join("mine"));
+        fs::create_dir(&cache).expect("a folder");
+        fs::write(&mine, text).expect("a file");
+        fs::hard_link(&mine, cache.join(name)).expect("a second name");
+        let world = town.world().remembering_in(&cache);
+        let (outcome, _) = support::build(&world, &Town::options());
+        let said = support::said(&outcome, &world);
+        assert_eq!(said.contains("cache-refused"), !is_ours, "{name} {text:?}: {said}");
+        assert_eq!(fs::read_to_string(&mine).expect("it is there"), text, "{name}");
+        assert_eq!(has_shelf(&cache), is_ours, "{name} {text:?}");
+    }
+}

@@ -11,9 +11,10 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use cap_std::ambient_authority;
-use cap_std::fs::{Dir, OpenOptions};
+use cap_std::fs::Dir;
 use walkdir::{DirEntry, WalkDir};
 
+use super::own::for_reading;
 use super::remembered::Remembered;
 use super::unread::{Astray, Bounds, Unread};
 use super::{Unlisted, Unused, World, by_the_clock, sort, walk};
@@ -142,12 +143,20 @@ impl World for Disk {
 
     fn fonts(&self) -> Vec<PathBuf> {
         let below = |folder: &PathBuf| WalkDir::new(folder).sort_by_file_name().follow_links(true);
-        let found = self.fonts.iter().flat_map(below).flatten().map(DirEntry::into_path);
-        found.filter(|path| is_font(path)).collect()
+        let found = self.fonts.iter().flat_map(below).flatten();
+        let files = found.filter(|entry| entry.file_type().is_file()).map(DirEntry::into_path);
+        files.filter(|path| is_font(path)).collect()
     }
 
     fn read_font(&self, path: &Path) -> io::Result<Vec<u8>> {
-        fs::read(path)
+        let mut file = open_anywhere(path)?;
+        let found = file.metadata()?;
+        if let Some(what) = irregular(&found.file_type()) {
+            return Err(Unread::Irregular(what).into());
+        }
+        let mut bytes = Vec::with_capacity(found.len() as usize);
+        file.read_to_end(&mut bytes)?;
+        Ok(bytes)
     }
 
     fn recall(&self, name: &str) -> Option<Vec<u8>> {
@@ -289,20 +298,8 @@ impl Top {
     }
 }
 
-/// What waits for nobody: a pipe opened otherwise is a pipe that is waited for.
-fn for_reading() -> OpenOptions {
-    let mut options = OpenOptions::new();
-    options.read(true);
-    #[cfg(unix)]
-    {
-        use cap_std::fs::OpenOptionsExt;
-        options.custom_flags(NONBLOCK);
-    }
-    options
-}
-
 #[cfg(unix)]
-const NONBLOCK: i32 = rustix::fs::OFlags::NONBLOCK.bits() as i32;
+pub(super) const NONBLOCK: i32 = rustix::fs::OFlags::NONBLOCK.bits() as i32;
 
 /// Opens what lies outside of the site's folder, where the site allows that.
 fn open_anywhere(path: &Path) -> io::Result<fs::File> {

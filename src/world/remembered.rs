@@ -10,17 +10,18 @@
 //! can change the site as well.
 
 use std::collections::BTreeSet;
-use std::io::{self, Write};
+use std::io;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 use cap_std::ambient_authority;
-use cap_std::fs::{Dir, DirEntry, OpenOptions};
+use cap_std::fs::{Dir, DirEntry};
 use xxhash_rust::xxh3::Xxh3;
 
 use super::Unused;
+use super::own::{read_own, write_own};
 use crate::path::SourcePath;
 
 /// What tools that make backups look for, and by what we know a folder of ours.
@@ -86,11 +87,7 @@ impl Remembered {
             return None;
         }
         let folder = self.folder()?.ok()?;
-        let found = folder.symlink_metadata(name).ok()?;
-        if !found.is_file() || found.len() > MOST {
-            return None;
-        }
-        let bytes = unsealed(name, folder.read(name).ok()?)?;
+        let bytes = unsealed(name, read_own(folder, name, MOST).ok()?)?;
         self.note(name);
         Some(bytes)
     }
@@ -122,8 +119,8 @@ impl Remembered {
         let (_, name_there) = name.rsplit_once('/').unwrap_or(("", name));
         let number = self.begun.fetch_add(1, Ordering::Relaxed);
         let unfinished = format!("{}{}-{number}", UNFINISHED[0], std::process::id());
-        let written = write_new(&shelf, &unfinished, &[bytes, &seal(name, bytes)])
-            .and_then(|()| shelf.rename(&unfinished, &shelf, name_there));
+        let written = write_own(&shelf, &unfinished, &[bytes, &seal(name, bytes)])
+            .and_then(|_| shelf.rename(&unfinished, &shelf, name_there));
         if written.is_err() {
             let _ = shelf.remove_file(&unfinished);
         }
@@ -154,14 +151,20 @@ impl Remembered {
     fn open(&self) -> Result<Dir, &'static str> {
         let opened = Dir::open_ambient_dir(&self.path, ambient_authority());
         let folder = opened.map_err(|_| "it cannot be opened")?;
-        let is_marked = folder.read_to_string(TAG.0).is_ok_and(|text| text == TAG.1);
-        if is_marked {
+        let tag = Marked::as_of(&folder, TAG);
+        if tag == Marked::Whole {
             return Ok(folder);
         }
         let mut entries = folder.entries().map_err(|_| "it cannot be listed")?;
-        // Another build may be marking it at this moment.
-        let is_mark = |name: &std::ffi::OsStr| name == TAG.0 || name == IGNORED.0;
-        let is_new = entries.all(|entry| entry.is_ok_and(|entry| is_mark(&entry.file_name())));
+        // Another build may be marking it at this moment, or was killed then: first comes the tag.
+        let is_begun = |name: &std::ffi::OsStr| match name {
+            name if name == TAG.0 => tag == Marked::Begun,
+            name if name == IGNORED.0 => {
+                tag == Marked::Begun && Marked::as_of(&folder, IGNORED) != Marked::Otherwise
+            }
+            _ => false,
+        };
+        let is_new = entries.all(|entry| entry.is_ok_and(|entry| is_begun(&entry.file_name())));
         match is_new {
             true => mark(&folder).map(|()| folder).map_err(|_| "it cannot be written"),
             false => Err("it holds what Welcomat did not make"),
@@ -230,20 +233,42 @@ fn is_abandoned(entry: &DirEntry) -> bool {
     age.is_some_and(|age| age > ABANDONED)
 }
 
+/// How far a file with which a folder is marked is as we write it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Marked {
+    Missing,
+    Begun,
+    Whole,
+    /// It is somebody else's.
+    Otherwise,
+}
+
+impl Marked {
+    fn as_of(folder: &Dir, (name, text): (&str, &str)) -> Marked {
+        match read_own(folder, name, text.len() as u64) {
+            Ok(found) if found == text.as_bytes() => Marked::Whole,
+            Ok(found) if text.as_bytes().starts_with(&found) => Marked::Begun,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Marked::Missing,
+            _ => Marked::Otherwise,
+        }
+    }
+}
+
 fn mark(folder: &Dir) -> io::Result<()> {
-    for (name, text) in [TAG, IGNORED] {
-        match folder.symlink_metadata(name) {
-            Ok(found) if found.is_file() => folder.write(name, text)?,
-            Ok(_) => return Err(io::ErrorKind::AlreadyExists.into()),
-            Err(_) => write_new(folder, name, &[text.as_bytes()])?,
+    for mark @ (name, text) in [TAG, IGNORED] {
+        match Marked::as_of(folder, mark) {
+            Marked::Whole => {}
+            Marked::Otherwise => return Err(io::ErrorKind::AlreadyExists.into()),
+            Marked::Missing => drop(write_own(folder, name, &[text.as_bytes()])?),
+            // What was begun is never written to: it may have another name elsewhere.
+            Marked::Begun => {
+                let whole = format!("{}{}-mark", UNFINISHED[0], std::process::id());
+                write_own(folder, &whole, &[text.as_bytes()])?;
+                folder.rename(&whole, folder, name)?;
+            }
         }
     }
     Ok(())
-}
-
-fn write_new(folder: &Dir, name: &str, parts: &[&[u8]]) -> io::Result<()> {
-    let mut file = folder.open_with(name, OpenOptions::new().write(true).create_new(true))?;
-    parts.iter().try_for_each(|part| file.write_all(part))
 }
 
 /// What stands at the end of an entry of this name.

@@ -131,3 +131,10 @@ pub fn assert_same(one: &Files, other: &Files, what: &str) {
         assert!(*bytes == other[path], "{what}: {path} differs");
     }
 }
+
+/// Makes a named pipe: whoever opens it to read waits for somebody who writes.
+#[cfg(unix)]
+pub fn pipe(path: &Path) {
+    let made = std::process::Command::new("mkfifo").arg(path).status().expect("mkfifo");
+    assert!(made.success(), "{}", path.display());
+}

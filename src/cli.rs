@@ -16,6 +16,8 @@ mod schema;
 mod serve;
 mod unwritten;
 
+use std::borrow::Cow;
+use std::ffi::OsString;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -24,7 +26,7 @@ use std::time::Duration;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::date::Date;
-use crate::diagnostic::{self, Severity, printable_lines};
+use crate::diagnostic::{self, Severity, printable, printable_lines};
 use crate::pipeline::Outcome;
 use crate::scaffold::{Failure, Refusal};
 use crate::world::{self, World};
@@ -99,8 +101,10 @@ impl From<Format> for diagnostic::Format {
 
 /// Runs the command that was typed.
 pub fn run() -> ExitCode {
-    // clap prints usage errors itself, to standard error, and exits with 2.
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return misused(&error),
+    };
     let code = match arguments.command {
         Command::New(arguments) => new::run(&arguments),
         Command::Add(arguments) => add::run(&arguments),
@@ -115,6 +119,36 @@ pub fn run() -> ExitCode {
     ExitCode::from(code)
 }
 
+/// Prints the help that was requested, or what is wrong with what was typed. A mistake is told in the words of
+/// clap, about arguments in which every letter can be seen: a script may have put anything into them.
+fn misused(error: &clap::Error) -> ExitCode {
+    let typed: Vec<OsString> = std::env::args_os().collect();
+    let seen: Vec<String> =
+        typed.iter().map(|it| printable(&it.to_string_lossy()).into_owned()).collect();
+    let is_plain = typed.iter().zip(&seen).all(|(typed, seen)| typed == seen.as_str());
+    // A reader that has gone away (`| head`) is no reason to fail.
+    let _ = match Arguments::try_parse_from(&seen) {
+        Err(error) if !is_plain => error.print(),
+        _ if is_plain => error.print(),
+        _ => writeln!(anstream::stderr(), "{}", printable_lines(&error.render().to_string())),
+    };
+    match error.use_stderr() {
+        true => ExitCode::from(CANNOT_BE_USED),
+        false => ExitCode::from(DONE),
+    }
+}
+
+/// A path, for a message.
+fn shown(path: &Path) -> String {
+    printable(&path.to_string_lossy()).into_owned()
+}
+
+/// A text as one word of a POSIX shell (section 2.2.2): whoever pastes it runs nothing that stands in it.
+fn in_shell(text: &str) -> String {
+    let quoted: Cow<'_, str> = printable(text);
+    format!("'{}'", quoted.replace('\'', r"'\''"))
+}
+
 /// Says why a command cannot be used, and how that ends.
 fn refused(message: &str) -> u8 {
     let style = anstyle::AnsiColor::Red.on_default().bold();
@@ -124,7 +158,7 @@ fn refused(message: &str) -> u8 {
 
 /// What the disk did not let us do.
 fn failed(failure: &Failure) -> Refusal {
-    Refusal::new(format!("`{}`: {}", failure.path.display(), failure.error))
+    Refusal::new(format!("`{}`: {}", shown(&failure.path), failure.error))
 }
 
 /// A path in the site's folder as a person writes it: without `./`.
@@ -145,7 +179,7 @@ fn site_folder(root: &Path) -> Result<PathBuf, String> {
     }
     Err(format!(
         "there is no site in `{}`: neither `{}` nor `{}/` is there\n\nhint: name the folder of the site with `--root DIR`",
-        root.display(),
+        shown(root),
         crate::config::FILE,
         crate::sources::CONTENT,
     ))
@@ -155,15 +189,14 @@ fn site_folder(root: &Path) -> Result<PathBuf, String> {
 /// then the clock.
 fn today(as_of: Option<&str>) -> Result<Date, String> {
     if let Some(written) = as_of {
-        return Date::parse(written)
-            .ok_or_else(|| format!("`--as-of {written}` is not a date such as `2026-11-21`"));
+        return Date::parse(written).ok_or_else(|| {
+            format!("`--as-of {}` is not a date such as `2026-11-21`", printable(written))
+        });
     }
     if let Ok(seconds) = std::env::var("SOURCE_DATE_EPOCH") {
-        return seconds
-            .parse()
-            .ok()
-            .and_then(Date::from_unix)
-            .ok_or_else(|| format!("`SOURCE_DATE_EPOCH={seconds}` is not a number of seconds"));
+        return seconds.parse().ok().and_then(Date::from_unix).ok_or_else(|| {
+            format!("`SOURCE_DATE_EPOCH={}` is not a number of seconds", printable(&seconds))
+        });
     }
     Ok(world::by_the_clock())
 }
@@ -195,7 +228,7 @@ impl Wanted {
         let Some(written) = self.only.iter().find(unknown) else { return Ok(()) };
         let hint = diagnostic::did_you_mean(written, ids())
             .unwrap_or_else(|| "`docs/diagnostics.md` lists the codes".to_owned());
-        Err(format!("there is no code `{written}`\n\nhint: {hint}"))
+        Err(format!("there is no code `{}`\n\nhint: {hint}", printable(written)))
     }
 
     fn of(&self, said: &[diagnostic::Diagnostic]) -> Vec<diagnostic::Diagnostic> {

@@ -14,7 +14,7 @@ mod write;
 
 use std::fmt;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, printable};
 use crate::path::SourcePath;
 use crate::pipeline;
 use crate::schema::Schema;
@@ -72,8 +72,8 @@ impl From<String> for Refusal {
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)?;
-        self.hint.iter().try_for_each(|hint| write!(f, "\n\nhint: {hint}"))
+        f.write_str(&printable(&self.message))?;
+        self.hint.iter().try_for_each(|hint| write!(f, "\n\nhint: {}", printable(hint)))
     }
 }
 

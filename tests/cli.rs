@@ -489,3 +489,34 @@ fn explain_says_what_a_build_leaves_out() {
     assert!(!explained("/en/about/").contains("published"));
     assert!(explained("/en/practices/").contains("the pages in `content/practices/`"));
 }
+
+#[test]
+fn a_mistake_in_what_was_typed_is_told_without_what_it_smuggles_in() {
+    let site = site();
+    let smuggled = "\u{1b}]0;owned\u{7}\n::error::owned\n\u{202e}\u{200b}";
+    for arguments in [
+        vec![format!("--x{smuggled}")],
+        vec![format!("com{smuggled}mand")],
+        vec!["build".to_owned(), format!("--wait=1{smuggled}")],
+        vec!["build".to_owned(), "--format".to_owned(), smuggled.to_owned()],
+        vec!["build".to_owned(), format!("--as-of={smuggled}")],
+        vec!["build".to_owned(), format!("--base-url={smuggled}")],
+        vec!["build".to_owned(), format!("--languages={smuggled}")],
+        vec!["build".to_owned(), format!("--only={smuggled}")],
+        vec!["build".to_owned(), format!("--root={smuggled}")],
+        vec!["explain".to_owned(), smuggled.to_owned()],
+        vec!["check".to_owned(), format!("--only={smuggled}")],
+        vec!["schema".to_owned(), smuggled.to_owned()],
+    ] {
+        let typed: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        let output = site.run(&typed);
+        let said = err(&output);
+        assert_eq!(code(&output), 2, "{typed:?}: {said}");
+        assert!(said.contains(r"\u{202e}\u{200b}"), "{typed:?}: {said}");
+        assert!(!said.contains(['\u{1b}', '\u{7}', '\u{202e}', '\u{200b}']), "{typed:?}: {said}");
+        assert!(!said.lines().any(|line| line.starts_with("::")), "{typed:?}: {said}");
+    }
+    assert_eq!(code(&site.run(&["build", "--help"])), 0);
+    assert_eq!(code(&site.run(&["--version"])), 0);
+    assert_eq!(code(&site.run(&["--nothing"])), 2);
+}

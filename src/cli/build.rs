@@ -12,7 +12,7 @@ use super::progress::Bar;
 use super::unwritten;
 use super::{
     CANNOT_BE_USED, CONTENT_HAS_ERRORS, DONE, Format, MEMORY, count, in_site, known, plural,
-    refused, say, say_timings, site_folder, today,
+    refused, say, say_timings, shown, site_folder, today,
 };
 use crate::diagnostic::{self, Severity, printable};
 use crate::emit::{Allowed, Folder, Report, Turn, Wanted, keep_apart};
@@ -150,7 +150,10 @@ fn try_run(arguments: &Arguments) -> Result<u8, String> {
 fn options(arguments: &Arguments) -> Result<Options, String> {
     let base_url = arguments.base_url.as_deref().map(|url| {
         BaseUrl::parse(url).map_err(|NoBase { reason, hint }| {
-            format!("no site can be published at `--base-url {url}`: it {reason}\n\nhint: {hint}")
+            format!(
+                "no site can be published at `--base-url {}`: it {reason}\n\nhint: {hint}",
+                printable(url)
+            )
         })
     });
     Ok(Options {
@@ -189,8 +192,9 @@ fn wanted(arguments: &Arguments, outcome: &Outcome) -> Wanted {
 fn say_that_it_waits(holder: &str, since: Duration, output: &Path) {
     let _ = writeln!(
         anstream::stderr(),
-        "waiting: another build ({holder}) has been writing `{}` for {} s",
-        output.display(),
+        "waiting: another build ({}) has been writing `{}` for {} s",
+        printable(holder),
+        shown(output),
         since.as_secs()
     );
 }
@@ -203,7 +207,10 @@ fn check_languages(arguments: &Arguments, world: &dyn World) -> Result<(), Strin
                 config.languages.iter().map(|language| language.tag.as_str()).collect();
             let hint = diagnostic::did_you_mean(tag, tags.iter().copied())
                 .unwrap_or_else(|| format!("the languages are {}", tags.join(", ")));
-            return Err(format!("`{tag}` is not a language of this site\n\nhint: {hint}"));
+            return Err(format!(
+                "`{}` is not a language of this site\n\nhint: {hint}",
+                printable(tag)
+            ));
         }
     }
     Ok(())
@@ -233,7 +240,7 @@ fn summary(outcome: &Outcome, report: &Report, output: &Path, took: Duration) {
         "{green}built{green:#} {} in {} into `{}` in {:.2} s: {} written, {} unchanged, {} removed{warnings}{}",
         plural(outcome.pages, "page"),
         plural(outcome.languages, "language"),
-        printable(&output.to_string_lossy()),
+        shown(output),
         took.as_secs_f64(),
         plural(report.written, "file"),
         report.unchanged,

@@ -9,11 +9,11 @@ use clap::Args;
 
 use super::{
     CANNOT_BE_USED, CONTENT_HAS_ERRORS, DONE, Format, MEMORY, count, in_site, known, plural,
-    refused, say, site_folder, today,
+    refused, say, shown, site_folder, today,
 };
 use crate::baseline;
 use crate::crawl::Counts;
-use crate::diagnostic::{self, Code, Diagnostic, Severity, codes, printable_lines};
+use crate::diagnostic::{self, Code, Diagnostic, Severity, codes, printable, printable_lines};
 use crate::emit;
 use crate::path::SourcePath;
 use crate::pipeline::{self, Options, Outcome, Stop};
@@ -101,7 +101,7 @@ fn write_baseline(arguments: &Arguments, outcome: &Outcome, world: &Disk) -> Res
     let (text, refused) = baseline::written(&outcome.diagnostics, world);
     let file = File { path: SourcePath::new(baseline::FILE), text };
     scaffold::replace(&arguments.root, &[file]).map_err(|failure| {
-        format!("`{}` cannot be written: {}", failure.path.display(), failure.error)
+        format!("`{}` cannot be written: {}", shown(&failure.path), failure.error)
     })?;
     let noted = diagnostic::groups::grouped_digits(outcome.diagnostics.len() - refused);
     let _ = writeln!(
@@ -164,7 +164,7 @@ fn explain(written: &str) -> Result<u8, String> {
             let all: Vec<String> = ids().map(|id| format!("`{id}`")).collect();
             format!("the codes are {}", all.join(", "))
         });
-        return Err(format!("there is no code `{written}`\n\nhint: {hint}"));
+        return Err(format!("there is no code `{}`\n\nhint: {hint}", printable(written)));
     };
     let _ = std::io::stdout().write_all(explanation(code).as_bytes());
     Ok(DONE)

@@ -67,7 +67,7 @@ fn explanation(snapshot: &Snapshot, path: &str) -> Result<Explanation, String> {
             "name an address of the site, a file of the built site, or a file in `content/`"
                 .to_owned()
         });
-        format!("the site has no file `{path}`\n\nhint: {hint}")
+        format!("the site has no file `{}`\n\nhint: {hint}", printable(path))
     })
 }
 

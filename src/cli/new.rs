@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{DONE, Refusal, failed, refused, today};
-use crate::diagnostic::printable;
+use super::{DONE, Refusal, failed, in_shell, refused, shown, today};
 use crate::scaffold::{self, NewSite};
 
 /// What `welcomat new` takes.
@@ -31,7 +30,7 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
 fn try_run(arguments: &Arguments) -> Result<(), Refusal> {
     let folder = &arguments.folder;
     if !scaffold::is_free(folder).map_err(|failure| failed(&failure))? {
-        return Err(Refusal::new(format!("`{}` is not empty", folder.display()))
+        return Err(Refusal::new(format!("`{}` is not empty", shown(folder)))
             .hint("name a folder that is not there yet; nothing is ever overwritten"));
     }
     let site = NewSite::new(&name_of(folder), &arguments.languages, today(None)?)?;
@@ -50,15 +49,19 @@ fn name_of(folder: &Path) -> String {
 fn made(folder: &Path, site: &NewSite, count: usize) {
     let green = anstyle::AnsiColor::Green.on_default().bold();
     let mut err = anstream::stderr();
-    let shown = folder.to_string_lossy();
-    let shown = printable(&shown);
+    let shown = shown(folder);
     let _ = writeln!(err, "{green}made{green:#} a site of {count} files in `{shown}`");
     for note in site.notes() {
         let _ = writeln!(err, "note: {note}");
     }
     let _ = writeln!(err, "\nnext:");
     if folder != Path::new(".") {
-        let _ = writeln!(err, "  cd {shown}");
+        let is_plain = |letter: char| letter.is_alphanumeric() || "/._-".contains(letter);
+        let word = match shown.chars().all(is_plain) && !shown.starts_with('-') {
+            true => shown,
+            false => in_shell(&folder.to_string_lossy()),
+        };
+        let _ = writeln!(err, "  cd {word}");
     }
     let _ = writeln!(
         err,

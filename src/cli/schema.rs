@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{DONE, Refusal, failed, refused};
-use crate::diagnostic;
+use crate::diagnostic::{self, printable};
 use crate::scaffold::{self, File};
 use crate::schema::{self, Schema};
 
@@ -46,6 +46,6 @@ fn find(name: &str) -> Result<Schema, Refusal> {
         let names: Vec<String> = schema::all().into_iter().map(|schema| schema.name).collect();
         let hint = diagnostic::did_you_mean(name, names.iter().map(String::as_str));
         let hint = hint.unwrap_or_else(|| format!("there are {}", names.join(", ")));
-        Refusal::new(format!("there is no schema `{name}`")).hint(hint)
+        Refusal::new(format!("there is no schema `{}`", printable(name))).hint(hint)
     })
 }

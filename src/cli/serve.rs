@@ -10,7 +10,7 @@ use std::time::Instant;
 use clap::{Args, ValueEnum};
 
 use super::fonts;
-use super::{DONE, MEMORY, refused, site_folder, today};
+use super::{DONE, MEMORY, refused, shown, site_folder, today};
 use crate::desk::connections;
 use crate::desk::editor::Editor;
 use crate::desk::gate::HostName;
@@ -76,7 +76,7 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
 fn try_run(arguments: &Arguments) -> Result<(), String> {
     let started = Instant::now();
     let root = site_folder(&arguments.root)?;
-    let root = root.canonicalize().map_err(|error| format!("`{}`: {error}", root.display()))?;
+    let root = root.canonicalize().map_err(|error| format!("`{}`: {error}", shown(&root)))?;
     let editor = editor(arguments.editor.as_deref(), &root)?;
     let hosts = hosts(&arguments.allow_host)?;
     let listener = listen(arguments)?;
@@ -168,7 +168,7 @@ fn watch(root: &Path, wanted: Option<Watcher>) -> Result<Watch, String> {
             ));
             Watch::start(root, Method::Poll).map_err(|why| why.0)
         }
-        Err(why) => Err(format!("`{}` cannot be watched: {}", root.display(), why.0)),
+        Err(why) => Err(format!("`{}` cannot be watched: {}", shown(root), why.0)),
     }
 }
 

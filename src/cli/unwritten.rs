@@ -1,17 +1,18 @@
 //! Why nothing was written, in words: what was found, where, and what to do.
 //!
-//! Knows every [`Failure`] of an output, and does nothing about any.
+//! Knows every [`Failure`] of an output, and does nothing about any. Names, titles and addresses were written by
+//! somebody: each is made printable before it is put into a message, whose line breaks are the program's own.
 
 use std::io;
 use std::path::Path;
 
-use super::plural;
+use super::{in_shell, plural, shown};
 use crate::diagnostic::printable;
 use crate::emit::{Clash, Failure};
 
 /// Why a folder cannot be the output.
 pub(super) fn place(clash: &Clash, output: &Path) -> String {
-    let output = output.display();
+    let output = shown(output);
     match clash {
         Clash::OwnFiles => {
             format!(
@@ -36,7 +37,7 @@ pub(super) fn place(clash: &Clash, output: &Path) -> String {
 
 /// Why nothing was written into an output.
 pub(super) fn explain(failure: &Failure, output: &Path) -> String {
-    let shown = output.display();
+    let place = shown(output);
     match failure {
         Failure::Foreign { some, others } => {
             let more = match others {
@@ -44,21 +45,22 @@ pub(super) fn explain(failure: &Failure, output: &Path) -> String {
                 others => format!(" and {}", plural(*others, "other")),
             };
             format!(
-                "`{shown}` holds files that no build made: {}{more}\n\nhint: choose another `--output`, or move them into `content/`, from where they are published",
+                "`{place}` holds files that no build made: {}{more}\n\nhint: choose another `--output`, or move them into `content/`, from where they are published",
                 named(some),
             )
         }
         Failure::Mount(folder) => format!(
             "`{}` is another disk in the output folder; nothing was written\n\nhint: choose another `--output`, or unmount it",
-            folder.display()
+            shown(folder)
         ),
         Failure::Record(why) => format!(
-            "`{}`, the record of the files that builds have made, is damaged: {why}. Nothing was removed\n\nhint: restore it, or, if `{shown}` holds nothing of yours, delete that folder and build again",
-            output.join(".welcomat").display()
+            "`{}`, the record of the files that builds have made, is damaged: {}. Nothing was removed\n\nhint: restore it, or, if `{place}` holds nothing of yours, delete that folder and build again",
+            shown(&output.join(".welcomat")),
+            printable(why)
         ),
         Failure::Journal(file) => format!(
-            "an earlier build was interrupted, and `{}`, which says what it had replaced, is damaged. Nothing was changed\n\nhint: if `{shown}` holds nothing of yours, delete it and the folder of that file, and build again",
-            file.display()
+            "an earlier build was interrupted, and `{}`, which says what it had replaced, is damaged. Nothing was changed\n\nhint: if `{place}` holds nothing of yours, delete it and the folder of that file, and build again",
+            shown(file)
         ),
         Failure::Work(folder, files) => {
             let what = match files.is_empty() {
@@ -67,40 +69,41 @@ pub(super) fn explain(failure: &Failure, output: &Path) -> String {
             };
             format!(
                 "`{}` is where a build prepares the new site, but it {what}\n\nhint: move it away, or choose another `--output`",
-                folder.display()
+                shown(folder)
             )
         }
         Failure::Left(folder, files) => {
             format!(
-                "files were put into `{shown}` while it was being built, and are kept in `{}`: {}\n\nhint: move them away, and build again",
-                folder.display(),
+                "files were put into `{place}` while it was being built, and are kept in `{}`: {}\n\nhint: move them away, and build again",
+                shown(folder),
                 named(files)
             )
         }
         Failure::Busy { holder, since } => format!(
-            "another build ({holder}) has been writing `{shown}` for {} s\n\nhint: wait until it has ended, or for longer with `--wait SECONDS`",
+            "another build ({}) has been writing `{place}` for {} s\n\nhint: wait until it has ended, or for longer with `--wait SECONDS`",
+            printable(holder),
             since.as_secs()
         ),
         Failure::Path(path, why) => format!(
             "`{}` cannot be written into the output: {why}\n\nhint: give the page, file or alias another name",
-            path.as_str()
+            printable(path.as_str())
         ),
         Failure::Full { file, missing, free } => {
             let free = free.map_or_else(String::new, |free| format!(", {} free", bytes(free)));
             format!(
                 "the disk is full: there was no room for `{}`{free}. The old site is untouched\n\nhint: make room for at least {} more, and build again",
-                file.display(),
+                shown(file),
                 bytes(*missing)
             )
         }
         Failure::OtherSite { found, here } => format!(
-            "`{shown}` holds another site: {}, and this is {}. Nothing was written\n\nhint: choose another `--output`; to replace that site, add `--replace-site \"{}\"`",
+            "`{place}` holds another site: {}, and this is {}. Nothing was written\n\nhint: choose another `--output`; to replace that site, add `--replace-site {}`",
             site(&found.title, &found.base_url),
             site(&here.title, &here.base_url),
-            if found.title.is_empty() { &found.base_url } else { &found.title },
+            in_shell(name_of_site(&found.title, &found.base_url)),
         ),
         Failure::Removals { removed, of, what, some } => format!(
-            "{removed} of {of} {what} in `{shown}` would be removed, {} among them. Nothing was written\n\nhint: look whether a folder is missing from `content/`; if they are to go, add `--allow-removals` (`max_removals:` in `welcomat.yaml` sets how many may go unasked)",
+            "{removed} of {of} {what} in `{place}` would be removed, {} among them. Nothing was written\n\nhint: look whether a folder is missing from `content/`; if they are to go, add `--allow-removals` (`max_removals:` in `welcomat.yaml` sets how many may go unasked)",
             named(some)
         ),
         Failure::Io(path, error) => io(path, error, output),
@@ -113,11 +116,11 @@ pub(super) fn left(folder: &Path, files: &[String]) -> String {
     match files.is_empty() {
         true => format!(
             "{style}warning{style:#}: some of the old site could not be removed from `{}`; the next build tries again",
-            folder.display()
+            shown(folder)
         ),
         false => format!(
             "{style}warning{style:#}: files were put into the output while it was being built, and are kept in `{}`: {}",
-            folder.display(),
+            shown(folder),
             named(files)
         ),
     }
@@ -151,14 +154,22 @@ fn io(path: &Path, error: &io::Error, output: &Path) -> String {
     };
     format!(
         "`{}`: {why}. Nothing was published; the old site is untouched\n\nhint: {hint}",
-        path.display()
+        shown(&path)
     )
 }
 
 fn site(title: &str, base_url: &str) -> String {
     match title {
-        "" => format!("one without a title at {base_url}"),
-        title => format!("“{title}” at {base_url}"),
+        "" => format!("one without a title at {}", printable(base_url)),
+        title => format!("“{}” at {}", printable(title), printable(base_url)),
+    }
+}
+
+/// By what a site can be named.
+fn name_of_site<'s>(title: &'s str, base_url: &'s str) -> &'s str {
+    match title.trim() {
+        "" => base_url.trim(),
+        title => title,
     }
 }
 

@@ -6,7 +6,8 @@
 use std::collections::BTreeSet;
 
 use super::Failure;
-use super::record::Record;
+use super::record::{Record, Site};
+use crate::diagnostic::printable;
 
 /// So few pages may go in any case: a small site is rearranged in larger shares.
 const FEW: usize = 10;
@@ -50,8 +51,7 @@ pub(super) fn look(
     };
     let is_another = old.title != new.title && old.base_url != new.base_url;
     if is_another {
-        let wanted = allowed.replaces.as_deref().map(str::trim);
-        let is_requested = [&old.title, &old.base_url].iter().any(|it| Some(it.as_str()) == wanted);
+        let is_requested = allowed.replaces.as_deref().is_some_and(|wanted| names(wanted, old));
         return match is_requested {
             true => Ok(()),
             false => {
@@ -64,6 +64,14 @@ pub(super) fn look(
     let gone = old.languages.iter().filter(|tag| !new.languages.contains(tag));
     let gone: Vec<String> = gone.map(|tag| format!("{tag}/")).collect();
     share(&gone, standing, stale, added, allowed)
+}
+
+/// Whether these words name a site: its title or address, as it is, or as it is shown where a letter of it cannot
+/// be seen.
+fn names(wanted: &str, site: &Site) -> bool {
+    let wanted = wanted.trim();
+    let known = [site.title.trim(), site.base_url.trim()];
+    !wanted.is_empty() && known.iter().any(|it| *it == wanted || printable(it) == wanted)
 }
 
 /// Pages are counted one by one, for each is an address that somebody may have kept. Of other files it

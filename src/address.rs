@@ -32,6 +32,20 @@ pub fn folder_of_sizes(picture: &SourcePath, fingerprint: &str) -> String {
     format!("pictures/{}.{fingerprint}/", &name[..name.len() - ending])
 }
 
+/// Whether an output of this path, which ends with a slash, is a folder that is made as a whole: what is searched
+/// in a language, or the sizes of a picture.
+pub fn is_made_whole(folder: &str) -> bool {
+    const DIGITS: usize = 8;
+    let Some(path) = folder.strip_suffix('/') else { return false };
+    if let Some(tag) = path.strip_prefix(SEARCH) {
+        return !tag.is_empty() && !tag.contains('/');
+    }
+    let fingerprint = path.strip_prefix("pictures/").and_then(|path| path.rsplit_once('.'));
+    fingerprint.is_some_and(|(_, it)| {
+        it.len() == DIGITS && it.bytes().all(|digit| digit.is_ascii_hexdigit())
+    })
+}
+
 /// The file of one of them in that folder.
 pub fn size(width: u32, form: Form) -> String {
     format!("{width}.{}", form.ending())

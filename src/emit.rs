@@ -32,8 +32,8 @@ mod sync;
 mod tree;
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::io::{self, Read};
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -80,6 +80,8 @@ pub enum Failure {
     Journal(PathBuf),
     /// The work folder, or what is in it, is not ours: it, and what was found in it.
     Work(PathBuf, Vec<String>),
+    /// The lock of a build is none: it, and why.
+    Lock(PathBuf, &'static str),
     /// Files that came into the output while it was exchanged, and lie in the work folder since.
     Left(PathBuf, Vec<String>),
     /// Another build holds the output.
@@ -236,7 +238,7 @@ impl Folder {
             return Ok(());
         }
         let file = self.place.work.join(self.name_of_staged(path));
-        match make_folder_of(&file).and_then(|()| fs::write(&file, bytes)) {
+        match make_folder_of(&file).and_then(|()| write_anew(&file, bytes)) {
             Ok(()) => {
                 push(&self.staged, Staged { path: path.clone(), file });
                 Ok(())
@@ -476,7 +478,7 @@ impl Folder {
         let work = opened(&place.work)?;
         let parts = place.work.join(PARTS);
         fs::create_dir_all(&parts)
-            .and_then(|()| fs::write(parts.join("record"), &change.record))
+            .and_then(|()| write_anew(&parts.join("record"), &change.record))
             .map_err(|error| failure(&parts, error))?;
         let waiting = Instant::now();
         let mut files: Vec<PathBuf> =
@@ -505,6 +507,16 @@ impl Folder {
         }
         Ok(())
     }
+}
+
+/// Writes a file of the work folder. What was left under its name is taken away, and never written to: by a
+/// second name it may be somebody else's.
+fn write_anew(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    let write = || File::create_new(file).and_then(|mut file| file.write_all(bytes));
+    write().or_else(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => fs::remove_file(file).and_then(|()| write()),
+        _ => Err(error),
+    })
 }
 
 /// Opens a folder; whatever is done through it stays in it, whatever links there are.

@@ -89,6 +89,14 @@ fn a_record_that_is_damaged_removes_nothing() {
         ".welcomat-new/x",
         "/",
         "./",
+        // Folders that no build makes as a whole: what somebody put into them is not ours.
+        "en/",
+        "content/",
+        "search/",
+        "search/en/deep/",
+        "pictures/",
+        "pictures/bus/",
+        "pictures/bus.4f2a91c/",
     ] {
         records.extend([with(path), lines(path)]);
     }
@@ -443,7 +451,7 @@ fn another_site_is_replaced_only_by_its_name() {
     let arguments = ["--root", root, "--output", "site"];
     let said = refused(&site, &arguments);
     assert!(said.contains("“Test” at https://example.org/"), "{said}");
-    assert!(said.contains("--replace-site \"Test\""), "{said}");
+    assert!(said.contains("--replace-site 'Test'"), "{said}");
     let with = |more: &[&'static str]| [&arguments[..], more].concat();
     refused(&site, &with(&["--replace-site", "Tset"]));
     refused(&site, &with(&["--allow-removals"]));
@@ -495,4 +503,98 @@ fn a_build_that_changes_nothing_does_not_touch_the_folder() {
     built(&site, &[]);
     assert_eq!(about(), before);
     assert!(!site.path(".site.welcomat").exists(), "the work folder is left");
+}
+
+#[test]
+fn a_message_about_another_site_holds_no_line_and_no_command_of_that_site() {
+    let site = site();
+    let title = "A\n::error::owned\u{202e} $(touch owned) it's `x`";
+    built(&site, &[]);
+    let record = site.read("site/.welcomat");
+    let record = record.replace("\"Test\"", &serde_json::json!(title).to_string());
+    site.write("site/.welcomat", &record);
+    site.write(
+        "welcomat.yaml",
+        "title: Other\nbase_url: https://other.example/\nlanguages: [en, fr]\n",
+    );
+    let said = refused(&site, &[]);
+    assert!(said.contains("holds another site: “A\\n::error::owned\\u{202e}"), "{said}");
+    assert!(!said.lines().any(|line| line.starts_with("::")), "{said}");
+    let word = r"'A\n::error::owned\u{202e} $(touch owned) it'\''s `x`'";
+    assert!(said.contains(&format!("--replace-site {word}")), "{said}");
+    // What is shown can be pasted.
+    #[cfg(unix)]
+    {
+        let program = env!("CARGO_BIN_EXE_welcomat");
+        let line = format!("{program} build --replace-site {word}");
+        let mut shell = std::process::Command::new("sh");
+        shell.args(["-c", &line]).current_dir(site.here());
+        let ended = shell.output().expect("a shell");
+        assert!(ended.status.success(), "{}", err(&ended));
+        assert!(!site.path("owned").exists());
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_lock_that_is_another_file_as_well_is_not_written_to() {
+    let site = site();
+    fs::create_dir(site.path(".site.welcomat")).expect("a folder");
+    let lock = site.path(".site.welcomat/lock");
+    fs::hard_link(site.path("notes.txt"), &lock).expect("a second name");
+    let said = refused(&site, &["--wait", "0"]);
+    assert!(said.contains("by a second name"), "{said}");
+    assert_eq!(site.read("notes.txt"), "mine");
+    fs::remove_file(&lock).expect("it is there");
+    support::pipe(&lock);
+    let said = refused(&site, &["--wait", "0"]);
+    assert!(said.contains("no regular file"), "{said}");
+    fs::remove_file(&lock).expect("it is there");
+    fs::create_dir(&lock).expect("a folder");
+    refused(&site, &["--wait", "0"]);
+    fs::remove_dir(&lock).expect("it is there");
+    built(&site, &[]);
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_that_was_left_in_the_work_folder_is_written_to() {
+    let site = site();
+    built(&site, &[]);
+    // A history in the output keeps it from being exchanged: then there is a journal.
+    site.write("site/.git/HEAD", "x");
+    for name in ["record", "journal", "parts", "aside", "tree", "one"] {
+        fs::create_dir_all(site.path(".site.welcomat")).expect("a folder");
+        let left = site.path(".site.welcomat").join(name);
+        fs::hard_link(site.path("notes.txt"), &left).expect("a second name");
+        site.write("content/about.md", &format!("---\ntitle: About {name}\n---\nText.\n"));
+        let ended = site.build(&["--wait", "0"]);
+        assert_eq!(site.read("notes.txt"), "mine", "{name}: {}", err(&ended));
+        let _ = fs::remove_dir_all(site.path(".site.welcomat"));
+    }
+    built(&site, &[]);
+}
+
+#[test]
+fn a_way_up_from_a_folder_that_is_not_there_is_explained() {
+    let site = site();
+    let said = refused(&site, &["--output", "nowhere/../content/z"]);
+    assert!(said.contains("leads up again by `..` from `"), "{said}");
+    assert!(said.contains("nowhere`, which is not there"), "{said}");
+    assert!(!site.path("content/z").exists() && !site.path("nowhere").exists());
+    refused(&site, &["--output", "nowhere/deep/../.."]);
+    site.write("there/x", "");
+    built(&site, &["--output", "there/../z"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn words_in_a_lock_do_not_steer_a_terminal() {
+    let site = site();
+    let held = Output::open(&site.path("site"), &turn(Duration::ZERO)).expect("nobody holds it");
+    fs::write(site.path(".site.welcomat/lock"), "x\u{202e}\u{200b}\n::error::y\u{1b}[2J")
+        .expect("it is there");
+    let said = refused(&site, &["--wait", "0"]);
+    assert!(said.contains(r"(x\u{202e}\u{200b}\n::error::y\u{1b}[2J)"), "{said}");
+    held.discard();
 }

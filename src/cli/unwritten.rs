@@ -31,6 +31,10 @@ pub(super) fn place(clash: &Clash, output: &Path) -> String {
         Clash::Dangling => format!(
             "the output `{output}` is a link that leads nowhere\n\nhint: make the folder that it leads to, or remove the link"
         ),
+        Clash::Missing(folder) => format!(
+            "the output `{output}` leads up again by `..` from `{}`, which is not there\n\nhint: write the path without `..`, or make that folder",
+            shown(folder)
+        ),
         Clash::Io(error) => format!("`{output}`: {error}"),
     }
 }
@@ -72,6 +76,10 @@ pub(super) fn explain(failure: &Failure, output: &Path) -> String {
                 shown(folder)
             )
         }
+        Failure::Lock(file, why) => format!(
+            "`{}` is what keeps two builds apart, but {why}. Nothing was written\n\nhint: look whose it is, and delete it",
+            shown(file)
+        ),
         Failure::Left(folder, files) => {
             format!(
                 "files were put into `{place}` while it was being built, and are kept in `{}`: {}\n\nhint: move them away, and build again",

@@ -5,7 +5,7 @@
 //! Nothing is ever deleted on the way back. It must not know why a file is placed or removed.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::Path;
 
 use cap_std::fs::Dir;
@@ -13,6 +13,7 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::{Failure, RECORD, name};
+use crate::world::{read_own, write_own_anew};
 
 /// The journal in the work folder. While it is there, the output is neither old nor new.
 const JOURNAL: &str = "journal";
@@ -95,8 +96,7 @@ impl Between<'_> {
 
     fn write(self, steps: &[&Step]) -> io::Result<()> {
         self.work.create_dir_all(ASIDE)?;
-        let mut draft = self.work.create(DRAFT)?;
-        draft.write_all(&serde_json::to_vec(steps)?)?;
+        let draft = write_own_anew(self.work, DRAFT, &[&serde_json::to_vec(steps)?])?;
         draft.sync_all()?;
         self.work.rename(DRAFT, self.work, JOURNAL)?;
         super::sync::folders(self.work_path, &[self.work_path.to_owned()])
@@ -178,7 +178,7 @@ impl Between<'_> {
             Ok(about) if about.is_file() && about.len() <= LARGEST => {}
             Ok(_) => return Err(Failure::Journal(at)),
         }
-        let bytes = self.work.read(JOURNAL).map_err(failure)?;
+        let bytes = read_own(self.work, JOURNAL, LARGEST).map_err(failure)?;
         let steps: Vec<Step> =
             serde_json::from_slice(&bytes).map_err(|_| Failure::Journal(at.clone()))?;
         if !steps.iter().all(Step::is_sound) {

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use super::Failure;
+use crate::diagnostic::printable;
 
 /// The file in the work folder.
 pub(super) const LOCK: &str = "lock";
@@ -98,12 +99,68 @@ fn open(work: &Path, path: &Path) -> Result<Option<File>, Failure> {
         return Err(Failure::Io(work.to_owned(), error));
     }
     look_whether_ours(work)?;
-    let opened = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path);
-    match opened {
-        Ok(file) => Ok(Some(file)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+    match fs::symlink_metadata(path) {
+        Ok(about) if !about.is_file() => {
+            Err(Failure::Lock(path.to_owned(), "it is no regular file"))
+        }
+        Ok(_) => open_old(path),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            passed(path, options().create_new(true).open(path))
+        }
         Err(error) => Err(Failure::Io(path.to_owned(), error)),
     }
+}
+
+/// Opens the file of a lock that is there: what is written into it would be written into every file that
+/// it is by another name.
+fn open_old(path: &Path) -> Result<Option<File>, Failure> {
+    let Some(file) = passed(path, options().open(path))? else { return Ok(None) };
+    let about = file.metadata().map_err(|error| Failure::Io(path.to_owned(), error))?;
+    if !about.is_file() {
+        return Err(Failure::Lock(path.to_owned(), "it is no regular file"));
+    }
+    match names(&about) {
+        0 => Ok(None),
+        1 => Ok(Some(file)),
+        _ => Err(Failure::Lock(path.to_owned(), "it is another file as well, by a second name")),
+    }
+}
+
+/// A file that was opened; `None` when another build has just made it, or taken it away.
+fn passed(path: &Path, opened: io::Result<File>) -> Result<Option<File>, Failure> {
+    match opened {
+        Ok(file) => Ok(Some(file)),
+        Err(error)
+            if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::AlreadyExists) =>
+        {
+            Ok(None)
+        }
+        Err(error) => Err(Failure::Io(path.to_owned(), error)),
+    }
+}
+
+/// To open a lock with: follows no link, and waits for no pipe.
+fn options() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        let flags = rustix::fs::OFlags::NONBLOCK | rustix::fs::OFlags::NOFOLLOW;
+        options.custom_flags(flags.bits() as i32);
+    }
+    options
+}
+
+/// How many names a file has.
+#[cfg(unix)]
+fn names(about: &fs::Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::nlink(about)
+}
+
+#[cfg(not(unix))]
+fn names(_: &fs::Metadata) -> u64 {
+    1
 }
 
 /// A folder of this name with other things in it belongs to somebody else.
@@ -149,10 +206,11 @@ fn words(process: u32) -> String {
 /// Who holds a lock, in its own words, and for how long.
 fn holder(file: &mut File) -> (String, Duration) {
     const MOST: u64 = 200;
-    let mut text = String::new();
+    let mut text = Vec::new();
     let _ = io::Seek::rewind(file);
-    let _ = file.take(MOST).read_to_string(&mut text);
-    let words: String = text.trim().chars().filter(|c| !c.is_control()).collect();
+    let _ = file.take(MOST).read_to_end(&mut text);
+    let text = String::from_utf8_lossy(&text);
+    let words = printable(text.trim()).into_owned();
     let since = file.metadata().and_then(|about| about.modified()).ok();
     let since = since.and_then(|since| since.elapsed().ok()).unwrap_or_default();
     (if words.is_empty() { "another process".to_owned() } else { words }, since)

@@ -23,6 +23,8 @@ pub enum Clash {
     NoFolder,
     /// A link stands there that leads nowhere.
     Dangling,
+    /// It leads up again from a folder that is not there.
+    Missing(PathBuf),
     /// The disk does not let us look.
     Io(io::Error),
 }
@@ -86,7 +88,16 @@ fn real(path: &Path) -> Result<PathBuf, Clash> {
     }
     match (path.parent(), path.components().next_back()) {
         (Some(parent), Some(Component::Normal(name))) => Ok(real(parent)?.join(name)),
-        _ => Err(Clash::Io(io::ErrorKind::NotFound.into())),
+        _ => Err(missing(&path)),
+    }
+}
+
+/// Of a path that ends in `..`, the folder from which it should lead up.
+fn missing(path: &Path) -> Clash {
+    let missing = path.ancestors().take_while(|above| fs::symlink_metadata(above).is_err());
+    match missing.filter(|above| above.file_name().is_some()).last() {
+        Some(folder) => Clash::Missing(folder.to_owned()),
+        None => Clash::Io(io::ErrorKind::NotFound.into()),
     }
 }
 
@@ -115,6 +126,9 @@ impl Place {
         let output = match real(output) {
             Ok(output) => output,
             Err(Clash::Io(error)) => return Err(failure(output, error)),
+            Err(Clash::Missing(folder)) => {
+                return Err(failure(&folder, io::ErrorKind::NotFound.into()));
+            }
             Err(_) => return Err(failure(output, io::ErrorKind::NotADirectory.into())),
         };
         let (Some(parent), Some(name)) = (output.parent(), output.file_name()) else {

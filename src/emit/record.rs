@@ -10,6 +10,8 @@ use cap_std::fs::Dir;
 use serde::{Deserialize, Serialize};
 
 use super::{Failure, RECORD, name};
+use crate::address;
+use crate::world::read_own;
 
 /// The form that is written. Form 1 was a list of lines.
 const FORM: u32 = 2;
@@ -72,7 +74,8 @@ impl Record {
         if about.len() > LARGEST {
             return Err(Failure::Record(format!("it has {} bytes", about.len())));
         }
-        let bytes = output.read(RECORD).map_err(|error| Failure::Io(RECORD.into(), error))?;
+        let bytes = read_own(output, RECORD, LARGEST);
+        let bytes = bytes.map_err(|error| Failure::Io(RECORD.into(), error))?;
         let record = Record::parse(&bytes).map_err(Failure::Record)?;
         Ok(Some((record, bytes)))
     }
@@ -88,7 +91,8 @@ impl Record {
             _ => Record::of_json(text)?,
         };
         for path in &record.files {
-            name::check(path).map_err(|why| format!("it lists `{}`: {why}", shown(path)))?;
+            let checked = name::check(path).and_then(|()| check_folder(path));
+            checked.map_err(|why| format!("it lists `{}`: {why}", shown(path)))?;
         }
         Ok(record)
     }
@@ -135,6 +139,15 @@ impl Record {
     pub(super) fn has(&self, path: &str) -> bool {
         self.files.contains(path)
             || path.match_indices('/').any(|(at, _)| self.files.contains(&path[..=at]))
+    }
+}
+
+/// Looks whether a folder is one that builds make whole: whatever lies in it is theirs. Of any other each file
+/// is listed, and what somebody put beside them is not.
+fn check_folder(path: &str) -> Result<(), &'static str> {
+    match !path.ends_with('/') || address::is_made_whole(path) {
+        true => Ok(()),
+        false => Err("no build makes this folder as a whole"),
     }
 }
 

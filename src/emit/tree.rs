@@ -67,7 +67,7 @@ pub(super) fn put_record(work: &Path, record: &[u8], is_synced: bool) -> Result<
         true => super::sync::files(work, std::slice::from_ref(&whole)),
         false => Ok(()),
     };
-    fs::write(&whole, record)
+    super::write_anew(&whole, record)
         .and_then(|()| wait())
         .and_then(|()| fs::rename(&whole, &place))
         .map_err(|error| Failure::Io(place, error))

@@ -53,7 +53,7 @@ fn is_der_key(head: &[u8]) -> bool {
 /// What stands in a sequence behind its length.
 fn in_sequence(bytes: &[u8]) -> Option<&[u8]> {
     match bytes {
-        [0x30, 0x80 | 0..=0x7f, inside @ ..]
+        [0x30, 0..=0x80, inside @ ..]
         | [0x30, 0x81, _, inside @ ..]
         | [0x30, 0x82, _, _, inside @ ..]
         | [0x30, 0x83, _, _, _, inside @ ..] => Some(inside),

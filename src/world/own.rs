@@ -47,7 +47,7 @@ pub fn write_own(folder: &Dir, name: &str, parts: &[&[u8]]) -> io::Result<cap_st
 /// When it cannot be taken away, or the disk does not let us.
 pub fn write_own_anew(folder: &Dir, name: &str, parts: &[&[u8]]) -> io::Result<cap_std::fs::File> {
     match folder.remove_file(name) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
         _ => write_own(folder, name, parts),
     }
 }

@@ -71,20 +71,20 @@ enum Promise {
 #[test]
 fn a_build_that_is_killed_leaves_the_old_site_or_the_new_one() {
     let options = ["--no-search", "--no-images", "--no-cards"];
-    kill_builds(times("WELCOMAT_KILLS", 24), &options, Promise::OneSite);
+    kill_builds(times("WELCOMAT_KILLS", 12), &options, Promise::OneSite);
 }
 
 /// What takes long is made last, and a search index is a folder of files that only its maker knows.
 #[test]
 fn so_does_one_that_is_killed_while_it_makes_what_takes_long() {
-    kill_builds(times("WELCOMAT_KILLS", 8), &[], Promise::OneSite);
+    kill_builds(times("WELCOMAT_KILLS", 4), &[], Promise::OneSite);
 }
 
 /// The folder of a branch that is published is not exchanged.
 #[test]
 fn where_git_keeps_its_history_pages_stay_whole_and_the_next_build_mends_all() {
     let options = ["--no-search", "--no-images", "--no-cards"];
-    kill_builds(times("WELCOMAT_KILLS", 24), &options, Promise::WholePages);
+    kill_builds(times("WELCOMAT_KILLS", 12), &options, Promise::WholePages);
 }
 
 /// Builds two versions of a site over each other in turns, and stops each build at another moment.

@@ -79,7 +79,12 @@ fn the_sitemap_holds_every_page_that_is_there_and_no_borrowed_one() {
         let is_part = path.contains("/page/");
         let is_narrowed =
             Facet::ALL.iter().any(|facet| path.contains(&format!("/practices/{}/", facet.word())));
-        let expected = !is_redirect && !is_hidden && canonical == own && !is_part && !is_narrowed;
+        // A list of pages none of which is in the language claims nothing in it.
+        let lang = elements.iter().find(|element| element.name == "html");
+        let lang = lang.and_then(|html| html.get("lang")).unwrap_or_default();
+        let is_in_language = get("link", "hreflang", lang, "href").is_some();
+        let is_itself = !is_redirect && !is_hidden && canonical == own;
+        let expected = is_itself && is_in_language && !is_part && !is_narrowed;
         let encoded = welcomat::path::url_encode(path.trim_end_matches("index.html"));
         let is_listed = listed.contains(format!("{base_url}{encoded}").as_str());
         assert_eq!(is_listed, expected, "{path}, whose canonical address is {canonical}");

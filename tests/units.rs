@@ -446,8 +446,10 @@ impl Pages {
                         .first()
                         .is_some_and(|s| s.0 == 'S')
                     {
-                        let before = french[..place].rsplit('<').next().unwrap_or_default();
-                        assert!(before.contains("lang=\"en\""), "{when}: {path}: {before}");
+                        // The element itself says it, or the one around it.
+                        let mut tags = french[..place].rsplit('<').take(2);
+                        let says = tags.any(|tag| tag.contains("lang=\"en\""));
+                        assert!(says, "{when}: {path}: {}", &french[..place]);
                     }
                 }
             }

@@ -182,10 +182,7 @@ fn name_lists(
 ) {
     for field in fields {
         let Some(theirs) = entry(source, field.key) else { continue };
-        let way = match way {
-            "" => field.key.to_owned(),
-            way => format!("{way}.{}", field.key),
-        };
+        let way = below(way, field.key);
         let (Some(own), Some(wanted)) = (entry(own, field.key), entry_mut(wanted, field.key))
         else {
             continue;
@@ -412,6 +409,11 @@ fn value(node: &Node, key: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
+/// The way to a field of what a way leads to, as people write it: `places.hours`.
+fn below(way: &str, key: &str) -> String {
+    if way.is_empty() { key.to_owned() } else { format!("{way}.{key}") }
+}
+
 type Visit<'v> = dyn FnMut(&str, &'static RecordShape, &[Node], &mut [Node]) + 'v;
 
 /// Visits every list of items that have names, the inner before the outer.
@@ -423,10 +425,7 @@ fn for_each_list(
     visit: &mut Visit<'_>,
 ) {
     for field in fields {
-        let way = match way {
-            "" => field.key.to_owned(),
-            way => format!("{way}.{}", field.key),
-        };
+        let way = below(way, field.key);
         let (Some(own), Some(wanted)) = (entry(own, field.key), entry_mut(wanted, field.key))
         else {
             continue;

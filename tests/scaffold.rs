@@ -590,3 +590,18 @@ fn completions_and_the_manual_know_every_command() {
         assert!(page.contains(&format!(".SH \"WELCOMAT {command}\"\n")), "{command}\n{page}");
     }
 }
+
+/// Items without a name get one in both files, wherever the page stands among those of the site.
+#[test]
+fn a_translation_of_a_page_whose_items_have_no_names_begins() {
+    let desk = Desk::with_site(&["--languages", "en,fr"]);
+    fs::write(
+        desk.path("content/guide/zz.md"),
+        "---\ntitle: ZZ\nsteps: [{ title: One }, { title: Two }]\n---\n",
+    )
+    .expect("a file");
+    desk.done(&["add", "guide", "zz", "--language", "fr"]);
+    let (source, french) = (desk.read("content/guide/zz.md"), desk.read("content/guide/zz.fr.md"));
+    assert_eq!(source.matches("id: ").count(), 2, "{source}");
+    assert_eq!(french.matches("id: ").count(), 2, "{french}");
+}

@@ -250,10 +250,19 @@ fn name_items(
     let unnamed: Vec<usize> = with_text.iter().copied().filter(is_unnamed).collect();
     // Whoever has a name elsewhere shows that the two lists are not in one order.
     let elsewhere = with_text.iter().any(|at| place(*at).is_some_and(|found| found != *at));
-    if !unnamed.is_empty() && (items.len() != theirs.len() || elsewhere) {
-        let why = match elsewhere {
-            true => "they are in another order than those of the source".to_owned(),
-            false => format!("there are {}, and the source has {}", items.len(), theirs.len()),
+    // Where facts tell the items apart, a place in the list tells nothing: the source may have gained one and lost another.
+    let has_facts = |at: &usize| {
+        theirs.get(*at).is_some_and(|item| self::identity(item, record).natural().is_some())
+    };
+    let by_facts = theirs.len() > 1 && unnamed.iter().any(has_facts);
+    let is_mixed = unnamed.len() != with_text.len();
+    let is_refused = items.len() != theirs.len() || elsewhere || by_facts || is_mixed;
+    if !unnamed.is_empty() && is_refused {
+        let why = match (elsewhere, by_facts) {
+            (true, _) => "they are in another order than those of the source".to_owned(),
+            (_, true) => "only you know which of the source they are".to_owned(),
+            _ if is_mixed => "others of the list have names".to_owned(),
+            _ => format!("there are {}, and the source has {}", items.len(), theirs.len()),
         };
         let which: Vec<String> = unnamed.iter().map(|at| (at + 1).to_string()).collect();
         let they = if which.len() == 1 { "item" } else { "items" };
@@ -266,7 +275,7 @@ fn name_items(
     for at in with_text {
         let partner = match place(at) {
             Some(found) => Some(found),
-            None if unnamed.contains(&at) && items.len() == theirs.len() && !elsewhere => {
+            None if unnamed.contains(&at) && !is_refused => {
                 let Some(name) = &names[at] else {
                     changes.refused.push(format!(
                         "`{way}`: item {} of the source has no name of its own: write `{ID}:` into both",

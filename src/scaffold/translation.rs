@@ -61,8 +61,10 @@ pub fn translation(
     let named = named_source(path, &text, kind, &mut accepted).unwrap_or_else(|| text.clone());
     let anew = || accept::page_anew(world, site, subject, &[(path.clone(), named.clone())]);
     let again = (named != text).then(anew);
+    // A page has another index in a site of its own.
+    let id = &site.subject(subject).id;
     let site = again.as_deref().unwrap_or(site);
-    let Some(subject) = site.find(site.subject(subject).id.as_str()) else {
+    let Some(subject) = site.find(id.as_str()) else {
         return Err(Refusal::new(format!("`{path}` cannot be read")));
     };
     let source = site.source(subject);

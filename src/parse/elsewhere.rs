@@ -6,7 +6,7 @@
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Span, codes};
 use crate::path::SourcePath;
-use crate::yaml::{Key, Node};
+use crate::yaml::{Key, Node, Value};
 
 /// Front matter in another language than YAML.
 pub(super) struct Foreign<'t> {
@@ -82,11 +82,13 @@ const HIDE: &[&str] = &[
     "disabled",
     "wip",
     "headless",
+    "noindex",
 ];
 /// Keys that keep a page back where they are false.
 const SHOW: &[&str] = &["published", "publish", "public", "visible", "listed"];
-/// Keys with a word.
+/// Keys with a word; `status` in other letters among them.
 const WORDS: &[&str] = &[
+    "status",
     "visibility",
     "publication_status",
     "post_status",
@@ -129,6 +131,14 @@ const DRAFT: &str = "write `status: draft`; readers get the page when that line 
 const ARCHIVED: &str = "write `status: archived`, or `status: draft` to take the page off the site";
 const REMOVE: &str = "remove the line: a page is published unless it says `status: draft`";
 
+/// `build: { render: never }` of Hugo.
+fn is_never_rendered(node: &Node) -> bool {
+    let Value::Map(entries) = &node.value else { return false };
+    entries.iter().any(|(key, value)| {
+        key.name == "render" && matches!(value.scalar().map(str::trim), Some("never" | "false"))
+    })
+}
+
 /// What a key that is not known here says in other systems.
 pub(super) fn published(key: &Key, node: &Node, today: Date) -> Option<Published> {
     let name: String =
@@ -141,6 +151,9 @@ pub(super) fn published(key: &Key, node: &Node, today: Date) -> Option<Published
         _ => None,
     };
     let day = written.split(['t', ' ']).next().and_then(Date::parse);
+    if name == "build" {
+        return is_never_rendered(node).then_some(Published::No(DRAFT));
+    }
     if is(HIDE) {
         return Some(match truth {
             Some(false) => Published::Yes(REMOVE),

@@ -605,3 +605,21 @@ fn a_translation_of_a_page_whose_items_have_no_names_begins() {
     assert_eq!(source.matches("id: ").count(), 2, "{source}");
     assert_eq!(french.matches("id: ").count(), 2, "{french}");
 }
+
+/// Two numbers then and two now say nothing of which is which.
+#[test]
+fn numbers_are_never_told_apart_by_their_place() {
+    let desk = Desk::with_site(&["--languages", "en,fr"]);
+    let source = "---\ntitle: Help\npage_kind: emergency\nnumbers:\n  - { phone: '124', name: Sea rescue }\n  - { phone: '112', name: Fire }\n---\n";
+    let french = "---\ntitle: Aide\nnumbers:\n  - name: Pompiers\n  - name: Police\n---\n";
+    for (path, text) in [("help.md", source), ("help.fr.md", french)] {
+        fs::write(desk.path(&format!("content/guide/{path}")), text).expect("a file");
+    }
+    for which in [&["--accept"][..], &["--accept", "title"]] {
+        let output = desk.run(&[&["add", "guide", "help", "--language", "fr"], which].concat());
+        assert_eq!(code(&output), 1, "{which:?}: {}", err(&output));
+        assert!(err(&output).contains("`phone:`"), "{which:?}: {}", err(&output));
+        let french = desk.read("content/guide/help.fr.md");
+        assert!(!french.contains("phone"), "{which:?}: {french}");
+    }
+}

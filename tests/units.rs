@@ -573,20 +573,6 @@ fn stands(world: &Memory) -> &'static str {
     State::of(&site, subject, site.config.find("fr").expect("a language")).key()
 }
 
-/// Three numbers then and three now say nothing of which is which.
-#[test]
-fn numbers_are_never_told_apart_by_their_place() {
-    let source = "---\ntitle: Help\nguide_page_kind: emergency\nnumbers:\n  - { phone: '124', name: Sea rescue }\n  - { phone: '112', name: Fire }\n---\n";
-    let french = "---\ntitle: Aide\nnumbers:\n  - name: Pompiers\n  - name: Police\n---\n";
-    let source = source.replace("guide_page_kind: emergency\n", "page_kind: emergency\n");
-    let mut world = page(&source, french);
-    for which in [Which::All, Which::Keys(vec!["title".to_owned()])] {
-        let (_, noted, refused) = accept(&mut world, &which);
-        assert!(refused.iter().any(|said| said.contains("`phone:`")), "{refused:?}");
-        assert!(!noted.contains("phone"), "{noted}");
-    }
-}
-
 #[test]
 fn a_slip_mended_in_the_source_is_noted_and_the_notice_goes() {
     let source = "---\ntitle: Way\nsteps:\n  - title: Say helo\n    service: desk\n---\nText.\n\n## More\n\nTo do.\n";

@@ -1,13 +1,13 @@
-//! Asks the questions of `tests/hostile/` for as long as it is let, with inputs that are changed towards whatever reaches
+//! Asks the questions of `tests/integration/hostile/` for as long as it is let, with inputs that are changed towards whatever reaches
 //! more of the program.
 //!
 //! Owns nothing but the way from libFuzzer to a question: what is asked and who judges is the same as in the tests.
 
-#[path = "../tests/hostile/ask.rs"]
+#[path = "../tests/integration/hostile/ask.rs"]
 pub mod ask;
-#[path = "../tests/hostile/judge.rs"]
+#[path = "../tests/integration/hostile/judge.rs"]
 pub mod judge;
-#[path = "../tests/hostile/record.rs"]
+#[path = "../tests/integration/hostile/record.rs"]
 pub mod record;
 
 /// Asks at a door, and stops the program if anything was wrong.

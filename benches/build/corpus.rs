@@ -10,10 +10,10 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use crate::code;
-use crate::languages::{HEADING_IDS, LANGUAGES, Language, TOPIC_IDS};
-use crate::numbers::Numbers;
-use crate::prose::{Block, Writer, capitalised};
+use super::code;
+use super::languages::{HEADING_IDS, LANGUAGES, Language, TOPIC_IDS};
+use super::numbers::Numbers;
+use super::prose::{Block, Writer, capitalised};
 
 /// A site of some size.
 pub struct Corpus {

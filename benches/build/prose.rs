@@ -3,8 +3,8 @@
 //! Owns what a paragraph, a list or a table looks like. It must not know which pages there are: a
 //! link is a text that it is given.
 
-use crate::languages::{HEADING_IDS, LANGUAGES, Language};
-use crate::numbers::Numbers;
+use super::languages::{HEADING_IDS, LANGUAGES, Language};
+use super::numbers::Numbers;
 
 /// A part of a page. The structure is the same in every language, only the words differ.
 pub enum Block {

@@ -1,4 +1,4 @@
-//! See `address` in `tests/hostile/ask.rs`.
+//! See `address` in `tests/integration/hostile/ask.rs`.
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| welcomat_fuzz::ask("address", bytes));

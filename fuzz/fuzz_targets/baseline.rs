@@ -1,4 +1,4 @@
-//! See `baseline` in `tests/hostile/ask.rs`.
+//! See `baseline` in `tests/integration/hostile/ask.rs`.
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| welcomat_fuzz::ask("baseline", bytes));

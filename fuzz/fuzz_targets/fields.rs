@@ -1,4 +1,4 @@
-//! See `fields` in `tests/hostile/ask.rs`.
+//! See `fields` in `tests/integration/hostile/ask.rs`.
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| welcomat_fuzz::ask("fields", bytes));

@@ -1,4 +1,4 @@
-//! See `front_matter` in `tests/hostile/ask.rs`.
+//! See `front_matter` in `tests/integration/hostile/ask.rs`.
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| welcomat_fuzz::ask("front_matter", bytes));

@@ -1,4 +1,4 @@
-//! See `repeat` in `tests/hostile/ask.rs`.
+//! See `repeat` in `tests/integration/hostile/ask.rs`.
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| welcomat_fuzz::ask("repeat", bytes));

@@ -1,4 +1,4 @@
-//! See `strings` in `tests/hostile/ask.rs`.
+//! See `strings` in `tests/integration/hostile/ask.rs`.
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| welcomat_fuzz::ask("strings", bytes));

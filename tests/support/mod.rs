@@ -6,11 +6,13 @@
 // Each test program uses its own part of this.
 #![allow(dead_code)]
 
+pub mod at_desk;
 pub mod check;
 pub mod folder;
 pub mod html;
 pub mod outputs;
 pub mod photograph;
+pub mod served;
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;

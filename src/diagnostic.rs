@@ -200,13 +200,25 @@ pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.dedup();
 }
 
+/// So many of one sort are held of one file, whoever asks for all of them: each takes a kilobyte until the end of a build.
+const MOST_HELD: usize = 10_000;
+
 /// Keeps of what is said more than [`MOST_ALIKE`] times of one file the first, and lets the last of those stand for the
 /// rest. They are sorted already.
 pub fn fold(diagnostics: &mut Vec<Diagnostic>) {
-    if diagnostics.len() <= MOST_ALIKE {
+    keep_of_each_sort(diagnostics, MOST_ALIKE);
+}
+
+/// The same for what is said of one file when it is read, at a number that nobody reads one by one.
+pub fn bound(diagnostics: &mut Vec<Diagnostic>) {
+    keep_of_each_sort(diagnostics, MOST_HELD);
+}
+
+fn keep_of_each_sort(diagnostics: &mut Vec<Diagnostic>, most: usize) {
+    if diagnostics.len() <= most {
         return;
     }
-    let mut kept: Vec<Diagnostic> = Vec::with_capacity(diagnostics.len());
+    let mut kept: Vec<Diagnostic> = Vec::new();
     // Of the file that is being looked at: how many there are of a sort, and the place of the last that is kept.
     let mut sorts: HashMap<(&'static str, Severity), (usize, usize)> = HashMap::new();
     for diagnostic in diagnostics.drain(..) {
@@ -214,7 +226,7 @@ pub fn fold(diagnostics: &mut Vec<Diagnostic>) {
             sorts.clear();
         }
         let sort = sorts.entry((diagnostic.code.id, diagnostic.severity)).or_default();
-        if sort.0 == MOST_ALIKE {
+        if sort.0 == most {
             kept[sort.1].more += 1 + diagnostic.more;
         } else {
             *sort = (sort.0 + 1, kept.len());

@@ -338,6 +338,7 @@ fn read(
     };
     observations::load(world, &mut document, &mut said);
     diagnostic::sort(&mut said);
+    diagnostic::bound(&mut said);
     Parsed {
         source: source.clone(),
         reading: reading.clone(),

@@ -81,6 +81,14 @@ fn mistakes_that_are_counted_stay_counted_when_more_are_found() {
     assert_eq!(said.iter().map(|said| 1 + said.more).sum::<usize>(), 170);
 }
 
+#[test]
+fn however_many_are_asked_for_one_file_holds_so_many_and_counts_the_rest() {
+    let world = site(&many(12_000, |key| format!("key{key}: x")), "");
+    let said = build(&world, &Options { everything: true, ..Options::default() }).0.diagnostics;
+    assert_eq!(said.len(), 10_000);
+    assert_eq!(said.iter().map(|said| 1 + said.more).sum::<usize>(), 12_000);
+}
+
 /// What a terminal would obey, and what would deceive a reader.
 const HOSTILE: &str =
     "\u{1b}]0;owned\u{7}\u{1b}[2J\u{9b}1m\u{202e}\u{2066}\u{200b}\u{2028}\u{e0041}";

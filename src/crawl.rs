@@ -16,7 +16,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use crate::config;
 use crate::diagnostic::{Diagnostic, Span, codes};
-use crate::href::{Href, Outside, Reading};
+use crate::href::{Href, Outside, Reading, Refused};
 use crate::html::{self, Purpose};
 use crate::path::{self, OutputPath, SourcePath};
 use crate::site::Target;
@@ -411,6 +411,13 @@ fn diagnostic(snapshot: &Snapshot, wrong: Wrong, key: &str, places: &Places) -> 
             format!("`{written}` is no address that readers can follow everywhere"),
             "use `https:`, `mailto:`, `tel:` or a path of the site",
         ),
+    };
+    let refused = (wrong == Wrong::Refused).then(|| Href::link(written).err()).flatten();
+    let (code, message, hint) = match refused {
+        Some(Refused::Telephone(scheme, number, reason)) => {
+            (&codes::PHONE_INVALID, reason.message(&number), reason.hint(scheme))
+        }
+        _ => (code, message, hint.to_owned()),
     };
     let others = match count {
         0 | 1 => String::new(),

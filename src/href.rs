@@ -5,6 +5,7 @@
 //! or `content` and leads out of the site is one of these, whatever levels a site sets. It knows no
 //! page: whoever reads an address says where it stands, in the words of [`words`].
 
+mod numbers;
 pub mod words;
 
 use std::borrow::Cow;
@@ -13,6 +14,7 @@ use std::fmt;
 use url::{ParseError, Url, quirks};
 
 use crate::script::Script;
+use crate::telephone::NotOne;
 
 /// The schemes of links: what opens a page, or a program that writes, calls or shows a place.
 pub const LINKS: &[&str] =
@@ -60,6 +62,8 @@ pub enum Refused {
     Backslash,
     /// It is no address at all.
     Malformed(Malformed),
+    /// It calls or writes to what is not one telephone number: its scheme, the number as it is written, and what is wrong.
+    Telephone(&'static str, String, NotOne),
 }
 
 /// What is wrong with an address.
@@ -203,6 +207,10 @@ fn read(text: &str, schemes: &[&str]) -> Result<Reading, Refused> {
     if !schemes.contains(&&*scheme) {
         return Err(Refused::Scheme(scheme));
     }
+    let text = match numbers::address(&scheme, &text)? {
+        Some(address) => Cow::Owned(address),
+        None => text,
+    };
     let malformed = |wrong: Malformed| Err(Refused::Malformed(wrong));
     let has_host = matches!(&*scheme, "https" | "http" | "ftp");
     if has_host && !text[scheme.len()..].starts_with("://") {

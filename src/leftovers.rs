@@ -3,7 +3,10 @@
 //! One table of what is recognised, with what to write instead. It is given words that will be shown, never code or an
 //! attribute, and knows neither Markdown nor pages.
 
+use std::borrow::Cow;
 use std::ops::Range;
+
+use crate::telephone::Telephone;
 
 /// A mark that is left.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +25,7 @@ pub enum What {
         /// What they are, to be continued by "stays in the text as it is".
         name: String,
         /// What to write.
-        instead: &'static str,
+        instead: Cow<'static, str>,
     },
     /// A component of a program, by its name: it is taken out with the rest of its tag.
     Component(String, &'static str),
@@ -226,8 +229,8 @@ fn run(words: &str) -> usize {
     words.bytes().take_while(|byte| Some(*byte) == first).count().max(1)
 }
 
-fn marks(name: impl Into<String>, instead: &'static str) -> What {
-    What::Marks { name: name.into(), instead }
+fn marks(name: impl Into<String>, instead: impl Into<Cow<'static, str>>) -> What {
+    What::Marks { name: name.into(), instead: instead.into() }
 }
 
 /// What a word is made of that names something.
@@ -540,6 +543,9 @@ fn closed(rest: &str) -> Option<(usize, What)> {
         if let Some((length, what)) = brace(target.trim_start()) {
             return Some(("](".len() + space + length, what));
         }
+        if let Some(left) = number(target) {
+            return Some(left);
+        }
         return Some((
             up_to(rest, ")"),
             marks(
@@ -556,6 +562,26 @@ fn closed(rest: &str) -> Option<(usize, What)> {
         let instead = "write no space between the words and the address: `[words](/path/)`";
         (up_to(rest, ")"), marks("a link with a space inside, `[…] (…)`,", instead))
     })
+}
+
+/// `tel:+49 30 123456)`: the number of a link that the spaces in it kept from being one.
+fn number(target: &str) -> Option<(usize, What)> {
+    let scheme = ["tel:", "sms:"].into_iter().find(|scheme| {
+        target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    })?;
+    let mut depth = 0;
+    let is_end = |c: char| {
+        depth += i32::from(c == '(') - i32::from(c == ')');
+        depth < 0 || c == '\n'
+    };
+    let written = &target[..target.find(is_end)?];
+    let written_number = &written[scheme.len()..];
+    let instead = match Telephone::parse(written_number) {
+        Ok(number) => format!("write `{scheme}{}`: an address holds no space", number.dialled()),
+        Err(reason) => reason.hint(scheme),
+    };
+    let name = "a link that is not one, `[…](…)`,";
+    Some(("](".len() + written.len() + 1, marks(name, instead)))
 }
 
 /// `:smile:`, `:material-account:`; a time of day is none.

@@ -36,6 +36,7 @@ use crate::diagnostic::{self, Diagnostic, Suggestions, codes};
 use crate::leftovers::{self, What};
 use crate::path::SourcePath;
 use crate::path::SubjectId;
+use crate::telephone::NotOne;
 use crate::template::Value as Shown;
 use crate::yaml::{Node, Value};
 
@@ -72,6 +73,12 @@ impl Reader<'_> {
             .at(node.span)
             .maybe_hint(hint),
         );
+    }
+
+    /// Says why a text is no telephone number, and what to write instead.
+    pub fn say_not_called(&mut self, node: &Node, text: &str, reason: &NotOne) {
+        let said = Diagnostic::new(&codes::PHONE_INVALID, self.path, reason.message(text));
+        self.diagnostics.push(said.at(node.span).hint(reason.hint("")));
     }
 
     /// Says that a key is not known, with the nearest that is.

@@ -5,6 +5,7 @@
 //! is known before it is written ([`faults`]). It prints nothing.
 
 mod accept;
+mod alike;
 mod front_matter;
 mod items;
 mod page;

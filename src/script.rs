@@ -1,4 +1,4 @@
-//! The scripts that languages are written in: of a language, and of a letter.
+//! The scripts that languages are written in: of a language, and of a letter; and the digits of all of them.
 //!
 //! Wraps the script half of ICU4X (Unicode Standard Annex #24; likely subtags of the CLDR). It knows
 //! no page.
@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use icu::locale::{Locale, LocaleExpander};
-use icu::properties::props::Script as Property;
+use icu::properties::props::{GeneralCategory, Script as Property};
 use icu::properties::{CodePointMapData, PropertyNamesLong};
 
 /// A script.
@@ -44,6 +44,19 @@ impl Script {
     pub fn name(self) -> &'static str {
         PropertyNamesLong::<Property>::new().get(self.0).unwrap_or("unknown")
     }
+}
+
+/// A decimal digit of any script, as that of ASCII. The ten of a script follow each other, from the zero on (Unicode,
+/// section 4.6).
+pub fn ascii_digit(character: char) -> Option<char> {
+    if character.is_ascii() {
+        return character.is_ascii_digit().then_some(character);
+    }
+    let categories = CodePointMapData::<GeneralCategory>::new();
+    let is_digit = |code: &u32| categories.get32(*code) == GeneralCategory::DecimalNumber;
+    let code = u32::from(character);
+    let before = (0..=code).rev().take_while(is_digit).count() as u32;
+    char::from_digit(before.checked_sub(1)? % 10, 10)
 }
 
 /// Languages that are at home in a second script, where their tag names none (CLDR, language data).

@@ -69,10 +69,6 @@ fn wrong(address: &str, is_example: bool) -> Option<Wrong> {
             message: format!("`{address}` is no e-mail address"),
             hint: "write `mailto:name@city.example`".to_owned(),
         }),
-        "tel" | "sms" if rest.chars().filter(char::is_ascii_digit).count() < 2 => Some(Wrong {
-            message: format!("`{address}` has no telephone number"),
-            hint: "write the number with its country: `tel:+441632960001`".to_owned(),
-        }),
         _ => None,
     }
 }

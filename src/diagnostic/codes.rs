@@ -343,6 +343,10 @@ codes! {
         "A path in a page leads out of `content/`, or to a file that is never published.",
         "Whoever writes a page could publish any file of the site's folder.",
         "Put the file below `content/`, best beside the page, and write its path from there.";
+    PHONE_INVALID = "phone-invalid", Error,
+        "A telephone number, or an address that calls or writes to one, is not exactly one number.",
+        "A button would dial another number, or none. Whatever its level, no such button is written: the page shows the text alone.",
+        "Write one number each, and nothing beside it: `116 117`, `+49 30 123456`. Remarks, extensions and codes such as `*100#` stand in a text beside it; letters and the `(0)` behind a country's code are left out.";
     POLICY_BLOCKS = "policy-blocks", Warning,
         "Readers' browsers will block something that a page, a template or a setting asks for.",
         "The Content-Security-Policy of every page allows the site's own files and nothing else; what is blocked is missing without a word.",

@@ -52,6 +52,9 @@ fn refused_anywhere(
             format!("`{target}` {malformed}"),
             "write the whole address: `https://city.example/`".to_owned(),
         ),
+        Refused::Telephone(scheme, number, reason) => {
+            (&codes::PHONE_INVALID, reason.message(number), reason.hint(scheme))
+        }
         Refused::Scheme(scheme) => (
             &codes::LINK_SCHEME,
             format!("`{target}` has the scheme `{scheme}:`"),

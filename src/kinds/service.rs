@@ -8,7 +8,10 @@ use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Suggestions, codes};
 use crate::href::Href;
 use crate::record;
-use crate::record::{Clock, Days, Field, LanguageTag, Reached, Reader, Ref, Text, TimeZone, Url};
+use crate::record::{
+    Choices, Clock, Days, Field, LanguageTag, Reached, Reader, Ref, Text, TimeZone, Url,
+};
+use crate::telephone::Telephone;
 use crate::yaml::{Key, Node, Value};
 
 choice! {
@@ -154,22 +157,37 @@ record! {
 impl Channel {
     /// The address a touch on it leads to, where there is one.
     pub fn href(&self) -> Option<String> {
-        let Reached(value) = self.value.as_ref()?;
-        let number =
-            || value.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect::<String>();
+        let Reached { written, .. } = self.value.as_ref()?;
         match self.kind? {
-            ChannelKind::Phone => Some(format!("tel:{}", number())),
-            ChannelKind::Sms => Some(format!("sms:{}", number())),
-            ChannelKind::Whatsapp => {
-                Some(format!("https://wa.me/{}", number().trim_start_matches('+')))
-            }
-            ChannelKind::Email => Some(Href::mail(value)?.to_string()),
+            ChannelKind::Phone => Some(self.number()?.tel()),
+            ChannelKind::Sms => Some(self.number()?.sms()),
+            ChannelKind::Whatsapp => self.number()?.whatsapp().ok(),
+            ChannelKind::Email => Some(Href::mail(written)?.to_string()),
             ChannelKind::Web => {
-                let href = Href::fact(value).ok()?.href;
+                let href = Href::fact(written).ok()?.href;
                 href.is_of_web().then(|| href.to_string())
             }
             ChannelKind::Post => None,
         }
+    }
+
+    /// The number that is called or written to, where it is reached by one.
+    pub fn number(&self) -> Option<&Telephone> {
+        let is_number = self.kind.is_some_and(ChannelKind::is_number);
+        self.value.as_ref()?.telephone.as_ref().ok().filter(|_| is_number)
+    }
+
+    /// What it is reached by, as pages show it.
+    pub fn shown(&self) -> Option<&str> {
+        let written = self.value.as_ref()?.written.as_str();
+        Some(self.number().map_or(written, Telephone::shown))
+    }
+}
+
+impl ChannelKind {
+    /// Whether a telephone number leads to it.
+    fn is_number(self) -> bool {
+        matches!(self, ChannelKind::Phone | ChannelKind::Sms | ChannelKind::Whatsapp)
     }
 }
 
@@ -285,6 +303,11 @@ impl Service {
 
     /// Says which hours cannot be right, by the front matter that they were read from.
     pub(super) fn verify(entries: &[(Key, Node)], reader: &mut Reader<'_>) {
+        for channel in items(entries, "channels") {
+            if let Value::Map(entries) = &channel.value {
+                verify_number(entries, reader);
+            }
+        }
         for list in ["places", "channels"] {
             for holder in items(entries, list) {
                 let Value::Map(entries) = &holder.value else { continue };
@@ -300,6 +323,25 @@ fn items<'n>(entries: &'n [(Key, Node)], key: &str) -> Vec<&'n Node> {
     match node.map(|node| &node.value) {
         Some(Value::List(items)) => items.iter().collect(),
         _ => node.into_iter().collect(),
+    }
+}
+
+/// Says why nothing can be dialled by a channel of numbers.
+fn verify_number(entries: &[(Key, Node)], reader: &mut Reader<'_>) {
+    let find = |key: &str| entries.iter().find(|(known, _)| known.name == key);
+    let kind = find("kind").and_then(|(_, node)| node.scalar());
+    let kind = kind.and_then(|word| ChannelKind::from_word(word.trim()));
+    let Some((_, node)) = find("value").filter(|_| kind.is_some_and(ChannelKind::is_number)) else {
+        return;
+    };
+    let Some(text) = node.scalar().map(str::trim).filter(|text| !text.is_empty()) else { return };
+    let number = Telephone::parse(text);
+    let number = number.and_then(|number| match kind {
+        Some(ChannelKind::Whatsapp) => number.whatsapp(),
+        _ => Ok(number.tel()),
+    });
+    if let Err(reason) = number {
+        reader.say_not_called(node, text, &reason);
     }
 }
 

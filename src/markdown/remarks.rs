@@ -94,7 +94,7 @@ impl<'t> Writer<'t, '_> {
             What::Marks { name, instead } => (
                 &codes::MARKUP_LEFT,
                 format!("{name} stays in the text as it is"),
-                instead.to_owned(),
+                instead.into_owned(),
             ),
             What::Component(name, instead) => (
                 &codes::MARKUP_LEFT,

@@ -10,7 +10,10 @@ use crate::href::{self, BaseUrl, Href, NoBase, Outside, Refused, words};
 use crate::kinds::{Kind, OfKind};
 use crate::language;
 use crate::path::{self, OutputPath, Reason, SourcePath, SubjectId};
+use crate::script::ascii_digit;
+use crate::telephone::{NotOne, Telephone};
 use crate::template::{Map, Value as Shown};
+use crate::unseen::is_unseen;
 use crate::yaml::{Node, Value};
 
 impl Field for String {
@@ -290,7 +293,8 @@ impl Field for Url {
         let text = reader.text(node, "an address such as `https://example.org/`")?;
         let is_one_word = !text.contains(char::is_whitespace);
         let hint = match Href::fact(text) {
-            Ok(outside) if is_one_word => {
+            // The spaces in a telephone number are taken out of its address.
+            Ok(outside) if is_one_word || !outside.href.as_str().contains(' ') => {
                 caution(&outside, node, reader);
                 return Some(Url(outside.href));
             }
@@ -299,6 +303,11 @@ impl Field for Url {
                 .then(|| format!("did you mean `https://{text}`?")),
             Err(Some(Refused::NoScheme)) => Some(format!("did you mean `https:{text}`?")),
             Err(Some(Refused::Malformed(malformed))) => Some(format!("the address {malformed}")),
+            Err(Some(refused @ Refused::Telephone(..))) => {
+                let said = words::refused_link(&refused, text, reader.path, node.span);
+                reader.diagnostics.push(said);
+                return None;
+            }
             Err(Some(_)) => None,
         };
         reader.wrong(node, "an address such as `https://example.org/`", hint);
@@ -347,21 +356,27 @@ impl Field for BaseUrl {
 
 /// A number or address by which somebody is reached; of which kind it is stands beside it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reached(pub String);
+pub struct Reached {
+    /// As it was written.
+    pub written: String,
+    /// The telephone number that it is, or why it is none.
+    pub telephone: Result<Telephone, NotOne>,
+}
 
 impl Field for Reached {
-    const SHAPE: Shape = String::SHAPE;
+    const SHAPE: Shape =
+        Shape::fact("text that is the same in every language", "\"+44 1632 960001\"", Form::Line);
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = String::read(node, reader)?;
         if let Ok(outside) = Href::fact(&text) {
             caution(&outside, node, reader);
         }
-        Some(Reached(text))
+        Some(Reached { telephone: Telephone::parse(&text), written: text })
     }
 
     fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
-        self.0.as_str().into()
+        self.written.as_str().into()
     }
 }
 
@@ -392,36 +407,52 @@ impl Field for Email {
 
 /// A telephone number as people write it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Phone(pub String);
+pub struct Phone {
+    written: String,
+    /// The number; none where what is written is not one, which has been complained about: it is shown, and nothing
+    /// is dialled.
+    pub number: Option<Telephone>,
+}
+
+impl Phone {
+    /// As pages show it.
+    pub fn shown(&self) -> &str {
+        self.number.as_ref().map_or(&self.written, Telephone::shown)
+    }
+}
 
 impl Field for Phone {
+    // Letters and codes of networks are refused, and so are several numbers.
     const SHAPE: Shape = Shape::fact(
         "a telephone number, `+44 1632 960001`",
         "\"+44 1632 960001\"",
-        Form::DigitsOr(r"\d\D*\d"),
+        Form::DigitsOr(r"^[^A-Za-z*#,;:@]{2,}$"),
     );
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(node, "a telephone number")?;
-        if text.chars().filter(char::is_ascii_digit).count() < 2 {
-            reader.wrong_type(node, "a telephone number such as `+44 1632 960001`");
+        if text.is_empty() {
             return None;
         }
-        Some(Phone(text.to_owned()))
+        let number = Telephone::parse(text);
+        if let Err(reason) = &number {
+            reader.say_not_called(node, text, reason);
+        }
+        Some(Phone { written: text.to_owned(), number: number.ok() })
     }
 
-    /// Its figures: how they are grouped is a matter of taste.
+    /// Its figures: how they are grouped, and in which script they are written, is a matter of taste.
     fn key(written: &str) -> String {
-        let figures = written.chars().enumerate();
-        let figures = figures.filter_map(|(at, letter)| match letter {
+        let seen = written.chars().filter(|letter| !is_unseen(*letter)).enumerate();
+        let figures = seen.filter_map(|(at, letter)| match letter {
             '+' if at == 0 => Some('p'),
-            letter => letter.is_ascii_digit().then_some(letter),
+            letter => ascii_digit(letter),
         });
         figures.collect()
     }
 
     fn show(&self, _: Option<&Self>, _: &dyn Show) -> Shown {
-        self.0.as_str().into()
+        self.shown().into()
     }
 }
 

@@ -2,12 +2,12 @@
 
 use crate::diagnostic;
 use crate::kinds::Kind;
-use crate::path::{self, PageId, SourcePath};
+use crate::path::{self, PageId, SourcePath, SubjectId};
 use crate::site::Site;
 use crate::sources::CONTENT;
 use crate::unseen::is_unseen;
 
-use super::{File, Refusal, front_matter};
+use super::{File, Refusal, alike, front_matter};
 
 /// What is asked for.
 #[derive(Debug, Clone)]
@@ -149,15 +149,41 @@ fn address(site: &Site, asked: &NewPage<'_>) -> Result<String, Refusal> {
         return Err(Refusal::new(format!("`{id}` would not be {} page", asked.kind.name()))
             .hint("give another address with `--id`"));
     }
-    match site.find(&id) {
+    match site.find(&id).or_else(|| named(site, asked)) {
         None => Ok(id),
-        Some(page) => {
-            let source = &site.source(page).source.path;
-            Err(Refusal::new(format!("the page `{id}` is there already, in `{source}`")).hint(
-                "give the new page another address with `--id`, or translate the one that is there with `--language`",
-            ))
-        }
+        Some(page) => Err(there_already(site, asked, page)),
     }
+}
+
+/// The page whose id stands in place of a title: the whole of it, or its last part where only one page has that and nothing says
+/// that the new one lies elsewhere.
+fn named(site: &Site, asked: &NewPage<'_>) -> Option<SubjectId> {
+    if asked.id.is_some() || asked.below.is_some() {
+        return None;
+    }
+    let title = asked.title.trim_matches('/');
+    let whole = [title.to_owned(), format!("{}/{title}", asked.kind.folder())];
+    let whole = whole.iter().filter(|id| id.contains('/')).find_map(|id| site.find(id));
+    // A guide is a tree: what lies beside all cities is the first page of another guide.
+    let last = || {
+        let found = alike::of_name(site, asked.kind, title);
+        found.first().copied().filter(|_| asked.kind == Kind::Guide)
+    };
+    whole.or_else(last)
+}
+
+fn there_already(site: &Site, asked: &NewPage<'_>, page: SubjectId) -> Refusal {
+    let kind = asked.kind;
+    let (id, source) = (&site.subject(page).id, &site.source(page).source.path);
+    let short = alike::short(site, page, kind);
+    let elsewhere = match kind {
+        Kind::Guide => "name the city of a new one with `--city`",
+        _ => "give a new one another address with `--id`",
+    };
+    Refusal::new(format!("the page `{id}` is there already, in `{source}`")).hint(format!(
+        "edit that file, or translate it: `welcomat add {} {short} --language TAG`; {elsewhere}",
+        kind.name()
+    ))
 }
 
 /// A guide belongs to a city: one whose guide has begun, or one that has a page.

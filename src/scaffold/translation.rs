@@ -21,6 +21,7 @@ use crate::world::World;
 use crate::yaml::{self, Node, Value};
 
 use super::accept::{self, Accepted, Rewrite, named_source};
+use super::alike;
 use super::items::{self, is_named, items_of, name_of};
 use super::{File, Refusal};
 
@@ -126,16 +127,7 @@ pub fn named_page(site: &Site, kind: Kind, named: &str) -> Result<SubjectId, Ref
         meant.first().copied()
     });
     let Some(found) = found else {
-        let folder = format!("{}/", kind.folder());
-        let ids = site
-            .subject_ids()
-            .map(|subject| site.subject(subject))
-            .filter(|subject| subject.kind == kind);
-        let ids = ids.map(|subject| {
-            let id = subject.id.as_str();
-            id.strip_prefix(folder.as_str()).unwrap_or(id)
-        });
-        let hint = diagnostic::did_you_mean(path, ids).unwrap_or_else(|| {
+        let hint = alike::hint(site, kind, path).unwrap_or_else(|| {
             "name it by its id, its file or its title; without `--language` a new page begins"
                 .to_owned()
         });

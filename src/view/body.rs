@@ -12,6 +12,7 @@ use crate::mark::{Mark, Marked};
 use crate::markdown::{Body, Slot, escape};
 use crate::path;
 use crate::path::SubjectId;
+use crate::script::ascii_digit;
 use crate::site::{DocumentId, Target};
 use crate::template::{Context, Map, TemplateError, Value};
 
@@ -304,11 +305,11 @@ fn attribute(before: &str) -> Option<&str> {
 /// Whether words say a telephone number, with the code of its country or without.
 fn says_number(words: &str, number: &str) -> bool {
     const WITHOUT_CODE: usize = 6;
-    let digits = |text: &str| text.chars().filter_map(|it| it.to_digit(10)).collect::<Vec<_>>();
+    let digits = |text: &str| text.chars().filter_map(ascii_digit).collect::<Vec<_>>();
     let in_words: String =
         html::tags(words).fold(words.to_owned(), |text, tag| text.replace(&words[tag.range], ""));
     let (said, called) = (digits(&in_words), digits(number));
-    let local = said.iter().position(|digit| *digit != 0).map_or(&[][..], |first| &said[first..]);
+    let local = said.iter().position(|digit| *digit != '0').map_or(&[][..], |first| &said[first..]);
     called.is_empty()
         || said.windows(called.len()).any(|part| part == called)
         || (local.len() >= WITHOUT_CODE && called.ends_with(local))

@@ -7,9 +7,10 @@
 use crate::config::Lang;
 use crate::kinds::{Channel, ChannelKind, EmergencyNumber, Facts, Guide, Kind, PageKind, State};
 use crate::path::SubjectId;
-use crate::record::{Phone, Text};
+use crate::record::Text;
 use crate::site::Relation;
 use crate::sources::Role;
+use crate::telephone::Telephone;
 use crate::template::{Map, Value};
 
 use super::View;
@@ -73,28 +74,6 @@ impl View {
         })
     }
 
-    /// The code of the country of a guide's page: that of the city whose guide it is, else that of the language of its offices.
-    pub(super) fn country_of_guide(&self, subject: SubjectId) -> Option<String> {
-        let mut first = subject;
-        while let Some(parent) = self.site.relations.parent(first) {
-            first = parent;
-        }
-        let city = |city: SubjectId| match &self.site.source(city).facts {
-            Facts::City(facts) => {
-                let guide = facts.guide.as_ref().and_then(|guide| guide.subject());
-                facts
-                    .country
-                    .as_ref()
-                    .filter(|_| guide == Some(first))
-                    .map(|it| it.0.to_uppercase())
-            }
-            _ => None,
-        };
-        let official = self.site.config.tag(self.site.config.official);
-        let region = || official.split('-').skip(1).find(|part| part.len() == 2).map(str::to_owned);
-        self.site.subject_ids().find_map(city).or_else(region)
-    }
-
     fn guide(&self, subject: SubjectId) -> Option<&Guide> {
         match &self.site.source(subject).facts {
             Facts::Guide(guide) => Some(guide),
@@ -126,7 +105,7 @@ impl View {
         translation: Option<&EmergencyNumber>,
         lang: Lang,
     ) -> Option<Value> {
-        let Phone(phone) = number.phone.as_ref()?;
+        let phone = number.phone.as_ref()?;
         let said = |own: &Option<Text>, translated: Option<&Option<Text>>| {
             let text = translated.and_then(Option::as_ref).or(own.as_ref());
             Value::maybe(text.map(|text| self.said(page, text, lang)))
@@ -134,8 +113,8 @@ impl View {
         let mut map = Map::new();
         map.set("name", said(&number.name, translation.map(|number| &number.name)));
         map.set("text", said(&number.text, translation.map(|number| &number.text)));
-        map.set("phone", phone.as_str());
-        map.set("href", called(phone));
+        map.set("phone", phone.shown());
+        map.set("href", Value::maybe(phone.number.as_ref().map(Telephone::tel)));
         map.set("service", Value::none());
         Some(map.into())
     }
@@ -145,12 +124,11 @@ impl View {
         let works = facts.state.is_none_or(|state| matches!(state, State::Active));
         let is_phone = |channel: &&Channel| matches!(channel.kind, Some(ChannelKind::Phone));
         let channel = facts.channels.iter().find(is_phone).filter(|_| works)?;
-        let phone = channel.value.as_ref()?.0.as_str();
         let mut map = Map::new();
         map.set("name", Value::none());
         map.set("text", Value::none());
-        map.set("phone", phone);
-        map.set("href", called(phone));
+        map.set("phone", channel.shown()?);
+        map.set("href", Value::maybe(channel.href()));
         map.set("service", self.summary(service, lang));
         Some(map.into())
     }
@@ -170,10 +148,4 @@ impl View {
         map.set("dir", Value::maybe(foreign.map(|locale| locale.direction.as_str())));
         map.into()
     }
-}
-
-/// The address that a touch on a number leads to.
-fn called(phone: &str) -> String {
-    let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-    format!("tel:{digits}")
 }

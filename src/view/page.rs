@@ -8,9 +8,10 @@ use crate::date::Date;
 use crate::kinds::{Facts, Kind, Status};
 use crate::path::OutputPath;
 use crate::path::SubjectId;
-use crate::record::{self, Record};
+use crate::record::{self, Phone, Record};
 use crate::site::{Relation, State};
 use crate::sources::Role;
+use crate::telephone::Telephone;
 use crate::template::{Context, Map, TemplateError, Value};
 
 use super::View;
@@ -574,6 +575,12 @@ impl View {
                 let cities: Vec<SubjectId> =
                     practice.all_cities().filter_map(|city| city.subject()).collect();
                 map.set("cities", self.summary_list(&cities, lang));
+                let contact = practice.contact.as_ref();
+                map.set("phone_href", called(contact.and_then(|it| it.phone.as_ref())));
+            }
+            Facts::Volume(volume) => {
+                let imprint = volume.imprint.as_ref();
+                map.set("phone_href", called(imprint.and_then(|it| it.phone.as_ref())));
             }
             Facts::Service(service) => {
                 let page = self.site.subject(subject);
@@ -586,6 +593,7 @@ impl View {
                     Value::list(service.channels.iter().map(|channel| {
                         let mut value = Map::new();
                         channel.show_fields(None, &show, &mut |key, shown| value.set(key, shown));
+                        value.set("value", Value::maybe(channel.shown()));
                         value.set("href", Value::maybe(channel.href()));
                         value.into()
                     })),
@@ -603,6 +611,12 @@ impl View {
             _ => {}
         }
     }
+}
+
+/// The address that a touch on a number leads to; empty where it cannot be dialled.
+fn called(phone: Option<&Phone>) -> String {
+    let number = phone.and_then(|phone| phone.number.as_ref());
+    number.map(Telephone::tel).unwrap_or_default()
 }
 
 /// In which places of a page something is said in the language of its source, because the translation has nothing that

@@ -6,15 +6,19 @@ use std::fmt::Write;
 
 use crate::config::Lang;
 use crate::date::{Date, LocalTime, PartialDate};
-use crate::kinds::{ChannelKind, Contact, Facts};
+use crate::kinds::{Contact, Facts};
 use crate::markdown::{Body, Slot, escape};
 use crate::path::SubjectId;
 use crate::record::{self, Asset, Text};
 use crate::search::{self, Leads, Number, Page, Urgent};
-use crate::site::DocumentId;
+use crate::site::{DocumentId, Target};
+use crate::telephone::Telephone;
 use crate::template::Value;
 
 use super::View;
+
+/// The most digits of a number that is the same in a whole country, `116 117`.
+const SHORT_CODE: usize = 6;
 
 impl View {
     /// The pages that readers of a language can find: those that really are in it. A page of another
@@ -111,38 +115,50 @@ impl View {
             Facts::Service(service) => {
                 texts.extend(service.places.iter().filter_map(|place| place.address.clone()));
                 for channel in &service.channels {
-                    let Some(value) = &channel.value else { continue };
-                    texts.push(value.0.clone());
-                    let is_called = matches!(
-                        channel.kind,
-                        Some(ChannelKind::Phone | ChannelKind::Sms | ChannelKind::Whatsapp)
-                    );
-                    let number = is_called.then(|| Number::written(&value.0, Leads::Called));
-                    numbers.extend(number.flatten());
+                    texts.extend(channel.shown().map(str::to_owned));
+                    let number = channel.number();
+                    numbers.extend(number.map(|number| Number::of(number, Leads::Called)));
                 }
             }
             Facts::Guide(guide) => {
                 let own = guide.numbers.iter().filter_map(|number| number.phone.as_ref());
                 for phone in own {
-                    texts.push(phone.0.clone());
-                    numbers.extend(Number::written(&phone.0, Leads::Urgent));
+                    texts.push(phone.shown().to_owned());
+                    let number = phone.number.as_ref();
+                    numbers.extend(number.map(|number| Number::of(number, Leads::Urgent)));
                 }
                 if self.is_for_emergencies(subject) {
-                    let country = self.country_of_guide(subject);
-                    numbers.extend(Number::of_emergencies(country.as_deref()));
+                    numbers.push(Number::short());
                 }
             }
             Facts::Practice(practice) => {
                 if let Some(Contact { email, phone, .. }) = &practice.contact {
                     texts.extend(email.as_ref().map(|email| email.0.clone()));
-                    texts.extend(phone.as_ref().map(|phone| phone.0.clone()));
-                    let number = phone.as_ref();
-                    numbers.extend(number.and_then(|it| Number::written(&it.0, Leads::Called)));
+                    texts.extend(phone.as_ref().map(|phone| phone.shown().to_owned()));
+                    let number = phone.as_ref().and_then(|phone| phone.number.as_ref());
+                    numbers.extend(number.map(|number| Number::of(number, Leads::Called)));
                 }
             }
             _ => {}
         }
+        // A page about emergencies names others as well: those of a doctor, or of an office.
+        let is_urgent = |number: &Telephone| {
+            self.is_for_emergencies(subject) && number.digits().len() <= SHORT_CODE
+        };
+        numbers.extend(self.linked(subject).map(|number| {
+            let leads = if is_urgent(&number) { Leads::Urgent } else { Leads::Called };
+            Number::of(&number, leads)
+        }));
         (texts, numbers)
+    }
+
+    /// The numbers that links in the text of a page call.
+    fn linked(&self, subject: SubjectId) -> impl Iterator<Item = Telephone> {
+        let targets = &self.site.text(self.site.subject(subject).source).targets;
+        targets.iter().filter_map(|target| match target {
+            Target::External(href) => Telephone::parse(href.as_str().strip_prefix("tel:")?).ok(),
+            _ => None,
+        })
     }
 
     /// The text without what it shows of other pages. Headings keep their ids.

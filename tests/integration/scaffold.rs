@@ -358,6 +358,19 @@ fn what_cannot_be_added_is_refused() {
     desk.refused(&with(&["--id", "a b"]), &["cannot be part of an address"]);
     desk.refused(&["add", "practice", "Reading bench!"], &["is there already", "--language"]);
     desk.refused(&["add", "topic", "Index"], &["--id"]);
+    // What is named is there, below a city or as a page of another kind.
+    desk.done(&["add", "guide", "Emergency", "--city", "ellenhaven"]);
+    let there = "add guide ellenhaven/emergency --language TAG";
+    desk.refused(&["add", "guide", "emergency"], &["is there already", there, "--city"]);
+    desk.refused(&["add", "guide", "ellenhaven/emergency"], &["is there already", there]);
+    for name in ["emergency", "EMERGENCY", "emergencies"] {
+        let words = ["add", "guide", name, "--language", "fr"];
+        desk.refused(&words, &["did you mean `ellenhaven/emergency`?"]);
+    }
+    desk.refused(
+        &["add", "service", "emergency", "--language", "fr"],
+        &["`ellenhaven/emergency`: `welcomat add guide …`"],
+    );
     desk.refused(&["add", "guide", "Health", "--city", "ellenhavn"], &["`ellenhaven`?"]);
     desk.refused(&with(&["--root", "content"]), &["there is no site"]);
     let bench = ["add", "practice", "reading-bench", "--language"];

@@ -4,6 +4,7 @@ use crate::kinds::{Channel, ChannelKind, Facts, Hours, Service, ServicePlace};
 use crate::path::SubjectId;
 use crate::record::{Clock, LanguageTag};
 use crate::site::Relation;
+use crate::telephone::Telephone;
 
 use super::Page;
 use super::entities::{geo, is_public_body};
@@ -70,19 +71,19 @@ fn clock(time: Clock) -> String {
 
 /// One writes or calls.
 fn by_channel(channel: &Channel, service: &Service, is_as_usual: bool) -> Option<Node> {
-    let value = channel.value.as_ref()?.0.as_str();
+    let value = channel.value.as_ref()?.written.as_str();
     let mut node = Node::new("ServiceChannel");
-    let number = || {
+    let number = |number: &Telephone| {
         let mut node = Node::new("ContactPoint");
-        node.set("telephone", value);
+        node.set("telephone", number.plain());
         if is_as_usual && channel.week().is_some() {
             node.all("hoursAvailable", channel.hours.iter().filter_map(opening));
         }
         node
     };
     match channel.kind? {
-        ChannelKind::Phone => node.set("servicePhone", number()),
-        ChannelKind::Sms => node.set("serviceSmsNumber", number()),
+        ChannelKind::Phone => node.set("servicePhone", number(channel.number()?)),
+        ChannelKind::Sms => node.set("serviceSmsNumber", number(channel.number()?)),
         ChannelKind::Post => {
             let mut address = Node::new("PostalAddress");
             address.set("streetAddress", value);

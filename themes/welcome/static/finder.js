@@ -83,6 +83,9 @@ export function digits(text) {
   }).join('');
 }
 
+/** How many digits a number has that is asked for in need; of two is also an age, of four a year. */
+const SHORT = 3;
+
 /** What may be a telephone number or a part of one. */
 const NUMBER = /[+(]?\p{Nd}(?:[\s().\/\u2010-\u2015-]*\p{Nd})*/gu;
 
@@ -105,10 +108,14 @@ async function dialled(query) {
   return runs.map(({ written, asked }) => {
     const [pages, found] = [new Map(), new Set()];
     for (const [number, page, rank] of known) {
-      const fit = fits(asked, number);
+      const fit = number && fits(asked, number);
       if (!fit) continue;
       found.add(number);
       pages.set(page, Math.max(pages.get(page) ?? 0, rank * fit));
+    }
+    // Whoever asks for a short number that no page has may need help: the pages about emergencies have a row without digits.
+    if (!found.size && asked.length === SHORT && written === query.trim()) {
+      for (const [number, page, rank] of known) if (!number) pages.set(page, rank);
     }
     return { written, pages, found };
   }).filter(({ pages }) => pages.size);

@@ -1,0 +1,315 @@
+//! A telephone number: the one type for whatever is called, and the one place where its address is made.
+//!
+//! A number is read to its end, or it is none: nothing is picked out of a text and glued together, for what is
+//! dialled then is a number that nobody wrote. Digits of every script are those of ASCII in the address, while
+//! pages show what was written. Why a text is no number, and what to write instead, is told in [`reason`]. It knows
+//! no page, and no plan of numbers but what the digits themselves say.
+
+mod reason;
+
+pub use reason::NotOne;
+
+use crate::script::ascii_digit;
+use crate::unseen::is_unseen;
+
+/// How many digits the shortest number has: those of the police in some countries.
+pub const LEAST: usize = 2;
+/// How many a number has at most (E.164).
+pub const MOST: usize = 15;
+/// How many a number with the code of its country has at least.
+const LEAST_ABROAD: usize = 7;
+/// What is dialled in most countries in place of the `+` (E.123).
+const ABROAD: &str = "00";
+/// The longest code of a country, with [`ABROAD`] before it.
+const LONGEST_BEGINNING: usize = 5;
+/// Codes behind which the zero is dialled: those of Italy and San Marino, and the beginning of that of Ukraine, +380, whose
+/// last digit people write with the area (E.164).
+const WITH_ZERO: [&str; 3] = ["39", "378", "38"];
+/// The number of emergencies that every mobile phone connects as soon as it is dialled (3GPP TS 22.101, section 10.1):
+/// nothing can follow it.
+const AT_ONCE: &str = "112";
+
+/// A remark in the signs of a number.
+const DAY_AND_NIGHT: [&str; 2] = ["24/7", "7/24"];
+
+/// A number that can be dialled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Telephone {
+    shown: Box<str>,
+    plain: Box<str>,
+    dialled: Box<str>,
+}
+
+impl Telephone {
+    /// Reads a number as people write it, to its end.
+    ///
+    /// # Errors
+    /// Why it is none.
+    pub fn parse(text: &str) -> Result<Self, NotOne> {
+        let written = without_unseen(text)?;
+        let is_remark = written.split_whitespace().any(|word| DAY_AND_NIGHT.contains(&word));
+        let Some(plain) = plain(&written).filter(|_| !is_remark) else {
+            return Err(reason::of(&written));
+        };
+        let dialled = dialled(&plain)?;
+        Ok(Telephone {
+            shown: in_order(written).into(),
+            plain: plain.into(),
+            dialled: dialled.into(),
+        })
+    }
+
+    /// As it was written, without characters that nobody sees.
+    pub fn shown(&self) -> &str {
+        &self.shown
+    }
+
+    /// As it was written, in the signs of ASCII: for programs that read numbers as people do.
+    pub fn plain(&self) -> &str {
+        &self.plain
+    }
+
+    /// Its digits, behind a `+` where it has one.
+    pub fn dialled(&self) -> &str {
+        &self.dialled
+    }
+
+    /// Its digits alone.
+    pub fn digits(&self) -> &str {
+        self.dialled.trim_start_matches('+')
+    }
+
+    /// The address that calls it (RFC 3966).
+    pub fn tel(&self) -> String {
+        format!("tel:{}", self.dialled)
+    }
+
+    /// The address that writes to it (RFC 5724).
+    pub fn sms(&self) -> String {
+        format!("sms:{}", self.dialled)
+    }
+
+    /// The address that writes to it by WhatsApp, which takes numbers with the code of their country alone.
+    ///
+    /// # Errors
+    /// When it has none.
+    pub fn whatsapp(&self) -> Result<String, NotOne> {
+        let abroad = self.abroad().ok_or(NotOne::NoCountry)?;
+        Ok(format!("https://wa.me/{abroad}"))
+    }
+
+    /// Its digits with the code of its country before them; none where that is not written.
+    pub fn abroad(&self) -> Option<&str> {
+        if let Some(digits) = self.dialled.strip_prefix('+') {
+            return Some(digits);
+        }
+        let digits = self.dialled.strip_prefix(ABROAD)?;
+        (digits.len() >= LEAST_ABROAD && !digits.starts_with('0')).then_some(digits)
+    }
+}
+
+/// A text without what nobody sees, such as the marks of direction that are copied along with a number.
+fn without_unseen(text: &str) -> Result<String, NotOne> {
+    const TURNS_ROUND: char = '\u{202e}';
+    if text.contains(TURNS_ROUND) {
+        return Err(NotOne::TurnedRound);
+    }
+    // Ends of lines and tabs are unseen as well, and may stand between two numbers.
+    let is_kept =
+        |c: &char| matches!(c, '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}') || !is_unseen(*c);
+    let seen: String = text.chars().filter(is_kept).collect();
+    Ok(seen.trim().to_owned())
+}
+
+/// A space in a number of Arabic digits would let its groups run from right to left, whatever stands around
+/// it: one that does not break keeps them together (Unicode Standard Annex #9, rule W4).
+fn in_order(written: String) -> String {
+    match written.contains(|c| matches!(c, '\u{660}'..='\u{669}')) {
+        true => written.replace(' ', "\u{a0}"),
+        false => written,
+    }
+}
+
+/// A text in digits, spaces, `+`, `-`, `.`, `/`, `(` and `)`; none where anything else stands in it.
+fn plain(written: &str) -> Option<String> {
+    written.chars().map(sign).collect()
+}
+
+/// What a character is in a number.
+fn sign(c: char) -> Option<char> {
+    if let Some(digit) = ascii_digit(c) {
+        return Some(digit);
+    }
+    Some(match c {
+        '+' | '\u{ff0b}' => '+',
+        '-' | '\u{2010}'..='\u{2013}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}' => '-',
+        '.' | '\u{ff0e}' => '.',
+        '/' | '\u{ff0f}' => '/',
+        '(' | '\u{ff08}' => '(',
+        ')' | '\u{ff09}' => ')',
+        '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => return None,
+        space if space.is_whitespace() => ' ',
+        _ => return None,
+    })
+}
+
+/// Digits that stand together.
+struct Group<'t> {
+    digits: &'t str,
+    is_bracketed: bool,
+    /// Whether a bracket opens before it.
+    is_behind_bracket: bool,
+    /// Whether what stands behind it may also stand between two numbers.
+    ends_boldly: bool,
+}
+
+/// What is dialled of a text in plain signs.
+fn dialled(plain: &str) -> Result<String, NotOne> {
+    let (has_plus, groups) = groups(plain)?;
+    let digits: String = groups.iter().map(|group| group.digits).collect();
+    let is_abroad = has_plus || (digits.starts_with(ABROAD) && digits.len() > LONGEST_BEGINNING);
+    if holds_zero_of_trunk(&groups, is_abroad) {
+        return Err(NotOne::ZeroOfTrunk(reason::without_zero(plain)));
+    }
+    brackets(&groups, &digits)?;
+    if are_several(&groups, has_plus) {
+        return Err(NotOne::MaybeSeveral);
+    }
+    if has_plus && digits.starts_with('0') {
+        return Err(NotOne::NoSuchCountry);
+    }
+    let least = if has_plus { LEAST_ABROAD } else { LEAST };
+    let most = if !has_plus && is_abroad { MOST + ABROAD.len() } else { MOST };
+    match digits.len() {
+        length if length < least => Err(NotOne::Short { length, least }),
+        length if length > most => Err(NotOne::Long(length)),
+        _ => Ok(if has_plus { format!("+{digits}") } else { digits }),
+    }
+}
+
+/// The groups of a text, and whether a `+` stands before them.
+fn groups(plain: &str) -> Result<(bool, Vec<Group<'_>>), NotOne> {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let Some(first) = plain.find(is_digit) else { return Err(NotOne::NoDigits) };
+    let before: String = plain[..first].split(' ').collect();
+    let (has_plus, mut is_open) = match before.as_str() {
+        "" => (false, false),
+        "+" => (true, false),
+        "(" => (false, true),
+        "(+" | "+(" => (true, true),
+        _ => return Err(NotOne::StraySign),
+    };
+    let mut groups = Vec::new();
+    let mut rest = &plain[first..];
+    let mut before = before.as_str();
+    while !rest.is_empty() {
+        let digits = &rest[..rest.find(|c| !is_digit(c)).unwrap_or(rest.len())];
+        rest = &rest[digits.len()..];
+        let between = &rest[..rest.find(is_digit).unwrap_or(rest.len())];
+        rest = &rest[between.len()..];
+        let is_bracketed = is_open;
+        is_open = is_open_behind(between, is_open, rest.is_empty())?;
+        let ends_boldly = !rest.is_empty() && is_bold(between);
+        let is_behind_bracket = before.contains('(');
+        groups.push(Group { digits, is_bracketed, is_behind_bracket, ends_boldly });
+        before = between;
+    }
+    Ok((has_plus, groups))
+}
+
+/// Whether a bracket is open behind what stands between two groups: perhaps the end of one bracket, one sign, and
+/// the beginning of another; at the end of the number, the end of a bracket alone.
+fn is_open_behind(between: &str, is_open: bool, is_end: bool) -> Result<bool, NotOne> {
+    let signs: String = between.split(' ').collect();
+    let (closes, signs) = match signs.strip_prefix(')') {
+        Some(signs) => (true, signs),
+        None => (false, signs.as_str()),
+    };
+    let (opens, signs) = match signs.strip_suffix('(') {
+        Some(signs) => (true, signs),
+        None => (false, signs),
+    };
+    match signs {
+        _ if closes && !is_open || opens && is_open && !closes => Err(NotOne::Brackets),
+        _ if is_end && (opens || !signs.is_empty() || is_open && !closes) => Err(NotOne::StraySign),
+        "" | "-" | "." | "/" => Ok(opens || is_open && !closes),
+        signs if signs.contains('+') => Err(NotOne::MaybeSeveral),
+        signs if signs.contains(['(', ')']) => Err(NotOne::Brackets),
+        _ => Err(NotOne::MaybeSeveral),
+    }
+}
+
+/// Whether what stands between two groups may stand between two numbers as well: a `/`, another sign with a space
+/// beside it, or a gap.
+fn is_bold(between: &str) -> bool {
+    let has_sign = between.contains(['-', '.']);
+    between.contains('/') || between.contains("   ") || (has_sign && between.contains(' '))
+}
+
+/// Whether the zero that is dialled inside a country stands behind the code of that country.
+fn holds_zero_of_trunk(groups: &[Group<'_>], is_abroad: bool) -> bool {
+    let code = groups[0].digits.trim_start_matches('0');
+    if is_abroad && WITH_ZERO.contains(&code) {
+        return false;
+    }
+    groups.iter().enumerate().skip(1).any(|(at, group)| {
+        let is_alone = group.digits == "0" && at == 1;
+        let is_marked = group.is_behind_bracket && group.digits.starts_with('0');
+        (is_abroad && is_alone) || is_marked
+    })
+}
+
+/// Brackets stand around the code of a country or of an area, and so never late in a number.
+fn brackets(groups: &[Group<'_>], digits: &str) -> Result<(), NotOne> {
+    const BEHIND: usize = 3;
+    let mut before = 0;
+    for group in groups {
+        let behind = digits.len() - before - group.digits.len();
+        if group.is_bracketed && (before > LONGEST_BEGINNING || behind < BEHIND) {
+            return Err(NotOne::Brackets);
+        }
+        before += group.digits.len();
+    }
+    Ok(())
+}
+
+/// Whether groups may be those of two numbers.
+fn are_several(groups: &[Group<'_>], has_plus: bool) -> bool {
+    let is_short_code =
+        |group: &Group<'_>| group.digits.len() == 3 && group.digits.starts_with('1');
+    let at_once = |group: &Group<'_>| group.digits == AT_ONCE;
+    let are_short = groups.iter().all(is_short_code) && groups.iter().any(at_once);
+    if groups.len() > 1 && !has_plus && (at_once(&groups[0]) || are_short) {
+        return true;
+    }
+    let mut bold = groups.iter().enumerate().filter(|(_, group)| group.ends_boldly);
+    match (bold.next(), bold.next()) {
+        (None, _) => false,
+        (Some((at, _)), None) => !is_area_code(&groups[..=at], &groups[at + 1..], has_plus),
+        _ => true,
+    }
+}
+
+/// Whether what stands before a sign is the code of an area, and what stands behind it the number in that area.
+fn is_area_code(before: &[Group<'_>], behind: &[Group<'_>], has_plus: bool) -> bool {
+    let behind: String = behind.iter().map(|group| group.digits).collect();
+    let begins_anew = behind.starts_with('0');
+    let lengths: Vec<usize> = before.iter().map(|group| group.digits.len()).collect();
+    let has_zero = before[0].digits.starts_with('0');
+    if before.last().is_some_and(|group| group.is_bracketed) {
+        return behind.len() >= 5 && !begins_anew;
+    }
+    match lengths[..] {
+        [1..=7] if has_plus => behind.len() >= 5 && !begins_anew,
+        [1..=3, 1..=5] if has_plus => behind.len() >= 5 && !begins_anew,
+        [2..=5] if has_zero && begins_anew => behind.len() >= 6,
+        [2..=6] if has_zero => behind.len() >= 4 && !begins_anew,
+        // `06 1/234-5678`, `0 30 / 12 34 56`
+        [1..=2, 1..=5] if has_zero => behind.len() >= 6 && !begins_anew,
+        // `0049 30/123456`
+        [code, 1..=5] if before[0].digits.starts_with(ABROAD) && code <= LONGEST_BEGINNING => {
+            behind.len() >= 5 && !begins_anew
+        }
+        _ => false,
+    }
+}

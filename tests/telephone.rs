@@ -1,0 +1,262 @@
+//! What is dialled of a text: numbers as offices in many countries write them, each with the one address that it may
+//! become, or with what is said of it. The lists are the oracle: nothing of the program is asked what is right.
+
+use welcomat::telephone::{NotOne, Telephone};
+
+/// Numbers as they stand on doors, letters and web pages, and what calls them.
+const DIALLED: &[(&str, &str)] = &[
+    // Germany
+    ("112", "tel:112"),
+    ("116 117", "tel:116117"),
+    ("116-117", "tel:116117"),
+    ("030/123456", "tel:030123456"),
+    ("030 / 12 34 56", "tel:030123456"),
+    ("0 30 / 12 34 56", "tel:030123456"),
+    ("(030) 90 18 24 110", "tel:030901824110"),
+    ("(0 30) 1 23 45-0", "tel:030123450"),
+    ("030 90269-0", "tel:030902690"),
+    ("030 - 123456", "tel:030123456"),
+    ("+49 30 90269 4000", "tel:+4930902694000"),
+    ("+49 (30) 123456", "tel:+4930123456"),
+    ("+49.30.123456", "tel:+4930123456"),
+    ("+49 30/123456", "tel:+4930123456"),
+    ("+49-30-555-12", "tel:+493055512"),
+    ("0049 30 123456", "tel:004930123456"),
+    ("0049 30/123456", "tel:004930123456"),
+    ("0800 1110111", "tel:08001110111"),
+    ("0800/1110111", "tel:08001110111"),
+    ("0800/111 0 111", "tel:08001110111"),
+    ("033056/1234", "tel:0330561234"),
+    ("(0)30 123456", "tel:030123456"),
+    ("19240", "tel:19240"),
+    // Austria, Switzerland
+    ("01/4000", "tel:014000"),
+    ("+43 1 4000-0", "tel:+43140000"),
+    ("044 412 11 11", "tel:0444121111"),
+    ("+41\u{a0}44\u{a0}412\u{a0}11\u{a0}11", "tel:+41444121111"),
+    // France, Belgium
+    ("15", "tel:15"),
+    ("17", "tel:17"),
+    ("39 39", "tel:3939"),
+    ("01.42.76.40.40", "tel:0142764040"),
+    ("01 42 76 40 40", "tel:0142764040"),
+    ("+33 1 42 76 40 40", "tel:+33142764040"),
+    ("02/279.22.11", "tel:022792211"),
+    ("0475/12.34.56", "tel:0475123456"),
+    // The Netherlands, Scandinavia, Finland
+    ("14 020", "tel:14020"),
+    ("010-267 16 25", "tel:0102671625"),
+    ("08\u{2011}508 00 508", "tel:0850800508"),
+    ("09 310 1691", "tel:093101691"),
+    // Britain, Ireland
+    ("999", "tel:999"),
+    ("(01632) 960001", "tel:01632960001"),
+    ("+44 1632 960001", "tel:+441632960001"),
+    ("(+44) 1632 960001", "tel:+441632960001"),
+    ("0300\u{2009}123\u{2009}1000", "tel:03001231000"),
+    // Italy, Spain, Portugal
+    ("06 0606", "tel:060606"),
+    ("+39 06 0606", "tel:+39060606"),
+    ("+39 (06) 0606 12", "tel:+3906060612"),
+    ("+39 (0)6 0606 12", "tel:+3906060612"),
+    ("911 234 567", "tel:911234567"),
+    ("016", "tel:016"),
+    // Poland, Hungary, Czechia
+    ("(22) 443 00 00", "tel:224430000"),
+    ("06 1/432-1000", "tel:0614321000"),
+    ("+420 222 222 222", "tel:+420222222222"),
+    // Turkey, Ukraine, Russia
+    ("0 (212) 455 55 55", "tel:02124555555"),
+    ("+38 (044) 202-11-11", "tel:+380442021111"),
+    ("8 (495) 777-77-77", "tel:84957777777"),
+    ("1-1-2", "tel:112"),
+    // America, Australia, Asia
+    ("1-800-555-0142", "tel:18005550142"),
+    ("1 (800) 555-0142", "tel:18005550142"),
+    ("(416) 944-2627", "tel:4169442627"),
+    ("+1 202-555-0142", "tel:+12025550142"),
+    ("000", "tel:000"),
+    ("(02) 9265 9333", "tel:0292659333"),
+    ("03\u{2212}5320\u{2212}7744", "tel:0353207744"),
+    ("+683 4200", "tel:+6834200"),
+    // Digits of other scripts, and what is copied along
+    ("١١٢", "tel:112"),
+    ("٠٣٠ ١٢٣ ٤٥٦", "tel:030123456"),
+    ("۰۲۱-۱۲۳۴۵۶۷۸", "tel:02112345678"),
+    ("१०८", "tel:108"),
+    ("১৬২৬৩", "tel:16263"),
+    ("๑๙๑", "tel:191"),
+    ("０３－５３２０－７７４４", "tel:0353207744"),
+    ("＋８１ ３ ５３２０ ７７４４", "tel:+81353207744"),
+    ("\u{202d}+49 30 123456\u{202c}", "tel:+4930123456"),
+    ("\u{2068}+49 30 123456\u{2069}", "tel:+4930123456"),
+    ("\u{200e}112\u{200f}", "tel:112"),
+    ("030\u{2013}123456", "tel:030123456"),
+    ("  112 ", "tel:112"),
+];
+
+/// Texts that are not exactly one number, and what their authors are told to write.
+const REFUSED: &[(&str, &str)] = &[
+    // A remark beside the number
+    ("116 117 (24h)", "`116 117` alone"),
+    ("116 117 24h", "`116 117` alone"),
+    ("116 117 24/7", "`116 117` alone"),
+    ("112 (kostenlos)", "`112` alone"),
+    ("Tel. 030 123456", "`030 123456` alone"),
+    ("Tel: +49 30 123456", "`+49 30 123456`"),
+    ("H24 : 030 123456", "`030 123456` alone"),
+    ("030 55S 12", "in place of the letters"),
+    ("0800 111 0 111 (gratuit)", "`0800 111 0 111` alone"),
+    ("30 12 34 56 in the morning", "`30 12 34 56` alone"),
+    ("030 123456 (Mo-Fr 9-17)", "`030 123456` alone"),
+    ("text 5 to 77", "`77` alone"),
+    ("اتصل ١١٢", "`١١٢` alone"),
+    // More than one number
+    ("112 or 110", "one number each: `112` and `110`"),
+    ("112 oder 110", "one number each: `112` and `110`"),
+    ("110, 112", "one number each: `110` and `112`"),
+    ("15 ; 17 ; 18", "one number each: `15` and `17` and `18`"),
+    ("112 | 911", "one number each: `112` and `911`"),
+    ("0800 1110111 · 0800 1110222", "one number each: `0800 1110111` and `0800 1110222`"),
+    ("0800 1110111\n0800 1110222", "one number each: `0800 1110111` and `0800 1110222`"),
+    ("112 & 110", "one number each: `112` and `110`"),
+    ("030 111 / 112", "one number each"),
+    ("030 111/112", "one number each"),
+    ("110/112", "one number each"),
+    ("110 / 116117", "one number each"),
+    ("061/112", "one number each"),
+    ("17/18", "one number each"),
+    ("15/17/18", "one number each"),
+    ("112 - 110", "one number each"),
+    ("112 – 110", "one number each"),
+    ("112 110", "one number each"),
+    ("110 112", "one number each"),
+    ("112   110", "one number each"),
+    ("030 555-10 - 19", "one number each"),
+    ("0800 1110111 / 0800 1110222", "one number each"),
+    ("030 1111 / 1112", "one number each"),
+    ("+49 30 111111 / +49 30 222222", "one number each"),
+    ("+49 30 111111 +49 30 222222", "one number each"),
+    ("0800 1110111 0800 1110222", "one number each"),
+    // The zero that is dialled inside a country alone
+    ("+49 (0)30 555", "`+49 30 555`"),
+    ("+49(0)30 555 12", "`+49 30 555 12`"),
+    ("+49 (0) 30 / 555 12", "write"),
+    ("+49 0 30 555 12", "`+49 30 555 12`"),
+    ("0049 (0)30 555 12", "`+49 30 555 12`"),
+    ("00 49 (0) 30 555 12", "`+49 30 555 12`"),
+    ("49 (0)30 555 12", "`+49 30 555 12`"),
+    ("+44 (0)1632 960001", "`+44 1632 960001`"),
+    ("+44 (01632) 960001", "`+44 1632 960001`"),
+    ("(+44) (0)1632 960001", "`+44 1632 960001`"),
+    ("+44(0)20-7946-0018", "`+44 20-7946-0018`"),
+    ("+31 (0)20 624 1111", "`+31 20 624 1111`"),
+    // Letters
+    ("0800-WELCOME", "`0800-9352663`"),
+    ("1-800-FLOWERS", "`1-800-3569377`"),
+    ("0800 POLICE", "`0800 765423`"),
+    ("now", "the digits to dial"),
+    ("call us", "the digits to dial"),
+    ("112 POLICE", "`112` alone"),
+    ("17 POLICE", "`17` alone"),
+    ("O3O 555", "in place of the letters"),
+    // Extensions
+    ("030 555 ext. 5", "`030 555`, and the extension"),
+    ("+1 202-555-0142 x123", "`+1 202-555-0142`, and the extension"),
+    ("030 555;ext=5", "`030 555`, and the extension"),
+    ("030 555 Durchwahl 5", "`030 555`, and the extension"),
+    ("030 555 DW 12", "`030 555`, and the extension"),
+    ("01 42 76 40 40 poste 12", "`01 42 76 40 40`, and the extension"),
+    ("030 555 #5", "`030 555`, and the extension"),
+    // Codes of networks
+    ("*100#", "the code"),
+    ("#31#112", "the code"),
+    ("**21*030123456#", "the code"),
+    // Too short, too long, and no number
+    ("1", "the whole number"),
+    ("+112", "the whole number"),
+    ("+49", "the whole number"),
+    ("1234567890123456", "one number each"),
+    ("+1234567890123456", "one number each"),
+    ("+0 30 123456", "code of the country"),
+    ("030 123456-", "the whole number"),
+    ("-030 123456", "the sign"),
+    ("++49 30 123456", "the sign"),
+    ("030 (12", "sign"),
+    ("030) 123456", "brackets"),
+    ("116 117 (24)", "brackets"),
+    ("030 555²", "digits"),
+    ("㈠㈠㈡", "the digits to dial"),
+    ("", "the digits to dial"),
+    ("tel:+49 30 123456", "`+49 30 123456`"),
+    ("https://wa.me/4930123456", "`+4930123456`"),
+    ("a@b.example", "the number alone"),
+    ("+49 30 123456\u{202e}", "type the number anew"),
+    ("tel:tel:tel:112", "the number alone"),
+];
+
+#[test]
+fn a_number_is_dialled_as_it_is_written() {
+    let wrong = DIALLED.iter().filter_map(|(written, address)| match Telephone::parse(written) {
+        Ok(number) if number.tel() == *address => None,
+        Ok(number) => Some(format!("{written}: {}", number.tel())),
+        Err(reason) => Some(reason.message(written)),
+    });
+    let wrong: Vec<String> = wrong.collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn what_is_not_one_number_is_not_dialled_and_its_author_is_told_what_to_write() {
+    let wrong = REFUSED.iter().filter_map(|(written, hint)| match Telephone::parse(written) {
+        Ok(number) => Some(format!("{written}: {}", number.tel())),
+        Err(reason) if reason.hint("").contains(hint) => None,
+        Err(reason) => Some(format!("{}; {}", reason.message(written), reason.hint(""))),
+    });
+    let wrong: Vec<String> = wrong.collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn what_is_suggested_can_be_written() {
+    for (written, _) in REFUSED {
+        let Err(reason) = Telephone::parse(written) else { continue };
+        let suggested = match reason {
+            NotOne::Beside(number) => vec![number],
+            NotOne::Several(numbers) => numbers,
+            NotOne::ZeroOfTrunk(number)
+            | NotOne::Letters(number)
+            | NotOne::Extension(number)
+            | NotOne::Address(number) => number.into_iter().collect(),
+            _ => Vec::new(),
+        };
+        for number in suggested {
+            assert!(Telephone::parse(&number).is_ok(), "{written}: {number}");
+        }
+    }
+}
+
+#[test]
+fn whatsapp_takes_numbers_with_the_code_of_their_country() {
+    let address = |written: &str| Telephone::parse(written).and_then(|it| it.whatsapp()).ok();
+    let wanted = Some("https://wa.me/491511234567".to_owned());
+    for written in ["+49 151 1234567", "0049 151 1234567", "+49-151/1234567", "＋٤٩ ١٥١ ١٢٣٤٥٦٧"]
+    {
+        assert_eq!(address(written), wanted, "{written}");
+    }
+    for written in ["0151 1234567", "1511234567", "112", "+49 (0)151 1234567", "000 151 1234567"] {
+        assert_eq!(address(written), None, "{written}");
+    }
+}
+
+#[test]
+fn pages_show_what_was_written() {
+    let shown = |written: &str| Telephone::parse(written).map(|it| it.shown().to_owned());
+    assert_eq!(shown(" +49 (30) 123456 ").as_deref(), Ok("+49 (30) 123456"));
+    assert_eq!(shown("\u{202d}112\u{202c}").as_deref(), Ok("112"), "without marks of direction");
+    assert_eq!(shown("۱۱۲").as_deref(), Ok("۱۱۲"));
+    // In digits of this script the groups would run from right to left.
+    assert_eq!(shown("٠٣٠ ١٢٣").as_deref(), Ok("٠٣٠\u{a0}١٢٣"));
+    let plain = Telephone::parse("０３－５３２０").map(|it| it.plain().to_owned());
+    assert_eq!(plain.as_deref(), Ok("03-5320"), "for programs");
+}

@@ -44,5 +44,6 @@ mod serve;
 mod serve_guarded;
 mod serve_links;
 mod session;
+mod telephone;
 mod units;
 mod unread;

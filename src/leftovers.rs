@@ -3,7 +3,11 @@
 //! One table of what is recognised, with what to write instead. It is given words that will be shown, never code or an
 //! attribute, and knows neither Markdown nor pages.
 
+mod signs;
+
 use std::ops::Range;
+
+pub use signs::in_fence;
 
 /// A mark that is left.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +28,8 @@ pub enum What {
         /// What to write.
         instead: &'static str,
     },
+    /// Something that is shown as something else than was meant, in a whole sentence, and what to write instead.
+    Misread(String, &'static str),
     /// A component of a program, by its name: it is taken out with the rest of its tag.
     Component(String, &'static str),
     /// A reference to a footnote that there is not, by its name.
@@ -106,11 +112,21 @@ const NAMED: &[(&[&str], &str)] = &[
     (&["toc", "_toc_", "contents", "tableofcontents"], CONTENTS),
 ];
 
+/// What stands on a line between brackets, and by itself is no word of a text.
+const NAMED_BARE: &[&str] =
+    &["gallery", "embed", "playlist", "contact-form-7", "tableofcontents", "toc", "_toc_"];
+
 /// What to write instead of something that is called so elsewhere.
 pub fn known(name: &str) -> Option<&'static str> {
     let name = name.to_lowercase();
     let known = NAMED.iter().find(|(names, _)| names.contains(&name.as_str()));
     known.map(|(_, instead)| *instead)
+}
+
+/// The same of a block with its attributes: `tip{title="…"}`, `info[Title]`, `{.callout-note}`, `{note}`.
+pub fn known_block(written: &str) -> Option<&'static str> {
+    let name = word(written.trim_start_matches(['{', '.', ' ']));
+    known(name).or_else(|| name.split('-').find_map(known))
 }
 
 fn instead(name: &str) -> &'static str {
@@ -206,7 +222,7 @@ fn component(tag: &str) -> Option<&str> {
 }
 
 fn is_sign(byte: u8) -> bool {
-    matches!(byte, b'*' | b'_' | b'~' | b'{' | b'[' | b']' | b':' | b'=' | b'\'' | b'<' | b'^')
+    b"*_~{[]:='<^%$\\".contains(&byte)
 }
 
 /// As much of the line as is looked at: what goes on for longer is none of these.
@@ -246,6 +262,9 @@ fn up_to(words: &str, close: &str) -> usize {
 fn at_line(words: &str, begin: Begin) -> Option<(usize, What)> {
     let line = words.lines().next().unwrap_or("");
     let whole = |what: What| Some((line.len().max(1), what));
+    if let Some(what) = signs::at_line(line, begin) {
+        return whole(what);
+    }
     let after = |start: &str| line.strip_prefix(start);
     if let Some(rest) = after("!!!").or_else(|| after("???")) {
         let name = word(rest.trim_start_matches('+').trim_start());
@@ -356,10 +375,16 @@ fn one(words: &str, at: usize) -> Option<(usize, What)> {
             (!inside).then(|| (run, emphasis("__")))
         }
         b'~' if run == 2 => Some((run, emphasis("~~"))),
+        b'~' if run == 1 => lowered(rest, before),
         b'{' => brace(rest),
         b'[' => bracket(rest, before),
         b']' => closed(rest),
-        b':' if run == 1 => icon(rest, before),
+        b':' if run == 1 => {
+            icon(rest, before).or_else(|| signs::of_asciidoc_inline(words, at, rest))
+        }
+        b'%' if run == 2 => signs::percent(rest, before),
+        b'$' if run <= 2 => signs::dollar(rest, before),
+        b'\\' => signs::backslash(rest),
         b'=' if run == 2 && before != Some('=') => highlight(rest),
         b'\'' if run == 3 || run == 5 => {
             Some((run, marks("the bold `'''…'''` of a wiki", "write `**…**`")))
@@ -374,6 +399,7 @@ fn one(words: &str, at: usize) -> Option<(usize, What)> {
                 "write `[^1]`, and the note in a paragraph of its own: `[^1]: …`",
             ),
         )),
+        b'^' => signs::raised(rest, before),
         _ => None,
     }
 }
@@ -388,6 +414,9 @@ fn emphasis(sign: &str) -> What {
 fn brace(rest: &str) -> Option<(usize, What)> {
     if !rest.starts_with('{') {
         return None;
+    }
+    if let Some(found) = signs::change(rest).or_else(|| signs::of_svelte(rest)) {
+        return Some(found);
     }
     let inner = |start: &str| {
         rest.strip_prefix(start)
@@ -406,17 +435,16 @@ fn brace(rest: &str) -> Option<(usize, What)> {
             marks(format!("the tag `{{% {name} %}}` of Liquid"), instead(name)),
         ));
     }
-    if rest.starts_with("{{#") {
-        return Some((
-            up_to(rest, "}}"),
-            marks(
-                "the inclusion `{{#…}}` of mdBook",
-                "write the text itself: no file is put into another",
-            ),
-        ));
+    if let Some(found) = signs::hashed(rest) {
+        return Some(found);
     }
     if rest.starts_with("{{") {
-        return Some((up_to(rest, "}}"), marks("a placeholder of a template, `{{ … }}`,", VALUE)));
+        let is_contents = inner("{{").is_some_and(|name| known(name) == Some(CONTENTS));
+        let instead = if is_contents { CONTENTS } else { VALUE };
+        return Some((
+            up_to(rest, "}}"),
+            marks("a placeholder of a template, `{{ … }}`,", instead),
+        ));
     }
     if rest.starts_with("{:toc") {
         return Some((up_to(rest, "}"), marks("a list of contents, `{:toc}`,", CONTENTS)));
@@ -434,12 +462,10 @@ fn brace(rest: &str) -> Option<(usize, What)> {
         return Some((up_to(rest, "}"), marks("a comment of MDX, `{/* … */}`,", HIDDEN)));
     }
     let inside = rest[1..].split_once('}')?.0;
-    if ["toc", "props.", "frontMatter."]
-        .iter()
-        .any(|start| inside == *start || start.ends_with('.') && inside.starts_with(start))
-    {
-        let what = if inside == "toc" {
-            marks("`{toc}`", CONTENTS)
+    let is_contents = inside.eq_ignore_ascii_case("toc");
+    if is_contents || ["props.", "frontMatter."].iter().any(|start| inside.starts_with(start)) {
+        let what = if is_contents {
+            marks(format!("a list of contents, `{{{inside}}}`,"), CONTENTS)
         } else {
             marks("a value of MDX, `{…}`,", VALUE)
         };
@@ -497,6 +523,12 @@ fn bracket(rest: &str, before: Option<char>) -> Option<(usize, What)> {
     if inner.eq_ignore_ascii_case("toc") {
         return Some((length, marks("a list of contents, `[TOC]`,", CONTENTS)));
     }
+    if let Some(what) = signs::citation(inner) {
+        return Some((length, what));
+    }
+    if rest.starts_with("[%") && inner.ends_with('%') && inner.len() > 2 {
+        return Some((length, marks("a tag of a template, `[% … %]`,", VALUE)));
+    }
     const ASCIIDOC: [&str; 5] = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"];
     if ASCIIDOC.contains(&inner) && before.is_none() && behind.is_empty() {
         return Some((length, marks(format!("the box `[{inner}]` of AsciiDoc"), BOX)));
@@ -517,7 +549,8 @@ fn bracket(rest: &str, before: Option<char>) -> Option<(usize, What)> {
     let is_tag = is_name
         && name.starts_with(|c: char| c.is_ascii_lowercase())
         && (closing.is_some() && attributes.is_empty()
-            || attributes.starts_with(' ') && attributes.contains("=\""));
+            || attributes.starts_with(' ') && is_of_attributes(attributes)
+            || attributes.starts_with('=') && attributes.len() > 1 && BULLETIN.contains(&name));
     if is_tag {
         return Some((length, marks(format!("the shortcode `[{name}]`"), instead(name))));
     }
@@ -530,6 +563,21 @@ fn bracket(rest: &str, before: Option<char>) -> Option<(usize, What)> {
         }
     }
     None
+}
+
+/// What bulletin boards write with a value: `[url=https://a.example]`.
+const BULLETIN: [&str; 6] = ["url", "color", "size", "quote", "font", "img"];
+
+/// Whether all words are attributes with a value, ` ids="1,2" columns=3`.
+fn is_of_attributes(text: &str) -> bool {
+    let is_name = |name: &str| {
+        !name.is_empty()
+            && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte))
+    };
+    text.contains("=\"")
+        || text.split_whitespace().all(|part| {
+            part.split_once('=').is_some_and(|(name, value)| is_name(name) && !value.is_empty())
+        })
 }
 
 /// What is left of a link.
@@ -591,6 +639,40 @@ fn highlight(rest: &str) -> Option<(usize, What)> {
     is_marked.then(|| (inner.len() + 4, marks("the mark `==…==`", "write `**…**`")))
 }
 
+/// What a text says elsewhere that is understood here as something else: struck through or bold, with what stands
+/// before it and behind.
+pub fn misread(before: &str, marked: &str, behind: &str) -> Option<What> {
+    if marked.starts_with("__") {
+        let is_contents = matches!(marked, "__TOC__" | "__NOTOC__" | "__FORCETOC__");
+        let said = || format!("`{marked}` of a wiki is shown as a word in bold");
+        return is_contents.then(|| What::Misread(said(), CONTENTS));
+    }
+    if before.ends_with('{') && behind.starts_with('}') && marked.starts_with("~~") {
+        return Some(signs::changed(marked));
+    }
+    None
+}
+
+/// `CO~2~`
+fn lowered(rest: &str, before: Option<char>) -> Option<(usize, What)> {
+    let (inner, behind) = rest[1..].split_once('~')?;
+    let is_lowered = (1..=4).contains(&inner.len())
+        && inner.bytes().all(|byte| byte.is_ascii_digit() || b"+-".contains(&byte))
+        && before.is_some_and(char::is_alphabetic)
+        && !behind.starts_with(|c: char| c.is_ascii_digit());
+    let instead = "write the sign itself, `CO₂`, or `<sub>…</sub>`";
+    is_lowered.then(|| (inner.len() + 2, marks("a lowered letter, `~…~`,", instead)))
+}
+
+/// A list of contents whose name is in italics by its own signs, `[[_TOC_]]`, by what stands behind its brackets.
+pub fn contents_behind(words: &str, behind: &str) -> Option<Leftover> {
+    let start = words.strip_suffix("[[")?.len();
+    behind.starts_with("_TOC_]]").then(|| Leftover {
+        place: start..words.len() + "_TOC_]]".len(),
+        what: marks("a list of contents, `[[_TOC_]]`,", CONTENTS),
+    })
+}
+
 /// What is left in a text that is no Markdown at all, such as a title: only what nobody means.
 pub fn found_in_plain(text: &str) -> Option<What> {
     const PLAIN: &str = "write the words alone: this text is shown as it is";
@@ -612,7 +694,7 @@ pub fn found_in_plain(text: &str) -> Option<What> {
             format!("the footnote `[^{name}]`"),
             "notes can stand in the text of the page alone",
         )),
-        What::Component(..) | What::Link(_) => None,
+        What::Component(..) | What::Link(_) | What::Misread(..) => None,
     }
 }
 
@@ -624,7 +706,7 @@ mod tests {
         let found = found(words, Begin::Block).into_iter();
         found
             .map(|left| match left.what {
-                What::Marks { name, .. } => name,
+                What::Marks { name, .. } | What::Misread(name, _) => name,
                 What::Footnote(name) => format!("footnote {name}"),
                 What::Link(name) => format!("link {name}"),
                 What::Component(name, _) => format!("component {name}"),
@@ -661,8 +743,37 @@ mod tests {
 
     #[test]
     fn no_text_makes_it_fail_or_last() {
-        for piece in ["[", "[[", "{{", "**", ":a:", "](", "[^", "é*", "===", "<A ", "<pre>", "<!--"]
-        {
+        for piece in [
+            "[",
+            "[[",
+            "{{",
+            "**",
+            ":a:",
+            "](",
+            "[^",
+            "é*",
+            "===",
+            "<A ",
+            "<pre>",
+            "<!--",
+            "%%é",
+            "$$",
+            "$é",
+            "\\begin",
+            "\\é",
+            "^é^",
+            "{++",
+            "+++",
+            "*[",
+            "xref:",
+            "{{#",
+            "{@html",
+            "@@include(",
+            "[%",
+            "hé",
+            "h2é",
+            "[.é",
+        ] {
             let text = piece.repeat(20_000);
             let _ = (found(&text, Begin::Block), found_in_html(&text), found_in_plain(&text));
         }

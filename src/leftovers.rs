@@ -3,11 +3,16 @@
 //! One table of what is recognised, with what to write instead. It is given words that will be shown, never code or an
 //! attribute, and knows neither Markdown nor pages.
 
+mod named;
 mod signs;
 
 use std::ops::Range;
 
-pub use signs::in_fence;
+use named::{
+    ATTRIBUTES, BOX, CONTENTS, HIDDEN, LINK, NAMED_BARE, PICTURE, TABS, TEXT, VALUE, instead,
+};
+pub use named::{known, known_block};
+pub use signs::{contents_behind, in_fence, misread};
 
 /// A mark that is left.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,90 +52,6 @@ pub enum Begin {
     Line,
     /// Nothing in their paragraph.
     Block,
-}
-
-const BOX: &str = "write a box: a line `> [!NOTE]`, and the text below it behind `> `; also `TIP`, `IMPORTANT`, `WARNING`, `CAUTION`";
-const LINK: &str = "write the link in Markdown: `[words](/path/of/the/page/)`";
-const PICTURE: &str = "write the picture in Markdown: `![what is to be seen](file.jpg)`";
-const FILM: &str =
-    "write a link to it: `[what it shows](https://…)`; nothing of other hosts is shown in a page";
-const TABS: &str =
-    "write a heading for each: what is hidden in a tab is not found, and not printed";
-const VALUE: &str = "write the value itself: no template runs over a text";
-const TEXT: &str = "write in Markdown what it stood for: it has no effect here";
-const HIDDEN: &str = "write `<!-- … -->`, which no reader sees";
-const CONTENTS: &str =
-    "remove it: a page with several headings gets its list of contents by itself";
-const ATTRIBUTES: &str =
-    "remove them; the id of a heading is written behind its words: `## Words {#id}`";
-
-/// The name of something that other systems put into a text, in small letters, and what to write instead.
-const NAMED: &[(&[&str], &str)] = &[
-    (&["ref", "relref", "link", "post_url", "doc", "xref", "page"], LINK),
-    (
-        &[
-            "figure",
-            "img",
-            "image",
-            "picture",
-            "gallery",
-            "caption",
-            "asset_img",
-            "responsive_image",
-        ],
-        PICTURE,
-    ),
-    (&["youtube", "vimeo", "iframe", "embed", "video", "tweet", "audio", "peertube"], FILM),
-    (
-        &[
-            "notice",
-            "alert",
-            "hint",
-            "note",
-            "tip",
-            "info",
-            "warning",
-            "caution",
-            "danger",
-            "callout",
-            "admonition",
-            "attention",
-            "important",
-            "box",
-            "blockquote",
-            "success",
-            "question",
-            "seealso",
-        ],
-        BOX,
-    ),
-    (&["tabs", "tab", "tabpane", "tabitem", "content_tabs"], TABS),
-    (
-        &["details", "spoiler", "collapse", "collapsible", "expand", "accordion", "expandable"],
-        "write `<details><summary>Words</summary>`, an empty line, the text, an empty line, and `</details>`",
-    ),
-    (&["toc", "_toc_", "contents", "tableofcontents"], CONTENTS),
-];
-
-/// What stands on a line between brackets, and by itself is no word of a text.
-const NAMED_BARE: &[&str] =
-    &["gallery", "embed", "playlist", "contact-form-7", "tableofcontents", "toc", "_toc_"];
-
-/// What to write instead of something that is called so elsewhere.
-pub fn known(name: &str) -> Option<&'static str> {
-    let name = name.to_lowercase();
-    let known = NAMED.iter().find(|(names, _)| names.contains(&name.as_str()));
-    known.map(|(_, instead)| *instead)
-}
-
-/// The same of a block with its attributes: `tip{title="…"}`, `info[Title]`, `{.callout-note}`, `{note}`.
-pub fn known_block(written: &str) -> Option<&'static str> {
-    let name = word(written.trim_start_matches(['{', '.', ' ']));
-    known(name).or_else(|| name.split('-').find_map(known))
-}
-
-fn instead(name: &str) -> &'static str {
-    known(name).unwrap_or(TEXT)
 }
 
 /// So many are noted in one piece of text: what is full of them is one mistake.
@@ -375,7 +296,7 @@ fn one(words: &str, at: usize) -> Option<(usize, What)> {
             (!inside).then(|| (run, emphasis("__")))
         }
         b'~' if run == 2 => Some((run, emphasis("~~"))),
-        b'~' if run == 1 => lowered(rest, before),
+        b'~' if run == 1 => signs::lowered(rest, before),
         b'{' => brace(rest),
         b'[' => bracket(rest, before),
         b']' => closed(rest),
@@ -637,40 +558,6 @@ fn highlight(rest: &str) -> Option<(usize, What)> {
         && !inner.ends_with(char::is_whitespace)
         && !behind.starts_with('=');
     is_marked.then(|| (inner.len() + 4, marks("the mark `==…==`", "write `**…**`")))
-}
-
-/// What a text says elsewhere that is understood here as something else: struck through or bold, with what stands
-/// before it and behind.
-pub fn misread(before: &str, marked: &str, behind: &str) -> Option<What> {
-    if marked.starts_with("__") {
-        let is_contents = matches!(marked, "__TOC__" | "__NOTOC__" | "__FORCETOC__");
-        let said = || format!("`{marked}` of a wiki is shown as a word in bold");
-        return is_contents.then(|| What::Misread(said(), CONTENTS));
-    }
-    if before.ends_with('{') && behind.starts_with('}') && marked.starts_with("~~") {
-        return Some(signs::changed(marked));
-    }
-    None
-}
-
-/// `CO~2~`
-fn lowered(rest: &str, before: Option<char>) -> Option<(usize, What)> {
-    let (inner, behind) = rest[1..].split_once('~')?;
-    let is_lowered = (1..=4).contains(&inner.len())
-        && inner.bytes().all(|byte| byte.is_ascii_digit() || b"+-".contains(&byte))
-        && before.is_some_and(char::is_alphabetic)
-        && !behind.starts_with(|c: char| c.is_ascii_digit());
-    let instead = "write the sign itself, `CO₂`, or `<sub>…</sub>`";
-    is_lowered.then(|| (inner.len() + 2, marks("a lowered letter, `~…~`,", instead)))
-}
-
-/// A list of contents whose name is in italics by its own signs, `[[_TOC_]]`, by what stands behind its brackets.
-pub fn contents_behind(words: &str, behind: &str) -> Option<Leftover> {
-    let start = words.strip_suffix("[[")?.len();
-    behind.starts_with("_TOC_]]").then(|| Leftover {
-        place: start..words.len() + "_TOC_]]".len(),
-        what: marks("a list of contents, `[[_TOC_]]`,", CONTENTS),
-    })
 }
 
 /// What is left in a text that is no Markdown at all, such as a title: only what nobody means.

@@ -4,8 +4,8 @@
 //! quotation is taken for one of them.
 
 use super::{
-    BOX, Begin, CONTENTS, HIDDEN, NAMED_BARE, PICTURE, TEXT, VALUE, What, instead, known, marks,
-    up_to, word,
+    BOX, Begin, CONTENTS, HIDDEN, Leftover, NAMED_BARE, PICTURE, TEXT, VALUE, What, instead, known,
+    marks, up_to, word,
 };
 
 const FILE: &str = "write the text itself: no file is put into another";
@@ -246,7 +246,7 @@ pub(super) fn change(rest: &str) -> Option<(usize, What)> {
 }
 
 /// The same around what is struck through: there the marks in between have been understood.
-pub(super) fn changed(struck: &str) -> What {
+fn changed(struck: &str) -> What {
     let name = match struck.contains("~>") {
         true => "the mark of a change `{~~ … ~> … ~~}`",
         false => "the mark of a change `{~~ … ~~}`",
@@ -318,5 +318,39 @@ pub fn in_fence(info: &str) -> Option<What> {
     is_name.then(|| {
         let instead = known(name).unwrap_or(if name.contains("note") { BOX } else { TEXT });
         What::Misread(format!("the block `{{{name}}}` is shown as code"), instead)
+    })
+}
+
+/// What a text says elsewhere that is understood here as something else: struck through or bold, with what stands
+/// before it and behind.
+pub fn misread(before: &str, marked: &str, behind: &str) -> Option<What> {
+    if marked.starts_with("__") {
+        let is_contents = matches!(marked, "__TOC__" | "__NOTOC__" | "__FORCETOC__");
+        let said = || format!("`{marked}` of a wiki is shown as a word in bold");
+        return is_contents.then(|| What::Misread(said(), CONTENTS));
+    }
+    if before.ends_with('{') && behind.starts_with('}') && marked.starts_with("~~") {
+        return Some(changed(marked));
+    }
+    None
+}
+
+/// `CO~2~`
+pub(super) fn lowered(rest: &str, before: Option<char>) -> Option<(usize, What)> {
+    let (inner, behind) = rest[1..].split_once('~')?;
+    let is_lowered = (1..=4).contains(&inner.len())
+        && inner.bytes().all(|byte| byte.is_ascii_digit() || b"+-".contains(&byte))
+        && before.is_some_and(char::is_alphabetic)
+        && !behind.starts_with(|c: char| c.is_ascii_digit());
+    let instead = "write the sign itself, `CO₂`, or `<sub>…</sub>`";
+    is_lowered.then(|| (inner.len() + 2, marks("a lowered letter, `~…~`,", instead)))
+}
+
+/// A list of contents whose name is in italics by its own signs, `[[_TOC_]]`, by what stands behind its brackets.
+pub fn contents_behind(words: &str, behind: &str) -> Option<Leftover> {
+    let start = words.strip_suffix("[[")?.len();
+    behind.starts_with("_TOC_]]").then(|| Leftover {
+        place: start..words.len() + "_TOC_]]".len(),
+        what: marks("a list of contents, `[[_TOC_]]`,", CONTENTS),
     })
 }

@@ -19,6 +19,7 @@ use super::paper::set_no_paper;
 use super::parts::Frame;
 use super::picture::logo;
 use super::show::Show;
+use super::summary::language_of_word;
 
 /// More than the fields of a page: room for all is made at once.
 const FIELDS: usize = 96;

@@ -544,6 +544,7 @@ impl View {
             Value::list(shown.into_iter().map(|other| {
                 let mut map = Map::new();
                 map.set("number", other);
+                map.set("text", self.site.locale(lang).number(other as f64));
                 map.set("path", link(other));
                 map.set("current", other == number);
                 map.into()
@@ -599,6 +600,10 @@ impl View {
                 if service.alert.as_ref().and_then(|alert| alert.until).is_some_and(over) {
                     map.set("alert", Value::none());
                 }
+            }
+            Facts::Term(term) => {
+                let tag = language_of_word(&self.site.config, term);
+                map.set("official_in", Value::maybe(tag));
             }
             Facts::Event(event) => {
                 map.set("times", self.times(event, lang));

@@ -282,6 +282,8 @@ pub struct Config {
     pub source: Lang,
     /// The language of the offices.
     pub official: Lang,
+    /// Whether the site says which that is.
+    pub names_official: bool,
     /// The languages in their order.
     pub languages: Vec<Language>,
     /// The time zone of places and events that name none.
@@ -474,6 +476,7 @@ fn meant(written: Written, path: &SourcePath, diagnostics: &mut Vec<Diagnostic>)
         base_url: written.base_url.unwrap_or_else(BaseUrl::local),
         source,
         official,
+        names_official: written.official_language.is_some(),
         languages: linked(languages, diagnostics),
         timezone: written.timezone.map(|zone| zone.0),
         theme_span,

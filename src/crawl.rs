@@ -10,7 +10,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -41,10 +41,10 @@ pub struct Crawl<'s> {
     /// Whether pages are looked at, or only style sheets: nobody but the program has written into pages.
     has_pages: bool,
     /// What has been complained about where its author wrote it.
-    known: HashSet<Cow<'s, str>>,
+    known: OnceLock<HashSet<Cow<'s, str>>>,
     /// What stands behind the `#` of links in texts: what their pages have has been looked at in the source, and that a
     /// translation lacks a heading is said where it does.
-    fragments: HashSet<&'s str>,
+    fragments: OnceLock<HashSet<&'s str>>,
     found: Mutex<Found>,
 }
 
@@ -107,30 +107,45 @@ impl<'s> Crawl<'s> {
     pub fn of(snapshot: &'s Snapshot, is_thorough: bool) -> Self {
         let site = &snapshot.view.site;
         let has_own = snapshot.view.theme.own_texts().next().is_some();
-        let may_be_anything = site.config.raw_html == config::RawHtml::Allow;
-        let has_pages = is_thorough || has_own || may_be_anything;
-        let documents = site.document_ids().filter(|_| has_pages);
-        let targets = documents.flat_map(|id| &site.text(id).targets);
-        let known = targets.filter_map(|target| match target {
-            Target::Broken(written) => Some(Cow::Borrowed(&**written)),
-            Target::External(href) => Some(Cow::Borrowed(href.as_str())),
-            _ => None,
-        });
-        // What the policy blocks in the HTML of authors who may write anything has been said as well.
-        let documents = site.document_ids().filter(|_| may_be_anything);
-        let bodies = documents.map(|id| &*site.document(id).body);
-        let blocked = bodies.flat_map(|body| html::addresses(&body.html));
-        let blocked = blocked.filter(|it| it.purpose != Purpose::Follow);
-        let known = known.chain(blocked.map(|it| html::decoded(it.written)));
-        let known = known.collect();
-        let documents = site.document_ids().filter(|_| has_pages);
-        let targets = documents.flat_map(|id| &site.text(id).targets);
-        let fragments = targets.filter_map(|target| match target {
-            Target::Page(_, Some(fragment)) | Target::Heading(fragment) => Some(&**fragment),
-            _ => None,
-        });
-        let fragments = fragments.collect();
+        let has_pages = is_thorough || has_own || site.config.raw_html == config::RawHtml::Allow;
+        let (known, fragments) = (OnceLock::new(), OnceLock::new());
         Crawl { snapshot, has_pages, known, fragments, found: Mutex::default() }
+    }
+
+    /// What has been complained about where its author wrote it: gathered when something is wrong, for most sites
+    /// have nothing that is, and many pages.
+    fn known(&self) -> &HashSet<Cow<'s, str>> {
+        self.known.get_or_init(|| {
+            let site = &self.snapshot.view.site;
+            let documents = site.document_ids().filter(|_| self.has_pages);
+            let targets = documents.flat_map(|id| &site.text(id).targets);
+            let known = targets.filter_map(|target| match target {
+                Target::Broken(written) => Some(Cow::Borrowed(&**written)),
+                Target::External(href) => Some(Cow::Borrowed(href.as_str())),
+                _ => None,
+            });
+            // What the policy blocks in the HTML of authors who may write anything has been said as well.
+            let may_be_anything = site.config.raw_html == config::RawHtml::Allow;
+            let documents = site.document_ids().filter(|_| may_be_anything);
+            let bodies = documents.map(|id| &*site.document(id).body);
+            let blocked = bodies.flat_map(|body| html::addresses(&body.html));
+            let blocked = blocked.filter(|it| it.purpose != Purpose::Follow);
+            known.chain(blocked.map(|it| html::decoded(it.written))).collect()
+        })
+    }
+
+    /// What stands behind the `#` of links in texts, gathered as well when it is asked for.
+    fn fragments(&self) -> &HashSet<&'s str> {
+        self.fragments.get_or_init(|| {
+            let site = &self.snapshot.view.site;
+            let documents = site.document_ids().filter(|_| self.has_pages);
+            let targets = documents.flat_map(|id| &site.text(id).targets);
+            let fragments = targets.filter_map(|target| match target {
+                Target::Page(_, Some(fragment)) | Target::Heading(fragment) => Some(&**fragment),
+                _ => None,
+            });
+            fragments.collect()
+        })
     }
 
     /// Looks at a file that is finished. May be called from several threads at once.
@@ -171,13 +186,19 @@ impl<'s> Crawl<'s> {
         let found = std::mem::take(&mut *self.found.lock().unwrap_or_else(PoisonError::into_inner));
         let Found { counts, mut wrong, named, mut ids } = found;
         for ((file, fragment), (written, at)) in named {
+            let hash = xxh3_64(fragment.as_bytes());
+            let is_there = ids.get(&file).is_some_and(|ids| ids.contains(&hash));
+            let is_of_text = || self.fragments().contains(fragment.as_str());
+            if is_there || is_of_text() || self.known().contains(written.as_str()) {
+                continue;
+            }
             let known = ids.entry(file.clone()).or_insert_with(|| {
                 let output = self.snapshot.plan.find(&file);
                 let bytes =
                     output.and_then(|it| self.snapshot.file(it, &file, world).ok().flatten());
                 ids_of(&bytes.unwrap_or_default())
             });
-            if !known.contains(&xxh3_64(fragment.as_bytes())) {
+            if !known.contains(&hash) {
                 let key = (Wrong::NoHeading, self.in_every_language(&written));
                 Places::add(&mut wrong, key, &at, written);
             }
@@ -268,7 +289,7 @@ impl Seen<'_, '_> {
         match read {
             Ok(Reading::Inside) => self.inside(written, purpose),
             Ok(Reading::Out(outside)) => self.outside(&outside, written, purpose),
-            Err(_) if self.crawl.known.contains(written) => {}
+            Err(_) if self.crawl.known().contains(written) => {}
             Err(_) => self.wrong.push((Wrong::Refused, written.to_owned())),
         }
     }
@@ -289,26 +310,24 @@ impl Seen<'_, '_> {
         }
         *self.counts.loaded.entry(outside.host.clone()).or_default() += 1;
         let is_allowed = config.policy.allows(written);
-        if !is_allowed && !self.crawl.known.contains(written) {
+        if !is_allowed && !self.crawl.known().contains(written) {
             self.wrong.push((Wrong::Loaded(purpose), written.to_owned()));
         }
     }
 
     fn inside(&mut self, written: &str, purpose: Purpose) {
         self.counts.inside += 1;
-        if self.crawl.known.contains(written) {
-            return;
-        }
         let (before, fragment) = written.split_once('#').unwrap_or((written, ""));
         let path = before.split('?').next().unwrap_or("");
         let Some(to) = self.leads_to(path) else {
-            self.wrong.push((Wrong::Nowhere(purpose), written.to_owned()));
+            if !self.crawl.known().contains(written) {
+                self.wrong.push((Wrong::Nowhere(purpose), written.to_owned()));
+            }
             return;
         };
         let fragment = path::url_decode(fragment);
         let is_everywhere = fragment.eq_ignore_ascii_case("top") || fragment.starts_with(":~:");
-        let is_of_text = self.crawl.fragments.contains(fragment.as_str());
-        if !fragment.is_empty() && !is_everywhere && !is_of_text && to.ends_with(".html") {
+        if !fragment.is_empty() && !is_everywhere && to.ends_with(".html") {
             self.named.push((to, fragment, written.to_owned()));
         }
     }

@@ -11,7 +11,8 @@ use jiff::ToSpan;
 use jiff::civil;
 
 pub use zone::{
-    Observance, Onsets, YearlyDay, from_utc, is_time_zone, observances, offset, to_utc,
+    Observance, Onsets, YearlyDay, from_utc, instead_of_skipped, is_time_zone, observances, offset,
+    to_utc,
 };
 
 /// A day of the Gregorian calendar, in no time zone.
@@ -211,24 +212,6 @@ impl Weekday {
     /// The first two letters of its English name, in capitals.
     pub fn letters(self) -> &'static str {
         ["MO", "TU", "WE", "TH", "FR", "SA", "SU"][usize::from(self.0)]
-    }
-}
-
-/// What an author may have meant by something that is not a date: `21.11.2026`, `2026/11/21`.
-pub fn suggest(text: &str) -> Option<Date> {
-    let parts: Vec<i16> = text
-        .split(['.', '/', '-', ' '])
-        .filter(|part| !part.is_empty())
-        .map(|part| part.parse().ok())
-        .collect::<Option<_>>()?;
-    match parts[..] {
-        [year, month, day] if year > 31 => Date::new(year, month as i8, day as i8),
-        // Day and month can be told apart only where one of them cannot be a month.
-        [day, month, year] if year > 31 && (day > 12 || text.contains('.')) => {
-            Date::new(year, month as i8, day as i8)
-        }
-        [month, day, year] if year > 31 && day > 12 => Date::new(year, month as i8, day as i8),
-        _ => None,
     }
 }
 

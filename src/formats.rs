@@ -30,8 +30,6 @@ mod theme_file;
 mod web_app;
 mod worker;
 
-pub use keep::LARGEST_KEPT;
-
 use std::sync::Arc;
 
 use crate::config::Lang;

@@ -164,11 +164,12 @@ macro_rules! kinds {
 }
 
 impl Facts {
-    /// Says what fields that were read one by one cannot mean together, by the front matter that they stand in.
-    pub fn verify(&self, entries: &[(Key, Node)], reader: &mut Reader<'_>) {
+    /// Says what fields that were read one by one cannot mean together, by the front matter that they stand in. `zone` is
+    /// the time zone of the site.
+    pub fn verify(&self, entries: &[(Key, Node)], zone: Option<&str>, reader: &mut Reader<'_>) {
         match self {
             Facts::Service(_) => Service::verify(entries, reader),
-            Facts::Event(event) => event.verify(entries, reader),
+            Facts::Event(event) => event.verify(entries, zone, reader),
             _ => {}
         }
     }

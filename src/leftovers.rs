@@ -3,8 +3,17 @@
 //! One table of what is recognised, with what to write instead. It is given words that will be shown, never code or an
 //! attribute, and knows neither Markdown nor pages.
 
+mod named;
+mod signs;
+
 use std::borrow::Cow;
 use std::ops::Range;
+
+use named::{
+    ATTRIBUTES, BOX, CONTENTS, HIDDEN, LINK, NAMED_BARE, PICTURE, TABS, TEXT, VALUE, instead,
+};
+pub use named::{known, known_block};
+pub use signs::{contents_behind, in_fence, misread};
 
 use crate::telephone::Telephone;
 
@@ -27,6 +36,8 @@ pub enum What {
         /// What to write.
         instead: Cow<'static, str>,
     },
+    /// Something that is shown as something else than was meant, in a whole sentence, and what to write instead.
+    Misread(String, &'static str),
     /// A component of a program, by its name: it is taken out with the rest of its tag.
     Component(String, &'static str),
     /// A reference to a footnote that there is not, by its name.
@@ -44,80 +55,6 @@ pub enum Begin {
     Line,
     /// Nothing in their paragraph.
     Block,
-}
-
-const BOX: &str = "write a box: a line `> [!NOTE]`, and the text below it behind `> `; also `TIP`, `IMPORTANT`, `WARNING`, `CAUTION`";
-const LINK: &str = "write the link in Markdown: `[words](/path/of/the/page/)`";
-const PICTURE: &str = "write the picture in Markdown: `![what is to be seen](file.jpg)`";
-const FILM: &str =
-    "write a link to it: `[what it shows](https://…)`; nothing of other hosts is shown in a page";
-const TABS: &str =
-    "write a heading for each: what is hidden in a tab is not found, and not printed";
-const VALUE: &str = "write the value itself: no template runs over a text";
-const TEXT: &str = "write in Markdown what it stood for: it has no effect here";
-const HIDDEN: &str = "write `<!-- … -->`, which no reader sees";
-const CONTENTS: &str =
-    "remove it: a page with several headings gets its list of contents by itself";
-const ATTRIBUTES: &str =
-    "remove them; the id of a heading is written behind its words: `## Words {#id}`";
-
-/// The name of something that other systems put into a text, in small letters, and what to write instead.
-const NAMED: &[(&[&str], &str)] = &[
-    (&["ref", "relref", "link", "post_url", "doc", "xref", "page"], LINK),
-    (
-        &[
-            "figure",
-            "img",
-            "image",
-            "picture",
-            "gallery",
-            "caption",
-            "asset_img",
-            "responsive_image",
-        ],
-        PICTURE,
-    ),
-    (&["youtube", "vimeo", "iframe", "embed", "video", "tweet", "audio", "peertube"], FILM),
-    (
-        &[
-            "notice",
-            "alert",
-            "hint",
-            "note",
-            "tip",
-            "info",
-            "warning",
-            "caution",
-            "danger",
-            "callout",
-            "admonition",
-            "attention",
-            "important",
-            "box",
-            "blockquote",
-            "success",
-            "question",
-            "seealso",
-        ],
-        BOX,
-    ),
-    (&["tabs", "tab", "tabpane", "tabitem", "content_tabs"], TABS),
-    (
-        &["details", "spoiler", "collapse", "collapsible", "expand", "accordion", "expandable"],
-        "write `<details><summary>Words</summary>`, an empty line, the text, an empty line, and `</details>`",
-    ),
-    (&["toc", "_toc_", "contents", "tableofcontents"], CONTENTS),
-];
-
-/// What to write instead of something that is called so elsewhere.
-pub fn known(name: &str) -> Option<&'static str> {
-    let name = name.to_lowercase();
-    let known = NAMED.iter().find(|(names, _)| names.contains(&name.as_str()));
-    known.map(|(_, instead)| *instead)
-}
-
-fn instead(name: &str) -> &'static str {
-    known(name).unwrap_or(TEXT)
 }
 
 /// So many are noted in one piece of text: what is full of them is one mistake.
@@ -209,7 +146,7 @@ fn component(tag: &str) -> Option<&str> {
 }
 
 fn is_sign(byte: u8) -> bool {
-    matches!(byte, b'*' | b'_' | b'~' | b'{' | b'[' | b']' | b':' | b'=' | b'\'' | b'<' | b'^')
+    b"*_~{[]:='<^%$\\".contains(&byte)
 }
 
 /// As much of the line as is looked at: what goes on for longer is none of these.
@@ -249,6 +186,9 @@ fn up_to(words: &str, close: &str) -> usize {
 fn at_line(words: &str, begin: Begin) -> Option<(usize, What)> {
     let line = words.lines().next().unwrap_or("");
     let whole = |what: What| Some((line.len().max(1), what));
+    if let Some(what) = signs::at_line(line, begin) {
+        return whole(what);
+    }
     let after = |start: &str| line.strip_prefix(start);
     if let Some(rest) = after("!!!").or_else(|| after("???")) {
         let name = word(rest.trim_start_matches('+').trim_start());
@@ -359,10 +299,16 @@ fn one(words: &str, at: usize) -> Option<(usize, What)> {
             (!inside).then(|| (run, emphasis("__")))
         }
         b'~' if run == 2 => Some((run, emphasis("~~"))),
+        b'~' if run == 1 => signs::lowered(rest, before),
         b'{' => brace(rest),
         b'[' => bracket(rest, before),
         b']' => closed(rest),
-        b':' if run == 1 => icon(rest, before),
+        b':' if run == 1 => {
+            icon(rest, before).or_else(|| signs::of_asciidoc_inline(words, at, rest))
+        }
+        b'%' if run == 2 => signs::percent(rest, before),
+        b'$' if run <= 2 => signs::dollar(rest, before),
+        b'\\' => signs::backslash(rest),
         b'=' if run == 2 && before != Some('=') => highlight(rest),
         b'\'' if run == 3 || run == 5 => {
             Some((run, marks("the bold `'''…'''` of a wiki", "write `**…**`")))
@@ -377,6 +323,7 @@ fn one(words: &str, at: usize) -> Option<(usize, What)> {
                 "write `[^1]`, and the note in a paragraph of its own: `[^1]: …`",
             ),
         )),
+        b'^' => signs::raised(rest, before),
         _ => None,
     }
 }
@@ -391,6 +338,9 @@ fn emphasis(sign: &str) -> What {
 fn brace(rest: &str) -> Option<(usize, What)> {
     if !rest.starts_with('{') {
         return None;
+    }
+    if let Some(found) = signs::change(rest).or_else(|| signs::of_svelte(rest)) {
+        return Some(found);
     }
     let inner = |start: &str| {
         rest.strip_prefix(start)
@@ -409,17 +359,16 @@ fn brace(rest: &str) -> Option<(usize, What)> {
             marks(format!("the tag `{{% {name} %}}` of Liquid"), instead(name)),
         ));
     }
-    if rest.starts_with("{{#") {
-        return Some((
-            up_to(rest, "}}"),
-            marks(
-                "the inclusion `{{#…}}` of mdBook",
-                "write the text itself: no file is put into another",
-            ),
-        ));
+    if let Some(found) = signs::hashed(rest) {
+        return Some(found);
     }
     if rest.starts_with("{{") {
-        return Some((up_to(rest, "}}"), marks("a placeholder of a template, `{{ … }}`,", VALUE)));
+        let is_contents = inner("{{").is_some_and(|name| known(name) == Some(CONTENTS));
+        let instead = if is_contents { CONTENTS } else { VALUE };
+        return Some((
+            up_to(rest, "}}"),
+            marks("a placeholder of a template, `{{ … }}`,", instead),
+        ));
     }
     if rest.starts_with("{:toc") {
         return Some((up_to(rest, "}"), marks("a list of contents, `{:toc}`,", CONTENTS)));
@@ -437,12 +386,10 @@ fn brace(rest: &str) -> Option<(usize, What)> {
         return Some((up_to(rest, "}"), marks("a comment of MDX, `{/* … */}`,", HIDDEN)));
     }
     let inside = rest[1..].split_once('}')?.0;
-    if ["toc", "props.", "frontMatter."]
-        .iter()
-        .any(|start| inside == *start || start.ends_with('.') && inside.starts_with(start))
-    {
-        let what = if inside == "toc" {
-            marks("`{toc}`", CONTENTS)
+    let is_contents = inside.eq_ignore_ascii_case("toc");
+    if is_contents || ["props.", "frontMatter."].iter().any(|start| inside.starts_with(start)) {
+        let what = if is_contents {
+            marks(format!("a list of contents, `{{{inside}}}`,"), CONTENTS)
         } else {
             marks("a value of MDX, `{…}`,", VALUE)
         };
@@ -500,6 +447,12 @@ fn bracket(rest: &str, before: Option<char>) -> Option<(usize, What)> {
     if inner.eq_ignore_ascii_case("toc") {
         return Some((length, marks("a list of contents, `[TOC]`,", CONTENTS)));
     }
+    if let Some(what) = signs::citation(inner) {
+        return Some((length, what));
+    }
+    if rest.starts_with("[%") && inner.ends_with('%') && inner.len() > 2 {
+        return Some((length, marks("a tag of a template, `[% … %]`,", VALUE)));
+    }
     const ASCIIDOC: [&str; 5] = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"];
     if ASCIIDOC.contains(&inner) && before.is_none() && behind.is_empty() {
         return Some((length, marks(format!("the box `[{inner}]` of AsciiDoc"), BOX)));
@@ -520,7 +473,8 @@ fn bracket(rest: &str, before: Option<char>) -> Option<(usize, What)> {
     let is_tag = is_name
         && name.starts_with(|c: char| c.is_ascii_lowercase())
         && (closing.is_some() && attributes.is_empty()
-            || attributes.starts_with(' ') && attributes.contains("=\""));
+            || attributes.starts_with(' ') && is_of_attributes(attributes)
+            || attributes.starts_with('=') && attributes.len() > 1 && BULLETIN.contains(&name));
     if is_tag {
         return Some((length, marks(format!("the shortcode `[{name}]`"), instead(name))));
     }
@@ -533,6 +487,21 @@ fn bracket(rest: &str, before: Option<char>) -> Option<(usize, What)> {
         }
     }
     None
+}
+
+/// What bulletin boards write with a value: `[url=https://a.example]`.
+const BULLETIN: [&str; 6] = ["url", "color", "size", "quote", "font", "img"];
+
+/// Whether all words are attributes with a value, ` ids="1,2" columns=3`.
+fn is_of_attributes(text: &str) -> bool {
+    let is_name = |name: &str| {
+        !name.is_empty()
+            && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte))
+    };
+    text.contains("=\"")
+        || text.split_whitespace().all(|part| {
+            part.split_once('=').is_some_and(|(name, value)| is_name(name) && !value.is_empty())
+        })
 }
 
 /// What is left of a link.
@@ -638,7 +607,7 @@ pub fn found_in_plain(text: &str) -> Option<What> {
             format!("the footnote `[^{name}]`"),
             "notes can stand in the text of the page alone",
         )),
-        What::Component(..) | What::Link(_) => None,
+        What::Component(..) | What::Link(_) | What::Misread(..) => None,
     }
 }
 
@@ -650,7 +619,7 @@ mod tests {
         let found = found(words, Begin::Block).into_iter();
         found
             .map(|left| match left.what {
-                What::Marks { name, .. } => name,
+                What::Marks { name, .. } | What::Misread(name, _) => name,
                 What::Footnote(name) => format!("footnote {name}"),
                 What::Link(name) => format!("link {name}"),
                 What::Component(name, _) => format!("component {name}"),
@@ -687,8 +656,37 @@ mod tests {
 
     #[test]
     fn no_text_makes_it_fail_or_last() {
-        for piece in ["[", "[[", "{{", "**", ":a:", "](", "[^", "é*", "===", "<A ", "<pre>", "<!--"]
-        {
+        for piece in [
+            "[",
+            "[[",
+            "{{",
+            "**",
+            ":a:",
+            "](",
+            "[^",
+            "é*",
+            "===",
+            "<A ",
+            "<pre>",
+            "<!--",
+            "%%é",
+            "$$",
+            "$é",
+            "\\begin",
+            "\\é",
+            "^é^",
+            "{++",
+            "+++",
+            "*[",
+            "xref:",
+            "{{#",
+            "{@html",
+            "@@include(",
+            "[%",
+            "hé",
+            "h2é",
+            "[.é",
+        ] {
             let text = piece.repeat(20_000);
             let _ = (found(&text, Begin::Block), found_in_html(&text), found_in_plain(&text));
         }

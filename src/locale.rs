@@ -3,6 +3,8 @@
 //! Wraps the formatting half of ICU4X. One [`Locale`] a language, made once and shared by all
 //! threads; it knows no page and no string of the interface.
 
+mod limits;
+mod months;
 mod weekdays;
 
 use icu::calendar::AnyCalendarKind;
@@ -13,7 +15,7 @@ use icu::collator::options::CollatorOptions;
 use icu::collator::{CollatorBorrowed, CollatorPreferences};
 use icu::datetime::fieldsets::{E, M, MD, T, YM, YMD, YMDE, YMDET};
 use icu::datetime::options::TimePrecision;
-use icu::datetime::preferences::CalendarAlgorithm;
+use icu::datetime::preferences::{CalendarAlgorithm, HourCycle};
 use icu::datetime::{DateTimeFormatter, DateTimeFormatterPreferences, NoCalendarFormatter};
 use icu::decimal::DecimalFormatter;
 use icu::decimal::input::Decimal;
@@ -28,6 +30,8 @@ use icu::time::{DateTime, Time};
 use crate::date::{Date, LocalTime, PartialDate, Weekday};
 use crate::language::Direction;
 
+pub use limits::{may_limit, names_a_day};
+pub use months::month_meant_by;
 pub use weekdays::{Meant, meant_by};
 
 /// One language's ways.
@@ -85,7 +89,8 @@ impl Locale {
         let mut locale: IcuLocale = tag.parse().unwrap_or(IcuLocale::UNKNOWN);
         let region = region.and_then(|region| region.parse().ok());
         locale.id.region = locale.id.region.or(region);
-        let gregorian = gregorian(&locale);
+        let mut gregorian = gregorian(&locale);
+        gregorian.hour_cycle = clock_of_region(&locale);
         let names = DisplayNamesOptions::default();
         let mut telling = DisplayNamesOptions::default();
         telling.style = Some(Style::Menu);
@@ -366,6 +371,20 @@ fn gregorian(locale: &IcuLocale) -> DateTimeFormatterPreferences {
     let mut preferences = DateTimeFormatterPreferences::from(locale);
     preferences.calendar_algorithm = Some(CalendarAlgorithm::Gregory);
     preferences
+}
+
+/// The clock of 24 hours, where it is that of the named region: what stands on the doors there. The Unicode data knows a
+/// region's clock in the languages of the region alone, and writes Arabic hours in the Netherlands as in Egypt.
+fn clock_of_region(locale: &IcuLocale) -> Option<HourCycle> {
+    let mut main =
+        LanguageIdentifier { region: Some(locale.id.region?), ..LanguageIdentifier::UNKNOWN };
+    LocaleExpander::new_extended().maximize(&mut main);
+    let main = IcuLocale::from(main);
+    let late = Time::try_new(23, 0, 0, 0).ok()?;
+    let clock = NoCalendarFormatter::try_new((&main).into(), T::hm()).ok()?;
+    let digits = DecimalFormatter::try_new((&main).into(), Default::default()).ok()?;
+    let number = digits.format(&Decimal::from(23)).to_string();
+    clock.format(&late).to_string().contains(&number).then_some(HourCycle::H23)
 }
 
 /// Whether the Unicode data can write days of another calendar: where it lacks words, English letters stand in

@@ -347,6 +347,7 @@ impl<'t, 'r> Writer<'t, 'r> {
             }
             Event::Start(Tag::CodeBlock(kind)) => {
                 let inner = collect(rest, |end| matches!(end, TagEnd::CodeBlock));
+                self.say_if_open(&kind, &range, &inner);
                 self.codes.push(self.grammars.html(code(&kind, &inner), &mut self.colours));
                 let slot = Slot::Code(self.codes.len() as u32 - 1);
                 self.pieces([Due::Slot(slot), html("\n")])

@@ -244,6 +244,7 @@ impl Memory {
         said: &mut Vec<Diagnostic>,
     ) -> Vec<Arc<Document>> {
         let policy = Arc::new(config.policy.clone());
+        let timezone: Option<Arc<str>> = config.timezone.as_deref().map(Arc::from);
         let readings: Vec<parse::Options> = config
             .languages
             .iter()
@@ -252,6 +253,7 @@ impl Memory {
                 raw_html: config.raw_html,
                 policy: Arc::clone(&policy),
                 today: world.today(),
+                timezone: timezone.clone(),
             })
             .collect();
         let reading = |source: &Source| &readings[source.lang.index()];

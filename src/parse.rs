@@ -32,6 +32,8 @@ pub struct Options {
     pub policy: Arc<Policy>,
     /// The day: other systems publish a page from one day to another.
     pub today: Date,
+    /// The time zone of the site, where it has one.
+    pub timezone: Option<Arc<str>>,
 }
 
 /// Parses a file.
@@ -59,7 +61,7 @@ pub fn parse(
         }
     };
     let before = diagnostics.len();
-    let (mut common, mut facts) = front_matter(source, front, options.today, diagnostics);
+    let (mut common, mut facts) = front_matter(source, front, options, diagnostics);
     if is_cut_off {
         common.status = Some(Status::Draft);
     }
@@ -211,7 +213,7 @@ fn missing_front_matter(
 fn front_matter(
     source: &Source,
     text: &str,
-    today: Date,
+    options: &Options,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Common, Facts) {
     let mut common = Common::default();
@@ -235,10 +237,16 @@ fn front_matter(
         let known = read_translation(source, &mut common, key, value, &mut reader)
             || common.read_field(key, value, &mut reader)
             || facts.read_field(key, value, &mut reader);
+        if let Some((key, value)) = elsewhere::draft_within(key, value) {
+            is_held_back = true;
+            let (path, is_source) = (reader.path, source.is_source);
+            let said = elsewhere::held_back(key, value, path, is_source, elsewhere::DRAFT);
+            reader.diagnostics.push(said);
+        }
         if known {
             continue;
         }
-        match elsewhere::published(key, value, today) {
+        match elsewhere::published(key, value, options.today) {
             Some(elsewhere::Published::No(hint)) => {
                 is_held_back = true;
                 reader.diagnostics.push(elsewhere::held_back(
@@ -256,7 +264,7 @@ fn front_matter(
         }
     }
     if source.is_source {
-        facts.verify(entries, &mut reader);
+        facts.verify(entries, options.timezone.as_deref(), &mut reader);
     }
     keep_back_what_is_unclear(source, entries, &mut common);
     if is_held_back {

@@ -22,7 +22,7 @@ use crate::snapshot::Snapshot;
 use crate::text;
 use crate::theme;
 use crate::vanished::{self, Before};
-use crate::view::{Extras, Inputs, View};
+use crate::view::{Extras, Inputs, View, heavy};
 use crate::world::World;
 
 /// What a site is made for, besides its configuration.
@@ -127,7 +127,8 @@ pub fn take(
     };
     memory.theme = Some(Arc::clone(&theme));
     let before = previous.as_ref().map(|previous| &previous.view);
-    let inputs = Inputs { site, theme, pictures, today: world.today() };
+    let not_kept = heavy::all_not_kept(&site, world);
+    let inputs = Inputs { site, theme, pictures, not_kept, today: world.today() };
     let view = View::new(inputs, options.portable, options.extras, before);
     view.say_missing_icons(&mut said);
     clock.lap("view");

@@ -12,6 +12,7 @@ mod macros;
 mod noted;
 mod pairing;
 mod prose;
+mod readings;
 mod shape;
 mod times;
 

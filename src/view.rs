@@ -16,6 +16,7 @@ mod coverage;
 mod emergency;
 mod filters;
 mod guide;
+pub mod heavy;
 mod icons;
 mod in_words;
 mod index;
@@ -53,7 +54,7 @@ use crate::date::Date;
 use crate::kinds::{Facts, Kind, Status};
 use crate::mark::{Mark, Marked};
 use crate::path::OutputPath;
-use crate::path::SubjectId;
+use crate::path::{SourcePath, SubjectId};
 use crate::pictures::Pictures;
 use crate::site::{Relation, Site, news_date};
 use crate::sources::Role;
@@ -97,6 +98,8 @@ pub struct Inputs {
     pub theme: Arc<Theme>,
     /// The pictures of the site.
     pub pictures: Arc<Pictures>,
+    /// The files that are too large to be kept with a guide, with their sizes.
+    pub not_kept: BTreeMap<SourcePath, u64>,
     /// The day on which the site is read.
     pub today: Date,
 }
@@ -109,6 +112,8 @@ pub struct View {
     pub theme: Arc<Theme>,
     /// Its pictures.
     pub pictures: Arc<Pictures>,
+    /// The files that are too large to be kept with a guide, with their sizes.
+    not_kept: BTreeMap<SourcePath, u64>,
     /// Where everything is published.
     pub addresses: Addresses,
     /// The theme's files as they are published.
@@ -165,7 +170,7 @@ impl View {
     /// A view of a site through a theme. What does not depend on what has changed since `previous` is
     /// taken over from it.
     pub fn new(inputs: Inputs, portable: bool, extras: Extras, previous: Option<&View>) -> Self {
-        let Inputs { site, theme, pictures, today } = inputs;
+        let Inputs { site, theme, pictures, not_kept, today } = inputs;
         let news = news(&site);
         let newest = news.first().and_then(|page| news_date(&site.source(*page).common));
         let langs: Vec<Lang> = site.config.langs().collect();
@@ -203,6 +208,7 @@ impl View {
             site,
             theme,
             pictures,
+            not_kept,
         };
         view.told = told(&view.site, &view.members);
         let sections = view.sections();

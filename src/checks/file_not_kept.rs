@@ -2,16 +2,10 @@
 
 use super::{Check, Checked};
 use crate::diagnostic::{Code, Diagnostic, codes};
-use crate::formats::LARGEST_KEPT;
 use crate::kinds::Kind;
-use crate::path::SourcePath;
-use crate::site::Target;
-use crate::sources::CONTENT;
+use crate::view::heavy;
 
 pub(super) struct FileNotKept;
-
-/// The kinds of pages that are kept with a guide.
-const KEPT: &[Kind] = &[Kind::Guide, Kind::Service, Kind::Term, Kind::Event, Kind::Topic];
 
 impl Check for FileNotKept {
     fn code(&self) -> &'static Code {
@@ -23,23 +17,19 @@ impl Check for FileNotKept {
         if !site.subject_ids().any(|page| site.subject(page).kind == Kind::Guide) {
             return;
         }
-        let kept = checked.documents().filter(|id| KEPT.contains(&site.document(*id).source.kind));
-        for id in kept {
+        for id in checked.documents() {
             let document = site.document(id);
-            for (link, target) in document.body.links.iter().zip(&site.text(id).targets) {
-                let Target::Asset(asset, _) = target else { continue };
-                let file = SourcePath::new(format!("{CONTENT}/{asset}"));
-                let size = checked.world.size(&file).unwrap_or(0);
-                if size > LARGEST_KEPT {
-                    let megabytes = size as f64 / 1_048_576.0;
-                    let message = format!(
-                        "`{asset}` has {megabytes:.1} MB: phones that keep the guide do not keep it"
-                    );
-                    let path = &document.source.path;
-                    said.push(Diagnostic::new(self.code(), path, message).at(link.span).hint(
-                        "make it smaller than 10 MB, or say beside the link that it needs a connection",
-                    ));
-                }
+            for (place, file, size) in heavy::not_kept(site, id, checked.world) {
+                let (asset, size) = (file.as_str(), heavy::megabytes(size));
+                let asset = asset.strip_prefix("content/").unwrap_or(asset);
+                let message = format!(
+                    "`{asset}` has {size:.1} MB: phones that keep the guide do not keep it"
+                );
+                let link = document.body.links.get(place).map(|link| link.span);
+                let path = &document.source.path;
+                said.push(Diagnostic::new(self.code(), path, message).maybe_at(link).hint(
+                    "make it smaller than 10 MB; as it is, the page says beside the link that it needs a connection",
+                ));
             }
         }
     }

@@ -3,7 +3,7 @@
 //! Owns what a calendar has to know of a zone. Wraps the time zone half of `jiff`, which has the rules
 //! of the IANA database inside: no machine's own copy is asked.
 
-use jiff::tz::{TimeZone, TimeZoneTransition};
+use jiff::tz::{AmbiguousOffset, TimeZone, TimeZoneTransition};
 use jiff::{SignedDuration, Timestamp, civil};
 
 use super::{Date, LocalTime, Weekday};
@@ -63,6 +63,17 @@ pub fn offset(zone: &str, time: LocalTime) -> Option<i32> {
     let zone = TimeZone::get(zone).ok()?;
     let moment = zone.to_timestamp(civil_time(time)).ok()?;
     Some(zone.to_offset(moment).seconds())
+}
+
+/// What clocks show instead of a time of day that a zone leaves out when clocks are put forward; `None` for a time that
+/// there is. A time that there is twice, when clocks are put back, is the first (RFC 5545, section 3.3.5).
+pub fn instead_of_skipped(zone: &str, time: LocalTime) -> Option<LocalTime> {
+    time.time?;
+    let zone = TimeZone::get(zone).ok()?;
+    let ambiguous = zone.to_ambiguous_timestamp(civil_time(time));
+    let AmbiguousOffset::Gap { .. } = ambiguous.offset() else { return None };
+    let moment = ambiguous.compatible().ok()?;
+    Some(local_time(zone.to_datetime(moment)))
 }
 
 /// A local time in universal time.

@@ -12,7 +12,7 @@ use tokio::sync::{Notify, watch};
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::address;
-use crate::config::{self, Lang};
+use crate::config::{self, Config, Lang};
 use crate::crawl::Crawl;
 use crate::diagnostic::{self, Diagnostic};
 use crate::formats::{About, Output};
@@ -20,8 +20,10 @@ use crate::kinds::Kind;
 use crate::memory::{Changes, Memory};
 use crate::path::{OutputPath, SourcePath};
 use crate::pipeline::{self, Clock, Options};
+use crate::plan::Plan;
 use crate::render;
 use crate::snapshot::Snapshot;
+use crate::theme::Theme;
 use crate::world::World;
 
 use super::work;
@@ -101,6 +103,55 @@ pub struct Desk {
     edition: watch::Sender<Edition>,
     /// The outputs that are open in a browser, by the number of the tab.
     open: Mutex<(u64, BTreeMap<u64, Arc<OpenTab>>)>,
+    /// The last trial of templates.
+    trial: Mutex<Option<Trial>>,
+}
+
+/// What came of rendering a page of every kind. As long as nothing that could change it is changed, it is said again and
+/// not found out again: whoever writes a text waits for no trial of templates.
+struct Trial {
+    theme: Arc<Theme>,
+    config: Arc<Config>,
+    plan: Arc<Plan>,
+    /// Of what formats and kinds a page was tried.
+    sorts: BTreeSet<Sort>,
+    said: Vec<Diagnostic>,
+}
+
+/// The format and the kind of a page, for which there are templates.
+type Sort = (&'static str, Option<(Kind, u8)>);
+
+impl Trial {
+    /// The trial of a snapshot, before anything has been said of it.
+    fn of(snapshot: &Snapshot) -> Self {
+        Trial {
+            theme: Arc::clone(&snapshot.view.theme),
+            config: Arc::clone(&snapshot.view.site.config),
+            plan: Arc::clone(&snapshot.plan),
+            sorts: snapshot.plan.outputs().filter_map(|it| sort_of(snapshot, it)).collect(),
+            said: Vec::new(),
+        }
+    }
+
+    /// Whether a trial of this snapshot would say the same: the templates and settings are the same, and what they can
+    /// lead to is still there. What was wrong may be mended by any page that has come.
+    fn holds_for(&self, new: &Snapshot) -> bool {
+        let is_same = Arc::ptr_eq(&self.theme, &new.view.theme)
+            && Arc::ptr_eq(&self.config, &new.view.site.config);
+        let has_own = || new.view.theme.own_texts().next().is_some();
+        let all_is_there =
+            || self.plan.outputs().all(|it| new.plan.find(it.path.as_str()).is_some());
+        let all_was_tried = || {
+            let mut sorts = new.plan.outputs().filter_map(|it| sort_of(new, it));
+            sorts.all(|sort| self.sorts.contains(&sort))
+        };
+        let leads = || {
+            Arc::ptr_eq(&self.plan, &new.plan)
+                || !has_own()
+                || self.said.is_empty() && all_is_there() && all_was_tried()
+        };
+        is_same && !self.said.iter().any(Diagnostic::is_error) && leads()
+    }
 }
 
 impl Desk {
@@ -118,6 +169,7 @@ impl Desk {
             memory: Mutex::default(),
             edition: watch::Sender::new(nothing),
             open: Mutex::default(),
+            trial: Mutex::default(),
         };
         desk.update(&Changes::Anything);
         desk
@@ -231,50 +283,77 @@ impl Desk {
 
     /// The new snapshot if it is good, else the last that was; and what is wrong with the new one.
     /// Mistakes in templates show only where they are used: pages that somebody looks at are tried
-    /// first, and one of every kind when the theme has changed.
+    /// first, and one of every kind when something has changed that all of them are made of.
     fn looked_at(
         &self,
         new: Arc<Snapshot>,
         before: &Edition,
     ) -> (Option<Arc<Snapshot>>, Vec<Diagnostic>) {
-        let mut said = new.said.clone();
-        let is_known_theme = before
-            .snapshot
-            .as_ref()
-            .is_some_and(|before| Arc::ptr_eq(&before.view.theme, &new.view.theme));
-        // An address in a template may lead to what has just gone.
-        let has_known_addresses = new.view.theme.own_texts().next().is_none()
-            || before.snapshot.as_ref().is_some_and(|before| Arc::ptr_eq(&before.plan, &new.plan));
         let open: BTreeSet<OutputPath> =
             lock(&self.open).1.values().map(|tab| tab.path.clone()).collect();
-        let mut tried: Vec<&Output> =
+        let open: Vec<&Output> =
             open.iter().filter_map(|path| new.plan.find(path.as_str())).collect();
-        if !is_known_theme || !has_known_addresses {
-            // In a language that somebody reads: what is made for the trial is of use at once.
-            let read = tried.iter().find_map(|output| output.lang);
-            tried.extend(one_of_each(&new, read.unwrap_or(new.view.site.config.source)));
+        let mut trial = lock(&self.trial);
+        let mut said = new.said.clone();
+        match trial.as_ref().filter(|trial| trial.holds_for(&new)) {
+            Some(known) => {
+                said.extend(self.tried(&new, &open));
+                let is_new = |it: &&Diagnostic| {
+                    !said.iter().any(|known| known.code == it.code && known.message == it.message)
+                };
+                let again: Vec<Diagnostic> = known.said.iter().filter(is_new).cloned().collect();
+                said.extend(again);
+            }
+            None => {
+                // In a language that somebody reads: what is made for the trial is of use at once.
+                let read = open.iter().find_map(|output| output.lang);
+                let lang = read.unwrap_or(new.view.site.config.source);
+                let mut outputs = open;
+                outputs.extend(one_of_each(&new, lang));
+                let mut found = self.tried(&new, &outputs);
+                new.view.site.config.levels.apply(&mut found);
+                said.extend(found.iter().cloned());
+                *trial = Some(Trial { said: found, ..Trial::of(&new) });
+            }
         }
-        let crawl = Crawl::of(&new, false);
-        let wrong = |output: &&Output| match self.render(&new, output) {
+        new.view.site.config.levels.apply(&mut said);
+        diagnostic::sort(&mut said);
+        let is_good = !said.iter().any(Diagnostic::is_error);
+        (if is_good { Some(new) } else { before.snapshot.clone() }, said)
+    }
+
+    /// What is wrong in some outputs: in their templates, and with the addresses in them.
+    fn tried(&self, new: &Snapshot, outputs: &[&Output]) -> Vec<Diagnostic> {
+        let crawl = Crawl::of(new, false);
+        let wrong = |output: &&Output| match self.render(new, output) {
             Ok(made) => {
                 crawl.look(&output.path, &made.bytes);
                 None
             }
             Err(said) => Some(*said),
         };
-        said.extend(render::summed_up(tried.par_iter().filter_map(wrong).collect()));
+        let mut said = render::summed_up(outputs.par_iter().filter_map(wrong).collect());
         said.extend(crawl.end(&*self.world).0);
-        new.view.site.config.levels.apply(&mut said);
-        diagnostic::sort(&mut said);
-        let is_good = !said.iter().any(Diagnostic::is_error);
-        (if is_good { Some(new) } else { before.snapshot.clone() }, said)
+        said
     }
 }
 
 /// One page of every format and kind, in a language, and the style sheets.
 fn one_of_each(snapshot: &Snapshot, lang: Lang) -> Vec<&Output> {
     let mut seen = BTreeSet::new();
-    let kind = |output: &Output| match output.about {
+    let is_style = |output: &&Output| output.path.as_str().ends_with(".css");
+    let is_read = |output: &&Output| output.lang.is_none_or(|own| own == lang);
+    let outputs = snapshot.plan.outputs().filter(is_read);
+    let pages =
+        outputs.filter(|output| sort_of(snapshot, output).is_some_and(|sort| seen.insert(sort)));
+    pages.chain(snapshot.plan.outputs().filter(is_style)).collect()
+}
+
+/// The format and the kind of a page; none of what is no page.
+fn sort_of(snapshot: &Snapshot, output: &Output) -> Option<Sort> {
+    let is_page =
+        output.path.as_str().ends_with(".html") && !matches!(output.about, About::Source(_));
+    let kind = match output.about {
         About::Page(subject) => {
             let page = snapshot.view.site.subject(subject);
             Some((page.kind, page.role as u8))
@@ -282,15 +361,7 @@ fn one_of_each(snapshot: &Snapshot, lang: Lang) -> Vec<&Output> {
         About::Overview(overview) => Some((Kind::of_folder(overview.section()), 0)),
         _ => None,
     };
-    let is_style = |output: &&Output| output.path.as_str().ends_with(".css");
-    let is_page = |output: &&Output| {
-        output.path.as_str().ends_with(".html")
-            && !matches!(output.about, About::Source(_))
-            && output.lang.is_none_or(|own| own == lang)
-    };
-    let outputs = snapshot.plan.outputs().filter(is_page);
-    let pages = outputs.filter(|output| seen.insert((output.format.name(), kind(output))));
-    pages.chain(snapshot.plan.outputs().filter(is_style)).collect()
+    is_page.then(|| (output.format.name(), kind))
 }
 
 /// The published files that have changed so far, now with those among the newest changes.

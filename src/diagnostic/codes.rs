@@ -147,6 +147,10 @@ codes! {
         "A date has a time or an offset that would make it another day elsewhere.",
         "Tools that turn it into universal time show the day before or after.",
         "Write the day alone: `2026-11-21`.";
+    DAY_TWICE = "day-twice", Warning,
+        "A row of hours names a day of the week twice.",
+        "Readers see it once. Perhaps another day was meant, on which they now believe the door to be closed.",
+        "Write each day once: `Mo-We`, not `Mo-We, Tu`.";
     EVENT_PASSED = "event-passed", Warning check,
         "An event is over.",
         "Readers plan to go, and come to a closed door.",

@@ -22,11 +22,9 @@ use crate::kinds::Kind;
 use crate::path::{self, SubjectId};
 use crate::sources::Role;
 use crate::view::View;
+use crate::view::heavy::LARGEST_KEPT;
 
 pub(super) struct Keep;
-
-/// No file that a page leads to is kept if it has more bytes: a form has fewer, a film has more.
-pub const LARGEST_KEPT: u64 = 10 * 1024 * 1024;
 
 /// The attributes in which a page of the theme names programs that it fetches when they are needed.
 const PROGRAMS: [&str; 3] = ["data-engine", "data-saved", "data-program"];

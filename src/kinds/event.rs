@@ -2,13 +2,13 @@
 
 use super::Organisation;
 use crate::choice;
-use crate::date::{Date, LocalTime};
+use crate::date::{self, Date, LocalTime};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::href::Href;
 use crate::record;
 use crate::record::{LanguageTag, Reader, Ref, Text, TimeZone, Url};
 use crate::repeat::Repeat;
-use crate::yaml::{Key, Node};
+use crate::yaml::{Key, Node, Value};
 
 choice! {
     /// What happens.
@@ -147,7 +147,13 @@ impl Event {
     }
 
     /// Says what of its times cannot be, by the front matter that they were read from.
-    pub(super) fn verify(&self, entries: &[(Key, Node)], reader: &mut Reader<'_>) {
+    /// `zone` is that of the site, for events that name none.
+    pub(super) fn verify(
+        &self,
+        entries: &[(Key, Node)],
+        zone: Option<&str>,
+        reader: &mut Reader<'_>,
+    ) {
         let node =
             |key: &str| entries.iter().find(|(known, _)| known.name == key).map(|(_, node)| node);
         let mut say = |key: &str, message: String, hint: String| {
@@ -167,7 +173,15 @@ impl Event {
                 format!("write it under `online:`: `online: {place}`"),
             );
         }
-        let Some(start) = self.start else { return };
+        let Some(start) = self.start else {
+            // A start that cannot be read has been complained about.
+            if node("start").is_none_or(|node| node.value == Value::Null) {
+                self.say_without_start(&mut say);
+            }
+            return;
+        };
+        let zone = self.timezone.as_ref().map(|zone| zone.0.as_str()).or(zone);
+        self.say_skipped(zone, &mut say);
         if let Some(end) = self.end.filter(|end| is_before(*end, start)) {
             say(
                 "end",
@@ -178,7 +192,7 @@ impl Event {
             return;
         }
         match &self.repeat {
-            Some(rule) => self.verify_rule(start, rule, &mut say),
+            Some(rule) => self.verify_rule(start, rule, zone, &mut say),
             None if !self.except.is_empty() => say(
                 "except",
                 "an event that takes place once has no day to except".to_owned(),
@@ -187,7 +201,7 @@ impl Event {
             None => {}
         }
         let by = self.registration.as_ref().and_then(|registration| registration.by);
-        if let (Some(by), Some(Last::Day(last))) = (by, self.last(None))
+        if let (Some(by), Some(Last::Day(last))) = (by, self.last(zone))
             && by > last
         {
             say(
@@ -198,13 +212,46 @@ impl Event {
         }
     }
 
+    /// Says which fields mean nothing without a start.
+    fn say_without_start(&self, say: &mut impl FnMut(&str, String, String)) {
+        let given = [
+            ("end", self.end.is_some()),
+            ("repeat", self.repeat.is_some()),
+            ("except", !self.except.is_empty()),
+        ];
+        let Some((key, _)) = given.into_iter().find(|(_, is_given)| *is_given) else { return };
+        say(
+            key,
+            format!(
+                "an event with `{key}:` and without `start:`: nobody can tell when it takes place"
+            ),
+            "add the day and time at which it begins for the first time: `start: 2027-03-06T10:00`"
+                .to_owned(),
+        );
+    }
+
+    /// Says which of its times clocks leave out when they are put forward.
+    fn say_skipped(&self, zone: Option<&str>, say: &mut impl FnMut(&str, String, String)) {
+        let Some(zone) = zone else { return };
+        for (key, time) in [("start", self.start), ("end", self.end)] {
+            let Some(time) = time else { continue };
+            if let Some(instead) = date::instead_of_skipped(zone, time) {
+                say(
+                    key,
+                    format!("there is no {time} in `{zone}`: in that hour clocks are put forward"),
+                    format!("write a time that there is; clocks show {instead} then"),
+                );
+            }
+        }
+    }
+
     fn verify_rule(
         &self,
         start: LocalTime,
         rule: &Repeat,
+        zone: Option<&str>,
         say: &mut impl FnMut(&str, String, String),
     ) {
-        let zone = self.timezone.as_ref().map(|zone| zone.0.as_str());
         if let Some(last) = rule.last(zone).filter(|last| is_before(*last, start)) {
             say(
                 "repeat",
@@ -252,7 +299,7 @@ impl Event {
             );
         }
         let is_day = |day: &Date| {
-            let mut days = self.all_days(start, rule, Some(*day), None);
+            let mut days = self.all_days(start, rule, Some(*day), zone);
             days.find(|known| known >= day) == Some(*day)
         };
         if let Some(odd) = self.except.iter().find(|day| !is_day(day)) {
@@ -261,7 +308,7 @@ impl Event {
                 format!("{odd}, a {}, is not a day of the rule", odd.weekday().name()),
                 "name days on which the event would take place by its rule".to_owned(),
             );
-        } else if !self.except.is_empty() && self.days(start.date, None).next().is_none() {
+        } else if !self.except.is_empty() && self.days(start.date, zone).next().is_none() {
             say(
                 "except",
                 "every day of the rule is excepted".to_owned(),

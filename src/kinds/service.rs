@@ -2,6 +2,8 @@
 //!
 //! The fields follow HSDS (Human Services Data Specification) and schema.org's `ServiceChannel`.
 
+use std::collections::BTreeMap;
+
 use super::{Organisation, Place};
 use crate::choice;
 use crate::date::Date;
@@ -301,6 +303,24 @@ impl Service {
             && !self.alert.as_ref().is_some_and(is_notice)
     }
 
+    /// Whether something in its facts may limit when one can come: prose of who may, how and in which hours, or a date
+    /// to be fixed before.
+    pub fn has_remarks(&self) -> bool {
+        let is_noted = |hours: &[Hours]| hours.iter().any(|row| row.note.is_some());
+        self.who.is_some()
+            || self.how.is_some()
+            || self.appointment_url.is_some()
+            || self.places.iter().any(|place| is_noted(&place.hours))
+    }
+
+    /// Its prose that is of something else than when one can come, and may say that besides.
+    pub fn asides(&self) -> impl Iterator<Item = &Text> {
+        let notes = self.channels.iter().flat_map(|channel| &channel.hours);
+        let notes = notes.filter_map(|row| row.note.as_ref());
+        let cost = self.cost.iter().filter_map(|cost| cost.text.as_ref());
+        self.what.iter().chain(cost).chain(&self.documents).chain(&self.interpretation).chain(notes)
+    }
+
     /// Says which hours cannot be right, by the front matter that they were read from.
     pub(super) fn verify(entries: &[(Key, Node)], reader: &mut Reader<'_>) {
         for channel in items(entries, "channels") {
@@ -308,10 +328,18 @@ impl Service {
                 verify_number(entries, reader);
             }
         }
-        for list in ["places", "channels"] {
+        let mut places: BTreeMap<&str, Vec<Hours>> = BTreeMap::new();
+        for (list, what) in [("places", "address"), ("channels", "value")] {
             for holder in items(entries, list) {
                 let Value::Map(entries) = &holder.value else { continue };
-                verify_hours(&items(entries, "hours"), reader);
+                // A place that is named twice has one door.
+                let name = items(entries, what).first().and_then(|node| node.scalar());
+                let mut alone = Vec::new();
+                let before = match name {
+                    Some(name) => places.entry(name.trim()).or_default(),
+                    None => &mut alone,
+                };
+                verify_hours(&items(entries, "hours"), before, reader);
             }
         }
     }
@@ -345,8 +373,8 @@ fn verify_number(entries: &[(Key, Node)], reader: &mut Reader<'_>) {
     }
 }
 
-fn verify_hours(rows: &[&Node], reader: &mut Reader<'_>) {
-    let mut before: Vec<Hours> = Vec::new();
+/// Says which rows cannot be right beside those `before` them.
+fn verify_hours(rows: &[&Node], before: &mut Vec<Hours>, reader: &mut Reader<'_>) {
     for node in rows {
         // What cannot be read has been complained about.
         let mut silent = Vec::new();

@@ -19,7 +19,7 @@ pub enum Meant {
 }
 
 /// The languages in which days are looked for.
-const LANGUAGES: [&str; 36] = [
+pub(super) const LANGUAGES: [&str; 36] = [
     "am", "ar", "ar-SY", "bg", "bn", "cs", "da", "de", "el", "es", "fa", "fi", "fr", "he", "hi",
     "hr", "hu", "it", "ja", "ko", "nl", "no", "pl", "pt", "ro", "ru", "so", "sq", "sv", "th", "ti",
     "tr", "uk", "ur", "vi", "zh-Hans",
@@ -47,6 +47,11 @@ static NAMES: LazyLock<Vec<(String, Weekday)>> = LazyLock::new(|| {
 
 fn plain(name: &str) -> String {
     name.trim().trim_end_matches('.').to_lowercase()
+}
+
+/// The names of the days in all of these languages, in small letters.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    NAMES.iter().map(|(name, _)| name.as_str())
 }
 
 /// Which day a word names in another language; two letters of a name are enough.

@@ -142,7 +142,8 @@ pub(super) fn lift<'t>(
             column: 1,
             length: line.chars().count() as u32,
         };
-        let written = match directive.trim() {
+        // Elsewhere more of them stand around what holds other blocks.
+        let written = match directive.trim_start_matches(':').trim() {
             "" => {
                 let closed = open.pop();
                 if let Some(quote) = closed.as_ref().and_then(|block| block.pulled) {
@@ -369,7 +370,7 @@ fn start(
             let known =
                 names.clone().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
             // What other systems call a block is written in another way here.
-            let elsewhere = leftovers::known(unknown).map(str::to_owned);
+            let elsewhere = leftovers::known_block(unknown).map(str::to_owned);
             let hint = elsewhere.or_else(|| diagnostic::did_you_mean(unknown, names));
             diagnostics.push(
                 Diagnostic::new(

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
-use super::Writer;
+use super::{Placed, Writer};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::leftovers::{self, Begin, Leftover, What};
 
@@ -60,8 +60,14 @@ impl<'t> Writer<'t, '_> {
             Event::End(TagEnd::Link) => self.words.is_address = false,
             Event::Start(Tag::Table(columns)) => self.words.columns = columns.len(),
             Event::Start(Tag::TableRow) => self.say_if_long(range),
+            Event::Start(Tag::Strikethrough | Tag::Strong) => self.say_if_misread(range),
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => {
+                if let Some(what) = leftovers::in_fence(info) {
+                    let first = self.text[range.clone()].lines().next().map_or(0, str::len);
+                    self.say_of_leftover(Leftover { place: 0..first, what }, range.start);
+                }
+            }
             Event::Start(Tag::DefinitionListDefinition) => self.say_if_named(range),
-            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => self.say_if_open(range),
             _ => {}
         }
     }
@@ -74,6 +80,10 @@ impl<'t> Writer<'t, '_> {
         }
         // What is written behind a backslash is meant.
         let is_meant = self.text[..start].ends_with('\\');
+        if let Some(left) = leftovers::contents_behind(&self.text[start..end], &self.text[end..]) {
+            self.say_of_leftover(left, start);
+            return;
+        }
         for left in leftovers::found(&self.text[start..end], self.words.begin) {
             if !is_meant || left.place.start > 0 {
                 self.say_of_leftover(left, start);
@@ -96,6 +106,7 @@ impl<'t> Writer<'t, '_> {
                 format!("{name} stays in the text as it is"),
                 instead.into_owned(),
             ),
+            What::Misread(said, instead) => (&codes::MARKUP_LEFT, said, instead.to_owned()),
             What::Component(name, instead) => (
                 &codes::MARKUP_LEFT,
                 format!("the component `<{name}>` of MDX has no effect"),
@@ -116,6 +127,14 @@ impl<'t> Writer<'t, '_> {
         };
         self.diagnostics
             .push(Diagnostic::new(code, self.reading.path, message).at(span).hint(hint));
+    }
+
+    /// Says where marks are understood that mean something else elsewhere.
+    fn say_if_misread(&mut self, range: &Range<usize>) {
+        let (before, behind) = (&self.text[..range.start], &self.text[range.end..]);
+        if let Some(what) = leftovers::misread(before, &self.text[range.clone()], behind) {
+            self.say_of_leftover(Leftover { place: 0..range.len(), what }, range.start);
+        }
     }
 
     /// Says where a definition is none: a pictogram by its name begins with a colon as well.
@@ -144,13 +163,24 @@ impl<'t> Writer<'t, '_> {
         );
     }
 
-    /// Says where a block of code goes on to the end of what it stands in.
-    fn say_if_open(&mut self, range: &Range<usize>) {
+    /// Says where a block of code goes on to the end of what it stands in: where nothing stands behind its last line
+    /// of code. Which line ends it the parser knows.
+    pub(super) fn say_if_open(
+        &mut self,
+        kind: &CodeBlockKind<'_>,
+        range: &Range<usize>,
+        code: &[Placed<'_>],
+    ) {
         let block = &self.text[range.clone()];
-        if is_closed(block) {
+        let first = block.lines().next().map_or(0, str::len);
+        let text = code.iter().rev().find(|(event, _)| matches!(event, Event::Text(_)));
+        let end = text.map_or(range.start + first, |(_, code)| code.end);
+        let behind = &self.text[end.min(range.end)..range.end];
+        // A quotation goes on with a sign before each of its lines.
+        let is_closed = behind.contains(|c: char| !c.is_whitespace() && c != '>');
+        if *kind == CodeBlockKind::Indented || is_closed {
             return;
         }
-        let first = block.lines().next().map_or(0, str::len);
         let span = self.span(range.start..range.start + first);
         self.diagnostics.push(
             Diagnostic::new(
@@ -176,20 +206,4 @@ fn cells(row: &str) -> usize {
     let bars = (0..bytes.len()).filter(|at| is_bar(*at)).count();
     let ends = !bytes.is_empty() && is_bar(bytes.len() - 1);
     bars + usize::from(!ends)
-}
-
-/// The marks with which a block of code begins.
-fn fence(block: &str) -> impl Iterator<Item = char> {
-    let first = block.trim_start().chars().next();
-    block.trim_start().chars().take_while(move |mark| Some(*mark) == first)
-}
-
-/// Whether a block of code has a line that ends it.
-fn is_closed(block: &str) -> bool {
-    let marks = fence(block).count();
-    let Some(mark) = fence(block).next() else { return true };
-    let Some(last) = block.trim_end().lines().skip(1).last() else { return false };
-    // A quotation goes on with a sign before each of its lines.
-    let last = last.trim_start_matches([' ', '\t', '>']).trim_end();
-    last.chars().count() >= marks && last.chars().all(|it| it == mark)
 }

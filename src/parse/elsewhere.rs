@@ -127,9 +127,49 @@ const UNTIL: &[&str] = &[
     "validuntil",
 ];
 
-const DRAFT: &str = "write `status: draft`; readers get the page when that line is gone";
+/// What to write for a draft.
+pub(super) const DRAFT: &str = "write `status: draft`; readers get the page when that line is gone";
 const ARCHIVED: &str = "write `status: archived`, or `status: draft` to take the page off the site";
 const REMOVE: &str = "remove the line: a page is published unless it says `status: draft`";
+
+/// A word among those of a theme, `extra: { draft: true }`, that in other systems keeps a page back: only where it says
+/// nothing else, for a theme may mean by the others what it likes.
+pub(super) fn draft_within<'n>(key: &Key, node: &'n Node) -> Option<(&'n Key, &'n Node)> {
+    const GROUPS: [&str; 7] = ["extra", "params", "metadata", "meta", "page", "options", "publish"];
+    let Value::Map(entries) = &node.value else { return None };
+    let is_group = GROUPS.contains(&key.name.to_lowercase().as_str());
+    let is_draft = |(key, value): &&(Key, Node)| {
+        let truth = value.scalar().and_then(truth);
+        match plain(&key.name).as_str() {
+            "draft" | "isdraft" | "drafted" | "unpublished" => truth == Some(true),
+            "published" | "ispublished" => truth == Some(false),
+            "status" => {
+                value.scalar().is_some_and(|word| word.trim().eq_ignore_ascii_case("draft"))
+            }
+            _ => false,
+        }
+    };
+    let (key, value) = entries.iter().find(is_draft).filter(|_| is_group)?;
+    Some((key, value))
+}
+
+/// A key without what is written between its words; of `params.draft` what stands behind the dot.
+fn plain(key: &str) -> String {
+    let key = ["params.", "extra.", "page.", "metadata."]
+        .iter()
+        .find_map(|group| key.strip_prefix(group))
+        .unwrap_or(key);
+    key.chars().filter(|c| *c != '_' && *c != '-').collect::<String>().to_lowercase()
+}
+
+/// What a word says in any of the ways in which YAML has written that.
+fn truth(written: &str) -> Option<bool> {
+    match written.trim().to_lowercase().as_str() {
+        "true" | "yes" | "y" | "on" | "1" => Some(true),
+        "false" | "no" | "n" | "off" | "0" | "never" => Some(false),
+        _ => None,
+    }
+}
 
 /// `build: { render: never }` of Hugo.
 fn is_never_rendered(node: &Node) -> bool {
@@ -141,15 +181,10 @@ fn is_never_rendered(node: &Node) -> bool {
 
 /// What a key that is not known here says in other systems.
 pub(super) fn published(key: &Key, node: &Node, today: Date) -> Option<Published> {
-    let name: String =
-        key.name.chars().filter(|c| *c != '_' && *c != '-').collect::<String>().to_lowercase();
+    let name = plain(&key.name);
     let is = |keys: &[&str]| keys.iter().any(|known| known.replace('_', "") == name);
     let written = node.scalar().unwrap_or("").trim().to_lowercase();
-    let truth = match written.as_str() {
-        "true" | "yes" | "y" | "on" | "1" => Some(true),
-        "false" | "no" | "n" | "off" | "0" | "never" => Some(false),
-        _ => None,
-    };
+    let truth = truth(&written);
     let day = written.split(['t', ' ']).next().and_then(Date::parse);
     if name == "build" {
         return is_never_rendered(node).then_some(Published::No(DRAFT));

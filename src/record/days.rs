@@ -2,8 +2,11 @@
 //!
 //! Owns how they are written, to the last letter: what is not understood is refused, with what to write.
 
+use std::fmt;
+
 use super::{Field, Form, Reader, Shape, Show};
 use crate::date::Weekday;
+use crate::diagnostic::{Diagnostic, codes};
 use crate::locale::{self, Meant};
 use crate::template::Value as Shown;
 use crate::yaml::{Node, Value};
@@ -62,7 +65,15 @@ impl Field for Days {
             );
             reader.wrong(node, EXPECTED, Some(hint));
         }
-        days
+        let days = days?;
+        let Some((twice, once)) = days.said_twice() else { return Some(days) };
+        let message = format!("`{}` is named twice in `{text}`", letters(twice));
+        reader.diagnostics.push(
+            Diagnostic::new(&codes::DAY_TWICE, reader.path, message)
+                .at(node.span)
+                .hint(format!("write each day once: `days: {once}`")),
+        );
+        Some(once)
     }
 
     /// The same days are the same, however they are written.
@@ -100,6 +111,34 @@ impl Days {
         Some(Days(text.split(',').map(range).collect::<Option<_>>()?))
     }
 
+    /// The first day that is named more than once, and the same days, each once.
+    fn said_twice(&self) -> Option<(Weekday, Days)> {
+        let mut seen = [false; 7];
+        let all = self.0.iter().flat_map(|(first, last)| {
+            let length = (last.place() + 7 - first.place()) % 7;
+            (0..=length).map(|step| first.place() + step)
+        });
+        let twice =
+            all.map(|place| place % 7).find(|place| std::mem::replace(&mut seen[*place], true))?;
+        Some((Weekday::at(twice), Days::of(&self.weekdays())))
+    }
+
+    /// Days in ranges, each as long as it can be.
+    fn of(days: &[Weekday]) -> Days {
+        let has = |place: usize| days.contains(&Weekday::at(place));
+        if days.len() == 7 {
+            return Days(vec![(Weekday::at(0), Weekday::at(6))]);
+        }
+        let firsts = (0..7).filter(|place| has(*place) && !has(place + 6));
+        let ranges = firsts.flat_map(|first| {
+            let length = (1..7).take_while(|step| has(first + step)).count();
+            let (first, last) = (Weekday::at(first), Weekday::at(first + length));
+            // Two days are a list.
+            if length == 1 { vec![(first, first), (last, last)] } else { vec![(first, last)] }
+        });
+        Days(ranges.collect())
+    }
+
     /// Each of the days, once, from Monday on.
     pub fn weekdays(&self) -> Vec<Weekday> {
         let is_in = |place: usize| {
@@ -112,6 +151,19 @@ impl Days {
             })
         };
         (0..7).filter(|place| is_in(*place)).map(Weekday::at).collect()
+    }
+}
+
+impl fmt::Display for Days {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (place, (first, last)) in self.0.iter().enumerate() {
+            let comma = if place > 0 { ", " } else { "" };
+            write!(f, "{comma}{}", letters(*first))?;
+            if first != last {
+                write!(f, "-{}", letters(*last))?;
+            }
+        }
+        Ok(())
     }
 }
 

@@ -4,6 +4,7 @@
 
 use std::fmt;
 
+use super::readings;
 use super::{Field, Form, Reader, Shape, Show};
 use crate::date::{self, Date, LocalTime, PartialDate};
 use crate::diagnostic::{Diagnostic, codes};
@@ -25,9 +26,8 @@ impl Field for Date {
             say_if_shifted(node, text, date, reader);
             return Some(date);
         }
-        let hint = date::suggest(text).map(|date| format!("did you mean `{date}`?"));
-        let hint = hint.or_else(|| part_known(text, false));
-        reader.wrong(node, "a date such as `2026-11-21`", hint);
+        let hint = part_known(text, false).unwrap_or_else(|| readings::instead(text));
+        reader.wrong(node, "a date such as `2026-11-21`", Some(hint));
         None
     }
 
@@ -63,8 +63,7 @@ impl Field for PartialDate {
         let text = reader.text(node, "a year, month or day")?;
         let date = PartialDate::parse(text);
         if date.is_none() {
-            let hint = date::suggest(text).map(|date| format!("did you mean `{date}`?"));
-            let hint = hint.or_else(|| part_known(text, true));
+            let hint = part_known(text, true).or_else(|| readings::meant(text));
             reader.wrong(
                 node,
                 "a year, month or day such as `2015`, `2015-03`, `2015-03-01`",
@@ -101,14 +100,55 @@ impl Field for LocalTime {
         }
         let time = LocalTime::parse(text);
         if time.is_none() {
-            let hint = date::suggest(text).map(|date| format!("did you mean `{date}`?"));
-            reader.wrong(node, "a day and time such as `2027-03-06T10:00`", hint);
+            let hint = meant_moment(text);
+            reader.wrong(node, "a day and time such as `2027-03-06T10:00`", Some(hint));
         }
         time
     }
 
     fn show(&self, _: Option<&Self>, show: &dyn Show) -> Shown {
         show.local_time(*self)
+    }
+}
+
+/// What to write instead of something that is no day with a time of it.
+fn meant_moment(text: &str) -> String {
+    const FORM: &str = "write a day alone, `2027-03-06`, or with a time of it, `2027-03-06T10:00`";
+    if !readings::readings(text).is_empty() {
+        return readings::instead(text);
+    }
+    let spaces = text.match_indices([' ', 'T', ',']).map(|(at, _)| at);
+    let mut halves = spaces.map(|at| (&text[..at], &text[at + 1..]));
+    let found = halves.find_map(|(day, time)| {
+        let time = loose_time(time.trim_start_matches(['T', ' ', ',']))?;
+        let days = Date::parse(day).map_or_else(|| readings::readings(day), |day| vec![day]);
+        (!days.is_empty()).then_some((days, time))
+    });
+    match found {
+        Some((days, Clock::END)) => {
+            format!(
+                "the end of a day is the beginning of the next: `{}T00:00`",
+                days[0].plus_days(1)
+            )
+        }
+        Some((days, time)) => {
+            let (first, last) = (days[0], days[days.len() - 1]);
+            match first == last {
+                true => format!("did you mean `{first}T{time}`?"),
+                false => format!(
+                    "write `{first}T{time}` if the day comes first in it, and `{last}T{time}` if the month does"
+                ),
+            }
+        }
+        None => {
+            let day = text.split(['T', ' ']).next().unwrap_or(text);
+            match Date::parse(day) {
+                Some(day) => {
+                    format!("{FORM}; the day is `{day}`, and hours go from 00:00 to 23:59")
+                }
+                None => readings::meant(day).unwrap_or_else(|| FORM.to_owned()),
+            }
+        }
     }
 }
 

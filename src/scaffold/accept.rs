@@ -124,6 +124,7 @@ pub(super) fn page_anew(
             raw_html: site.config.raw_html,
             policy: Arc::clone(&policy),
             today: world.today(),
+            timezone: site.config.timezone.as_deref().map(Arc::from),
         };
         let mut said = Vec::new();
         let mut document = parse::parse(source, &text, &options, &grammars, &mut said);

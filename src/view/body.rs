@@ -30,6 +30,19 @@ pub(super) struct Place {
     pub is_below_picture: bool,
 }
 
+/// Writes a part of a text, and behind the first end of a link in it what is due there.
+fn push_piece(body: &Body, range: Range<usize>, due: &mut Option<Marked>, html: &mut Marked) {
+    const END: &str = "</a>";
+    let end = body.html[range.clone()].find(END).map(|at| range.start + at + END.len());
+    let Some((end, note)) = end.and_then(|end| Some((end, due.take()?))) else {
+        html.push_clean(body.html.part(range));
+        return;
+    };
+    html.push_clean(body.html.part(range.start..end));
+    html.push_marked(&note);
+    html.push_clean(body.html.part(end..range.end));
+}
+
 impl View {
     /// The HTML of a file's text.
     pub(super) fn body(
@@ -44,9 +57,12 @@ impl View {
         // Where each section begins in what is written.
         let mut starts = vec![0];
         let mut written = 0;
+        // What is said of a file stands behind the end of its link.
+        let mut due: Option<Marked> = None;
         for (at, slot) in &body.slots {
-            html.push_clean(body.html.part(written..*at as usize));
+            push_piece(body, written..*at as usize, &mut due, &mut html);
             written = *at as usize;
+            due = self.said_of_file(*slot, document, place).or(due);
             if self.leads_nowhere(*slot, document) {
                 match attribute(&body.html[..written]) {
                     // Without an address an `<a>` is no link, and its words stay.
@@ -66,7 +82,7 @@ impl View {
                 let _ = write!(html, "\" data-number=\"{}", escape(&number));
             }
         }
-        html.push_clean(body.html.part(written..body.html.len()));
+        push_piece(body, written..body.html.len(), &mut due, &mut html);
         // What stands before the first heading has no slot of its own.
         if self.is_stale(document, 0) {
             html.put_before(&self.stale_notice(document, 0, place));

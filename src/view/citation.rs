@@ -39,6 +39,8 @@ enum Form {
 struct Book {
     title: String,
     series: Option<String>,
+    /// The language of the name of the series: that of the facts.
+    series_language: String,
     number: Option<String>,
     year: Option<i64>,
     isbn: Option<String>,
@@ -159,8 +161,11 @@ impl View {
     }
 
     fn book(&self, subject: SubjectId, volume: &Volume, lang: Lang) -> Book {
+        let shown = self.site.document(self.site.shown(subject, lang));
+        let source = self.site.source(subject);
         Book {
-            title: self.site.document(self.site.shown(subject, lang)).title().to_owned(),
+            title: shown.title().to_owned(),
+            series_language: self.site.config.tag(source.source.lang).to_owned(),
             series: volume.series.as_ref().map(|series| series.text.clone()),
             number: volume.number.clone(),
             year: volume.year.map(|year| year.0),

@@ -14,6 +14,7 @@ use crate::markdown::escape;
 use crate::site::Site;
 
 use super::View;
+use super::summary::language_of_word;
 
 /// Shorter words are words of other languages as well.
 const LEAST: usize = 4;
@@ -31,10 +32,10 @@ impl OfficialWords {
         let mut words: Vec<(String, &str)> = Vec::new();
         for subject in site.subject_ids() {
             let Facts::Term(term) = &site.source(subject).facts else { continue };
-            let Some(language) = &term.language else { continue };
+            let Some(tag) = language_of_word(&site.config, term) else { continue };
             let all = term.official.iter().chain(&term.synonyms);
             let all = all.filter(|word| word.chars().count() >= LEAST);
-            words.extend(all.map(|word| (escape(word).into_owned(), language.0.as_str())));
+            words.extend(all.map(|word| (escape(word).into_owned(), tag)));
         }
         words.sort_unstable();
         words.dedup_by(|one, other| one.0 == other.0);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::address::Addresses;
 use crate::config::Lang;
 use crate::date::Date;
-use crate::kinds::{Facts, Kind, Status};
+use crate::kinds::{Common, Facts, Kind, Status};
 use crate::path::OutputPath;
 use crate::path::SubjectId;
 use crate::record::{self, Phone, Record};
@@ -20,12 +20,18 @@ use super::paper::set_no_paper;
 use super::parts::Frame;
 use super::picture::logo;
 use super::show::Show;
+use super::summary::language_of_word;
 
 /// More than the fields of a page: room for all is made at once.
 const FIELDS: usize = 96;
 
 /// How many months facts are trusted where a page says nothing.
 const REVIEW_MONTHS: u32 = 12;
+
+/// The day after which the facts of a page should be looked at again that were looked at on a day.
+pub(super) fn review_after(common: &Common, looked_at: Date) -> Date {
+    looked_at.plus_months(common.review_every.map_or(REVIEW_MONTHS, |months| months.0))
+}
 
 impl View {
     /// Renders a page for readers of a language.
@@ -445,8 +451,7 @@ impl View {
     /// The day on which the facts of a page should be verified again; none if they never were.
     pub fn review_due(&self, subject: SubjectId) -> Option<Date> {
         let common = &self.site.source(subject).common;
-        let months = common.review_every.map_or(REVIEW_MONTHS, |months| months.0);
-        Some(common.verified_on?.plus_months(months))
+        Some(review_after(common, common.verified_on?))
     }
 
     fn toc(&self, document: crate::site::DocumentId) -> Value {
@@ -540,6 +545,7 @@ impl View {
             Value::list(shown.into_iter().map(|other| {
                 let mut map = Map::new();
                 map.set("number", other);
+                map.set("text", self.site.locale(lang).number(other as f64));
                 map.set("path", link(other));
                 map.set("current", other == number);
                 map.into()
@@ -587,7 +593,7 @@ impl View {
                 let source = self.site.document(page.source).source.lang;
                 let is_source = self.site.shown(subject, lang) == page.source;
                 let show = Show { view: self, lang, source_of: (!is_source).then_some(source) };
-                map.set("weeks", self.weeks(service));
+                map.set("weeks", self.weeks(subject, service, lang));
                 map.set(
                     "channels",
                     Value::list(service.channels.iter().map(|channel| {
@@ -602,6 +608,10 @@ impl View {
                 if service.alert.as_ref().and_then(|alert| alert.until).is_some_and(over) {
                     map.set("alert", Value::none());
                 }
+            }
+            Facts::Term(term) => {
+                let tag = language_of_word(&self.site.config, term);
+                map.set("official_in", Value::maybe(tag));
             }
             Facts::Event(event) => {
                 map.set("times", self.times(event, lang));

@@ -2,8 +2,8 @@
 //!
 //! Made once a language and page; every page that names another shares the value.
 
-use crate::config::Lang;
-use crate::kinds::{City, Facts, Practice};
+use crate::config::{Config, Lang};
+use crate::kinds::{City, Facts, Practice, Term};
 use crate::language::Direction;
 use crate::path::SubjectId;
 use crate::record::{Choices, Show as _};
@@ -85,7 +85,7 @@ impl View {
     fn official(&self, facts: &Facts) -> Value {
         let Facts::Term(term) = facts else { return Value::none() };
         let Some(word) = &term.official else { return Value::none() };
-        let tag = term.language.as_ref().map(|language| language.0.as_str());
+        let tag = language_of_word(&self.site.config, term);
         let mut map = Map::with_capacity(3);
         map.set("text", word.as_str());
         map.set("lang", Value::maybe(tag));
@@ -152,4 +152,10 @@ fn page_kind(facts: &Facts) -> Option<&'static str> {
         Facts::Guide(facts) => facts.page_kind.map(Choices::word),
         _ => None,
     }
+}
+
+/// The language of an official word: the one that its page names, else that of the offices, where the site names it.
+pub(super) fn language_of_word<'s>(config: &'s Config, term: &'s Term) -> Option<&'s str> {
+    let own = term.language.as_ref().map(|language| language.0.as_str());
+    own.or_else(|| config.names_official.then(|| config.tag(config.official)))
 }

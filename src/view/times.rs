@@ -5,12 +5,15 @@
 
 use crate::config::Lang;
 use crate::date::{self, Date, LocalTime};
+use crate::document::Document;
 use crate::kinds::{Event, EventKind, Facts, Last, Service};
+use crate::locale;
 use crate::path::SubjectId;
 use crate::repeat::Repeat;
 use crate::template::{Map, Value};
 
 use super::View;
+use super::page::review_after;
 
 /// So many of the next times a page names.
 const NEXT: usize = 6;
@@ -23,9 +26,9 @@ impl View {
 
     /// By place of a service: what a script needs to say whether it is open; none where hours do not settle that,
     /// because something limits them or nobody knows what time it is there.
-    pub(super) fn weeks(&self, service: &Service) -> Value {
-        // How a service works is prose, and may be "only on the first Tuesday".
-        let is_settled = service.is_as_usual(self.today) && service.how.is_none();
+    pub(super) fn weeks(&self, subject: SubjectId, service: &Service, lang: Lang) -> Value {
+        let is_settled = self.hours_decide(subject, service, lang);
+        let until = self.hours_hold_until(subject);
         Value::list(service.places.iter().map(|place| {
             let own = place.timezone.as_ref().map(|zone| zone.0.as_str());
             let week = place.week().filter(|week| is_settled && !week.open.is_empty());
@@ -39,8 +42,42 @@ impl View {
             map.set("zone", zone);
             map.set("open", spans(&week.open));
             map.set("by_appointment", spans(&week.by_appointment));
+            map.set("until", Value::maybe(until.map(|day| day.to_string())));
             map.into()
         }))
+    }
+
+    /// Whether the hours of a service alone say when one may come, as far as anybody can tell: it works as usual, its
+    /// facts have been looked at in due time, and neither they nor the text of its page may limit the hours in prose.
+    pub(super) fn hours_decide(&self, subject: SubjectId, service: &Service, lang: Lang) -> bool {
+        let source = self.site.source(subject);
+        let shown = self.site.document(self.site.shown(subject, lang));
+        service.is_as_usual(self.today)
+            && !self.site.is_archived(subject)
+            && self.hours_hold_until(subject).is_none_or(|until| until >= self.today)
+            && !service.has_remarks()
+            && [source, shown].into_iter().all(|document| !self.may_limit_hours(document))
+    }
+
+    /// The last day on which the facts of a page may be taken as they are: until they should be looked at again. Where
+    /// nobody has noted when that was done, it counts from the last day that the page has.
+    fn hours_hold_until(&self, subject: SubjectId) -> Option<Date> {
+        let common = &self.site.source(subject).common;
+        let looked_at = common.verified_on.or(common.updated.max(common.date))?;
+        Some(review_after(common, looked_at))
+    }
+
+    /// Whether the text of a page may say when one can come.
+    fn may_limit_hours(&self, document: &Document) -> bool {
+        let tag = self.site.locale(document.source.lang).tag.as_str();
+        let asides = match &document.facts {
+            Facts::Service(service) => service.asides().map(|text| text.text.as_str()).collect(),
+            _ => Vec::new(),
+        };
+        let is_empty = document.body.html.trim().is_empty() && document.body.blocks.is_empty();
+        !is_empty
+            || locale::names_a_day(document.title())
+            || document.summary().into_iter().chain(asides).any(|text| locale::may_limit(text, tag))
     }
 
     /// When an event takes place, for its page.

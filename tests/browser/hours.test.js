@@ -69,6 +69,8 @@ before(async () => {
   write('content/services/mixed.md', service(['days: Mo, opens: "09:00", closes: "12:00"', 'days: Mo, opens: "13:00", closes: "16:00", by_appointment: true']));
   write('content/services/note.md', service(['days: Mo-Su, opens: "00:00", closes: "24:00", note: closed on public holidays']));
   write('content/services/how.md', service(['days: Mo-Su, opens: "00:00", closes: "24:00"'], 'how: Only on the first Tuesday of the month.\n'));
+  write('content/services/checked.md', service(['days: Mo-Su, opens: "00:00", closes: "24:00"'], 'verified_on: 2026-06-15\nreview_every: 6 months\n'));
+  write('content/services/archived.md', service(['days: Mo-Su, opens: "00:00", closes: "24:00"'], 'status: archived\n'));
   write('content/services/room-and-line.md', service(['days: Mo-Fr, opens: "09:00", closes: "16:00"'], 'channels: { kind: phone, value: "+44 1632 960001", hours: [{ days: Mo-Su, opens: "20:00", closes: "02:00" }] }\n'));
   write('content/events/once.md', event('start: 2026-12-10T18:00\nend: 2026-12-10T20:00\nregistration: { by: 2026-12-01 }'));
   write('content/events/weekly.md', event('start: 2026-12-03T18:00\nend: 2026-12-03T20:00\nrepeat: FREQ=WEEKLY;COUNT=3'));
@@ -137,6 +139,10 @@ describe('a place', () => {
     ['day', '2026-12-24T18:30-05:00', []],
     ['night', '2026-12-26T18:30-05:00', [open]],
     ['day', '2027-01-01T10:00+01:00', []],
+    // Until its facts should be looked at again, also where the page was made before.
+    ['checked', '2026-12-15T23:30+01:00', [open]],
+    ['checked', '2026-12-16T00:30+01:00', []],
+    ['archived', '2026-12-01T09:30+01:00', []],
     // It is the place that is closed, not the telephone.
     ['room-and-line', '2026-11-30T21:00+01:00', [closed]],
   ];

@@ -383,3 +383,42 @@ fn after_any_edit_what_is_served_is_what_a_build_writes() {
     let good: usize = made.values().map(|[good, _]| good).sum();
     assert!(good > EDITS / 2, "only {good} edits were good: {made:?}");
 }
+
+/// What a template leads to is found out again only when that may have changed, and is not forgotten meanwhile.
+#[test]
+fn an_address_in_a_template_is_reported_until_it_leads_somewhere() {
+    let site = Arc::new(site());
+    let template = "{% extends \"base.html\" %}\n{%- block label %}<a href=\"{{ root }}en/practices/p1/\">One</a>{% endblock %}\n";
+    site.files().write("themes/welcome/templates/city.html", template);
+    let desk = Desk::new(site.clone(), options());
+    let said = |edition: &welcomat::desk::state::Edition| {
+        edition.problems.iter().filter(|it| it.message.contains("en/practices/p1/")).count()
+    };
+    let changed = |path: &str| desk.update(&Changes::At(BTreeSet::from([SourcePath::new(path)])));
+    assert_eq!(said(&desk.edition()), 0, "{:?}", desk.edition().problems);
+    let text = site.text("content/practices/p1/index.md");
+    remove(&site, "content/practices/p1/index.md");
+    // What pages say of it as well is not asked here.
+    for (path, other) in [("p0", "p2"), ("p7", "p2")] {
+        let path = format!("content/practices/{path}/index.md");
+        let text = site.text(&path).replace("adapted_from: p1", &format!("adapted_from: {other}"));
+        write(&site, &path, text.replace("../p1/", &format!("../{other}/")));
+    }
+    let edition = desk.update(&Changes::Anything);
+    assert_eq!(said(&edition), 1, "{:?}", edition.problems);
+    for step in 0..3 {
+        let path = "content/cities/c3.md";
+        write(&site, path, format!("---\ntitle: Three {step}\ncountry: CA\n---\n"));
+        assert_eq!(said(&changed(path)), 1, "after another change");
+    }
+    write(&site, "content/practices/p1/index.md", text);
+    let edition = changed("content/practices/p1/index.md");
+    assert_eq!(said(&edition), 0, "{:?}", edition.problems);
+    // A kind of page that there was not is tried when it comes.
+    let failing =
+        "{% extends \"base.html\" %}\n{%- block label %}{{ nothing.there }}{% endblock %}\n";
+    site.files().write("themes/welcome/templates/story.html", failing);
+    assert!(changed("themes/welcome/templates/story.html").is_current());
+    write(&site, "content/stories/a.md", "---\ntitle: A\n---\n".to_owned());
+    assert!(!changed("content/stories/a.md").is_current());
+}

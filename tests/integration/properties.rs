@@ -271,6 +271,18 @@ fn targets(world: &mut Memory) {
     world.write("content/table.csv", "place,year,value,note\nHere,2024,5,\n");
 }
 
+/// What a field means nothing without: an event that repeats, ends or leaves out days begins.
+fn with_what_it_needs(key: &str, value: &str) -> String {
+    let needed = match (key, value) {
+        (_, "[]") => "",
+        ("end", _) => "start: 2027-03-06T09:00\n",
+        ("repeat", _) => "start: 2027-03-06T10:00\n",
+        ("except", _) => "start: 2026-11-21\nrepeat: FREQ=DAILY\n",
+        _ => "",
+    };
+    format!("{needed}{key}: {value}")
+}
+
 /// One page a value of each field, with a translation that says nothing but its title.
 fn pages_of(fields: &[FieldShape], folder: &str, world: &mut Memory) -> usize {
     let mut count = 0;
@@ -283,7 +295,10 @@ fn pages_of(fields: &[FieldShape], folder: &str, world: &mut Memory) -> usize {
             let name = format!("content/{folder}/v{count}-{}", field.key);
             world.write(
                 format!("{name}.md"),
-                format!("---\ntitle: Page {count}\n{}: {value}\n---\n## A\nText.\n", field.key),
+                format!(
+                    "---\ntitle: Page {count}\n{}\n---\n## A\nText.\n",
+                    with_what_it_needs(field.key, &value)
+                ),
             );
             if count % 2 == 0 {
                 world.write(format!("{name}.ar.md"), "---\ntitle: صفحة\n---\n## أ\nنص\n");

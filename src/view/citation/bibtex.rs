@@ -1,6 +1,7 @@
 //! A work as an entry for BibTeX and BibLaTeX: the type, the key, and fields with what TeX would take
 //! for its own escaped. Letters stay as they are, in UTF-8. It knows no page, only the work.
 
+use crate::language::Direction;
 use crate::template::{Map, Value};
 
 use super::{Author, Form, Work};
@@ -22,9 +23,14 @@ pub(super) fn entry(work: &Work, key: String, language: &str) -> Value {
     map.set(
         "fields",
         Value::list(fields(work, language).into_iter().map(|(name, value)| {
+            // The name of a series stays as it is where the title is translated.
+            let tag = work.book().filter(|_| name == "series").map(|book| &*book.series_language);
+            let tag = tag.filter(|tag| *tag != language);
             let mut map = Map::new();
             map.set("name", name);
             map.set("value", value);
+            map.set("lang", Value::maybe(tag));
+            map.set("dir", Value::maybe(tag.map(|tag| Direction::of(tag).as_str())));
             map.into()
         })),
     );

@@ -19,12 +19,12 @@ impl Page<'_> {
         node.maybe("provider", provider.map(|provider| self.organisation_named(provider)));
         let cities = self.view.related(self.subject, Relation::Cities);
         node.all("areaServed", cities.into_iter().map(|city| self.named("City", city)));
-        // While a service is closed, or there is a notice, its hours are not those at which it is open.
-        let is_as_usual = service.is_as_usual(self.view.today);
+        // Machines take hours for what is open now: they are told of them where hours alone decide that.
+        let hours_decide = self.view.hours_decide(self.subject, service, self.lang);
         let places = service.places.iter();
-        let places = places.filter_map(|place| at_place(place, service, is_as_usual));
+        let places = places.filter_map(|place| at_place(place, service, hours_decide));
         let channels = service.channels.iter();
-        let channels = channels.filter_map(|channel| by_channel(channel, service, is_as_usual));
+        let channels = channels.filter_map(|channel| by_channel(channel, service, hours_decide));
         node.all("availableChannel", places.chain(channels));
         node
     }
@@ -38,12 +38,12 @@ impl Page<'_> {
 }
 
 /// One comes to a place.
-fn at_place(place: &ServicePlace, service: &Service, is_as_usual: bool) -> Option<Node> {
+fn at_place(place: &ServicePlace, service: &Service, hours_decide: bool) -> Option<Node> {
     let mut location = Node::new("Place");
     location.set("address", place.address.as_deref()?);
     location.maybe("geo", place.location.as_ref().and_then(geo));
     // A remark may limit hours in a way that no program reads: then people are told alone.
-    if is_as_usual && place.week().is_some() {
+    if hours_decide && place.week().is_some() {
         location.all("openingHoursSpecification", place.hours.iter().filter_map(opening));
     }
     let mut node = Node::new("ServiceChannel");
@@ -70,13 +70,13 @@ fn clock(time: Clock) -> String {
 }
 
 /// One writes or calls.
-fn by_channel(channel: &Channel, service: &Service, is_as_usual: bool) -> Option<Node> {
+fn by_channel(channel: &Channel, service: &Service, hours_decide: bool) -> Option<Node> {
     let value = channel.value.as_ref()?.written.as_str();
     let mut node = Node::new("ServiceChannel");
     let number = |number: &Telephone| {
         let mut node = Node::new("ContactPoint");
         node.set("telephone", number.plain());
-        if is_as_usual && channel.week().is_some() {
+        if hours_decide && channel.week().is_some() {
             node.all("hoursAvailable", channel.hours.iter().filter_map(opening));
         }
         node

@@ -469,6 +469,7 @@ keep_going = በመውረድ ላይ፦ { $done } ከ { $all }
 keep_kept = በዚህ ስልክ ላይ ተቀምጧል፤ እስከዚህ ቀን፦ { $date }
 keep_remove = ከዚህ ስልክ አስወግድ
 keep_waits = ሁሉም ገና በዚህ ስልክ ላይ የለም። ግንኙነት ሲኖር ማውረዱ ይቀጥላል።
+file_not_kept = { $size } ሜባ፣ የኢንተርኔት ግንኙነት ያስፈልጋል
 keep_full = በዚህ ስልክ ላይ ለዚህ የሚሆን ቦታ የለም።
 keep_refused = ይህ ማሰሻ ገጹ ምንም ነገር እንዲያስቀምጥ አይፈቅድም።
 share = ይህን ገጽ ላክ

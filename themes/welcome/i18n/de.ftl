@@ -475,6 +475,7 @@ keep_going = Wird heruntergeladen: { $done } von { $all }
 keep_kept = Auf diesem Telefon, Stand { $date }
 keep_remove = Von diesem Telefon entfernen
 keep_waits = Auf diesem Telefon ist noch nicht alles. Der Download geht weiter, sobald es eine Verbindung gibt.
+file_not_kept = { $size } MB, nur mit Internet
 keep_full = Auf diesem Telefon ist dafür kein Platz mehr.
 keep_refused = Dieser Browser erlaubt der Seite nicht, etwas zu behalten.
 share = Diese Seite senden

@@ -828,6 +828,8 @@ keep_kept = Kept on this phone, as of { $date }
 keep_remove = Remove from this phone
 # When the connection was lost before all of it was there
 keep_waits = Not all of it is on this phone yet. The download goes on when there is a connection.
+# Behind a link to a file that is too large to be kept with a guide on the phone; $size is a number
+file_not_kept = { $size } MB, needs a connection
 # When the device has no room left
 keep_full = There is no room left for it on this phone.
 # When the browser does not allow a site to store anything

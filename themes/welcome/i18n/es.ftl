@@ -473,6 +473,7 @@ keep_going = Descargando: { $done } de { $all }
 keep_kept = Guardada en este teléfono, al día en esta fecha: { $date }
 keep_remove = Quitar de este teléfono
 keep_waits = Todavía falta una parte en este teléfono. La descarga sigue cuando haya conexión.
+file_not_kept = { $size } MB, necesita conexión
 keep_full = Ya no queda sitio en este teléfono.
 keep_refused = Este navegador no permite que la página guarde nada.
 share = Enviar esta página

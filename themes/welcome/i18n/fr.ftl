@@ -475,6 +475,7 @@ keep_going = Téléchargement : { $done } sur { $all }
 keep_kept = Gardé sur ce téléphone, à jour à cette date : { $date }
 keep_remove = Retirer de ce téléphone
 keep_waits = Il manque encore une partie sur ce téléphone. Le téléchargement continuera dès qu’il y aura une connexion.
+file_not_kept = { $size } Mo, il faut une connexion
 keep_full = Il n’y a plus assez de place sur ce téléphone.
 keep_refused = Ce navigateur ne permet pas à la page de garder quoi que ce soit.
 share = Envoyer cette page

@@ -487,6 +487,7 @@ keep_going = Scaricamento: { $done } di { $all }
 keep_kept = Sul telefono, aggiornata a questa data: { $date }
 keep_remove = Togliere da questo telefono
 keep_waits = Sul telefono manca ancora una parte. Lo scaricamento continua quando c’è connessione.
+file_not_kept = { $size } MB, serve una connessione
 keep_full = Su questo telefono non c’è più spazio.
 keep_refused = Questo browser non permette alla pagina di conservare nulla.
 share = Inviare questa pagina

@@ -469,6 +469,7 @@ keep_going = Wordt gedownload: { $done } van { $all }
 keep_kept = Op deze telefoon bewaard, bijgewerkt op { $date }
 keep_remove = Van deze telefoon verwijderen
 keep_waits = Nog niet alles staat op deze telefoon. Het downloaden gaat verder zodra er verbinding is.
+file_not_kept = { $size } MB, alleen met internet
 keep_full = Op deze telefoon is er geen ruimte meer voor.
 keep_refused = Deze browser laat de pagina niets bewaren.
 share = Deze pagina versturen

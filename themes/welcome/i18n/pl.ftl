@@ -522,6 +522,7 @@ keep_going = Pobieranie: { $done } z { $all }
 keep_kept = Zachowano w tym telefonie. Stan na dzień: { $date }
 keep_remove = Usuń z tego telefonu
 keep_waits = W telefonie nie ma jeszcze całości. Pobieranie będzie trwało dalej, gdy pojawi się połączenie.
+file_not_kept = { $size } MB, potrzebny jest internet
 keep_full = W tym telefonie nie ma już na to miejsca.
 keep_refused = Ta przeglądarka nie pozwala stronie niczego zachować.
 share = Wyślij tę stronę

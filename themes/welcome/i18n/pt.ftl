@@ -493,6 +493,7 @@ keep_going = A descarregar: { $done } de { $all }
 keep_kept = Guardado neste telemóvel, em dia nesta data: { $date }
 keep_remove = Remover deste telemóvel
 keep_waits = Ainda não está tudo neste telemóvel. O resto é descarregado quando houver ligação.
+file_not_kept = { $size } MB, precisa de ligação à internet
 keep_full = Já não há espaço neste telemóvel.
 keep_refused = Este navegador não deixa a página guardar nada.
 share = Enviar esta página

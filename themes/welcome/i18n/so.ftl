@@ -469,6 +469,7 @@ keep_going = Waa la soo dejinayaa: { $done } ka mid ah { $all }
 keep_kept = Wuu ku kaydsan yahay taleefankan, taariikhda { $date }
 keep_remove = Ka saar taleefankan
 keep_waits = Weli dhammaan kuma jiro taleefankan. Soo dejintu way sii socon doontaa marka xiriir jiro.
+file_not_kept = { $size } MB, waxay u baahan tahay internet
 keep_full = Taleefankan boos uma harin.
 keep_refused = Biraawsarkan uma oggola bogga inuu wax kaydiyo.
 share = Dir boggan

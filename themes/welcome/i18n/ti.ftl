@@ -469,6 +469,7 @@ keep_going = ይወርድ ኣሎ፦ { $done } ካብ { $all }
 keep_kept = ኣብዚ ተሌፎን ተቐሚጡ ኣሎ፣ ክሳብ እዚ ዕለት፦ { $date }
 keep_remove = ካብዚ ተሌፎን ኣወግዶ
 keep_waits = ኩሉ ገና ኣብዚ ተሌፎን የለን። ርክብ ምስ ሃለወ ምውራድ ይቕጽል።
+file_not_kept = { $size } ሜባ፣ ናይ ኢንተርነት መስመር የድሊ
 keep_full = ኣብዚ ተሌፎን ንዕኡ ዝኸውን ቦታ የለን።
 keep_refused = እዚ ብራውዘር እቲ ገጽ ዝኾነ ነገር ከቐምጥ ኣየፍቅድን።
 share = ነዚ ገጽ ስደዱዎ

@@ -469,6 +469,7 @@ keep_going = İndiriliyor: { $done } / { $all }
 keep_kept = Bu telefonda saklanıyor, { $date } tarihindeki hâliyle
 keep_remove = Bu telefondan kaldır
 keep_waits = Tamamı henüz bu telefonda değil. Bağlantı olunca indirme sürer.
+file_not_kept = { $size } MB, internet gerekir
 keep_full = Bu telefonda bunun için yer kalmadı.
 keep_refused = Bu tarayıcı, sayfanın bir şey saklamasına izin vermiyor.
 share = Bu sayfayı gönder

@@ -465,6 +465,7 @@ keep_going = Đang tải xuống: { $done } trên { $all }
 keep_kept = Đã giữ trên điện thoại này, theo nội dung của ngày { $date }
 keep_remove = Xóa khỏi điện thoại này
 keep_waits = Điện thoại này chưa có đủ toàn bộ. Việc tải sẽ tiếp tục khi có kết nối.
+file_not_kept = { $size } MB, cần có mạng
 keep_full = Điện thoại này không còn chỗ trống.
 keep_refused = Trình duyệt này không cho phép trang giữ lại gì cả.
 share = Gửi trang này

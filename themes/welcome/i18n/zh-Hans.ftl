@@ -472,6 +472,7 @@ keep_going = 正在下载：{ $done } / { $all }
 keep_kept = 已保存在这部手机上，内容截至 { $date }
 keep_remove = 从这部手机删除
 keep_waits = 这部手机上的内容还不完整。有网络时会继续下载。
+file_not_kept = { $size } MB，需要联网
 keep_full = 这部手机没有足够的空间了。
 keep_refused = 这个浏览器不允许本页保存内容。
 share = 发送本页

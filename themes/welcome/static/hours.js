@@ -6,12 +6,13 @@ const day = 1440;
 // On these days offices are closed in many countries, and where they are not, often for a part of the day.
 const holidays = ['1-1', '5-1', '12-24', '12-25', '12-26', '12-31'];
 
-/** What time it is in a zone: the day of the year, and the minute of the week from Monday on. */
+/** What time it is in a zone: the day, also as a day of the year, and the minute of the week from Monday on. */
 function clock(zone) {
-  const format = new Intl.DateTimeFormat('en-GB-u-ca-gregory-nu-latn', { timeZone: zone, weekday: 'short', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', hourCycle: 'h23' });
+  const format = new Intl.DateTimeFormat('en-GB-u-ca-gregory-nu-latn', { timeZone: zone, weekday: 'short', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', hourCycle: 'h23' });
   const part = Object.fromEntries(format.formatToParts(new Date()).map(({ type, value }) => [type, value]));
   const weekday = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(part.weekday);
-  return { date: `${Number(part.month)}-${Number(part.day)}`, minute: weekday * day + Number(part.hour) * 60 + Number(part.minute) };
+  const two = (number) => number.padStart(2, '0');
+  return { day: `${part.year}-${two(part.month)}-${two(part.day)}`, date: `${Number(part.month)}-${Number(part.day)}`, minute: weekday * day + Number(part.hour) * 60 + Number(part.minute) };
 }
 
 /** Whether a minute lies in one of some spans, "540-1020 …"; the last night of a week ends in the next. */
@@ -21,13 +22,15 @@ function lies(minute, spans) {
 }
 
 /** What can be said of a place; nothing where it cannot be known. */
-function said({ zone, open, appointment, usuallyOpen, usuallyClosed }) {
+function said({ zone, open, appointment, until, usuallyOpen, usuallyClosed }) {
   let now;
   try {
     now = clock(zone);
   } catch {
     return; // A zone that this browser does not know.
   }
+  // Nobody has looked at these hours for so long that they should be looked at again.
+  if (until && now.day > until) return;
   if (holidays.includes(now.date) || lies(now.minute, appointment)) return;
   return lies(now.minute, open) ? usuallyOpen : usuallyClosed;
 }

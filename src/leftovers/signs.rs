@@ -1,0 +1,356 @@
+//! Marks that other systems write with signs that people write too: money, per cent, plus, at, backslash.
+//!
+//! Here a sign alone is never enough. Each of these says what must stand around it, so that no price, no address and no
+//! quotation is taken for one of them.
+
+use super::{
+    BOX, Begin, CONTENTS, HIDDEN, Leftover, NAMED_BARE, PICTURE, TEXT, VALUE, What, instead, known,
+    marks, up_to, word,
+};
+
+const FILE: &str = "write the text itself: no file is put into another";
+const FORMULA: &str =
+    "write the formula in words and signs, x² or ½, or as a picture with a description";
+const LATEX: &str = "write it in Markdown: `## Words` for a heading, `**words**` for bold";
+const CHANGES: &str = "write the text as it is to be read: marks of changes have no effect here";
+
+/// What can be left only at the beginning of a line; nothing else is there.
+pub(super) fn at_line(line: &str, begin: Begin) -> Option<What> {
+    included(line)
+        .or_else(|| folded(line))
+        .or_else(|| abbreviation(line))
+        .or_else(|| of_textile(line))
+        .or_else(|| of_asciidoc(line))
+        .or_else(|| alone(line, begin))
+}
+
+/// `#include "a.md"`, `@@include('a.html')`, `!!!include(a.md)!!!`, `!include a.md`, `<<< @/a.js`
+fn included(line: &str) -> Option<What> {
+    const STARTS: [&str; 9] = [
+        "@@include(",
+        "@include(",
+        "!!!include(",
+        "!!!include ",
+        "!include ",
+        "#include ",
+        "#include<",
+        "<<< @/",
+        "<<< ./",
+    ];
+    let start = STARTS.iter().find(|start| line.starts_with(**start))?;
+    let is_named = !start.starts_with("#include") || line.contains(['"', '<']);
+    is_named.then(|| marks(format!("the inclusion `{}`", word_of(start)), FILE))
+}
+
+fn word_of(start: &str) -> &str {
+    match start.trim_end_matches(['(', ' ', '/', '@', '.']) {
+        "<<<" => "<<<",
+        start => start.trim_end_matches('<'),
+    }
+}
+
+/// `+++ spoiler`, `+++ "Title"`; a line of news, `+++ words +++`, is none.
+fn folded(line: &str) -> Option<What> {
+    let rest = line.strip_prefix("+++")?.trim_start_matches('+');
+    let title = rest.trim();
+    let is_named = title.starts_with(['"', '“']) || known(word(title)).is_some();
+    let is_begun = rest.starts_with(' ') && is_named && !title.contains("+++");
+    is_begun.then(|| marks("a part that unfolds, `+++ …`,", instead("details")))
+}
+
+/// `*[HTML]: HyperText Markup Language`
+fn abbreviation(line: &str) -> Option<What> {
+    let (short, long) = line.strip_prefix("*[")?.split_once("]:")?;
+    let is_one = !short.is_empty() && !short.contains(['[', '*']) && !long.trim().is_empty();
+    is_one.then(|| {
+        marks(
+            "an abbreviation, `*[…]: …`,",
+            "write what it stands for where it is used first: `BAMF (the federal office for migration)`",
+        )
+    })
+}
+
+/// `h2. Words`, `bq. Words`, `#+TITLE: words`
+fn of_textile(line: &str) -> Option<What> {
+    let is_heading = line.starts_with('h')
+        && line[1..].starts_with(|c: char| ('1'..='6').contains(&c))
+        && line[2..].starts_with(". ");
+    if is_heading {
+        return Some(marks(
+            format!("the heading `{}` of Textile", &line[..3]),
+            "write `## ` before the words of a heading",
+        ));
+    }
+    if line.starts_with("bq. ") {
+        return Some(marks(
+            "the quotation `bq.` of Textile",
+            "write `> ` before each of its lines",
+        ));
+    }
+    let name = line.strip_prefix("#+").map(word).filter(|name| name.len() > 2)?;
+    let is_org = name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_');
+    is_org.then(|| marks(format!("the line `#+{name}` of Org mode"), TEXT))
+}
+
+/// `|===`, `[.lead]`, `[source,python]`, `.. _label:` of reStructuredText
+fn of_asciidoc(line: &str) -> Option<What> {
+    if line == "|===" {
+        return Some(marks(
+            "a table of AsciiDoc, `|===`,",
+            "write a table of Markdown: a row of headings, a row `| --- | --- |`, and the rows",
+        ));
+    }
+    let inner = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+    let is_attribute = |inner: &&str| {
+        inner
+            .strip_prefix(['.', '#', '%'])
+            .is_some_and(|name| name == word(name) && !name.is_empty())
+            && inner.as_bytes()[1].is_ascii_lowercase()
+            || ["source,", "quote,", "cols=", "options=", "role="]
+                .iter()
+                .any(|it| inner.starts_with(it))
+    };
+    if inner.as_ref().is_some_and(is_attribute) {
+        return Some(marks("a line of attributes, `[…]`, of AsciiDoc", "remove it"));
+    }
+    let is_label = line.strip_prefix(".. _").is_some_and(|rest| rest.ends_with(':'));
+    is_label.then(|| {
+        let instead = "write the id of a heading behind its words: `## Words {#id}`";
+        marks("the label `.. _…:` of reStructuredText", instead)
+    })
+}
+
+/// `$$` or `%%` on a line of its own, `[gallery]`, `\newpage`
+fn alone(line: &str, begin: Begin) -> Option<What> {
+    match line.trim_end() {
+        "$$" if begin >= Begin::Block => Some(marks("a formula, `$$ … $$`,", FORMULA)),
+        "%%" if begin >= Begin::Block => Some(marks("a comment of Obsidian, `%% … %%`,", HIDDEN)),
+        "\\newpage" | "\\pagebreak" | "\\clearpage" => {
+            Some(marks("the command `\\newpage` of LaTeX", "remove it: pages break by themselves"))
+        }
+        "\\tableofcontents" | "${toc}" | "@[toc]" | "@[TOC]" => {
+            Some(marks("a list of contents", CONTENTS))
+        }
+        bracketed => {
+            let name = bracketed.strip_prefix('[')?.strip_suffix(']')?;
+            let instead = || if name == "gallery" { PICTURE } else { instead(name) };
+            NAMED_BARE
+                .contains(&name)
+                .then(|| marks(format!("the shortcode `[{name}]`"), instead()))
+        }
+    }
+}
+
+/// `%%a note%%`; nobody writes two signs of per cent before a word.
+pub(super) fn percent(rest: &str, before: Option<char>) -> Option<(usize, What)> {
+    let (inner, _) = rest.strip_prefix("%%")?.split_once("%%")?;
+    let is_comment = !inner.trim().is_empty() && !before.is_some_and(char::is_alphanumeric);
+    is_comment.then(|| (inner.len() + 4, marks("a comment of Obsidian, `%% … %%`,", HIDDEN)))
+}
+
+/// `$$x$$`, `$x^2$` and `${toc}`: money is none of them.
+pub(super) fn dollar(rest: &str, before: Option<char>) -> Option<(usize, What)> {
+    if let Some((name, _)) = rest.strip_prefix("${").and_then(|rest| rest.split_once('}')) {
+        let what = match name.trim().eq_ignore_ascii_case("toc") {
+            true => marks("a list of contents, `${toc}`,", CONTENTS),
+            false => marks("a placeholder of a template, `${…}`,", VALUE),
+        };
+        let is_name = !name.is_empty() && name == word(name);
+        return is_name.then(|| (name.len() + 3, what));
+    }
+    let sign = if rest.starts_with("$$") { "$$" } else { "$" };
+    let (inner, behind) = rest[sign.len()..].split_once(sign)?;
+    let is_beside_words = before.is_some_and(char::is_alphanumeric)
+        || before == Some('$')
+        || behind.starts_with(|c: char| c.is_alphanumeric() || c == '$');
+    if is_beside_words || !is_formula(inner, sign == "$$") {
+        return None;
+    }
+    let name = if sign == "$$" { "a formula, `$$ … $$`," } else { "a formula, `$…$`," };
+    Some((inner.len() + 2 * sign.len(), marks(name, FORMULA)))
+}
+
+/// Whether this can be nothing but a formula: a letter, or letters with signs of LaTeX.
+fn is_formula(inner: &str, is_marked: bool) -> bool {
+    let is_close = !inner.starts_with(char::is_whitespace) && !inner.ends_with(char::is_whitespace);
+    let has_command = inner
+        .split('\\')
+        .skip(1)
+        .any(|command| command.starts_with(|c: char| c.is_ascii_lowercase()));
+    let has_letter = inner.contains(|c: char| c.is_ascii_alphabetic());
+    let is_letter = inner.len() == 1 && has_letter;
+    let is_money = inner.starts_with(|c: char| c.is_numeric());
+    let has_signs = has_letter && inner.contains(['^', '_', '=']) && !inner.contains("://");
+    match is_marked {
+        true => has_command || has_signs || is_close && has_letter && !inner.contains(' '),
+        false => is_close && (is_letter || has_command || has_signs && !is_money),
+    }
+}
+
+/// `\begin{align}`, `\textbf{words}`
+pub(super) fn backslash(rest: &str) -> Option<(usize, What)> {
+    const COMMANDS: [&str; 20] = [
+        "begin",
+        "end",
+        "section",
+        "subsection",
+        "chapter",
+        "paragraph",
+        "textbf",
+        "textit",
+        "emph",
+        "underline",
+        "footnote",
+        "href",
+        "url",
+        "cite",
+        "ref",
+        "label",
+        "frac",
+        "sqrt",
+        "text",
+        "includegraphics",
+    ];
+    let name = &rest[1..];
+    let length = name.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(name.len());
+    let (name, behind) = name.split_at(length);
+    let is_command = COMMANDS.contains(&name)
+        && behind.trim_start_matches('*').starts_with(['{', '['])
+        && behind.contains('}');
+    let instead = if matches!(name, "frac" | "sqrt" | "begin" | "end") { FORMULA } else { LATEX };
+    is_command
+        .then(|| (up_to(rest, "}"), marks(format!("the command `\\{name}` of LaTeX"), instead)))
+}
+
+/// `m^2^`, `1^st^`: raised elsewhere.
+pub(super) fn raised(rest: &str, before: Option<char>) -> Option<(usize, What)> {
+    let (inner, _) = rest.strip_prefix('^')?.split_once('^')?;
+    let is_raised = before.is_some_and(char::is_alphanumeric)
+        && (1..=20).contains(&inner.len())
+        && inner.chars().all(|c| c.is_alphanumeric() || "+-−".contains(c));
+    is_raised.then(|| {
+        let instead = "write the sign itself, `m²`, or `<sup>…</sup>`";
+        (inner.len() + 2, marks("a raised letter, `^…^`,", instead))
+    })
+}
+
+/// `{++ added ++}`, `{-- taken out --}`, `{== marked ==}`, `{>> a remark <<}`
+pub(super) fn change(rest: &str) -> Option<(usize, What)> {
+    const PAIRS: [(&str, &str); 5] =
+        [("{++", "++}"), ("{--", "--}"), ("{==", "==}"), ("{>>", "<<}"), ("{~~", "~~}")];
+    let (open, close) = PAIRS.iter().find(|(open, _)| rest.starts_with(open))?;
+    let end = rest[open.len()..].find(close)?;
+    let instead = if *open == "{>>" { HIDDEN } else { CHANGES };
+    let name = format!("the mark of a change `{open} … {close}`");
+    Some((open.len() + end + close.len(), marks(name, instead)))
+}
+
+/// The same around what is struck through: there the marks in between have been understood.
+fn changed(struck: &str) -> What {
+    let name = match struck.contains("~>") {
+        true => "the mark of a change `{~~ … ~> … ~~}`",
+        false => "the mark of a change `{~~ … ~~}`",
+    };
+    marks(name, CHANGES)
+}
+
+/// `{@html x}`, `{#if x}`, `{:else}`, `{/if}`
+pub(super) fn of_svelte(rest: &str) -> Option<(usize, What)> {
+    const STARTS: [&str; 12] = [
+        "{@html", "{@render", "{@const", "{#if ", "{#each ", "{#await ", "{#key ", "{:else",
+        "{/if}", "{/each}", "{/await}", "{/key}",
+    ];
+    let start = STARTS.iter().find(|start| rest.starts_with(**start) && rest.contains('}'))?;
+    let shown = if start.ends_with('}') { "" } else { " …}" };
+    let name = format!("the tag `{}{shown}` of Svelte", start.trim_end());
+    Some((up_to(rest, "}"), marks(name, VALUE)))
+}
+
+/// `{{#if x}}` of Handlebars, `{{#include a.md}}` of mdBook
+pub(super) fn hashed(rest: &str) -> Option<(usize, What)> {
+    let name = word(rest.strip_prefix("{{#")?.trim_start());
+    let is_inclusion = name.contains("include") || matches!(name, "playground" | "title");
+    let what = match is_inclusion {
+        true => marks("the inclusion `{{#…}}` of mdBook", FILE),
+        false => marks(format!("the tag `{{{{#{name}}}}}` of Handlebars"), VALUE),
+    };
+    Some((up_to(rest, "}}"), what))
+}
+
+/// `xref:other.adoc[words]`, `link:https://a.example[words]`, `footnote:[words]` of AsciiDoc
+pub(super) fn of_asciidoc_inline(words: &str, at: usize, rest: &str) -> Option<(usize, What)> {
+    const NAMES: [&str; 5] = ["xref", "link", "footnote", "image", "icon"];
+    let name = NAMES.iter().find(|name| {
+        words[..at].strip_suffix(**name).is_some_and(|before| {
+            !before.ends_with(|c: char| c.is_alphanumeric() || "-_/".contains(c))
+        })
+    })?;
+    let (target, behind) = rest[1..].split_once('[')?;
+    let is_target = !target.contains(char::is_whitespace)
+        && (target.is_empty() == (*name == "footnote"))
+        && behind.contains(']');
+    is_target.then(|| {
+        let instead = match *name {
+            "footnote" => "write `[^1]`, and the note in a paragraph of its own: `[^1]: …`",
+            "image" | "icon" => PICTURE,
+            _ => super::LINK,
+        };
+        (up_to(rest, "]"), marks(format!("`{name}:…[…]` of AsciiDoc"), instead))
+    })
+}
+
+/// `[@name2004]` of Pandoc
+pub(super) fn citation(inner: &str) -> Option<What> {
+    let key = inner.trim_start_matches('-').strip_prefix('@')?;
+    let is_key = key.starts_with(|c: char| c.is_ascii_alphabetic())
+        && word(key).contains(|c: char| c.is_ascii_digit());
+    is_key.then(|| {
+        let instead = "name the source under `sources:`, or in a note: `[^1]`";
+        marks("the citation `[@…]` of Pandoc", instead)
+    })
+}
+
+/// A block of code that is a block of another kind elsewhere: ```` ```{note} ````
+pub fn in_fence(info: &str) -> Option<What> {
+    let name =
+        info.trim().strip_prefix('{').map(|rest| word(rest.trim_start_matches(['.', '='])))?;
+    let is_name = !name.is_empty() && info.contains('}');
+    is_name.then(|| {
+        let instead = known(name).unwrap_or(if name.contains("note") { BOX } else { TEXT });
+        What::Misread(format!("the block `{{{name}}}` is shown as code"), instead)
+    })
+}
+
+/// What a text says elsewhere that is understood here as something else: struck through or bold, with what stands
+/// before it and behind.
+pub fn misread(before: &str, marked: &str, behind: &str) -> Option<What> {
+    if marked.starts_with("__") {
+        let is_contents = matches!(marked, "__TOC__" | "__NOTOC__" | "__FORCETOC__");
+        let said = || format!("`{marked}` of a wiki is shown as a word in bold");
+        return is_contents.then(|| What::Misread(said(), CONTENTS));
+    }
+    if before.ends_with('{') && behind.starts_with('}') && marked.starts_with("~~") {
+        return Some(changed(marked));
+    }
+    None
+}
+
+/// `CO~2~`
+pub(super) fn lowered(rest: &str, before: Option<char>) -> Option<(usize, What)> {
+    let (inner, behind) = rest[1..].split_once('~')?;
+    let is_lowered = (1..=4).contains(&inner.len())
+        && inner.bytes().all(|byte| byte.is_ascii_digit() || b"+-".contains(&byte))
+        && before.is_some_and(char::is_alphabetic)
+        && !behind.starts_with(|c: char| c.is_ascii_digit());
+    let instead = "write the sign itself, `CO₂`, or `<sub>…</sub>`";
+    is_lowered.then(|| (inner.len() + 2, marks("a lowered letter, `~…~`,", instead)))
+}
+
+/// A list of contents whose name is in italics by its own signs, `[[_TOC_]]`, by what stands behind its brackets.
+pub fn contents_behind(words: &str, behind: &str) -> Option<Leftover> {
+    let start = words.strip_suffix("[[")?.len();
+    behind.starts_with("_TOC_]]").then(|| Leftover {
+        place: start..words.len() + "_TOC_]]".len(),
+        what: marks("a list of contents, `[[_TOC_]]`,", CONTENTS),
+    })
+}

@@ -273,13 +273,14 @@ fn translations(site: &Site, subject: SubjectId) -> Vec<String> {
         let path = &site.document(shown).source.path;
         match State::of(site, subject, lang) {
             State::Source => format!("`{tag}`: the source, `{path}`"),
-            State::Changed(counts) => {
-                format!("`{tag}`: {} have changed since, `{path}`", counts.words())
+            State::Changed(counts) | State::Unnoted(counts) => {
+                format!("`{tag}`: {}, `{path}`", counts.words())
             }
-            State::Machine(counts) if counts.changed > 0 => {
-                format!("`{tag}`: machine, {} have changed since, `{path}`", counts.words())
+            state @ (State::Machine(counts) | State::MachineReviewed(counts))
+                if !counts.words().is_empty() =>
+            {
+                format!("`{tag}`: {}, {}, `{path}`", state.key(), counts.words())
             }
-            State::Unnoted => format!("`{tag}`: translated, age unknown, `{path}`"),
             state => format!("`{tag}`: {}, `{path}`", state.key()),
         }
     };

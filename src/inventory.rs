@@ -7,6 +7,7 @@ use crate::path::SubjectId;
 use crate::record::Choices;
 use crate::site::{Site, State, Subject};
 use crate::sources::Role;
+use crate::unit::{self, Unit};
 
 /// A line of the inventory.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,8 +42,87 @@ pub fn of(site: &Site) -> Vec<Line> {
     lines.push(translations(site, "made by a machine", |state| matches!(state, State::Machine(_))));
     lines
         .push(translations(site, "source has changed", |state| matches!(state, State::Changed(_))));
+    lines.push(translations(site, "source not recorded", |state| {
+        matches!(state, State::Unnoted(_))
+    }));
     lines.retain(|line| line.pages > 0);
     lines
+}
+
+/// How many texts of the translations into a language are not current, and on how many pages.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Open {
+    /// The tag of the language.
+    pub tag: String,
+    /// The texts whose source has changed since.
+    pub old: Texts,
+    /// The texts that the source has got since.
+    pub new: Texts,
+    /// The texts of which it is not recorded from what they were made.
+    pub unknown: Texts,
+}
+
+/// A number of texts, and of pages that they are on.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Texts {
+    /// The texts.
+    pub texts: usize,
+    /// The pages.
+    pub pages: usize,
+}
+
+impl Texts {
+    fn add(&mut self, texts: usize) {
+        self.texts += texts;
+        self.pages += usize::from(texts > 0);
+    }
+
+    fn words(self, what: &str) -> Option<String> {
+        let Texts { texts, pages } = self;
+        let (text, page) =
+            (if texts == 1 { "text" } else { "texts" }, if pages == 1 { "page" } else { "pages" });
+        (texts > 0).then(|| format!("{texts} {text} {what} on {pages} {page}"))
+    }
+}
+
+impl Open {
+    /// "ar: 12 texts out of date on 5 pages, 1 text not recorded on 1 page".
+    pub fn words(&self) -> String {
+        let parts = [
+            self.old.words("out of date"),
+            self.new.words("new in the source"),
+            self.unknown.words("not recorded"),
+        ];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        format!("{}: {}", self.tag, parts.join(", "))
+    }
+}
+
+/// What is open in the translations of a site, by language, where anything is. What is archived or still in progress is
+/// left out.
+pub fn open(site: &Site) -> Vec<Open> {
+    let of_lang = |lang| {
+        let tag = site.config.tag(lang).to_owned();
+        let mut open = Open { tag, ..Open::default() };
+        for subject in site.subject_ids().filter(|subject| !site.is_archived(*subject)) {
+            let shown = site.shown(subject, lang);
+            let translation = site.text(shown).translation.as_ref();
+            let Some(translation) =
+                translation.filter(|it| site.exists_in(subject, lang) && !it.is_in_progress())
+            else {
+                continue;
+            };
+            let count = |is_so: &dyn Fn(&Unit) -> bool| {
+                translation.open.iter().filter(|unit| is_so(unit)).count()
+            };
+            open.old.add(count(&|unit| unit.state == unit::State::OutOfDate));
+            open.new.add(count(&|unit| unit.state == unit::State::Missing && unit.is_changed));
+            open.unknown.add(translation.counts.unknown);
+        }
+        open
+    };
+    let all = site.config.langs().map(of_lang);
+    all.filter(|open| open.old.texts + open.new.texts + open.unknown.texts > 0).collect()
 }
 
 fn is_of_page_kind(site: &Site, id: SubjectId, page_kind: PageKind) -> bool {

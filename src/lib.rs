@@ -86,9 +86,9 @@ pub mod crawl;
 pub mod memory;
 pub mod emit;
 pub mod vanished;
+pub mod inventory;
 pub mod pipeline;
 pub mod explain;
-pub mod inventory;
 
 // The desk: how sites and pages begin, what editors are told of them, and how they are written.
 pub mod schema;

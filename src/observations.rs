@@ -11,7 +11,7 @@ use crate::document::Document;
 use crate::kinds::{Facts, Observation};
 use crate::leavings;
 use crate::path::{self, SourcePath};
-use crate::record::{Amount, Asset, Field, Identity, Text};
+use crate::record::{Amount, Asset, Field, Identity, Text, Told};
 use crate::sources::CONTENT;
 use crate::text;
 use crate::unit;
@@ -133,10 +133,13 @@ fn observation(headers: &[String], record: &csv::StringRecord) -> Observation {
     let text = |name: &str| {
         column(name).map(|text| Text { text: text.to_owned(), translated: false, span })
     };
-    let told = [column("year").map(PartialDate::key), column("value").map(Amount::key)];
+    let told = |name: &str, key: fn(&str) -> String| {
+        column(name).map(|written| Told { compared: key(written), written: written.to_owned() })
+    };
+    let told = vec![told("year", PartialDate::key), told("value", Amount::key)];
     let id = column("id").filter(|id| unit::is_id(id));
     Observation {
-        identity: Identity::of(id, told.to_vec(), span),
+        identity: Identity::of(id, told, span),
         place: text("place"),
         year: column("year").and_then(PartialDate::parse),
         value: column("value").and_then(Amount::parse),

@@ -12,6 +12,7 @@ use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::emit;
 use crate::formats::Output;
 use crate::href::BaseUrl;
+use crate::inventory;
 use crate::kinds::Status;
 use crate::memory::{Changes, Memory};
 use crate::path::OutputPath;
@@ -75,6 +76,8 @@ pub struct Outcome {
     pub pages: usize,
     /// In how many languages.
     pub languages: usize,
+    /// What is open in its translations, where that was looked for.
+    pub open: Vec<inventory::Open>,
     /// The addresses in its pages, where they were counted.
     pub addresses: Counts,
     /// The paths of all outputs of the site, in all languages.
@@ -238,7 +241,8 @@ pub fn check(world: &dyn World, options: &Options) -> Outcome {
         outcome.stop.get_or_insert(Stop::Content);
     }
     outcome.diagnostics.extend(stale);
-    Outcome { addresses, ..outcome }
+    let open = inventory::open(&snapshot.view.site);
+    Outcome { addresses, open, ..outcome }
 }
 
 /// What is known to be wrong with a site.
@@ -289,6 +293,7 @@ fn outcome(
         timings: clock.laps,
         pages: site.document_ids().len(),
         languages: site.config.languages.len(),
+        open: Vec::new(),
         addresses: Counts::default(),
         planned: snapshot.plan.outputs().map(|output| output.path.clone()).collect(),
         site: identity(&site.config),

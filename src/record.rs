@@ -27,7 +27,7 @@ pub use macros::{
     read_record as macros_read_record, read_short as macros_read_short, short as macros_short,
 };
 pub use noted::{Noted, Sections, UnitsNoted};
-pub use pairing::{Identity, Items, Pairing, Through, Units};
+pub use pairing::{Found, Identity, Items, Pairing, Through, Told, Units};
 pub use prose::Text;
 pub use shape::{Fact, FieldShape, Form, ID, RecordShape, Shape};
 pub use times::{Clock, Months, TimeZone};

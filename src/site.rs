@@ -9,6 +9,7 @@ mod headings;
 mod links;
 mod names;
 mod order;
+mod recorded;
 mod references;
 mod relations;
 mod translations;
@@ -253,6 +254,7 @@ pub fn assemble(
             let filters = Filters::of(&names.subjects, &entries);
             let mut said = Vec::new();
             let home = home(config, &names, &mut said);
+            recorded::say_unrecorded_names(&entries, &names, config, &mut said);
             let config = Arc::clone(config);
             Arc::new(Site {
                 config,

@@ -171,7 +171,7 @@ pub enum State {
     Current,
     /// It was made for another text.
     OutOfDate,
-    /// It does not say for which text it was made.
+    /// It was never recorded for which text it was made: nobody can know.
     Unnoted,
 }
 
@@ -182,7 +182,7 @@ impl State {
             State::Missing => "not translated",
             State::Current => "current",
             State::OutOfDate => "out of date",
-            State::Unnoted => "age unknown",
+            State::Unnoted => "not recorded",
         }
     }
 }
@@ -198,6 +198,11 @@ pub struct Unit {
     pub hash: Option<Hash>,
     /// Whether the source has changed since the state of the unit was noted, or has come to be.
     pub is_changed: bool,
+    /// Whether it may be shown only where its hash was noted: in an item of a list, where a wrong text would stand
+    /// beside a fact, and anywhere in a file that notes the hashes of its texts.
+    pub needs_note: bool,
+    /// Where it stands, as people write it.
+    pub words: Box<str>,
 }
 
 impl Unit {
@@ -211,14 +216,15 @@ impl Unit {
         self.field() == TEXT
     }
 
-    /// Whether readers are shown the text of the source in its place: a section and the title stay, for they are
-    /// what readers came for, and say that they are old.
+    /// Whether readers are shown the text of the source in its place. Sections stay, for they are what readers came
+    /// for, and say above themselves that they may be old.
     pub fn falls_back(&self) -> bool {
-        let stays = self.is_section() || &*self.key == "title";
+        let has_source = self.hash.is_some();
         match self.state {
-            State::Missing => self.hash.is_some(),
-            State::OutOfDate => !stays && self.hash.is_some(),
-            State::Current | State::Unnoted => false,
+            State::Missing => has_source,
+            State::OutOfDate => has_source && !self.is_section(),
+            State::Unnoted => has_source && !self.is_section() && self.needs_note,
+            State::Current => false,
         }
     }
 }

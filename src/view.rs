@@ -326,7 +326,8 @@ impl View {
 
     fn titled(&self, page: SubjectId, lang: Lang) -> bool {
         let shown = self.site.document(self.site.shown(page, lang));
-        shown.common.title.is_some() && shown.source.lang == lang
+        // Where the title has changed since, there is a word of the interface in the language of the reader.
+        shown.common.title.is_some() && self.site.name(page, lang).1 == lang
     }
 
     /// The title of the site in a language.
@@ -541,7 +542,8 @@ impl View {
 fn words(site: &Site, theme: &Theme, lang: Lang) -> Words {
     let chain: Vec<&str> = site.config.chain(lang).map(|lang| site.config.tag(lang)).collect();
     let strings = Arc::new(theme.strings(&chain));
-    let borrowed = borrowed::Borrowed::of(&strings, lang, site.config.tag(lang), theme.keys());
+    let (tag, source) = (site.config.tag(lang), site.config.tag(site.config.source));
+    let borrowed = borrowed::Borrowed::of(&strings, lang, tag, source, theme.keys());
     let mut map = Map::new();
     for (key, text) in strings.plain(theme.keys()) {
         let text = borrowed.marked(&key, &text);

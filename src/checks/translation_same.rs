@@ -24,7 +24,8 @@ impl Check for TranslationSame {
         if same.is_empty() {
             return;
         }
-        let named: Vec<String> = same.iter().take(NAMED).map(|key| format!("`{key}`")).collect();
+        let named: Vec<String> =
+            same.iter().take(NAMED).map(|(_, words)| words.to_string()).collect();
         let more = match same.len().saturating_sub(NAMED) {
             0 => String::new(),
             more => format!(", {more} more"),
@@ -36,7 +37,7 @@ impl Check for TranslationSame {
         };
         let message =
             format!("{count} the same as the source, word for word: {}{more}", named.join(", "));
-        let field = same.iter().find_map(|key| key.split('/').next());
+        let field = same.iter().find_map(|(key, _)| key.split('/').next());
         said.push(
             page.say(self, message)
                 .maybe_at(field.and_then(|field| page.place_of(field)))

@@ -88,6 +88,8 @@ fn check(arguments: &Arguments) -> Result<u8, String> {
     }
     say(&outcome, arguments.format, &arguments.said, &world);
     say_addresses(&outcome.addresses, arguments.addresses);
+    let open = outcome.open.iter().map(|open| open.words() + "\n").collect::<String>();
+    let _ = anstream::stderr().write_all(printable_lines(&open).as_bytes());
     summary(&outcome);
     Ok(match outcome.stop {
         None => DONE,

@@ -25,14 +25,10 @@ impl State {
         match self {
             State::Source => "written first".to_owned(),
             State::Current => "current".to_owned(),
-            State::Unnoted => "translated, age unknown".to_owned(),
-            State::Changed(counts) => format!("{} changed since", counts.words()),
+            State::Unnoted(counts) | State::Changed(counts) => counts.words(),
             State::InProgress => "in progress".to_owned(),
-            State::Machine(Counts { changed: 0, .. }) => "machine, not reviewed".to_owned(),
-            State::Machine(counts) => {
-                format!("machine, not reviewed; {} changed since", counts.words())
-            }
-            State::MachineReviewed => "machine, reviewed".to_owned(),
+            State::Machine(counts) => with_counts("machine, not reviewed", counts),
+            State::MachineReviewed(counts) => with_counts("machine, reviewed", counts),
             State::Missing(shown) => format!("missing, shown in {}", english(site, shown)),
         }
     }
@@ -47,9 +43,17 @@ impl State {
         match self {
             State::Missing(_) => 3,
             State::Machine(_) => 2,
-            State::Changed(_) => 1,
+            State::Changed(_) | State::Unnoted(_) => 1,
+            State::MachineReviewed(counts) if counts.unknown > 0 => 1,
             _ => 0,
         }
+    }
+}
+
+fn with_counts(words: &str, counts: Counts) -> String {
+    match counts.words() {
+        counts if counts.is_empty() => words.to_owned(),
+        counts => format!("{words}; {counts}"),
     }
 }
 

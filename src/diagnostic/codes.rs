@@ -274,7 +274,7 @@ codes! {
     ITEM_AMBIGUOUS = "item-ambiguous", Warning,
         "A translation names an item of which there are several.",
         "A text would stand beside a fact for which it was not made: the name of one office above the number of another. It is not shown.",
-        "Give each of them an `id:` of its own, in the source and in the translation: `welcomat add KIND PAGE --language TAG --accept` does it.";
+        "Give each of them the same `id:` in the source and in all its translations: `welcomat add KIND PAGE --language TAG --accept` does it in every file where the recorded hashes tell which is which, and says which items are left.";
     ITEM_UNKNOWN = "item-unknown", Warning,
         "A translation names an item that the source does not have.",
         "Its text belongs to something that is gone, or that is called otherwise now; it is not shown.",
@@ -443,6 +443,14 @@ codes! {
         "Some texts of a translation are those of its source, word for word.",
         "Part of the page is not translated, and nobody is told. Such a text is marked with the language that it is in.",
         "Translate it, or leave it out. Names, numbers and short words may be the same.";
+    TRANSLATION_UNRECORDED = "translation-unrecorded", Warning,
+        "It was never recorded from which version of their source some texts of a translation were made.",
+        "Whether they still say what the source says cannot be known. In a list the name of one office might stand above the number of another, so readers are shown the text of the source; above a section they are told.",
+        "Compare the two files; when the translation says what the source says, record it: `welcomat add KIND PAGE --language TAG --accept`.";
+    UNIT_UNKNOWN = "unit-unknown", Warning,
+        "A translation has recorded hashes of texts that are gone, in its source or in itself.",
+        "An item was removed, or is called otherwise now: the translation may no longer say what the source says.",
+        "Compare the two files, then record the hashes anew: `welcomat add KIND PAGE --language TAG --accept`.";
     UNKNOWN_KEY = "unknown-key", Warning,
         "A key is not known.",
         "A misspelt key would be ignored without a word.",

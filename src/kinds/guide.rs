@@ -39,6 +39,13 @@ record! {
     }
 }
 
+impl Guide {
+    /// Whether it says whom to call in an emergency.
+    pub fn is_for_emergencies(&self) -> bool {
+        self.page_kind == Some(PageKind::Emergency) || !self.numbers.is_empty()
+    }
+}
+
 record! {
     /// A number to call in an emergency.
     pub struct EmergencyNumber("emergency number", phone) identity(phone) {

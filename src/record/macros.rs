@@ -2,7 +2,7 @@
 //!
 //! A derive macro would need a crate of its own; these two say the same in the same place.
 
-use super::{FieldShape, Form, ID, Identity, Mention, Pairing, Reader, Shape, Show, Units};
+use super::{FieldShape, Form, ID, Identity, Mention, Pairing, Reader, Shape, Show, Told, Units};
 use crate::template::Value as Shown;
 use crate::yaml::Node;
 
@@ -85,7 +85,7 @@ pub fn read_entry<E: super::Entry>(
     node: &Node,
     reader: &mut Reader<'_>,
     fields: &[&str],
-) -> Option<(usize, String)> {
+) -> Option<(usize, Told)> {
     let place = fields.iter().position(|field| *field == key.name);
     if reader.translation && !E::SHAPE.is_translatable() && place.is_none() {
         reader.fact_repeated(key);
@@ -93,7 +93,8 @@ pub fn read_entry<E: super::Entry>(
     }
     entry.read(node, reader);
     let value = node.scalar().map(str::trim).filter(|written| !written.is_empty());
-    Some((place?, E::key(value?)))
+    let value = value?;
+    Some((place?, Told { compared: E::key(value), written: value.to_owned() }))
 }
 
 /// Reads the plain text that stands for one field of a record.

@@ -5,21 +5,30 @@
 //! source in the order of the source, and what was made for another item or another text is taken out. Whoever shows
 //! the two together may then go by place. What is noted, and what becomes of it, is decided in `site`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{ID, Reader, Record};
-use crate::diagnostic::{self, Diagnostic, Span, codes};
+use crate::diagnostic::{Diagnostic, Span, codes};
 use crate::path::SourcePath;
 use crate::unit::{self, Hash, NAMELESS, State, Unit};
 use crate::yaml::Node;
+
+/// What a key field says: as it is compared, and as its author wrote it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// As it is compared, and stands in keys.
+    pub compared: String,
+    /// As it was written.
+    pub written: String,
+}
 
 /// What tells an item of a list from the others.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Identity {
     /// The name that a command gave it.
     id: Option<String>,
-    /// What its key fields say, as it is compared; none of those that it does not have.
-    values: Vec<Option<String>>,
+    /// What its key fields say; none of those that it does not have.
+    values: Vec<Option<Told>>,
     /// Where the item stands.
     span: Span,
 }
@@ -30,7 +39,7 @@ impl Identity {
         &Identity { id: None, values: Vec::new(), span: Span { line: 1, column: 1, length: 1 } };
 
     /// Of an item that stands in no YAML: `values` are those of its key fields, in their order.
-    pub fn of(id: Option<&str>, values: Vec<Option<String>>, span: Span) -> Self {
+    pub fn of(id: Option<&str>, values: Vec<Option<Told>>, span: Span) -> Self {
         Identity { id: id.map(str::to_owned), values, span }
     }
 
@@ -40,7 +49,7 @@ impl Identity {
     }
 
     /// Notes what one of the key fields says.
-    pub fn note(&mut self, fields: usize, place: usize, value: String) {
+    pub fn note(&mut self, fields: usize, place: usize, value: Told) {
         self.values.resize(fields, None);
         self.values[place] = Some(value);
     }
@@ -63,17 +72,19 @@ impl Identity {
 
     /// What its fields say that it is, as one part of a key.
     pub fn natural(&self) -> Option<String> {
-        self.values.iter().any(Option::is_some).then(|| unit::joined(&self.values))
+        let compared = |told: &Option<Told>| told.as_ref().map(|told| told.compared.clone());
+        let is_told = self.values.iter().any(Option::is_some);
+        is_told.then(|| unit::joined(&self.values.iter().map(compared).collect::<Vec<_>>()))
     }
 
-    /// What is to be written to name it: "phone: 112".
+    /// What its author wrote to name it: "phone: 112".
     fn written(&self, fields: &[&str]) -> String {
         if let Some(id) = &self.id {
             return format!("{ID}: {id}");
         }
         let values = fields.iter().zip(&self.values);
         let values =
-            values.filter_map(|(field, value)| Some(format!("{field}: {}", value.as_ref()?)));
+            values.filter_map(|(field, told)| Some(format!("{field}: {}", told.as_ref()?.written)));
         values.collect::<Vec<_>>().join(", ")
     }
 }
@@ -128,6 +139,45 @@ impl Items {
             (None, Some(key)) => self.by_key.get(&key).copied(),
             (None, None) => None,
         }
+    }
+
+    /// What an item is called in hashes that were noted before it got a name of its own: by its facts. `None` where
+    /// that is its part anyway.
+    fn former(&self, at: usize, identity: &Identity) -> Option<Former> {
+        let natural = identity.natural().filter(|_| identity.id.is_some())?;
+        let is_one = self.by_key.get(&natural) == Some(&Place::At(at));
+        (natural != self.parts[at]).then_some(Former { part: natural, is_one })
+    }
+}
+
+/// By which part of a key an item was known before it had a name of its own.
+struct Former {
+    part: String,
+    /// Whether no other item has the same facts. Where others have, only a hash tells which of them is meant.
+    is_one: bool,
+}
+
+/// The items of a source by their facts, where several have the same.
+struct Alike(HashMap<String, Meant>);
+
+/// Which of several items of the same facts is meant.
+enum Meant {
+    Among(Vec<usize>),
+    At(usize),
+    Unknown,
+}
+
+impl Alike {
+    fn of<R: Record>(source: &[R]) -> Self {
+        let mut alike: HashMap<String, Meant> = HashMap::new();
+        for (at, item) in source.iter().enumerate() {
+            let Some(natural) = item.identity().natural() else { continue };
+            let meant = alike.entry(natural).or_insert_with(|| Meant::Among(Vec::new()));
+            if let Meant::Among(places) = meant {
+                places.push(at);
+            }
+        }
+        Alike(alike)
     }
 }
 
@@ -196,9 +246,37 @@ pub struct Pairing<'a> {
     /// What is found to be wrong.
     pub said: &'a mut Vec<Diagnostic>,
     key: String,
-    units: Vec<Unit>,
-    same: Vec<Box<str>>,
-    is_touched: bool,
+    /// The way to the text that is looked at, to be told to people.
+    way: Vec<Step>,
+    /// The way by which an item was known before it had a name of its own, where it has got one since.
+    former: Option<(String, bool)>,
+    found: Found,
+}
+
+/// A step on the way to a text.
+enum Step {
+    Field(String),
+    Item(Identity, &'static [&'static str]),
+}
+
+/// What comes of pairing two files.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// The units that were looked at.
+    pub units: Vec<Unit>,
+    /// Those that say the same as the source: their keys, and where they stand.
+    pub same: Vec<(Box<str>, Box<str>)>,
+    /// Whether anything had to be taken out or put elsewhere.
+    pub is_touched: bool,
+    /// The beginnings of the keys of texts that have been complained about where they stand.
+    pub told: HashSet<String>,
+    /// The beginnings of the keys of texts in items that this file does not have.
+    pub absent: HashSet<String>,
+    /// Items that have a name of their own in the source and none here, and are known by their hashes: where they
+    /// stand, and the name.
+    pub unnamed: Vec<(Span, String)>,
+    /// The keys under which hashes are noted that count for another, and that other.
+    pub renamed: Vec<(String, String)>,
 }
 
 /// A translation that others were made from.
@@ -230,18 +308,38 @@ impl<'a> Pairing<'a> {
             command,
             said,
             key: String::new(),
-            units: Vec::new(),
-            same: Vec::new(),
-            is_touched: false,
+            way: Vec::new(),
+            former: None,
+            found: Found::default(),
         }
     }
 
-    /// Goes on below a part of the key.
+    /// Goes on in a field.
     pub fn below(&mut self, part: &str, go_on: impl FnOnce(&mut Self)) {
+        self.on(Step::Field(part.to_owned()), part, None, go_on);
+    }
+
+    /// Goes on below a part of the key, which may have been another formerly.
+    fn on(
+        &mut self,
+        step: Step,
+        part: &str,
+        former: Option<&Former>,
+        go_on: impl FnOnce(&mut Self),
+    ) {
         let length = self.key.len();
+        let before = self.former.clone();
+        if former.is_some() || before.is_some() {
+            let (mut key, is_one) = before.clone().unwrap_or_else(|| (self.key.clone(), true));
+            extend(&mut key, former.map_or(part, |former| &former.part));
+            self.former = Some((key, is_one && former.is_none_or(|former| former.is_one)));
+        }
         extend(&mut self.key, part);
+        self.way.push(step);
         go_on(self);
+        self.way.pop();
         self.key.truncate(length);
+        self.former = before;
     }
 
     /// Whether the text that a translation has here is to be shown, where `source` is what the source says now.
@@ -253,10 +351,10 @@ impl<'a> Pairing<'a> {
         // The words of the source are no translation of it, whoever put them there.
         let is_same =
             self.is_foreign && own.is_some_and(|own| own.is_prose && Some(own.hash) == source);
-        if is_same {
-            self.same.push(self.key.as_str().into());
-        }
         let unit = self.unit(own.is_some() && !is_same, source);
+        if is_same {
+            self.found.same.push((unit.key.clone(), self.words()));
+        }
         let keeps = match (own, source) {
             // What a page says of itself where its source says nothing is no translation of anything, unless it was.
             (Some(_), None) if matches!(&*unit.key, "title" | "summary") => {
@@ -266,27 +364,25 @@ impl<'a> Pairing<'a> {
                 self.say_alone(own.span);
                 false
             }
-            // A page has a title in any case.
-            (Some(_), Some(_)) if &*unit.key == "title" => true,
             _ => own.is_some() && !unit.falls_back(),
         };
-        self.units.push(unit);
-        self.is_touched |= own.is_some() && !keeps;
+        self.found.units.push(unit);
+        self.found.is_touched |= own.is_some() && !keeps;
         keeps
     }
 
     /// How the text here stands.
-    fn unit(&self, has_text: bool, source: Option<Hash>) -> Unit {
-        let key = self.key.as_str();
+    fn unit(&mut self, has_text: bool, source: Option<Hash>) -> Unit {
+        let key = self.key.clone();
         let is_nameless = key.split('/').any(|part| part == NAMELESS);
         let (now, is_old) = match self.through.filter(|_| !is_nameless) {
             Some(through) => (
-                through.hashes.get(key).copied().filter(|_| source.is_some()),
-                through.old.iter().any(|old| &**old == key),
+                through.hashes.get(&key).copied().filter(|_| source.is_some()),
+                through.old.iter().any(|old| **old == *key),
             ),
             None => (source, false),
         };
-        let noted = self.noted.get(key).copied().filter(|_| !is_nameless);
+        let noted = self.noted_for(&key, now).filter(|_| !is_nameless);
         let is_changed = match noted {
             Some(noted) => is_old || !now.is_some_and(|now| now.is(noted)),
             None => self.is_noted && !has_text && source.is_some(),
@@ -298,12 +394,59 @@ impl<'a> Pairing<'a> {
             (true, None) if is_old || source.is_none() => State::OutOfDate,
             (true, None) => State::Unnoted,
         };
-        Unit { key: key.into(), state, hash: source, is_changed }
+        let is_in_list = self.way.iter().any(|step| matches!(step, Step::Item(..)));
+        let words = if state == State::Current { Box::default() } else { self.words() };
+        Unit {
+            key: key.into(),
+            state,
+            hash: source,
+            is_changed,
+            needs_note: is_in_list || self.is_noted,
+            words,
+        }
+    }
+
+    /// The hash that was noted for a text: under its key, or under that by which its item was known formerly.
+    fn noted_for(&mut self, key: &str, now: Option<Hash>) -> Option<&'a str> {
+        if let Some(noted) = self.noted.get(key) {
+            return Some(*noted);
+        }
+        let (former, is_one) = self.former.as_ref()?;
+        let noted = *self.noted.get(former.as_str())?;
+        // Where several items had the same facts, the hash says of which it is.
+        let is_meant = *is_one || now.is_some_and(|now| now.is(noted));
+        if !is_meant {
+            return None;
+        }
+        self.found.renamed.push((former.clone(), key.to_owned()));
+        Some(noted)
+    }
+
+    /// Where the text stands that is looked at: "`note` of `days: Mo` in `places`".
+    fn words(&self) -> Box<str> {
+        let mut fields: Vec<&str> = Vec::new();
+        let mut words = String::new();
+        for step in &self.way {
+            match step {
+                Step::Field(part) => fields.push(part),
+                Step::Item(identity, key) => {
+                    let list = std::mem::take(&mut fields).join("/");
+                    let name = identity.written(key);
+                    let of = if words.is_empty() { String::new() } else { format!(" of {words}") };
+                    words = format!("`{name}` in `{list}`{of}");
+                }
+            }
+        }
+        match (fields.is_empty(), words.is_empty()) {
+            (true, _) => words.into(),
+            (false, true) => format!("`{}`", fields.join("/")).into(),
+            (false, false) => format!("`{}` of {words}", fields.join("/")).into(),
+        }
     }
 
     fn say_alone(&mut self, span: Span) {
-        let field = self.key.replace('/', ".");
-        let message = format!("`{}` has no `{field}`; this text is not shown", self.source);
+        let message = format!("`{}` has no {}; this text is not shown", self.source, self.words());
+        self.found.told.insert(self.key.clone());
         self.said.push(
             Diagnostic::new(&codes::TRANSLATION_ALONE, self.path, message)
                 .at(span)
@@ -320,28 +463,49 @@ impl<'a> Pairing<'a> {
         let mut fitting: Vec<Option<R>> = source.iter().map(|_| None).collect();
         let mut twice: Vec<usize> = Vec::new();
         let has_own = !own.is_empty();
-        self.is_touched |= has_own;
+        self.found.is_touched |= has_own;
+        let mut is_here = vec![false; source.len()];
+        let mut alike = None;
         for item in std::mem::take(own) {
             if !item.has_texts() {
+                // Somebody has left its texts out, and knows of it.
+                if let Some(Place::At(at)) = known.find(item.identity()) {
+                    is_here[at] = true;
+                }
                 continue;
             }
-            match known.find(item.identity()) {
+            let place = match known.find(item.identity()) {
+                Some(Place::Several) => self.meant(item.identity(), source, &mut alike, &known),
+                place => place,
+            };
+            match place {
                 Some(Place::At(at)) if fitting[at].is_none() && !twice.contains(&at) => {
+                    is_here[at] = true;
                     fitting[at] = Some(item);
                 }
                 Some(Place::At(at)) => {
-                    self.say_twice::<R>(item.identity(), "of this list");
+                    self.say_twice::<R>(item.identity(), Twice::Here);
                     fitting[at] = None;
                     twice.push(at);
                 }
-                Some(Place::Several) => self.say_twice::<R>(item.identity(), "of the source"),
+                Some(Place::Several) => self.say_twice::<R>(item.identity(), Twice::InSource),
                 None => self.say_unknown(item.identity(), source),
             }
         }
-        let fitting = fitting.into_iter().zip(source).zip(&known.parts);
-        for ((item, source), part) in fitting {
+        for (part, _) in known.parts.iter().zip(&is_here).filter(|(_, is_here)| !**is_here) {
+            let mut key = self.key.clone();
+            extend(&mut key, part);
+            self.found.absent.insert(key);
+        }
+        let fitting = fitting.into_iter().zip(source).enumerate();
+        for (at, (item, source)) in fitting {
             let mut item = item.unwrap_or_default();
-            self.below(part, |pairing| item.pair_fields(source, pairing));
+            let identity = source.identity();
+            let former = known.former(at, identity);
+            let step = Step::Item(identity.clone(), R::KEY);
+            self.on(step, &known.parts[at], former.as_ref(), |pairing| {
+                item.pair_fields(source, pairing);
+            });
             own.push(item);
         }
         if !has_own {
@@ -349,17 +513,78 @@ impl<'a> Pairing<'a> {
         }
     }
 
-    fn list(&self) -> String {
-        self.key.replace('/', ".")
+    /// Which of several items of the source that have the same facts one of a translation is of: the hashes tell
+    /// that were noted before they had names of their own.
+    fn meant<R: Record>(
+        &mut self,
+        identity: &Identity,
+        source: &[R],
+        alike: &mut Option<Alike>,
+        known: &Items,
+    ) -> Option<Place> {
+        let natural = identity.natural()?;
+        let alike = alike.get_or_insert_with(|| Alike::of(source));
+        let meant = alike.0.get_mut(&natural)?;
+        if let Meant::Among(places) = meant {
+            let mut of_hashes = places.iter().copied().filter(|at| {
+                let part = &known.parts[*at];
+                part != NAMELESS && self.was_made_for(&source[*at], part, &natural)
+            });
+            *meant = match (of_hashes.next(), of_hashes.next()) {
+                (Some(at), None) => Meant::At(at),
+                _ => Meant::Unknown,
+            };
+        }
+        let Meant::At(at) = *meant else { return Some(Place::Several) };
+        let id = source[at].identity().id.clone()?;
+        self.found.unnamed.push((identity.span, id));
+        Some(Place::At(at))
     }
 
-    fn say_twice<R: Record>(&mut self, identity: &Identity, of: &str) {
+    /// Whether all hashes that were noted for an item while it was known by its facts are those of this one.
+    fn was_made_for<R: Record>(&self, item: &R, part: &str, natural: &str) -> bool {
+        let mut units = Units::default();
+        item.units_of_fields(&mut units);
+        let now = |key: &str, hash: Hash| match self.through {
+            Some(through) => through.hashes.get(&*format!("{}/{part}/{key}", self.key)).copied(),
+            None => Some(hash),
+        };
+        let mut noted = units.found.iter().filter_map(|(key, hash)| {
+            let noted = self.noted.get(&*format!("{}/{natural}/{key}", self.key))?;
+            Some(now(key, *hash).is_some_and(|now| now.is(noted)))
+        });
+        let first = noted.next();
+        first == Some(true) && noted.all(|is_same| is_same)
+    }
+
+    /// Remembers that a text was complained about: nothing more is to be said of its hash.
+    fn tell(&mut self, identity: &Identity) {
+        for name in identity.id.as_deref().map(unit::part).into_iter().chain(identity.natural()) {
+            let mut key = self.key.clone();
+            extend(&mut key, &name);
+            self.found.told.insert(key);
+        }
+    }
+
+    fn say_twice<R: Record>(&mut self, identity: &Identity, twice: Twice) {
         let name = identity.written(R::KEY);
+        self.tell(identity);
+        let (of, hint) = match twice {
+            Twice::Here => (
+                "of this list",
+                "remove one of them, or name the item that it was made for".to_owned(),
+            ),
+            Twice::InSource => (
+                "of the source",
+                format!(
+                    "run `{}`: it writes an `{ID}:` into each, in every file where recorded hashes tell them apart, and lists the items that are left",
+                    self.command
+                ),
+            ),
+        };
         let message = format!(
             "two items {of} are `{name}`: nobody can tell whose text this is, and it is not shown"
         );
-        let hint =
-            format!("give each an `{ID}:` of its own, here and in the source: `{}`", self.command);
         self.said.push(
             Diagnostic::new(&codes::ITEM_AMBIGUOUS, self.path, message)
                 .at(identity.span)
@@ -368,11 +593,12 @@ impl<'a> Pairing<'a> {
     }
 
     fn say_unknown<R: Record>(&mut self, identity: &Identity, source: &[R]) {
-        let list = self.list();
+        let list = self.words();
         let names: Vec<String> =
             source.iter().map(|item| item.identity().written(R::KEY)).collect();
-        let names = || names.iter().map(String::as_str).filter(|name| !name.is_empty());
+        let names = names.iter().map(String::as_str).filter(|name| !name.is_empty());
         let written = identity.written(R::KEY);
+        self.tell(identity);
         let (code, message, hint) = match written.is_empty() {
             true => {
                 let fields = match R::KEY {
@@ -380,38 +606,49 @@ impl<'a> Pairing<'a> {
                     fields => format!("`{}:` or `{ID}:`", fields.join(":`, `")),
                 };
                 let message =
-                    format!("this item of `{list}` does not say which one it is; it is not shown");
-                let hint = format!("write {fields} as in the source; `{}` does it", self.command);
-                (&codes::ITEM_UNNAMED, message, Some(hint))
+                    format!("this item of {list} does not say which one it is; it is not shown");
+                let hint = match source.iter().any(|item| item.identity().natural().is_some()) {
+                    // By its place nobody can tell which it is of.
+                    true => format!("write {fields} as in the source"),
+                    false => {
+                        format!("write {fields} as in the source; `{}` does it", self.command)
+                    }
+                };
+                (&codes::ITEM_UNNAMED, message, hint)
             }
             false => {
                 let message = format!(
-                    "`{list}` has no item `{written}` in `{}`; this one is not shown",
+                    "{list} has no item `{written}` in `{}`; this one is not shown",
                     self.source
                 );
-                let all = || match names().collect::<Vec<_>>() {
+                // Nothing is proposed: a name that looks like another is mostly somebody else's.
+                let hint = match names.collect::<Vec<_>>() {
                     names if names.is_empty() || names.len() > 8 => {
-                        Some(format!("see which there are; `{}` names them", self.command))
+                        "name the item that it was made for as the source does, or remove it"
+                            .to_owned()
                     }
-                    names => Some(format!("the source has `{}`", names.join("`, `"))),
+                    names => format!(
+                        "name the item that it was made for, or remove it; the source has `{}`",
+                        names.join("`, `")
+                    ),
                 };
-                let hint = diagnostic::did_you_mean(&written, names()).or_else(all);
                 (&codes::ITEM_UNKNOWN, message, hint)
             }
         };
-        self.said
-            .push(Diagnostic::new(code, self.path, message).at(identity.span).maybe_hint(hint));
+        self.said.push(Diagnostic::new(code, self.path, message).at(identity.span).hint(hint));
     }
 
-    /// Whether anything had to be taken out or put elsewhere.
-    pub fn is_touched(&self) -> bool {
-        self.is_touched
+    /// What was found.
+    pub fn finish(self) -> Found {
+        self.found
     }
+}
 
-    /// The units that were looked at, and the keys of those that say the same as the source.
-    pub fn finish(self) -> (Vec<Unit>, Vec<Box<str>>) {
-        (self.units, self.same)
-    }
+/// Where two items have one name.
+#[derive(Clone, Copy)]
+enum Twice {
+    Here,
+    InSource,
 }
 
 fn extend(key: &mut String, part: &str) {

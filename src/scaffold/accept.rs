@@ -2,7 +2,7 @@
 //!
 //! Changes as little of the files as it can, and never guesses: what cannot be told is named, and stays as it is.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Write;
 use std::sync::Arc;
 
@@ -19,7 +19,7 @@ use crate::unit;
 use crate::world::World;
 use crate::yaml::{self, Node, Value};
 
-use super::items::{self, Changes, Front};
+use super::items::{self, Changes, Front, Naming};
 use super::{File, Refusal};
 
 /// Which units of a translation are to be noted as they stand now.
@@ -73,31 +73,103 @@ pub fn accept(
     (subject, lang): (SubjectId, Lang),
     which: &Which,
 ) -> Result<Accepted, Refusal> {
-    let shown = site.shown(subject, lang);
     let kind = site.subject(subject).kind;
     let source = &site.source(subject).source.path;
-    let own = &site.document(shown).source.path;
+    let own = &site.document(site.shown(subject, lang)).source.path;
     let mut accepted = Accepted::default();
-    let before = (read(world, source)?, read(world, own)?);
-    let named = with_names((source, &before.0), (own, &before.1), kind, &mut accepted)?;
-    let changed = [(source.clone(), named.0.clone()), (own.clone(), named.1.clone())];
-    let site = page_anew(world, site, subject, &changed);
-    let shown = find(&site, own).ok_or_else(|| Refusal::new(format!("`{own}` is gone")))?;
-    let units = noted(&site, shown, which)?;
-    let of = site.text(shown).translation.as_ref().map(|translation| translation.of);
-    let of = of.map_or(site.config.source, |of| site.document(of).source.lang);
-    let text = with_units(&named.1, own, site.config.tag(of), &units).ok_or_else(|| {
-        Refusal::new(format!("the block `translation:` of `{own}` is not written as expected"))
-            .hint("write it as lines below `translation:`, each with two spaces before it")
-    })?;
-    let pairs = [(source, before.0, named.0), (own, before.1, text)];
-    for (path, before, after) in pairs {
+    let files = Files::read(world, site, subject)?;
+    let mut now = files.clone();
+    if *which == Which::All {
+        now.name_items(world, site, subject, (own, kind), &mut accepted)?;
+    }
+    let site = page_anew(world, site, subject, &now.0);
+    for (path, text) in &mut now.0 {
+        let Some(shown) = find(&site, path).filter(|_| path != source) else { continue };
+        let units = match path == own {
+            true => Some(noted(&site, shown, which)?),
+            false => renamed(&site, shown),
+        };
+        let Some(units) = units else { continue };
+        let of = site.text(shown).translation.as_ref().map(|translation| translation.of);
+        let of = of.map_or(site.config.source, |of| site.document(of).source.lang);
+        *text = with_units(text, path, site.config.tag(of), &units).ok_or_else(|| {
+            Refusal::new(format!("the block `translation:` of `{path}` is not written as expected"))
+                .hint("write it as lines below `translation:`, each with two spaces before it")
+        })?;
+    }
+    for ((path, before), (_, after)) in files.0.into_iter().zip(now.0) {
         if before != after {
-            let file = File { path: path.clone(), text: after };
-            accepted.files.push(Rewrite { file, before });
+            accepted.files.push(Rewrite { file: File { path, text: after }, before });
         }
     }
     Ok(accepted)
+}
+
+/// The files of a page: the source, then its translations.
+#[derive(Clone)]
+struct Files(Vec<(SourcePath, String)>);
+
+impl Files {
+    fn read(world: &dyn World, site: &Site, subject: SubjectId) -> Result<Self, Refusal> {
+        let source = site.subject(subject).source;
+        let others = site.config.langs().map(|lang| site.shown(subject, lang));
+        let others: BTreeSet<DocumentId> = others.filter(|id| *id != source).collect();
+        let paths = [source].into_iter().chain(others).map(|id| &site.document(id).source.path);
+        let files = paths.map(|path| Ok((path.clone(), read(world, path)?)));
+        files.collect::<Result<_, Refusal>>().map(Files)
+    }
+
+    /// Gives names to the items of the source that could be taken for others, and to those of its translations that
+    /// are known to be of one: in `own`, whose author says that it fits the source, and in the others where hashes tell.
+    fn name_items(
+        &mut self,
+        world: &dyn World,
+        site: &Site,
+        subject: SubjectId,
+        (own, kind): (&SourcePath, Kind),
+        accepted: &mut Accepted,
+    ) -> Result<(), Refusal> {
+        let broken = |path: &SourcePath| {
+            Refusal::new(format!("the front matter of `{path}` cannot be read"))
+        };
+        let (source, text) = &self.0[0];
+        let source = source.clone();
+        let named = named_source(&source, text, kind, accepted).ok_or_else(|| broken(&source))?;
+        self.0[0].1.clone_from(&named);
+        let site = page_anew(world, site, subject, &self.0);
+        let theirs = Front::of(&named, &source).ok_or_else(|| broken(&source))?;
+        for (path, text) in &mut self.0[1..] {
+            let translation = find(&site, path).and_then(|id| site.text(id).translation.as_ref());
+            let told = translation.map_or(&[][..], |translation| &translation.unnamed);
+            let front = match Front::of(text, path) {
+                Some(front) => front,
+                None if path == own => return Err(broken(path)),
+                None => continue,
+            };
+            let naming = Naming { front: &front, told, by_place: path == own };
+            let mut wanted = front.root.clone();
+            let mut changes = Changes::default();
+            naming.name(&mut wanted, &theirs.root, kind, &mut changes);
+            let taken = take(text, &front, &wanted, path, changes, accepted);
+            *text = taken.ok_or_else(|| broken(path))?;
+        }
+        Ok(())
+    }
+}
+
+/// What a translation has noted, by the names that the items have now; none where all have those that they had.
+fn renamed(site: &Site, shown: DocumentId) -> Option<Vec<(String, String)>> {
+    let translation = site.text(shown).translation.as_ref()?;
+    if translation.renamed.is_empty() {
+        return None;
+    }
+    let units = site.document(shown).common.translation.as_ref()?.units.as_ref()?;
+    let mut names: HashMap<&str, &str> = HashMap::new();
+    for (former, now) in &translation.renamed {
+        names.entry(former).or_insert(now);
+    }
+    let now = |key: &str| (*names.get(key).unwrap_or(&key)).to_owned();
+    Some(units.0.pairs().map(|(key, hash)| (now(key), hash.to_owned())).collect())
 }
 
 /// A site of one page alone, some of whose files say something else than on the disk: what there is to note does not
@@ -161,26 +233,6 @@ pub(super) fn named_source(
     take(text, &front, &wanted, path, changes, accepted)
 }
 
-/// Both files with the names of their items.
-fn with_names(
-    (source, source_text): (&SourcePath, &str),
-    (own, own_text): (&SourcePath, &str),
-    kind: Kind,
-    accepted: &mut Accepted,
-) -> Result<(String, String), Refusal> {
-    let broken =
-        |path: &SourcePath| Refusal::new(format!("the front matter of `{path}` cannot be read"));
-    let named = named_source(source, source_text, kind, accepted).ok_or_else(|| broken(source))?;
-    let theirs = Front::of(&named, source).ok_or_else(|| broken(source))?;
-    let front = Front::of(own_text, own).ok_or_else(|| broken(own))?;
-    let mut wanted = front.root.clone();
-    let mut changes = Changes::default();
-    items::name_translation(&front, &mut wanted, &theirs.root, kind, &mut changes);
-    let text =
-        take(own_text, &front, &wanted, own, changes, accepted).ok_or_else(|| broken(own))?;
-    Ok((named, text))
-}
-
 fn take(
     text: &str,
     front: &Front<'_>,
@@ -218,22 +270,25 @@ fn noted(site: &Site, shown: DocumentId, which: &Which) -> Result<Vec<(String, S
     let of = site.document(translation.of);
     let ids = site.text(translation.of).heading_ids();
     let all = units_of(of, ids);
+    let missing = translation.open.iter().filter(|unit| unit.state == unit::State::Missing);
+    let missing: BTreeSet<&str> = missing.map(|unit| &*unit.key).collect();
+    let is_missing = |key: &str| missing.contains(key);
     if let Which::Keys(keys) = which {
         let known = || all.iter().map(|(key, _)| key.as_str());
         if let Some(unknown) = keys.iter().find(|key| !known().any(|known| known == *key)) {
-            let hint = crate::diagnostic::did_you_mean(unknown, known()).unwrap_or_else(|| {
-                format!("its texts are {}", known().collect::<Vec<_>>().join(", "))
-            });
-            return Err(
-                Refusal::new(format!("`{}` has no text `{unknown}`", of.source.path)).hint(hint)
-            );
+            // A key that looks like it may be that of somebody else's number: none is proposed.
+            return Err(Refusal::new(format!("`{}` has no text `{unknown}`", of.source.path))
+                .hint(format!("its texts are {}", known().collect::<Vec<_>>().join(", "))));
+        }
+        if let Some(missing) = keys.iter().find(|key| is_missing(key)) {
+            return Err(Refusal::new(format!(
+                "`{}` has no translation of `{missing}`",
+                document.source.path
+            ))
+            .hint("translate it first, in the item that has the name of that of the source"));
         }
     }
-    let before = before(document, ids, of);
-    let is_missing = |key: &str| {
-        let mut open = translation.open.iter();
-        open.any(|unit| &*unit.key == key && unit.state == unit::State::Missing)
-    };
+    let before = before(document, ids, of, &translation.renamed);
     let mut out = Vec::new();
     for (key, hash) in all {
         let is_taken = match which {
@@ -242,6 +297,8 @@ fn noted(site: &Site, shown: DocumentId, which: &Which) -> Result<Vec<(String, S
         };
         match is_taken {
             true => out.push((key, hash.to_string())),
+            // What is not translated has no hash; while somebody works on it, all have those with which it began.
+            false if *which == Which::All && !translation.is_in_progress() => {}
             false => out.extend(before.get(&key).map(|noted| (key, noted.clone()))),
         }
     }
@@ -250,7 +307,12 @@ fn noted(site: &Site, shown: DocumentId, which: &Which) -> Result<Vec<(String, S
 
 /// What a translation noted, in the form of units: the hash of a section that was noted formerly and still holds is
 /// written anew, and one that does not stays different from any.
-fn before(document: &Document, heading_ids: &[String], of: &Document) -> BTreeMap<String, String> {
+fn before(
+    document: &Document,
+    heading_ids: &[String],
+    of: &Document,
+    renamed: &[(String, String)],
+) -> BTreeMap<String, String> {
     let Some(translation) = &document.common.translation else { return BTreeMap::new() };
     let mut all = BTreeMap::new();
     if let Some(sections) = &translation.sections {
@@ -265,6 +327,11 @@ fn before(document: &Document, heading_ids: &[String], of: &Document) -> BTreeMa
     }
     let units = translation.units.iter().flat_map(|units| units.0.pairs());
     all.extend(units.map(|(key, hash)| (key.to_owned(), hash.to_owned())));
+    for (former, now) in renamed {
+        if let Some(hash) = all.get(former).cloned() {
+            all.entry(now.clone()).or_insert(hash);
+        }
+    }
     all
 }
 

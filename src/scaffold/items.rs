@@ -3,10 +3,11 @@
 //! Changes only the bytes that it must: comments, quotes, order, ends of lines and lists in brackets stay. What comes
 //! of it is read again, and is refused unless it says the same and the new names besides.
 
+use crate::diagnostic::Span;
 use crate::kinds::{Common, Kind};
 use crate::parse;
 use crate::path::SourcePath;
-use crate::record::{FieldShape, ID, Identity, Items, Record, RecordShape, Shape};
+use crate::record::{FieldShape, ID, Identity, Items, Record, RecordShape, Shape, Told};
 use crate::unit;
 use crate::yaml::{self, Key, Node, Value};
 
@@ -158,49 +159,229 @@ pub(super) fn name_source(front: &Front<'_>, wanted: &mut Node, kind: Kind, chan
     });
 }
 
-/// Gives each item of a translation that has no name that of the item of the source that it is of. By its place it is
-/// known only where both lists have as many items, and whoever asks says that they belong together so.
-pub(super) fn name_translation(
-    front: &Front<'_>,
-    wanted: &mut Node,
-    source: &Node,
-    kind: Kind,
-    changes: &mut Changes,
-) {
-    name_lists(front, &front.root, wanted, source, &mut fields(kind), "", changes);
+/// How the items of a translation are named.
+pub(super) struct Naming<'f> {
+    /// The translation.
+    pub front: &'f Front<'f>,
+    /// Items that the hashes tell, by where they stand, and the names that they have in the source.
+    pub told: &'f [(Span, String)],
+    /// Whether somebody says that the two files belong together: then items that nothing tells apart are known by their
+    /// places, where both lists have as many.
+    pub by_place: bool,
 }
 
-#[allow(clippy::too_many_arguments)]
-fn name_lists(
-    front: &Front<'_>,
-    own: &Node,
-    wanted: &mut Node,
-    source: &Node,
-    fields: &mut dyn Iterator<Item = &'static FieldShape>,
-    way: &str,
-    changes: &mut Changes,
-) {
-    for field in fields {
-        let Some(theirs) = entry(source, field.key) else { continue };
-        let way = below(way, field.key);
-        let (Some(own), Some(wanted)) = (entry(own, field.key), entry_mut(wanted, field.key))
-        else {
-            continue;
-        };
-        match &field.shape {
-            Shape::List(Shape::Record(record)) if is_named(record) => {
-                let (Value::List(items), Value::List(theirs)) = (&own.value, &theirs.value) else {
-                    say_shape(items_of_either(own), items_of_either(theirs), record, &way, changes);
+impl Naming<'_> {
+    /// Gives each item of a translation that has no name that of the item of the source that it is of.
+    pub fn name(&self, wanted: &mut Node, source: &Node, kind: Kind, changes: &mut Changes) {
+        let pair = Pair { own: &self.front.root, source };
+        self.lists(pair, wanted, &mut fields(kind), "", changes);
+    }
+
+    fn lists(
+        &self,
+        Pair { own, source }: Pair<'_>,
+        wanted: &mut Node,
+        fields: &mut dyn Iterator<Item = &'static FieldShape>,
+        way: &str,
+        changes: &mut Changes,
+    ) {
+        for field in fields {
+            let Some(source) = entry(source, field.key) else { continue };
+            let way = below(way, field.key);
+            let (Some(own), Some(wanted)) = (entry(own, field.key), entry_mut(wanted, field.key))
+            else {
+                continue;
+            };
+            match &field.shape {
+                Shape::List(Shape::Record(record)) if is_named(record) => {
+                    let (Value::List(items), Value::List(theirs)) = (&own.value, &source.value)
+                    else {
+                        // Items that say which they are need not stand as those of the source do, which may be in a table.
+                        if self.by_place && is_any_unnamed(own, record) {
+                            say_shape(items_of_either(own), items_of_either(source), &way, changes);
+                        }
+                        continue;
+                    };
+                    let Value::List(wanted) = &mut wanted.value else { continue };
+                    let lists = Lists::of(items, theirs, record, &way);
+                    self.items(&lists, wanted, changes);
+                }
+                Shape::Record(record) => {
+                    let mut fields = record.fields.iter();
+                    self.lists(Pair { own, source }, wanted, &mut fields, &way, changes);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn items(&self, lists: &Lists<'_>, wanted: &mut [Node], changes: &mut Changes) {
+        let Lists { items, theirs, record, way, known, .. } = lists;
+        let (items, theirs, record, way) = (*items, *theirs, *record, *way);
+        let names: Vec<Option<Name>> = theirs
+            .iter()
+            .zip(&known.parts)
+            .map(|(item, part)| name_of(item, part, record))
+            .collect();
+        let is_by_place = lists.are_known_by_place(self.by_place, changes);
+        for at in lists.with_text() {
+            let found = match self.told.iter().find(|(span, _)| *span == items[at].span) {
+                Some((_, id)) => {
+                    theirs.iter().position(|item| value(item, ID).as_ref() == Some(id))
+                }
+                None => None,
+            };
+            let is_unnamed = lists.own[at] == Identity::default();
+            let (partner, is_new) = match (found, lists.place(at)) {
+                (Some(found), _) => (found, true),
+                (None, Some(found)) => (found, false),
+                (None, None) if is_unnamed && is_by_place => (at, true),
+                (None, None) => {
+                    lists.say_ambiguous(at, changes);
+                    continue;
+                }
+            };
+            if is_new {
+                let Some(name) = &names[partner] else {
+                    changes.refused.push(format!(
+                        "`{way}`: item {} of the source has no name of its own: write `{ID}:` into both",
+                        partner + 1
+                    ));
                     continue;
                 };
-                let Value::List(wanted) = &mut wanted.value else { continue };
-                name_items(front, (items, wanted), theirs, record, &way, changes);
+                let said = name.in_words();
+                if !put(self.front, &items[at], record, name, &mut wanted[at], changes) {
+                    changes
+                        .refused
+                        .push(format!("`{way}`: write `{said}` into item {} yourself", at + 1));
+                    continue;
+                }
+                let text = first_text(&items[at], record).unwrap_or_default();
+                changes.done.push(format!("`{way}`: “{text}” is `{said}`"));
             }
-            Shape::Record(record) => {
-                let mut fields = record.fields.iter();
-                name_lists(front, own, wanted, theirs, &mut fields, &way, changes);
-            }
-            _ => {}
+            let pair = Pair { own: &items[at], source: &theirs[partner] };
+            self.lists(pair, &mut wanted[at], &mut record.fields.iter(), way, changes);
+        }
+    }
+}
+
+/// What stands in a translation and what in its source.
+struct Pair<'n> {
+    own: &'n Node,
+    source: &'n Node,
+}
+
+/// A list of a translation and that of its source.
+struct Lists<'n> {
+    items: &'n [Node],
+    theirs: &'n [Node],
+    record: &'static RecordShape,
+    way: &'n str,
+    own: Vec<Identity>,
+    own_parts: Vec<String>,
+    of_source: Vec<Identity>,
+    known: Items,
+}
+
+impl<'n> Lists<'n> {
+    fn of(
+        items: &'n [Node],
+        theirs: &'n [Node],
+        record: &'static RecordShape,
+        way: &'n str,
+    ) -> Self {
+        let identities = |items: &[Node]| -> Vec<Identity> {
+            items.iter().map(|item| identity(item, record)).collect()
+        };
+        let (own, of_source) = (identities(items), identities(theirs));
+        let own_parts = Items::of(own.iter()).parts;
+        let known = Items::of(of_source.iter());
+        Lists { items, theirs, record, way, own, own_parts, of_source, known }
+    }
+
+    fn with_text(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.items.len()).filter(|at| has_text(&self.items[*at], self.record))
+    }
+
+    /// Which item of the source an item says that it is of.
+    fn place(&self, at: usize) -> Option<usize> {
+        let identity = &self.own[at];
+        let found = self.of_source.iter().zip(&self.known.parts).position(|(theirs, part)| {
+            *part != unit::NAMELESS
+                && match identity.id() {
+                    Some(id) => theirs.id() == Some(id),
+                    None => identity.natural().is_some() && theirs.natural() == identity.natural(),
+                }
+        });
+        found.filter(|_| self.like(at).len() < 2 && self.own_parts[at] != unit::NAMELESS)
+    }
+
+    /// The items of the source that have the facts that an item names.
+    fn like(&self, at: usize) -> Vec<usize> {
+        let identity = &self.own[at];
+        let natural = identity.natural().filter(|_| identity.id().is_none());
+        let Some(natural) = natural else { return Vec::new() };
+        let is_like = |at: &usize| self.of_source[*at].natural().as_ref() == Some(&natural);
+        (0..self.theirs.len()).filter(is_like).collect()
+    }
+
+    /// Whether the items that do not say which they are can be told by their places; says why not.
+    fn are_known_by_place(&self, is_said: bool, changes: &mut Changes) -> bool {
+        let with_text: Vec<usize> = self.with_text().collect();
+        let is_unnamed = |at: &usize| self.own[*at] == Identity::default();
+        let unnamed: Vec<usize> = with_text.iter().copied().filter(is_unnamed).collect();
+        if unnamed.is_empty() || !is_said {
+            return false;
+        }
+        // Whoever has a name elsewhere shows that the two lists are not in one order.
+        let is_elsewhere = |at: &usize| self.place(*at).is_some_and(|found| found != *at);
+        // Where facts tell the items apart, a place in the list tells nothing: the source may have gained one and lost
+        // another.
+        let has_facts = |item: &Identity| item.natural().is_some();
+        let why = if with_text.iter().any(is_elsewhere) {
+            "they are in another order than those of the source".to_owned()
+        } else if self.of_source.iter().any(has_facts) {
+            "only you know which of the source they are".to_owned()
+        } else if unnamed.len() != with_text.len() {
+            "others of the list have names".to_owned()
+        } else if self.items.len() != self.theirs.len() {
+            format!("there are {}, and the source has {}", self.items.len(), self.theirs.len())
+        } else {
+            return true;
+        };
+        let which: Vec<String> = unnamed.iter().map(|at| (at + 1).to_string()).collect();
+        let they = if which.len() == 1 { "item" } else { "items" };
+        changes.refused.push(format!(
+            "`{}`: {they} {} could not be told apart: {why}; write {} into each",
+            self.way,
+            which.join(", "),
+            names_in_words(self.record)
+        ));
+        false
+    }
+
+    /// Says of which items of the source one may be that names facts which several have.
+    fn say_ambiguous(&self, at: usize, changes: &mut Changes) {
+        let like = self.like(at);
+        let text = first_text(&self.items[at], self.record).unwrap_or_default();
+        let named: Vec<String> = like
+            .iter()
+            .filter_map(|at| {
+                let said = first_text(&self.theirs[*at], self.record)?;
+                Some(format!("`{ID}: {}` if it is of “{said}”", value(&self.theirs[*at], ID)?))
+            })
+            .collect();
+        if like.len() > 1 && !named.is_empty() {
+            changes.refused.push(format!(
+                "`{}`: “{text}” could not be told apart: write {} into it",
+                self.way,
+                named.join(", ")
+            ));
+        } else if like.len() == 1 {
+            changes.refused.push(format!(
+                "`{}`: “{text}” is named as another item is: remove one of them, or name the item that it is of",
+                self.way
+            ));
         }
     }
 }
@@ -213,103 +394,19 @@ fn items_of_either(node: &Node) -> usize {
     }
 }
 
-fn say_shape(own: usize, theirs: usize, record: &RecordShape, way: &str, changes: &mut Changes) {
-    let _ = record;
+fn is_any_unnamed(node: &Node, record: &'static RecordShape) -> bool {
+    let items = match &node.value {
+        Value::List(items) => items.as_slice(),
+        _ => std::slice::from_ref(node),
+    };
+    let is_unnamed = |item: &Node| identity(item, record) == Identity::default();
+    items.iter().any(|item| has_text(item, record) && is_unnamed(item))
+}
+
+fn say_shape(own: usize, theirs: usize, way: &str, changes: &mut Changes) {
     changes.refused.push(format!(
         "`{way}`: {own} here and {theirs} in the source, and one of them is no list: write both as lists first"
     ));
-}
-
-fn name_items(
-    front: &Front<'_>,
-    (items, wanted): (&[Node], &mut [Node]),
-    theirs: &[Node],
-    record: &'static RecordShape,
-    way: &str,
-    changes: &mut Changes,
-) {
-    let known = items_of(theirs, record);
-    let names: Vec<Option<Name>> =
-        theirs.iter().zip(&known.parts).map(|(item, part)| name_of(item, part, record)).collect();
-    let own_parts = items_of(items, record).parts;
-    let place = |at: usize| {
-        let identity = identity(&items[at], record);
-        let found = theirs.iter().zip(&known.parts).position(|(theirs, part)| {
-            let theirs = self::identity(theirs, record);
-            *part != unit::NAMELESS
-                && match identity.id() {
-                    Some(id) => theirs.id() == Some(id),
-                    None => identity.natural().is_some() && theirs.natural() == identity.natural(),
-                }
-        });
-        found.filter(|_| own_parts[at] != unit::NAMELESS)
-    };
-    let with_text: Vec<usize> =
-        (0..items.len()).filter(|at| has_text(&items[*at], record)).collect();
-    let is_unnamed = |at: &usize| identity(&items[*at], record) == Identity::default();
-    let unnamed: Vec<usize> = with_text.iter().copied().filter(is_unnamed).collect();
-    // Whoever has a name elsewhere shows that the two lists are not in one order.
-    let elsewhere = with_text.iter().any(|at| place(*at).is_some_and(|found| found != *at));
-    // Where facts tell the items apart, a place in the list tells nothing: the source may have gained one and lost another.
-    let has_facts = |at: &usize| {
-        theirs.get(*at).is_some_and(|item| self::identity(item, record).natural().is_some())
-    };
-    let by_facts = theirs.len() > 1 && unnamed.iter().any(has_facts);
-    let is_mixed = unnamed.len() != with_text.len();
-    let is_refused = items.len() != theirs.len() || elsewhere || by_facts || is_mixed;
-    if !unnamed.is_empty() && is_refused {
-        let why = match (elsewhere, by_facts) {
-            (true, _) => "they are in another order than those of the source".to_owned(),
-            (_, true) => "only you know which of the source they are".to_owned(),
-            _ if is_mixed => "others of the list have names".to_owned(),
-            _ => format!("there are {}, and the source has {}", items.len(), theirs.len()),
-        };
-        let which: Vec<String> = unnamed.iter().map(|at| (at + 1).to_string()).collect();
-        let they = if which.len() == 1 { "item" } else { "items" };
-        changes.refused.push(format!(
-            "`{way}`: {they} {} could not be told apart: {why}; write {} into each",
-            which.join(", "),
-            names_in_words(record)
-        ));
-    }
-    for at in with_text {
-        let partner = match place(at) {
-            Some(found) => Some(found),
-            None if unnamed.contains(&at) && !is_refused => {
-                let Some(name) = &names[at] else {
-                    changes.refused.push(format!(
-                        "`{way}`: item {} of the source has no name of its own: write `{ID}:` into both",
-                        at + 1
-                    ));
-                    continue;
-                };
-                if put(front, &items[at], record, name, &mut wanted[at], changes) {
-                    let text = first_text(&items[at], record).unwrap_or_default();
-                    changes.done.push(format!("`{way}`: “{text}” is `{}`", name.in_words()));
-                    Some(at)
-                } else {
-                    let name = name.in_words();
-                    changes
-                        .refused
-                        .push(format!("`{way}`: write `{name}` into item {} yourself", at + 1));
-                    None
-                }
-            }
-            None => None,
-        };
-        if let Some(partner) = partner {
-            let mut fields = record.fields.iter();
-            name_lists(
-                front,
-                &items[at],
-                &mut wanted[at],
-                &theirs[partner],
-                &mut fields,
-                way,
-                changes,
-            );
-        }
-    }
 }
 
 fn names_in_words(record: &RecordShape) -> String {
@@ -356,11 +453,12 @@ fn identity(item: &Node, record: &RecordShape) -> Identity {
             Some(text) => (record.short == Some(name)).then(|| text.to_owned()),
             None => value(item, name),
         };
-        Some((field.compared)(written?.trim()))
+        let written = written?.trim().to_owned();
+        Some(Told { compared: (field.compared)(&written), written })
     };
-    let values: Vec<Option<String>> = record.key.iter().map(|name| compared(name)).collect();
+    let values: Vec<Option<Told>> = record.key.iter().map(|name| compared(name)).collect();
     let values = if values.iter().any(Option::is_some) { values } else { Vec::new() };
-    Identity::of(value(item, ID).as_deref(), values, crate::diagnostic::Span::default())
+    Identity::of(value(item, ID).as_deref(), values, Span::default())
 }
 
 /// Whether a node has any prose in it.

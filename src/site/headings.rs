@@ -10,6 +10,7 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::Document;
 use crate::path;
+use crate::unit;
 
 use super::DocumentId;
 use super::names::Names;
@@ -91,8 +92,8 @@ fn own(document: &Document) -> Vec<String> {
         .collect()
 }
 
-/// A translation takes the ids of its source: those given by the author by name, the others by
-/// place.
+/// A translation takes the ids of its source: those given by the author by name, the others by the places that they
+/// had when the translation was recorded, or have now.
 fn translated(
     document: &Document,
     (source, source_ids): (&Document, &[String]),
@@ -106,6 +107,9 @@ fn translated(
     let levels = |document: &Document| {
         document.body.headings.iter().map(|heading| heading.level).collect::<Vec<_>>()
     };
+    if let Some(ids) = as_recorded(document, source_ids) {
+        return by_place(document, &ids);
+    }
     if levels(document) == levels(source) {
         return by_place(document, source_ids);
     }
@@ -134,6 +138,32 @@ fn translated(
         );
     }
     own(document)
+}
+
+/// The ids by place as they were when the translation was recorded, where they are others now: since then somebody may have
+/// moved a section of the source, or put another in front of it. None where nothing tells.
+fn as_recorded(document: &Document, source_ids: &[String]) -> Option<Vec<String>> {
+    let units = document.common.translation.as_ref()?.units.as_ref()?;
+    let keys: Vec<&str> = units.0.pairs().map(|(key, _)| key).collect();
+    // The command writes them in the order of the page; other programs sort them.
+    let (title, rest) = keys.split_at(keys.iter().position(|key| key.starts_with(unit::TEXT))?);
+    let recorded: Vec<&str> = rest.iter().filter_map(|key| key.strip_prefix("text/")).collect();
+    let parts: HashMap<String, &String> =
+        source_ids.iter().map(|id| (unit::part(id), id)).collect();
+    let known: HashSet<&str> = recorded.iter().copied().collect();
+    if !title.contains(&"title") || recorded.len() != document.body.headings.len() {
+        return None;
+    }
+    let id = |(place, part): (usize, &&str)| match parts.get(*part) {
+        Some(id) => (*id).clone(),
+        // One that has another name now stands where it stood.
+        None => match source_ids.get(place) {
+            Some(now) if !known.contains(unit::part(now).as_str()) => now.clone(),
+            _ => (*part).to_owned(),
+        },
+    };
+    let ids: Vec<String> = recorded.iter().enumerate().map(id).collect();
+    (ids != source_ids).then_some(ids)
 }
 
 /// As many headings as the source has: each takes the id that its author names, the others take

@@ -7,16 +7,17 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::config::{Config, Lang};
-use crate::diagnostic::{Diagnostic, codes};
+use crate::diagnostic::{Diagnostic, Span};
 use crate::document::Document;
 use crate::html;
 use crate::kinds::{self, Method};
 use crate::markdown::Slot;
-use crate::path::{SourcePath, SubjectId};
-use crate::record::{Noted, Pairing, Record, Through, Units};
+use crate::path::SubjectId;
+use crate::record::{Found, Noted, Pairing, Record, Through, Units};
 use crate::unit::{self, Hash, Unit};
 
 use super::links::Files;
+use super::recorded::{NotedKeys, say_unrecorded};
 use super::{DocumentId, Site};
 
 /// How a translation stands to its source.
@@ -26,16 +27,21 @@ pub struct Translation {
     pub of: DocumentId,
     /// Its sections, by number (0 before the first heading), whose source has changed, in order.
     pub stale: Vec<u32>,
-    /// How many units of the source have changed, or are new.
-    pub changed: usize,
-    /// How many units the source has.
-    pub all: usize,
+    /// Its sections, by number, of which it was never recorded for which text they were made, though it was of others.
+    pub unknown_sections: Vec<u32>,
+    /// How many of its units stand in which way.
+    pub counts: Counts,
     /// The units that are not current.
     pub open: Vec<Unit>,
-    /// The keys of texts that are no translation: they say what the source says, in its words.
-    pub same: Vec<Box<str>>,
+    /// The texts that are no translation, for they say what the source says, in its words: their keys, and where they
+    /// stand.
+    pub same: Vec<(Box<str>, Box<str>)>,
     /// The sections of which that is so, by number.
     pub same_sections: Vec<u32>,
+    /// Items that are known by their hashes alone, and the names that they have in the source.
+    pub unnamed: Vec<(Span, String)>,
+    /// The keys under which hashes are noted that count for another, and that other.
+    pub renamed: Vec<(String, String)>,
     method: Method,
     in_progress: bool,
 }
@@ -47,20 +53,24 @@ impl Translation {
         open.map(Unit::field).collect()
     }
 
-    /// Whether the title was made for another one.
-    pub fn has_old_title(&self) -> bool {
-        self.open.iter().any(|unit| &*unit.key == "title" && unit.state == unit::State::OutOfDate)
+    /// Whether it was never recorded for which title that of the translation was made: it cannot stand beside a number.
+    pub(super) fn has_unknown_title(&self) -> bool {
+        self.open.iter().any(|unit| &*unit.key == "title" && unit.state == unit::State::Unnoted)
+    }
+
+    /// Whether somebody is still working on it.
+    pub fn is_in_progress(&self) -> bool {
+        self.in_progress
     }
 
     fn state(&self) -> State {
-        let counts = Counts { changed: self.changed, of: self.all };
-        let is_unnoted = || self.open.iter().any(|unit| unit.state == unit::State::Unnoted);
+        let counts = self.counts;
         match self.method {
             _ if self.in_progress => State::InProgress,
             Method::Machine => State::Machine(counts),
-            _ if self.changed > 0 => State::Changed(counts),
-            Method::MachineReviewed => State::MachineReviewed,
-            Method::Human if is_unnoted() => State::Unnoted,
+            _ if counts.changed > 0 => State::Changed(counts),
+            Method::MachineReviewed => State::MachineReviewed(counts),
+            Method::Human if counts.unknown > 0 => State::Unnoted(counts),
             Method::Human => State::Current,
         }
     }
@@ -73,8 +83,9 @@ pub enum State {
     Source,
     /// It is translated, and nothing has changed since.
     Current,
-    /// It is translated, and did not note from what: not of every text that it has.
-    Unnoted,
+    /// It is translated, and did not note from what: not of every text that it has. Nobody can know whether those are
+    /// what the source says.
+    Unnoted(Counts),
     /// It is translated, and units of the source have changed since.
     Changed(Counts),
     /// Somebody is still working on it.
@@ -82,26 +93,33 @@ pub enum State {
     /// It was translated by a machine, and no person has read it.
     Machine(Counts),
     /// It was translated by a machine, and a person has read it.
-    MachineReviewed,
+    MachineReviewed(Counts),
     /// It is not translated: readers are shown the text of another language.
     Missing(Lang),
 }
 
-/// How many units of a source have changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// How many units of a source stand in which way.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Since the translation was made.
+    /// Changed since the translation was made, or new.
     pub changed: usize,
+    /// Translated, and nobody recorded from which text.
+    pub unknown: usize,
     /// Of how many.
     pub of: usize,
 }
 
 impl Counts {
-    /// "2 of 7 units".
+    /// "2 of 7 texts changed since, 1 not recorded"; nothing where neither is so.
     pub fn words(self) -> String {
-        let Counts { changed, of } = self;
+        let Counts { changed, unknown, of } = self;
         let noun = if of == 1 { "text" } else { "texts" };
-        format!("{changed} of {of} {noun}")
+        match (changed, unknown) {
+            (0, 0) => String::new(),
+            (changed, 0) => format!("{changed} of {of} {noun} changed since"),
+            (0, unknown) => format!("{unknown} of {of} {noun} not recorded"),
+            _ => format!("{changed} of {of} {noun} changed since, {unknown} not recorded"),
+        }
     }
 }
 
@@ -122,11 +140,11 @@ impl State {
         match self {
             State::Source => "source",
             State::Current => "current",
-            State::Unnoted => "unnoted",
+            State::Unnoted(_) => "unnoted",
             State::Changed(_) => "changed",
             State::InProgress => "in-progress",
             State::Machine(_) => "machine",
-            State::MachineReviewed => "machine-reviewed",
+            State::MachineReviewed(_) => "machine-reviewed",
             State::Missing(_) => "missing",
         }
     }
@@ -224,43 +242,74 @@ impl Context<'_, '_> {
         let (mut common, mut facts) = (document.common.clone(), document.facts.clone());
         common.pair_fields(&source.common, &mut pairing);
         facts.pair(&source.facts, &mut pairing);
-        if pairing.is_touched() {
+        let Found { units: mut found, mut same, is_touched, told, absent, unnamed, renamed } =
+            pairing.finish();
+        // A page has a title in any case; this one says that it is that of the source.
+        let lacks_title = common.title.is_none() && source.common.title.is_some();
+        if lacks_title {
+            common.title.clone_from(&source.common.title);
+        }
+        if is_touched || lacks_title {
             *fitted = Some((common, facts));
         }
-        let (mut found, mut same) = pairing.finish();
-        let (of_sections, stale, same_sections) = self.sections(&Sections {
-            own: id,
-            of,
-            noted: &noted,
-            formerly: sections,
-            is_noted,
-            before: before.as_ref(),
-            is_foreign,
-        });
+        let OfSections { units: of_sections, stale, same: same_sections } =
+            self.sections(&Sections {
+                own: id,
+                of,
+                noted: &noted,
+                formerly: sections,
+                is_noted,
+                before: before.as_ref(),
+                is_foreign,
+            });
         let ids = self.heading_ids(id);
         same.extend(same_sections.iter().map(|number| {
-            let id = (*number as usize).checked_sub(1).and_then(|at| ids.get(at));
-            unit::section(id.map_or("", String::as_str)).into()
+            let at = (*number as usize).checked_sub(1);
+            let key = unit::section(at.and_then(|at| ids.get(at)).map_or("", String::as_str));
+            (key.into(), words_of_section(document, at).into())
         }));
+        let places: HashMap<String, u32> = ids
+            .iter()
+            .map(|id| unit::section(id))
+            .chain([unit::TEXT.to_owned()])
+            .zip((1..).take(ids.len()).chain([0]))
+            .collect();
+        let unknown = of_sections
+            .iter()
+            .filter(|unit| unit.state == unit::State::Unnoted && unit.needs_note)
+            .filter_map(|unit| places.get(&*unit.key).copied());
+        let mut unknown_sections: Vec<u32> = unknown.collect();
+        unknown_sections.sort_unstable();
         found.extend(of_sections);
-        if units.is_some() || sections.is_some() {
-            let known = self.known(of, source_id);
-            say_unknown(units, sections, &known, &document.source.path, diagnostics);
-        }
-        let changed = found.iter().filter(|unit| unit.is_changed).count();
-        let all = found.iter().filter(|unit| unit.hash.is_some()).count();
-        found.retain(|unit| unit.state != unit::State::Current);
         let method = written.and_then(|translation| translation.method).unwrap_or(Method::Human);
         let in_progress = written.and_then(|translation| translation.in_progress) == Some(true);
+        if units.is_some() || sections.is_some() {
+            let known = self.known(of, source_id);
+            let absent = if in_progress { HashSet::new() } else { absent };
+            let noted = NotedKeys { units, sections, known, told, absent };
+            noted.say_gone(&renamed, (paths, &command), diagnostics);
+        }
+        if !in_progress {
+            say_unrecorded(&found, paths, &command, diagnostics);
+        }
+        let count = |is_so: &dyn Fn(&Unit) -> bool| found.iter().filter(|unit| is_so(unit)).count();
+        let counts = Counts {
+            changed: count(&|unit| unit.is_changed),
+            unknown: count(&|unit| unit.state == unit::State::Unnoted && unit.hash.is_some()),
+            of: count(&|unit| unit.hash.is_some()),
+        };
+        found.retain(|unit| unit.state != unit::State::Current);
         let open = found;
         Some(Translation {
             of,
             stale,
-            changed,
-            all,
+            unknown_sections,
+            counts,
             open,
             same,
             same_sections,
+            unnamed,
+            renamed,
             method,
             in_progress,
         })
@@ -274,7 +323,7 @@ impl Context<'_, '_> {
     }
 
     /// How the sections of a text stand, and the numbers of those that are old.
-    fn sections(&self, asked: &Sections<'_>) -> (Vec<Unit>, Vec<u32>, Vec<u32>) {
+    fn sections(&self, asked: &Sections<'_>) -> OfSections {
         let of = self.document(asked.of);
         let of_ids = self.heading_ids(asked.of);
         let own = self.document(asked.own);
@@ -335,11 +384,35 @@ impl Context<'_, '_> {
             if (is_changed || is_old) && !is_same {
                 stale.extend(if number == 0 { Some(0) } else { place });
             }
-            units.push(Unit { key: key.into(), state, hash: Some(hash.meaning), is_changed });
+            units.push(Unit {
+                words: words_of_section(of, number.checked_sub(1)).into(),
+                key: key.into(),
+                state,
+                hash: Some(hash.meaning),
+                is_changed,
+                needs_note: asked.is_noted || asked.formerly.is_some(),
+            });
         }
         stale.sort_unstable();
         same.sort_unstable();
-        (units, stale, same)
+        OfSections { units, stale, same }
+    }
+}
+
+/// How the sections of a translation stand.
+struct OfSections {
+    units: Vec<Unit>,
+    /// The numbers of those that are old.
+    stale: Vec<u32>,
+    /// The numbers of those that say the same as the source.
+    same: Vec<u32>,
+}
+
+/// Where a section stands, for people.
+fn words_of_section(document: &Document, heading: Option<usize>) -> String {
+    match heading.and_then(|at| document.body.headings.get(at)) {
+        Some(heading) => format!("the section “{}”", heading.text),
+        None => "what stands before the first heading".to_owned(),
     }
 }
 
@@ -450,30 +523,30 @@ pub fn add(kind: &str, file: &str, tag: &str) -> String {
     format!("welcomat add {kind} {quote}{file}{quote} --language {tag}")
 }
 
-/// Says which notes are of units that the source does not have.
-fn say_unknown(
-    units: Option<&Noted>,
-    sections: Option<&Noted>,
-    known: &HashSet<String>,
-    path: &SourcePath,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    for (key, _, span) in units.iter().flat_map(|noted| &noted.0) {
-        // A text that the source no longer has is complained about where it stands.
-        if let Some(id) = key.strip_prefix("text/").filter(|_| !known.contains(key)) {
-            diagnostics.push(no_section(id, path, *span));
+impl Site {
+    /// What a page is called beside a number that people call, and in which language: in that of the reader only where
+    /// it is recorded that it is the name of the page as it is now.
+    pub fn name_beside_number(&self, subject: SubjectId, lang: Lang) -> (&str, Lang) {
+        let shown = self.shown(subject, lang);
+        let translation = self.text(shown).translation.as_ref();
+        match translation.is_some_and(Translation::has_unknown_title) {
+            true => (self.source(subject).title(), self.source(subject).source.lang),
+            false => self.name(subject, lang),
         }
     }
-    for (id, _, span) in sections.iter().flat_map(|noted| &noted.0) {
-        if !id.is_empty() && !known.contains(&unit::section(id)) {
-            diagnostics.push(no_section(id, path, *span));
-        }
-    }
-}
 
-fn no_section(id: &str, path: &SourcePath, span: crate::diagnostic::Span) -> Diagnostic {
-    let message = format!("the source has no section `{id}` any more");
-    Diagnostic::new(&codes::SECTION_UNKNOWN, path, message)
-        .at(span)
-        .hint("look whether its text still belongs into the translation, then note the hashes anew")
+    /// What a page is called, and in which language: that of its text, or of its source where the title has changed since.
+    pub fn name(&self, subject: SubjectId, lang: Lang) -> (&str, Lang) {
+        let document = self.document(self.shown(subject, lang));
+        (document.title(), self.language_of_title(document, subject))
+    }
+
+    /// The language of the title of a file of a page.
+    fn language_of_title(&self, document: &Document, subject: SubjectId) -> Lang {
+        let is_own = document.common.title.as_ref().is_none_or(|title| title.translated);
+        match document.source.is_source || is_own {
+            true => document.source.lang,
+            false => self.source(subject).source.lang,
+        }
+    }
 }

@@ -77,7 +77,7 @@ impl View {
         let tag = self.site.config.tag(lang);
         let spoken = self.site.locale(official).spoken_name(tag);
         page.set("spoken", self.site.locale(lang).spoken_name(tag));
-        let title = self.site.document(self.site.shown(subject, official)).title();
+        let title = self.site.name(subject, official).0;
         beside.set("longest", longest_word(title).max(longest_word(&spoken)));
         beside.set("reader", spoken);
         // The switcher leads to the page itself: in the official language there is nothing beside it.
@@ -97,7 +97,9 @@ impl View {
     /// the steps.
     fn column(&self, subject: SubjectId, lang: Lang) -> Result<[String; 3], TemplateError> {
         let mut context = Context::new();
-        context.set("page", self.told(subject, lang));
+        let mut page = self.told(subject, lang);
+        page.set("emergency", self.emergency(subject, lang));
+        context.set("page", page);
         let place = Place { lang, subject, is_below_picture: true };
         Ok([
             self.fragment("bilingual/facts.html", lang, &context)?,

@@ -84,8 +84,8 @@ impl View {
         }
         push_piece(body, written..body.html.len(), &mut due, &mut html);
         // What stands before the first heading has no slot of its own.
-        if self.is_stale(document, 0) {
-            html.put_before(&self.stale_notice(document, 0, place));
+        if let Some(notice) = self.section_notice(document, 0, place) {
+            html.put_before(&notice);
         }
         if !same.is_empty() {
             starts.push(html.len());
@@ -150,8 +150,8 @@ impl View {
                 if let Some(given) = given {
                     let _ = write!(html, "<span id=\"{}\"></span>", escape(given));
                 }
-                if self.is_stale(document, section) {
-                    html.push_marked(&self.stale_notice(document, section, place));
+                if let Some(notice) = self.section_notice(document, section, place) {
+                    html.push_marked(&notice);
                 }
             }
             Slot::Block(index) => {
@@ -232,16 +232,17 @@ impl View {
         }
     }
 
-    fn is_stale(&self, document: DocumentId, section: u32) -> bool {
-        let translation = self.site.text(document).translation.as_ref();
-        translation.is_some_and(|translation| translation.stale.binary_search(&section).is_ok())
-    }
-
-    /// Says in the reader's language that a section has changed, with a link to the same section of
+    /// Says in the reader's language that a section has changed, or that nobody knows, with a link to the same section of
     /// the text that it was translated from.
-    fn stale_notice(&self, document: DocumentId, section: u32, place: &Place) -> Marked {
+    fn section_notice(&self, document: DocumentId, section: u32, place: &Place) -> Option<Marked> {
         let text = self.site.text(document);
-        let Some(translation) = &text.translation else { return Marked::default() };
+        let translation = text.translation.as_ref()?;
+        let is_in = |sections: &[u32]| sections.binary_search(&section).is_ok();
+        let (said, link) = match (is_in(&translation.stale), is_in(&translation.unknown_sections)) {
+            (true, _) => ("stale_section_notice", "stale_section_link"),
+            (_, true) => ("unnoted_notice", "read_original"),
+            _ => return None,
+        };
         let of = self.site.document(translation.of).source.lang;
         let fragment = match section {
             0 => String::new(),
@@ -249,10 +250,8 @@ impl View {
         };
         let strings = &self.words[place.lang.index()].strings;
         let name = self.language_name(self.site.config.tag(of), place.lang);
-        let link = strings.format(
-            "stale_section_link",
-            &[("language".to_owned(), crate::template::Argument::Text(name))],
-        );
+        let arguments = [("language".to_owned(), crate::template::Argument::Text(name))];
+        let link_text = strings.format(link, &arguments);
         let locale = self.site.locale(place.lang);
         let mut notice = Marked::default();
         let _ = write!(
@@ -261,15 +260,14 @@ impl View {
             locale.tag,
             locale.direction.as_str(),
         );
-        let said = strings.get("stale_section_notice");
-        notice.push_marked(&self.in_its_language(place.lang, "stale_section_notice", &said));
+        notice.push_marked(&self.in_its_language(place.lang, said, &strings.get(said)));
         notice.push_str(" <a href=\"");
         notice.push_mark(Mark::Root);
         let page = self.addresses.page(of, place.subject);
         let _ = write!(notice, "{page}{fragment}\">");
-        notice.push_marked(&self.in_its_language(place.lang, "stale_section_link", &link));
+        notice.push_marked(&self.in_its_language(place.lang, link, &link_text));
         notice.push_str("</a></p>\n");
-        notice
+        Some(notice)
     }
 
     fn block(
@@ -285,7 +283,8 @@ impl View {
         let Some(service) = in_folder.or_else(|| self.site.find(id)) else { return Ok(()) };
         let mut context = Context::new();
         context.set("page", self.frame(place.subject, place.lang));
-        context.set("service", self.summary(service, place.lang));
+        // Its numbers stand beside it.
+        context.set("service", self.summary_beside_number(service, place.lang));
         context.set("facts", self.facts(service, place.lang));
         html.push_marked(&self.fragment("blocks/service.html", place.lang, &context)?);
         Ok(())

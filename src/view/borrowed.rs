@@ -35,14 +35,17 @@ pub(super) struct Borrowed {
 }
 
 impl Borrowed {
-    /// What the language `lang`, whose tag is `tag`, borrows of these keys.
+    /// What the language `lang`, whose tag is `tag`, borrows of these keys. Names of pages are borrowed from `source`, in
+    /// which they were written first.
     pub(super) fn of<'k>(
         strings: &Strings,
         lang: Lang,
         tag: &str,
+        source: &str,
         keys: impl Iterator<Item = &'k str>,
     ) -> Self {
-        let mut borrowed = Borrowed { own: lang.index() as u32, ..Borrowed::default() };
+        let from = vec![source.to_owned()];
+        let mut borrowed = Borrowed { own: lang.index() as u32, from, ..Borrowed::default() };
         for key in keys {
             let Some(from) = strings.borrowed_from(key, tag) else { continue };
             let known = borrowed.from.iter().position(|it| it == from);
@@ -55,6 +58,12 @@ impl Borrowed {
             borrowed.texts.insert(strings.get(key), number);
         }
         borrowed
+    }
+
+    /// The number of a language that pages are borrowed from as well.
+    fn number_of(&self, tag: &str) -> Option<u32> {
+        let place = self.from.iter().position(|it| it == tag)?;
+        Some(self.own * MOST + place as u32)
     }
 
     /// A string, with marks around it if it is borrowed.
@@ -84,6 +93,14 @@ pub(super) fn translate(
 }
 
 impl View {
+    /// The name of a page for a template, in an element that says that it is in the language `around` of its text: one that
+    /// is in another language says so itself.
+    pub(super) fn named(&self, (name, own): (&str, Lang), around: Lang, reader: Lang) -> Value {
+        let words = &self.words[reader.index()].borrowed;
+        let from = (own != around).then(|| words.number_of(self.site.config.tag(own)));
+        Value::marked(&between(from.flatten(), name))
+    }
+
     /// A title that may be a string of the interface, for a template.
     pub(super) fn heard(&self, title: &str, lang: Lang) -> Value {
         Value::marked(&between(self.words[lang.index()].borrowed.texts.get(title).copied(), title))

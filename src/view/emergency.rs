@@ -5,7 +5,7 @@
 //! with one guide: where there are several, nobody could tell whose numbers these are.
 
 use crate::config::Lang;
-use crate::kinds::{Channel, ChannelKind, EmergencyNumber, Facts, Guide, Kind, PageKind, State};
+use crate::kinds::{Channel, ChannelKind, EmergencyNumber, Facts, Guide, Kind, State};
 use crate::path::SubjectId;
 use crate::record::Text;
 use crate::site::Relation;
@@ -27,7 +27,7 @@ impl View {
         map.set("numbers", Value::list(numbers));
         let translation = self.site.text(self.site.shown(page, lang)).translation.as_ref();
         let in_source = translation.is_some_and(|it| it.fields_of_source().contains("numbers"));
-        map.set("in_source", in_source);
+        map.set("in_source", in_source || self.has_name_of_source(page, lang));
         map.into()
     }
 
@@ -69,9 +69,7 @@ impl View {
     }
 
     pub(super) fn is_for_emergencies(&self, subject: SubjectId) -> bool {
-        self.guide(subject).is_some_and(|guide| {
-            guide.page_kind == Some(PageKind::Emergency) || !guide.numbers.is_empty()
-        })
+        self.guide(subject).is_some_and(Guide::is_for_emergencies)
     }
 
     fn guide(&self, subject: SubjectId) -> Option<&Guide> {
@@ -96,6 +94,18 @@ impl View {
         let services = guide.services.iter().filter_map(|service| service.subject());
         let services = services.filter(|service| self.is_listed(*service));
         own.chain(services.filter_map(|service| self.service_number(service, lang))).collect()
+    }
+
+    /// Whether a service that is called from a page is translated, and called there as in its source: its title is another
+    /// now, or was never recorded.
+    fn has_name_of_source(&self, page: SubjectId, lang: Lang) -> bool {
+        let services = self.guide(page).into_iter().flat_map(|guide| &guide.services);
+        let services = services.filter_map(|service| service.subject());
+        let mut called = services.filter(|service| self.service_number(*service, lang).is_some());
+        called.any(|service| {
+            self.site.exists_in(service, lang)
+                && self.site.name_beside_number(service, lang).1 != lang
+        })
     }
 
     fn own_number(
@@ -129,7 +139,7 @@ impl View {
         map.set("text", Value::none());
         map.set("phone", channel.shown()?);
         map.set("href", Value::maybe(channel.href()));
-        map.set("service", self.summary(service, lang));
+        map.set("service", self.summary_beside_number(service, lang));
         Some(map.into())
     }
 

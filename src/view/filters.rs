@@ -112,9 +112,7 @@ impl View {
     pub(super) fn filter_title(&self, filter: &Filter, lang: Lang) -> String {
         let locale = self.site.locale(lang);
         match filter {
-            Filter::Topic(topic) => {
-                self.site.document(self.site.shown(*topic, lang)).title().to_owned()
-            }
+            Filter::Topic(topic) => self.site.name(*topic, lang).0.to_owned(),
             Filter::Country(code) => locale.country_name(&code.to_ascii_uppercase()),
             Filter::Year(year) => locale.partial_date(PartialDate::Year(*year)),
             Filter::Instrument(word) => self.string(lang, &format!("instrument_{word}")),
@@ -125,7 +123,7 @@ impl View {
     /// not translated.
     fn filter_language(&self, filter: &Filter, lang: Lang) -> Lang {
         match filter {
-            Filter::Topic(topic) => self.site.document(self.site.shown(*topic, lang)).source.lang,
+            Filter::Topic(topic) => self.site.name(*topic, lang).1,
             _ => lang,
         }
     }

@@ -241,7 +241,7 @@ impl View {
         let translation = (!shown.source.is_source).then_some(&shown.common);
         common.show_fields(translation, &show, &mut |key, value| page.set(key, value));
         // These are shown differently from how they are written.
-        page.set("title", shown.title());
+        page.set("title", self.named(site.name(subject, lang), shown.source.lang, lang));
         page.set("summary", Value::maybe(shown.summary()));
         page.set("original_summary", self.original_summary(shown_id));
         page.set("draft", common.is_draft() || shown.common.is_draft());
@@ -268,7 +268,7 @@ impl View {
         page.set("kind", self.kind_name(subject));
         page.set("id", site.subject(subject).id.as_str());
         page.set("section", site.subject(subject).id.section());
-        page.set("title", shown.title());
+        page.set("title", self.named(site.name(subject, lang), shown.source.lang, lang));
         page.set("lang", locale.tag.as_str());
         page.set("dir", locale.direction.as_str());
         self.set_addresses(&mut page, lang, &self.addresses.folder(subject));
@@ -403,7 +403,7 @@ impl View {
             None => {
                 map.set("state", "source");
                 map.set("stale", 0_i64);
-                map.set("title_stale", false);
+                map.set("unnoted", 0_i64);
                 map.set("in_source", Value::none());
                 map.set("of", Value::none());
                 map.set("of_name", Value::none());
@@ -411,8 +411,8 @@ impl View {
             Some(translation) => {
                 let of = self.site.config.tag(self.site.document(translation.of).source.lang);
                 map.set("state", State::of(&self.site, subject, self.lang_of(subject, lang)).key());
-                map.set("stale", translation.changed);
-                map.set("title_stale", translation.has_old_title());
+                map.set("stale", translation.counts.changed);
+                map.set("unnoted", translation.counts.unknown);
                 map.set("in_source", in_source(&translation.fields_of_source()));
                 map.set("of", of);
                 map.set("of_name", self.language_name(of, lang));
@@ -632,7 +632,7 @@ fn called(phone: Option<&Phone>) -> String {
 /// In which places of a page something is said in the language of its source, because the translation has nothing that
 /// was made for it: each place says so once.
 fn in_source(fields: &BTreeSet<&str>) -> Value {
-    const PLACES: [&str; 5] = ["summary", "steps", "numbers", "places", "image"];
+    const PLACES: [&str; 7] = ["title", "summary", "alert", "steps", "numbers", "places", "image"];
     if fields.is_empty() {
         return Value::none();
     }

@@ -22,6 +22,20 @@ impl View {
     }
 
     fn new_summary(&self, subject: SubjectId, lang: Lang) -> Value {
+        self.summary_named(subject, lang, self.site.name(subject, lang)).into()
+    }
+
+    /// The same where it stands beside a number that people call.
+    pub(super) fn summary_beside_number(&self, subject: SubjectId, lang: Lang) -> Value {
+        let (name, known) =
+            (self.site.name_beside_number(subject, lang), self.site.name(subject, lang));
+        match name == known {
+            true => self.summary(subject, lang),
+            false => self.summary_named(subject, lang, name).into(),
+        }
+    }
+
+    fn summary_named(&self, subject: SubjectId, lang: Lang, name: (&str, Lang)) -> Map {
         let site = &self.site;
         let page = site.subject(subject);
         let shown = site.document(site.shown(subject, lang));
@@ -31,7 +45,7 @@ impl View {
         let mut map = Map::with_capacity(20);
         map.set("id", page.id.as_str());
         map.set("kind", self.kind_name(subject));
-        map.set("title", shown.title());
+        map.set("title", self.named(name, shown.source.lang, lang));
         map.set("summary", Value::maybe(shown.summary()));
         map.set("original_summary", self.original_summary(site.shown(subject, lang)));
         map.set("path", self.addresses.page(lang, subject));
@@ -58,7 +72,7 @@ impl View {
         map.set("filters", Value::maybe(self.filter_places(subject, lang)));
         map.set("draft", source.common.is_draft() || shown.common.is_draft());
         map.set("entry", self.entry(&map, lang));
-        map.into()
+        map
     }
 
     /// What lists show of a page: the same in each, and a third of the work on a page that lists ten others.
@@ -108,7 +122,7 @@ impl View {
             .all_cities()
             .filter_map(|city| city.subject())
             .map(|city| {
-                let name = self.site.document(self.site.shown(city, lang)).title();
+                let name = self.site.name(city, lang).0;
                 let country = self.country_of(city, lang);
                 country.map_or_else(|| name.to_owned(), |country| format!("{name}{comma}{country}"))
             })

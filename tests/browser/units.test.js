@@ -25,14 +25,16 @@ const added = { 115: 'Ambulance' };
 
 const item = ([phone, name]) => `  - { name: "${name}", phone: "${phone}" }\n`;
 
-function files() {
-  // In front, in another order, and one of them last: figures as keys of an object are sorted by their size.
-  const now = [['115', added[115]], ['19240', source[19240]], ['112', source[112]], ['110', source[110]]];
+/** The numbers of the source when they were translated, and now: one in front, the others in another order. Figures as keys of an object are sorted by their size. */
+const translated = [['112', source[112]], ['110', source[110]], ['19240', source[19240]]];
+const now = [['115', added[115]], ['19240', source[19240]], ['112', source[112]], ['110', source[110]]];
+
+function files(numbers) {
   const all = {
     'welcomat.yaml': 'title: Linden\nbase_url: https://example.org/\nlanguages: [en, ar, de, fa]\n',
     'content/index.md': '---\ntitle: Linden\n---\nThe [guide](/guide/linden/).\n',
     'content/guide/linden/index.md': '---\ntitle: Guide of Linden\n---\nBegin here.\n',
-    'content/guide/linden/danger.md': `---\ntitle: Emergency\npage_kind: emergency\nnumbers:\n${now.map(item).join('')}---\nCall at once.\n`,
+    'content/guide/linden/danger.md': `---\ntitle: Emergency\npage_kind: emergency\nnumbers:\n${numbers.map(item).join('')}---\nCall at once.\n`,
   };
   for (const [lang, own] of Object.entries(names)) {
     all[`content/index.${lang}.md`] = '---\ntitle: Linden\n---\n';
@@ -48,10 +50,15 @@ let server;
 let origin;
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'welcomat-'));
-  for (const [path, text] of Object.entries(files())) {
+  for (const [path, text] of Object.entries(files(translated))) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
+  for (const lang of Object.keys(names)) {
+    execFileSync(program(), ['add', 'guide', 'linden/danger', '--language', lang, '--accept'], { cwd: folder, stdio: 'pipe' });
+  }
+  const danger = 'content/guide/linden/danger.md';
+  writeFileSync(join(folder, danger), files(now)[danger]);
   execFileSync(program(), ['build', '--as-of', '2026-11-21', '--output', join(folder, 'site')], { cwd: folder, stdio: 'pipe' });
   browser = await launch();
 });

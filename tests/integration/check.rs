@@ -210,3 +210,26 @@ fn the_demonstration_passes() {
     assert!(outcome.diagnostics.is_empty(), "{}", anstream::adapter::strip_str(&said));
     assert!(outcome.pages > 100);
 }
+
+#[test]
+fn what_is_open_in_the_translations_is_told_by_language() {
+    let old = "translation:\n  of: en\n  units: { title: \"h0000000000000000\", summary: \"h0000000000000000\" }\n";
+    let site = site(&[
+        ("content/index.md", "---\ntitle: Home\nsummary: Welcome to all.\n---\nWelcome.\n"),
+        ("content/a.md", "---\ntitle: A\nsummary: About us.\n---\n"),
+        (
+            "content/index.fr.md",
+            &format!("---\ntitle: Accueil\nsummary: Bienvenue.\n{old}---\nBienvenue.\n"),
+        ),
+        ("content/a.fr.md", &format!("---\ntitle: Nous\n{old}---\n")),
+        ("content/a.de.md", "---\ntitle: Wir\n---\n"),
+    ]);
+    site.write(
+        "welcomat.yaml",
+        "title: Test\nbase_url: https://guide.linden.gov/\nlanguages: [en, fr, de, ar]\n",
+    );
+    let output = site.check(&[]);
+    let said = err(&output);
+    let lines = "\nfr: 3 texts out of date on 2 pages, 1 text new in the source on 1 page, 1 text not recorded on 1 page\nde: 1 text not recorded on 1 page\nchecked ";
+    assert!(said.contains(lines), "{said}");
+}

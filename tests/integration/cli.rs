@@ -436,6 +436,7 @@ other pages             1     1     1     0
 home and sections       2     2     0     0
 all pages               5     5     1     1
 made by a machine       1     0     0     1
+source not recorded     1     0     1     0
 ";
     assert_eq!(out(&output), expected);
 }

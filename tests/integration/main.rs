@@ -28,6 +28,7 @@ mod links;
 mod marks;
 mod metadata;
 mod migrating;
+mod noted;
 mod orphans;
 mod output;
 mod paper;

@@ -22,7 +22,8 @@ feed_title_section = { $site }፦ { $section }
 borrowed_notice = ይህ ገጽ ገና ወደ ቋንቋዎ አልተተረጎመም። ጽሑፉ የቀረበው በዚህ ቋንቋ ነው፦ { $language }።
 stale_section_notice = ይህ ክፍል ከተተረጎመ በኋላ ዋናው ጽሑፍ ተለውጧል። አንዳንዱ መረጃ ጊዜው ያለፈበት ሊሆን ይችላል።
 stale_section_link = አዲሱን ጽሑፍ ይመልከቱ ({ $language })
-source_text_notice = ከዚህ የተወሰነው በመጀመሪያው ቋንቋ ነው፦ አዲስ ነው ወይም ከተተረጎመ በኋላ ተቀይሯል።
+source_text_notice = ከዚህ የተወሰነው በመጀመሪያው ቋንቋ ነው።
+unnoted_notice = ይህ ትርጉም አሁንም ከዋናው ጽሑፍ ጋር የሚስማማ መሆኑ አይታወቅም።
 stale_notice =
     { $count ->
         [one] የዚህ ገጽ አንድ ክፍል ከተተረጎመ በኋላ ተለውጧል። ያ ክፍል ምልክት ተደርጎበታል።

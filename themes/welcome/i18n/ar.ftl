@@ -22,7 +22,8 @@ feed_title_section = { $site }: { $section }
 borrowed_notice = لم تُترجم هذه الصفحة إلى لغتك بعد. النص مكتوب بهذه اللغة: { $language }.
 stale_section_notice = تغيّر النص الأصلي لهذا الجزء بعد ترجمته، وقد تكون بعض المعلومات هنا قديمة.
 stale_section_link = عرض النص الأحدث ({ $language })
-source_text_notice = بعض ما يلي بلغة النص الأصلي، لأنه جديد أو تغيّر بعد الترجمة.
+source_text_notice = بعض ما يلي بلغة النص الأصلي.
+unnoted_notice = لا نعرف إن كانت هذه الترجمة لا تزال مطابقة للنص الأصلي.
 stale_notice =
     { $count ->
         [zero] لم يتغيّر أي جزء من هذه الصفحة بعد ترجمتها.

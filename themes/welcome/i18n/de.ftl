@@ -22,7 +22,8 @@ feed_title_section = { $site }: { $section }
 borrowed_notice = Diese Seite ist noch nicht in Ihre Sprache übersetzt. Der Text ist in dieser Sprache: { $language }.
 stale_section_notice = Das Original dieses Abschnitts wurde nach der Übersetzung geändert. Manches kann veraltet sein.
 stale_section_link = Zum neueren Text ({ $language })
-source_text_notice = Ein Teil davon steht in der Sprache des Originals: Er ist neu oder hat sich seit der Übersetzung geändert.
+source_text_notice = Ein Teil davon steht in der Sprache des Originals.
+unnoted_notice = Es ist nicht bekannt, ob diese Übersetzung noch dem Original entspricht.
 stale_notice =
     { $count ->
         [one] Ein Abschnitt dieser Seite wurde nach der Übersetzung geändert. Er ist gekennzeichnet.

@@ -47,8 +47,10 @@ borrowed_notice = This page has not been translated into your language yet. The 
 stale_section_notice = This part changed after it was translated. Some of it may be out of date.
 # Link after stale_section_notice, to the same part in the language it was written in. $language is the name of that language
 stale_section_link = See the newer text ({ $language })
-# Beside facts, steps or numbers of a translated page of which some are shown in the language of the original
-source_text_notice = Some of this is in the language of the original: it is new, or changed after the translation.
+# Above a title, facts, steps or numbers of a translated page of which some are shown in the language of the original
+source_text_notice = Some of this is in the language of the original.
+# At the top of a translated page, or on a part of it, where it was never recorded from which version of the original it was made; followed by the link read_original
+unnoted_notice = It is not known whether this translation still matches the original.
 # At the top of a translated page of which some parts have changed in the original. $count is the number of those parts
 stale_notice =
     { $count ->

@@ -22,7 +22,8 @@ feed_title_section = { $site }: { $section }
 borrowed_notice = Esta página aún no está traducida a su idioma. El texto está en este idioma: { $language }.
 stale_section_notice = El original de esta parte ha cambiado después de la traducción. Puede que algo ya no esté al día.
 stale_section_link = Ver el texto más reciente ({ $language })
-source_text_notice = Una parte está en el idioma del original: es nueva o cambió después de la traducción.
+source_text_notice = Una parte está en el idioma del original.
+unnoted_notice = No se sabe si esta traducción todavía corresponde al original.
 stale_notice =
     { $count ->
         [one] Una parte de esta página ha cambiado después de la traducción. Esa parte está señalada.

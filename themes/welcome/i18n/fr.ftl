@@ -22,7 +22,8 @@ feed_title_section = { $site } : { $section }
 borrowed_notice = Cette page n’est pas encore traduite dans votre langue. Le texte est dans cette langue : { $language }.
 stale_section_notice = L’original de cette partie a changé depuis la traduction. Certaines informations ne sont peut-être plus à jour.
 stale_section_link = Voir le texte plus récent ({ $language })
-source_text_notice = Une partie est dans la langue d’origine : elle est nouvelle, ou a changé depuis la traduction.
+source_text_notice = Une partie est dans la langue d’origine.
+unnoted_notice = On ne sait pas si cette traduction correspond encore à l’original.
 stale_notice =
     { $count ->
         [one] Une partie de cette page a changé depuis la traduction. Cette partie est signalée.

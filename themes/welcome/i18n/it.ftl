@@ -22,7 +22,8 @@ feed_title_section = { $site }: { $section }
 borrowed_notice = Questa pagina non è ancora tradotta nella lingua scelta. Il testo è in questa lingua: { $language }.
 stale_section_notice = L’originale di questa parte è cambiato dopo la traduzione. Qualche informazione potrebbe non essere aggiornata.
 stale_section_link = Il testo più recente ({ $language })
-source_text_notice = Una parte è nella lingua dell’originale: è nuova o è cambiata dopo la traduzione.
+source_text_notice = Una parte è nella lingua dell’originale.
+unnoted_notice = Non si sa se questa traduzione corrisponde ancora all’originale.
 stale_notice =
     { $count ->
         [one] Una parte di questa pagina è cambiata dopo la traduzione. Quella parte è segnalata.

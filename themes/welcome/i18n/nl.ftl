@@ -22,7 +22,8 @@ feed_title_section = { $site }: { $section }
 borrowed_notice = Deze pagina is nog niet in uw taal vertaald. De tekst is in deze taal: { $language }.
 stale_section_notice = Het origineel van dit deel is na de vertaling veranderd. Sommige informatie kan verouderd zijn.
 stale_section_link = Bekijk de nieuwere tekst ({ $language })
-source_text_notice = Een deel staat in de taal van het origineel: het is nieuw of is na de vertaling veranderd.
+source_text_notice = Een deel staat in de taal van het origineel.
+unnoted_notice = Het is niet bekend of deze vertaling nog overeenkomt met het origineel.
 stale_notice =
     { $count ->
         [one] Eén deel van deze pagina is na de vertaling veranderd. Dat deel is gemarkeerd.

@@ -22,7 +22,8 @@ feed_title_section = { $site }: { $section }
 borrowed_notice = Ta strona nie jest jeszcze przetłumaczona na Państwa język. Tekst jest w tym języku: { $language }.
 stale_section_notice = Oryginał tej części zmienił się po przetłumaczeniu. Niektóre informacje mogą być nieaktualne.
 stale_section_link = Nowszy tekst ({ $language })
-source_text_notice = Część jest w języku oryginału: jest nowa lub zmieniła się po przetłumaczeniu.
+source_text_notice = Część jest w języku oryginału.
+unnoted_notice = Nie wiadomo, czy to tłumaczenie nadal jest zgodne z oryginałem.
 stale_notice =
     { $count ->
         [one] Jedna część tej strony zmieniła się po przetłumaczeniu. Ta część jest oznaczona.

@@ -22,7 +22,8 @@ feed_title_section = { $site }: { $section }
 borrowed_notice = دا پاڼه لا ستاسو ژبې ته نه ده ژباړل شوې. متن په دې ژبه دی: { $language }.
 stale_section_notice = د دې برخې اصلي متن له ژباړې وروسته بدل شوی دی. ښايي ځینې معلومات یې زاړه وي.
 stale_section_link = نوی متن وګورئ ({ $language })
-source_text_notice = د دې ځينې برخې په اصلي ژبه دي: نوې دي يا له ژباړې وروسته بدلې شوې دي.
+source_text_notice = د دې ځينې برخې په اصلي ژبه دي.
+unnoted_notice = معلومه نه ده چې دا ژباړه لا هم له اصلي متن سره سمون لري که نه.
 stale_notice =
     { $count ->
         [one] د دې پاڼې یوه برخه له ژباړې وروسته بدله شوې ده. هغه برخه په نښه شوې ده.

@@ -22,7 +22,8 @@ feed_title_section = { $site }: { $section }
 borrowed_notice = Esta página ainda não foi traduzida para a sua língua. O texto está nesta língua: { $language }.
 stale_section_notice = O original desta parte mudou depois da tradução. Algumas informações podem estar desatualizadas.
 stale_section_link = Ver o texto mais recente ({ $language })
-source_text_notice = Uma parte está na língua do original: é nova ou mudou depois da tradução.
+source_text_notice = Uma parte está na língua do original.
+unnoted_notice = Não se sabe se esta tradução ainda corresponde ao original.
 stale_notice =
     { $count ->
         [one] Uma parte desta página mudou depois da tradução. Essa parte está assinalada.

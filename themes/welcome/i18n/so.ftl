@@ -22,7 +22,8 @@ feed_title_section = { $site }: { $section }
 borrowed_notice = Boggan weli laguma turjumin luqaddaada. Qoraalku wuxuu ku qoran yahay luqaddan: { $language }.
 stale_section_notice = Qoraalka asalka ah ee qaybtan waa la beddelay ka dib markii la turjumay. Macluumaadka qaarkood waxaa laga yaabaa inay duugoobeen.
 stale_section_link = Eeg qoraalka ka cusub ({ $language })
-source_text_notice = Qayb ka mid ah waxay ku qoran tahay luqadda asalka ah: waa cusub tahay ama way isbeddeshay turjumaadda ka dib.
+source_text_notice = Qayb ka mid ah waxay ku qoran tahay luqadda asalka ah.
+unnoted_notice = Lama oga in turjumaaddani weli la mid tahay qoraalka asalka ah.
 stale_notice =
     { $count ->
         [one] Hal qayb oo boggan ka mid ah ayaa la beddelay ka dib markii la turjumay. Qaybtaas waa la calaamadeeyay.

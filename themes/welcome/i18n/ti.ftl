@@ -22,7 +22,8 @@ feed_title_section = { $site }፦ { $section }
 borrowed_notice = እዚ ገጽ ገና ናብ ቋንቋኹም ኣይተተርጎመን። እቲ ጽሑፍ በዚ ቋንቋ እዩ ዘሎ፦ { $language }።
 stale_section_notice = እቲ መበቆላዊ ጽሑፍ ናይዚ ክፋል ድሕሪ ምትርጓሙ ተቐይሩ እዩ። ገሊኡ ሓበሬታ ግዜኡ ዝሓለፈ ክኸውን ይኽእል እዩ።
 stale_section_link = እቲ ሓድሽ ጽሑፍ ርኣዩ ({ $language })
-source_text_notice = ገለ ክፋል ናይዚ ብናይ መጀመርታ ቋንቋ እዩ፦ ሓድሽ እዩ ወይ ድሕሪ ትርጉም ተቐይሩ።
+source_text_notice = ገለ ክፋል ናይዚ ብናይ መጀመርታ ቋንቋ እዩ።
+unnoted_notice = እዚ ትርጉም ምስ መበቆላዊ ጽሑፍ ክሳብ ሕጂ ዝሰማማዕ ምዃኑ ኣይፍለጥን።
 stale_notice =
     { $count ->
         [one] ሓደ ክፋል ናይዚ ገጽ ድሕሪ ምትርጓሙ ተቐይሩ እዩ። እቲ ክፋል ምልክት ተገይሩሉ ኣሎ።

@@ -22,7 +22,8 @@ feed_title_section = { $site }: { $section }
 borrowed_notice = Bu sayfa henüz sizin dilinize çevrilmedi. Metnin dili: { $language }.
 stale_section_notice = Bu bölümün aslı, çeviriden sonra değişti. Bazı bilgiler güncel olmayabilir.
 stale_section_link = Daha yeni metni görün ({ $language })
-source_text_notice = Bunun bir kısmı asıl metnin dilinde: yeni ya da çeviriden sonra değişti.
+source_text_notice = Bunun bir kısmı asıl metnin dilinde.
+unnoted_notice = Bu çevirinin aslına hâlâ uyup uymadığı bilinmiyor.
 stale_notice =
     { $count ->
         [one] Bu sayfanın bir bölümü çeviriden sonra değişti. O bölüm işaretlendi.

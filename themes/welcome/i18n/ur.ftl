@@ -22,7 +22,8 @@ feed_title_section = { $site }: { $section }
 borrowed_notice = اس صفحے کا ابھی آپ کی زبان میں ترجمہ نہیں ہوا۔ متن اس زبان میں ہے: { $language }۔
 stale_section_notice = ترجمے کے بعد اس حصے کا اصل متن بدل گیا ہے۔ ہو سکتا ہے کہ کچھ معلومات پرانی ہوں۔
 stale_section_link = نیا متن دیکھیں ({ $language })
-source_text_notice = اس کا کچھ حصہ اصل زبان میں ہے: یہ نیا ہے یا ترجمے کے بعد بدلا ہے۔
+source_text_notice = اس کا کچھ حصہ اصل زبان میں ہے۔
+unnoted_notice = معلوم نہیں کہ یہ ترجمہ اب بھی اصل متن کے مطابق ہے یا نہیں۔
 stale_notice =
     { $count ->
         [one] ترجمے کے بعد اس صفحے کا ایک حصہ بدل گیا ہے۔ اس حصے پر نشان لگا ہوا ہے۔

@@ -22,7 +22,8 @@ feed_title_section = { $site }: { $section }
 borrowed_notice = Trang này chưa được dịch sang ngôn ngữ của bạn. Nội dung được viết bằng ngôn ngữ này: { $language }.
 stale_section_notice = Bản gốc của phần này đã thay đổi sau khi được dịch. Một số thông tin có thể đã cũ.
 stale_section_link = Xem nội dung mới hơn ({ $language })
-source_text_notice = Một phần bằng ngôn ngữ gốc: phần này mới, hoặc đã thay đổi sau khi dịch.
+source_text_notice = Một phần bằng ngôn ngữ gốc.
+unnoted_notice = Không rõ bản dịch này có còn khớp với bản gốc hay không.
 stale_notice =
     { $count ->
        *[other] { $count } phần của trang này đã thay đổi sau khi được dịch. Những phần đó đã được đánh dấu.

@@ -22,7 +22,8 @@ feed_title_section = { $site }：{ $section }
 borrowed_notice = 本页还没有译成您的语言。下面的文字使用的语言是：{ $language }。
 stale_section_notice = 这一部分翻译之后，原文有了改动，有些内容可能已经过时。
 stale_section_link = 查看较新的文字（{ $language }）
-source_text_notice = 部分内容以原文语言显示：这些内容是新增的，或在翻译之后有改动。
+source_text_notice = 部分内容以原文语言显示。
+unnoted_notice = 不清楚这份译文是否仍与原文一致。
 stale_notice =
     { $count ->
        *[other] 本页有{ $count }个部分在翻译之后，原文有了改动。这些部分已作标记。

@@ -1,0 +1,190 @@
+//! What translations recorded of the texts that they were made from, and what is to be said of it: hashes of texts
+//! that are gone, and texts of which nothing was recorded.
+//!
+//! How a text stands is decided in `translations`; here it is told to authors, once a file.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, Span, codes};
+use crate::kinds::{ChannelKind, Facts};
+use crate::path::SourcePath;
+use crate::record::Noted;
+use crate::unit::{self, Unit};
+
+use super::entries::Entry;
+use super::names::Names;
+use super::translations::command;
+
+/// What a translation noted, while it is looked for what is no longer there.
+pub(super) struct NotedKeys<'n> {
+    /// Under keys.
+    pub units: Option<&'n Noted>,
+    /// The same in the form that there was before.
+    pub sections: Option<&'n Noted>,
+    /// The keys of the source.
+    pub known: HashSet<String>,
+    /// The beginnings of the keys of texts that have been complained about.
+    pub told: HashSet<String>,
+    /// The beginnings of the keys of texts in items that the translation does not have.
+    pub absent: HashSet<String>,
+}
+
+/// A translation and its source, and the command that notes how the one stands to the other.
+type About<'a> = ((&'a SourcePath, &'a SourcePath), &'a str);
+
+impl NotedKeys<'_> {
+    /// Says which hashes are of texts that the source does not have any more, or the translation.
+    pub fn say_gone(
+        &self,
+        renamed: &[(String, String)],
+        about: About<'_>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
+        let ((path, source), command) = about;
+        let is_told = |key: &str| is_below(&self.told, key);
+        let renamed: HashMap<&str, &str> =
+            renamed.iter().map(|(former, now)| (former.as_str(), now.as_str())).collect();
+        let (mut of_source, mut of_own) = (Vec::new(), Vec::new());
+        for (key, _, span) in self.units.iter().flat_map(|noted| &noted.0) {
+            let now = renamed.get(key.as_str()).copied().unwrap_or(key);
+            match (self.known.contains(now), key.strip_prefix("text/")) {
+                (false, Some(id)) => diagnostics.push(no_section(id, path, *span)),
+                (false, None) if !is_told(key) => of_source.push((key, *span)),
+                (true, _) if is_below(&self.absent, now) && !is_told(now) => {
+                    of_own.push((key, *span));
+                }
+                _ => {}
+            }
+        }
+        for (id, _, span) in self.sections.iter().flat_map(|noted| &noted.0) {
+            if !id.is_empty() && !self.known.contains(&unit::section(id)) {
+                diagnostics.push(no_section(id, path, *span));
+            }
+        }
+        let both = [(of_source, format!("`{source}`")), (of_own, "this translation".to_owned())];
+        for (keys, file) in both {
+            let Some((_, first)) = keys.first() else { continue };
+            let named = listed(keys.iter().map(|(key, _)| format!("`{key}`")));
+            let (hashes, texts) = match keys.len() {
+                1 => ("a hash is", "a text"),
+                _ => ("hashes are", "texts"),
+            };
+            let message =
+                format!("{hashes} recorded for {texts} that {file} no longer has: {named}");
+            diagnostics.push(Diagnostic::new(&codes::UNIT_UNKNOWN, path, message).at(*first).hint(
+                format!("compare both files, then run `{command}` to record the translation anew"),
+            ));
+        }
+    }
+}
+
+/// Whether a key, or what it begins with, is one of these.
+fn is_below(beginnings: &HashSet<String>, key: &str) -> bool {
+    let ends = key.match_indices('/').map(|(at, _)| at).chain([key.len()]);
+    !beginnings.is_empty() && ends.into_iter().any(|end| beginnings.contains(&key[..end]))
+}
+
+/// So many texts are named in a message; of the others how many there are.
+const NAMED: usize = 3;
+
+/// The first of several texts, and how many more there are.
+fn listed(names: impl ExactSizeIterator<Item = String>) -> String {
+    let more = names.len().saturating_sub(NAMED);
+    let named: Vec<String> = names.take(NAMED).collect();
+    match more {
+        0 => named.join(", "),
+        more => format!("{}, {more} more", named.join(", ")),
+    }
+}
+
+/// Says once a file of which texts it was never recorded for what they were made, where that matters.
+pub(super) fn say_unrecorded(
+    found: &[Unit],
+    (path, source): (&SourcePath, &SourcePath),
+    command: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let matters =
+        |unit: &&Unit| unit.state == unit::State::Unnoted && unit.hash.is_some() && unit.needs_note;
+    let open: Vec<&Unit> = found.iter().filter(matters).collect();
+    if open.is_empty() {
+        return;
+    }
+    let named = listed(open.iter().map(|unit| unit.words.to_string()));
+    let texts = match open.len() {
+        1 => "a translated text was".to_owned(),
+        many => format!("{many} translated texts were"),
+    };
+    let shown = match open.iter().any(|unit| unit.falls_back()) {
+        true => "readers are shown the text of the source instead",
+        false => "readers are told that nobody knows whether it is up to date",
+    };
+    let message = format!("{texts} never recorded against `{source}`, so {shown}: {named}");
+    diagnostics.push(unrecorded(path, message, command));
+}
+
+fn unrecorded(path: &SourcePath, message: String, command: &str) -> Diagnostic {
+    Diagnostic::new(&codes::TRANSLATION_UNRECORDED, path, message).hint(format!(
+        "compare both files; if the translation is right, run `{command}` to record it"
+    ))
+}
+
+fn no_section(id: &str, path: &SourcePath, span: Span) -> Diagnostic {
+    let message = format!("the source has no section `{id}` any more");
+    Diagnostic::new(&codes::SECTION_UNKNOWN, path, message)
+        .at(span)
+        .hint("see whether its text still belongs in the translation, then record the hashes anew")
+}
+
+/// Says which services have a name in a translation that nobody recorded, and stand with it beside their numbers: on
+/// a page about emergencies the name of the source is shown.
+pub(super) fn say_unrecorded_names(
+    entries: &[Arc<Entry>],
+    names: &Names,
+    config: &Config,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let sources = names.subjects.iter().map(|subject| &entries[subject.source.index()].document);
+    let mut named = HashSet::new();
+    for page in sources {
+        let Facts::Guide(guide) = &page.facts else { continue };
+        if !guide.is_for_emergencies() {
+            continue;
+        }
+        for service in guide.services.iter().filter_map(|service| service.subject()) {
+            if named.insert(service) {
+                let service = &names.subjects[service.index()];
+                for lang in config.langs() {
+                    let shown = &entries[service.shown_in(lang).unwrap_or(service.source).index()];
+                    let source = &entries[service.source.index()].document;
+                    let Some(translation) = &shown.text.translation else { continue };
+                    // Where more is not recorded, that has been said of the file.
+                    let is_said = translation.open.iter().any(|unit| {
+                        unit.needs_note && unit.hash.is_some() && unit.state == unit::State::Unnoted
+                    });
+                    if shown.document.source.lang != lang
+                        || is_said
+                        || translation.is_in_progress()
+                        || !translation.has_unknown_title()
+                        || !is_called(&source.facts)
+                    {
+                        continue;
+                    }
+                    let message = format!(
+                        "the title was never recorded against `{}`, so `{}` shows the title of the source beside the telephone number",
+                        source.source.path, page.source.path
+                    );
+                    let command = command(source, config.tag(lang));
+                    diagnostics.push(unrecorded(&shown.document.source.path, message, &command));
+                }
+            }
+        }
+    }
+}
+
+fn is_called(facts: &Facts) -> bool {
+    let Facts::Service(service) = facts else { return false };
+    service.channels.iter().any(|channel| channel.kind == Some(ChannelKind::Phone))
+}

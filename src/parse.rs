@@ -234,6 +234,14 @@ fn front_matter(
     };
     let mut is_held_back = false;
     for (key, value) in entries {
+        let own =
+            (!source.is_source).then(|| elsewhere::draft_of_translation(key, value)).flatten();
+        if let Some((key, value)) = own {
+            is_held_back = true;
+            let said = elsewhere::held_back(key, value, reader.path, false, elsewhere::DRAFT);
+            reader.diagnostics.push(said);
+            continue;
+        }
         let known = read_translation(source, &mut common, key, value, &mut reader)
             || common.read_field(key, value, &mut reader)
             || facts.read_field(key, value, &mut reader);

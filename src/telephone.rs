@@ -2,7 +2,7 @@
 //!
 //! A number is read to its end, or it is none: nothing is picked out of a text and glued together, for what is
 //! dialled then is a number that nobody wrote. Digits of every script are those of ASCII in the address, while
-//! pages show what was written. Why a text is no number, and what to write instead, is told in [`reason`]. It knows
+//! pages show what was written. Why a text is no number, and what to write instead, is told in `reason`. It knows
 //! no page, and no plan of numbers but what the digits themselves say.
 
 mod reason;

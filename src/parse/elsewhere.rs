@@ -83,9 +83,21 @@ const HIDE: &[&str] = &[
     "wip",
     "headless",
     "noindex",
+    "password",
+    "encrypt",
 ];
 /// Keys that keep a page back where they are false.
-const SHOW: &[&str] = &["published", "publish", "public", "visible", "listed"];
+const SHOW: &[&str] = &[
+    "published",
+    "ispublished",
+    "publish",
+    "public",
+    "ispublic",
+    "visible",
+    "listed",
+    "online",
+    "enabled",
+];
 /// Keys with a word; `status` in other letters among them.
 const WORDS: &[&str] = &[
     "status",
@@ -151,6 +163,30 @@ pub(super) fn draft_within<'n>(key: &Key, node: &'n Node) -> Option<(&'n Key, &'
     };
     let (key, value) = entries.iter().find(is_draft).filter(|_| is_group)?;
     Some((key, value))
+}
+
+/// What in a translation says in a word of this program that it is not finished, where that word has no meaning:
+/// `status: draft`, which is one of its source, `in_progress: true` outside of `translation:`, and both in wrong places.
+pub(super) fn draft_of_translation<'n>(
+    key: &'n Key,
+    node: &'n Node,
+) -> Option<(&'n Key, &'n Node)> {
+    let is_hiding = |key: &str, node: &Node| {
+        let word = node.scalar().unwrap_or("").trim().to_lowercase();
+        match plain(key).as_str() {
+            "status" => HIDING.contains(&word.as_str()),
+            "inprogress" | "draft" => truth(&word) == Some(true),
+            _ => false,
+        }
+    };
+    if is_hiding(&key.name, node) {
+        return Some((key, node));
+    }
+    let Value::Map(entries) = &node.value else { return None };
+    let misplaced =
+        |(inner, node): &&(Key, Node)| inner.name != "in_progress" && is_hiding(&inner.name, node);
+    let (key, node) = entries.iter().find(misplaced).filter(|_| key.name == "translation")?;
+    Some((key, node))
 }
 
 /// A key without what is written between its words; of `params.draft` what stands behind the dot.

@@ -7,6 +7,7 @@ mod entries;
 mod filters;
 mod headings;
 mod links;
+mod misnamed;
 mod names;
 mod order;
 mod recorded;
@@ -240,6 +241,7 @@ pub fn assemble(
         }
     };
     let documents = without_copies(documents, config, diagnostics);
+    misnamed::say(&documents, config, diagnostics);
     let Published { documents, assets, drafts } = published(documents, assets, config, options);
     let names = names(config, &documents, &assets, drafts, previous);
     let before = Before::new(previous, &names, &documents);

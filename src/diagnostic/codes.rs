@@ -343,6 +343,10 @@ codes! {
         "Two things claim one path of the site, or paths that differ only in case or in the way an accent is stored.",
         "One would overwrite the other, on some disks and not on others.",
         "Rename one of them.";
+    PAGE_MISNAMED = "page-misnamed", Warning,
+        "A page looks like a copy that was left beside another, or like a translation under a name that has no meaning here.",
+        "Readers would find an old state of a page beside the new one, or a text in another language than its address says.",
+        "Delete the copy. A translation lies beside its source, with the tag of its language before `.md`: `about.fr.md`.";
     PATH_OUTSIDE = "path-outside", Error always,
         "A path in a page leads out of `content/`, or to a file that is never published.",
         "Whoever writes a page could publish any file of the site's folder.",

@@ -42,7 +42,8 @@ pub fn nearest<'a>(
     near.min_by_key(|(distance, _)| *distance).map(|(_, candidate)| candidate)
 }
 
-/// How many edits lie between a written word, in small letters, and a candidate; none if too many.
+/// How many edits lie between a written word, in small letters, and a candidate; none if too many, or if nothing would be
+/// left of either.
 fn distance(written: &str, candidate: &str) -> Option<usize> {
     let (written, candidate) = without_common_folders(written, candidate);
     let length = written.chars().count();
@@ -55,7 +56,8 @@ fn distance(written: &str, candidate: &str) -> Option<usize> {
         return None;
     }
     let distance = strsim::osa_distance(written, &candidate.to_lowercase());
-    (distance <= allowed).then_some(distance)
+    let longer = length.max(candidate.chars().count());
+    (distance <= allowed && (distance < longer || longer == 0)).then_some(distance)
 }
 
 /// Two paths from where they begin to differ in the name of a folder or file.

@@ -6,19 +6,24 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event};
+use unicase::UniCase;
 
 use super::slots::{Holed, Label, Slot};
 use super::{Placed, Writer};
+
 use crate::diagnostic::{Diagnostic, Span, codes};
 use crate::language::Direction;
+
+/// The name of a note: the size of its letters tells none apart, as in the parser of Markdown.
+type Name<'t> = UniCase<CowStr<'t>>;
 
 #[derive(Default)]
 pub(super) struct Footnotes<'t> {
     /// The names in the order in which they are first referred to.
-    order: Vec<CowStr<'t>>,
+    order: Vec<Name<'t>>,
     /// The place of each name among them, from 1.
-    numbers: HashMap<CowStr<'t>, usize>,
-    definitions: HashMap<CowStr<'t>, Note>,
+    numbers: HashMap<Name<'t>, usize>,
+    definitions: HashMap<Name<'t>, Note>,
     /// Where the last reference ends.
     end: usize,
 }
@@ -37,7 +42,7 @@ impl<'t> Writer<'t, '_> {
         range: Range<usize>,
         inner: Vec<Placed<'t>>,
     ) {
-        let span = self.span(range);
+        let (name, span) = (UniCase::new(name), self.span(range));
         if let Some(first) = self.footnotes.definitions.get(&name) {
             self.diagnostics.push(
                 Diagnostic::new(
@@ -60,6 +65,7 @@ impl<'t> Writer<'t, '_> {
         name: CowStr<'t>,
         range: &Range<usize>,
     ) -> Event<'t> {
+        let name = UniCase::new(name);
         let next = self.footnotes.order.len() + 1;
         let number = *self.footnotes.numbers.entry(name.clone()).or_insert(next);
         // Only the first reference to a note can be the one that the note leads back to.
@@ -86,7 +92,7 @@ impl<'t> Writer<'t, '_> {
     /// Writes the notes at the end of the text.
     pub(super) fn footnotes_into(&mut self, holed: &mut Holed) {
         let Footnotes { order, numbers, mut definitions, .. } = std::mem::take(&mut self.footnotes);
-        let mut unused: Vec<(&CowStr<'t>, Span)> = definitions
+        let mut unused: Vec<(&Name<'t>, Span)> = definitions
             .iter()
             .filter(|(name, _)| !numbers.contains_key(*name))
             .map(|(name, note)| (name, note.span))

@@ -157,6 +157,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     // The one runtime: what waits for changes and browsers; and what pagefind wants to run on.
     ("tokio", &["desk/", "cli/serve.rs", "search.rs"]),
     ("unic_langid", &["strings.rs"]),
+    ("unicase", &["markdown/footnotes.rs"]),
     ("unicode_bidi", &["fonts/lines.rs"]),
     ("unicode_normalization", &["path.rs", "search/fold.rs", "unit.rs", "view/index.rs"]),
     ("unicode_width", &["diagnostic/text.rs"]),

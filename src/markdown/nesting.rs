@@ -145,32 +145,63 @@ const DRAWN: &[&str] = &[
     "use",
 ];
 
+/// What a browser may take for a tag in a text of HTML (HTML, section 13.2.5). What is taken for an element is one at
+/// least as often as it is one.
+struct Tags<'h> {
+    html: &'h str,
+    at: usize,
+}
+
+/// The beginning or the end of an element.
+struct Found<'h> {
+    /// Where it begins.
+    start: usize,
+    is_end: bool,
+    /// In small letters.
+    name: String,
+    attributes: Attributes<'h>,
+}
+
+impl<'h> Iterator for Tags<'h> {
+    type Item = Found<'h>;
+
+    fn next(&mut self) -> Option<Found<'h>> {
+        loop {
+            let start = self.at + memchr::memchr(b'<', &self.html.as_bytes()[self.at..])?;
+            let rest = &self.html[start + 1..];
+            self.at = start + 1;
+            let (is_end, rest) = match rest.strip_prefix('/') {
+                Some(rest) => (true, rest),
+                None => (false, rest),
+            };
+            if let Some(comment) = rest.strip_prefix("!--") {
+                self.at = self.html.len() - after_comment(comment).len();
+                continue;
+            }
+            if !rest.starts_with(|c: char| c.is_ascii_alphabetic()) {
+                continue;
+            }
+            let end = rest.find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>'));
+            let name = rest[..end.unwrap_or(rest.len())].to_ascii_lowercase();
+            let attributes = Attributes::of(&rest[name.len()..]);
+            self.at = self.html.len() - attributes.rest.len();
+            return Some(Found { start, is_end, name, attributes });
+        }
+    }
+}
+
+/// Where a tag with too many attributes begins: whoever reads it compares each with all before it.
+pub(super) fn crowded(html: &str) -> Option<usize> {
+    let mut tags = Tags { html, at: 0 };
+    tags.find(|tag| tag.attributes.count > MOST_ATTRIBUTES).map(|tag| tag.start)
+}
+
 /// Where in a text of HTML an element begins that stands too deep, or that has too many attributes, as a browser
-/// reads it (HTML, section 13.2.5). What it takes for an element is one at least as often as it is one: a
-/// text in which nothing is too deep is read in a time that grows with its length.
+/// reads it: a text in which nothing is too deep is read in a time that grows with its length.
 pub(super) fn excess(html: &str) -> Option<(usize, Excess)> {
     let mut open: Vec<String> = Vec::new();
-    let mut at = 0;
-    while let Some(found) = memchr::memchr(b'<', &html.as_bytes()[at..]) {
-        let start = at + found;
-        let rest = &html[start + 1..];
-        at = start + 1;
-        let (is_end, rest) = match rest.strip_prefix('/') {
-            Some(rest) => (true, rest),
-            None => (false, rest),
-        };
-        if let Some(comment) = rest.strip_prefix("!--") {
-            at = html.len() - after_comment(comment).len();
-            continue;
-        }
-        if !rest.starts_with(|c: char| c.is_ascii_alphabetic()) {
-            continue;
-        }
-        let end = rest.find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>'));
-        let name = rest[..end.unwrap_or(rest.len())].to_ascii_lowercase();
-        let tag = Attributes::of(&rest[name.len()..]);
-        at = html.len() - tag.rest.len();
-        if tag.count > MOST_ATTRIBUTES {
+    for Found { start, is_end, name, attributes } in (Tags { html, at: 0 }) {
+        if attributes.count > MOST_ATTRIBUTES {
             return Some((start, Excess::Attributes));
         }
         if is_end {
@@ -179,7 +210,7 @@ pub(super) fn excess(html: &str) -> Option<(usize, Excess)> {
             }
             continue;
         }
-        let is_drawn = tag.is_closed
+        let is_drawn = attributes.is_closed
             && DRAWN.contains(&name.as_str())
             && open.iter().any(|opened| FOREIGN.contains(&opened.as_str()));
         if VOID.contains(&name.as_str()) || ENDED_BY_THE_NEXT.contains(&name.as_str()) || is_drawn {

@@ -7,7 +7,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event};
 
-use super::{Due, Placed, Writer, blocks, raw_addresses, raw_html};
+use super::nesting::Excess;
+use super::{Due, Placed, Writer, blocks, nesting, raw_addresses, raw_html};
 use crate::config::RawHtml;
 use crate::diagnostic::{Diagnostic, codes};
 
@@ -61,6 +62,12 @@ impl<'t> Writer<'t, '_> {
     fn may_stand(&mut self, pieces: &[(CowStr<'t>, Range<usize>)]) -> bool {
         let (Some((_, first)), Some(last)) = (pieces.first(), pieces.last()) else { return true };
         let raw: String = pieces.iter().map(|(raw, _)| &**raw).collect();
+        if let Some(at) = nesting::crowded(&raw) {
+            let start = (first.start + at).min(last.1.end);
+            let span = self.span(start..start + 1);
+            self.diagnostics.push(Excess::Attributes.said(self.reading.path, span));
+            return false;
+        }
         let read = raw_html::read(&raw);
         if !read.is_whole {
             self.say_of_raw(

@@ -236,6 +236,10 @@ const WORDS: &[(&str, Leaving)] = &[
     ("aws_secret_access_key", Secret("a list of passwords")),
     ("Secret access key", Secret("a list of passwords")),
     ("client-key-data:", Secret("the way into servers, with its password")),
+    ("AGE-SECRET-KEY-1", Secret("a private key")),
+    ("$ANSIBLE_VAULT;", Secret("a store of passwords")),
+    ("<Pass encoding=", Secret("a list of passwords")),
+    ("<FileZilla", Secret("the way into servers, with its password")),
     ("\"terraform_version\":", Secret("the settings of servers, with their passwords")),
     ("-- PostgreSQL database dump", Double("a copy of a database")),
     ("-- phpMyAdmin SQL Dump", Double("a copy of a database")),
@@ -304,14 +308,25 @@ pub fn of_name(written: &str) -> Option<Leaving> {
 }
 
 /// How many bytes at the beginning of a file are enough to know it by.
-pub const HEAD: usize = 1024;
+pub const HEAD: usize = 16 * 1024;
+/// How many of them where they are no text: what stands in a picture is not read letter by letter.
+const HEAD_OF_OTHERS: usize = 1024;
 
 /// Whether a file that begins with these bytes is left out, and why, whatever it is called.
 pub fn of_content(head: &[u8]) -> Option<Leaving> {
     let begins = find(CONTENTS, |start| head.starts_with(start));
     begins
         .or_else(|| secrets::is_packed_key(head).then_some(Secret("a private key")))
-        .or_else(|| of_text(&secrets::letters(head)))
+        .or_else(|| of_text(&secrets::letters(legible(head))))
+}
+
+/// As much of the beginning of a file as is looked through for words.
+fn legible(head: &[u8]) -> &[u8] {
+    let cut = std::str::from_utf8(head).map_err(|error| (error.error_len(), error.valid_up_to()));
+    match cut {
+        Ok(_) | Err((None, _)) if !head.contains(&0) => head,
+        _ => &head[..head.len().min(HEAD_OF_OTHERS)],
+    }
 }
 
 fn of_text(text: &str) -> Option<Leaving> {
@@ -320,10 +335,12 @@ fn of_text(text: &str) -> Option<Leaving> {
         let what = Secret("the settings of a program, with its passwords");
         secrets::is_list_of_settings(text).then_some(what)
     };
+    let token = || secrets::has_token(text).then_some(Secret("the token of a service"));
     find(WORDS, |word| text.contains(word))
         .or_else(|| secrets::is_key(text).then_some(Secret("a private key")))
         .or_else(password)
         .or_else(settings)
+        .or_else(token)
 }
 
 /// Whether a file is a page under a name that pages do not have, by how it begins.

@@ -210,12 +210,14 @@ pub fn look(world: &dyn World, path: &SourcePath, known: Option<Found>) -> Found
         return Found { said, is_left_out: true, ..Found::nothing() };
     }
     let name = path.file_name();
-    let kind = kind_of(path, &head);
+    // What follows is asked as browsers ask, and no picture is told by what stands in the middle of a document.
+    let head = &head[..head.len().min(active::HEAD)];
+    let kind = kind_of(path, head);
     if let Some(runs) = active::by_name(name) {
         let found = format!("`{name}` {}", runs.in_words());
         return Found { risk: Some((Risk::Runs, runs_unnamed(path, &found))), ..Found::nothing() };
     }
-    let Some(kind) = kind else { return look_at_other(world, path, &head) };
+    let Some(kind) = kind else { return look_at_other(world, path, head) };
     let bytes = match world.read(path) {
         Ok(bytes) => bytes,
         Err(error) => return unread(path, &error),
@@ -294,7 +296,9 @@ fn look_at_other(world: &dyn World, path: &SourcePath, head: &[u8]) -> Found {
     if let Some(why) = why {
         return risk(Risk::Runs, runs_unnamed(path, &format!("`{name}` {why}")));
     }
-    let has_exif = memchr::memmem::find(head, b"Exif\0\0").is_some();
+    // A document may hold a photograph, and is published as it is.
+    let is_document = head.starts_with(b"%PDF-") || head.starts_with(b"PK\x03\x04");
+    let has_exif = !is_document && memchr::memmem::find(head, b"Exif\0\0").is_some();
     match has_exif || Kind::is_promised_by(name) {
         true => {
             let what = "the file is called a picture and is none that is known";

@@ -75,8 +75,62 @@ fn is_pgp_key(head: &[u8]) -> bool {
     matches!(body, [4 | 6, _, _, _, _, 1..=3 | 16..=19 | 22 | 25..=28, ..])
 }
 
-/// Whether there is a line as servers keep the passwords of their users: `jo:$apr1$…`.
+/// Whether there is a line as servers keep the passwords of their users, `jo:$apr1$…`, or a first line as browsers and
+/// keepers of passwords write it above what they hand over.
 pub(super) fn is_list_of_passwords(text: &str) -> bool {
+    is_table_of_passwords(text) || has_line_of_a_user(text)
+}
+
+/// `name,url,username,password,note`: a column of passwords beside one of users or addresses.
+fn is_table_of_passwords(text: &str) -> bool {
+    const PASSWORDS: &[&str] =
+        &["password", "passwd", "login_password", "pass", "passwort", "kennwort"];
+    const USERS: &[&str] = &[
+        "username",
+        "user",
+        "login_username",
+        "login",
+        "login_uri",
+        "email",
+        "e-mail",
+        "url",
+        "account",
+        "benutzer",
+        "benutzername",
+        "login name",
+    ];
+    let first = text.trim_start_matches('\u{feff}').lines().next().unwrap_or("").to_lowercase();
+    let columns = || first.split([',', ';', '\t']).map(|name| name.trim().trim_matches('"'));
+    columns().any(|name| PASSWORDS.contains(&name)) && columns().any(|name| USERS.contains(&name))
+}
+
+/// Whether a text has a token by which a service lets in whoever shows it, told by how its maker begins all of them.
+pub(super) fn has_token(text: &str) -> bool {
+    /// Each with how many letters and digits follow at least.
+    const BEGINNINGS: &[(&str, usize)] = &[
+        ("ghp_", 36),
+        ("gho_", 36),
+        ("ghs_", 36),
+        ("github_pat_", 60),
+        ("glpat-", 20),
+        ("sk_live_", 20),
+        ("rk_live_", 20),
+        ("xoxb-", 20),
+        ("xoxp-", 20),
+        ("AKIA", 16),
+        ("AIza", 35),
+    ];
+    let is_of_token = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
+    BEGINNINGS.iter().any(|(beginning, least)| {
+        text.match_indices(beginning).any(|(at, beginning)| {
+            let rest = &text[at + beginning.len()..];
+            let is_apart = !text[..at].ends_with(is_of_token);
+            is_apart && rest.chars().take_while(|c| is_of_token(*c)).count() >= *least
+        })
+    })
+}
+
+fn has_line_of_a_user(text: &str) -> bool {
     const HASHED: &[&str] = &[
         "$apr1$", "$2a$", "$2b$", "$2y$", "$1$", "$5$", "$6$", "$y$", "$argon2", "{SHA}", "{SSHA}",
     ];
@@ -86,9 +140,40 @@ pub(super) fn is_list_of_passwords(text: &str) -> bool {
     })
 }
 
-/// Whether a text is nothing but settings of a program, one a line, with a secret among them: `DB_PASSWORD=…`. The
-/// last line may be cut.
+/// Whether a text is nothing but settings of a program, one a line, with a secret among them: `DB_PASSWORD=…`,
+/// `[Peer]` and `PrivateKey = …`, `MYSQL_PASSWORD: …`. The last line may be cut.
 pub(super) fn is_list_of_settings(text: &str) -> bool {
+    is_environment(text) || is_ini(text)
+}
+
+/// `name = value` under names in square brackets, as programs keep their settings.
+fn is_ini(text: &str) -> bool {
+    const SECRET: &[&str] =
+        &["password", "passwd", "privatekey", "presharedkey", "secret", "token", "pass"];
+    let lines = text.trim_start_matches('\u{feff}').lines().map(str::trim);
+    let mut lines =
+        lines.filter(|line| !line.is_empty() && !line.starts_with(['#', ';'])).peekable();
+    let is_section = |line: &str| line.starts_with('[') && line.ends_with(']');
+    if !lines.peek().is_some_and(|line| is_section(line)) {
+        return false;
+    }
+    let mut has_secret = false;
+    while let Some(line) = lines.next() {
+        if is_section(line) {
+            continue;
+        }
+        let Some((name, value)) = line.split_once('=') else {
+            return has_secret && lines.peek().is_none() && !text.ends_with('\n');
+        };
+        let name: String =
+            name.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+        has_secret |= !value.trim().is_empty() && SECRET.iter().any(|word| name.ends_with(word));
+    }
+    has_secret
+}
+
+/// `DB_PASSWORD=…`
+fn is_environment(text: &str) -> bool {
     const SECRET: &[&str] = &[
         "PASSWORD",
         "PASSWD",
@@ -164,5 +249,32 @@ mod tests {
         assert!(!is_list_of_settings("DB_PASSWORD=b\nAsk Jo for it.\n"));
         assert!(!is_list_of_settings("BUS=7\nTRAM=4\n"));
         assert!(!is_list_of_settings(""));
+        assert!(is_list_of_settings("[Interface]\nPrivateKey = abc=\n[Peer]\nPublicKey = x\n"));
+        assert!(is_list_of_settings("[remote]\ntype = sftp\npass = abc\n"));
+        assert!(!is_list_of_settings("[Timetable]\nbus = 7\n"));
+    }
+
+    #[test]
+    fn what_keepers_of_passwords_hand_over_is_known_by_its_first_line() {
+        for first in [
+            "name,url,username,password,note",
+            "\"url\",\"username\",\"password\",\"httpRealm\"",
+            "folder,favorite,type,name,notes,fields,reprompt,login_uri,login_username,login_password,login_totp",
+            "\"Account\",\"Login Name\",\"Password\",\"Web Site\",\"Comments\"",
+            "Benutzername;Passwort;URL",
+        ] {
+            assert!(is_list_of_passwords(&format!("{first}\nx,y,z\n")), "{first}");
+        }
+        for first in ["year,value", "name,url,opens", "Lost your password? Call the desk, user"] {
+            assert!(!is_list_of_passwords(&format!("{first}\n1,2\n")), "{first}");
+        }
+    }
+
+    #[test]
+    fn tokens_are_known_by_their_makers_beginnings() {
+        assert!(has_token(&format!("token: ghp_{}", "a1".repeat(18))));
+        assert!(has_token(&format!("AKIA{}", "Z7".repeat(8))));
+        assert!(!has_token("ghp_short, AKIA, and AIza"));
+        assert!(!has_token(&format!("SLOVAKIA{}", "A".repeat(30))));
     }
 }

@@ -223,9 +223,9 @@ pub trait Field: Sized + Clone {
     /// Adds the units that are in a list of it.
     fn units_of_list(_list: &[Self], _units: &mut Units) {}
 
-    /// Whether there is any prose in it.
-    fn has_text(&self) -> bool {
-        false
+    /// The first prose in it.
+    fn first_text(&self) -> Option<&str> {
+        None
     }
 }
 
@@ -253,8 +253,8 @@ pub trait Entry: Default {
     fn pair(&mut self, source: &Self, pairing: &mut Pairing<'_>);
     /// See [`Field::units`].
     fn units(&self, units: &mut Units);
-    /// See [`Field::has_text`].
-    fn has_text(&self) -> bool;
+    /// See [`Field::first_text`].
+    fn first_text(&self) -> Option<&str>;
 }
 
 impl<T: Field> Entry for Option<T> {
@@ -291,8 +291,8 @@ impl<T: Field> Entry for Option<T> {
         }
     }
 
-    fn has_text(&self) -> bool {
-        self.as_ref().is_some_and(T::has_text)
+    fn first_text(&self) -> Option<&str> {
+        self.as_ref().and_then(T::first_text)
     }
 }
 
@@ -338,8 +338,8 @@ impl<T: Field> Entry for Vec<T> {
         T::units_of_list(self, units);
     }
 
-    fn has_text(&self) -> bool {
-        self.iter().any(T::has_text)
+    fn first_text(&self) -> Option<&str> {
+        self.iter().find_map(T::first_text)
     }
 }
 

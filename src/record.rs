@@ -8,6 +8,7 @@
 
 mod days;
 mod fields;
+mod identity;
 mod macros;
 mod noted;
 mod pairing;
@@ -21,13 +22,14 @@ pub use fields::{
     Amount, Any, Asset, Count, Country, Degrees, Email, LanguageTag, OldAddress, Party, Phone,
     Pictogram, Placed, Reached, Ref, Reference, Url,
 };
+pub use identity::{Identity, Told};
 pub use macros::{
     Choices, ID_FIELD as MACROS_ID_FIELD, Record, key as macros_key,
     read_choice as macros_read_choice, read_entry as macros_read,
     read_record as macros_read_record, read_short as macros_read_short, short as macros_short,
 };
 pub use noted::{Noted, Sections, UnitsNoted};
-pub use pairing::{Found, Identity, Items, Pairing, Through, Told, Units};
+pub use pairing::{Found, Items, Pairing, Through, Units};
 pub use prose::Text;
 pub use shape::{Fact, FieldShape, Form, ID, RecordShape, Shape};
 pub use times::{Clock, Months, TimeZone};
@@ -223,9 +225,9 @@ pub trait Field: Sized + Clone {
     /// Adds the units that are in a list of it.
     fn units_of_list(_list: &[Self], _units: &mut Units) {}
 
-    /// Whether there is any prose in it.
-    fn has_text(&self) -> bool {
-        false
+    /// The first prose in it.
+    fn first_text(&self) -> Option<&str> {
+        None
     }
 }
 
@@ -253,8 +255,8 @@ pub trait Entry: Default {
     fn pair(&mut self, source: &Self, pairing: &mut Pairing<'_>);
     /// See [`Field::units`].
     fn units(&self, units: &mut Units);
-    /// See [`Field::has_text`].
-    fn has_text(&self) -> bool;
+    /// See [`Field::first_text`].
+    fn first_text(&self) -> Option<&str>;
 }
 
 impl<T: Field> Entry for Option<T> {
@@ -291,8 +293,8 @@ impl<T: Field> Entry for Option<T> {
         }
     }
 
-    fn has_text(&self) -> bool {
-        self.as_ref().is_some_and(T::has_text)
+    fn first_text(&self) -> Option<&str> {
+        self.as_ref().and_then(T::first_text)
     }
 }
 
@@ -338,8 +340,8 @@ impl<T: Field> Entry for Vec<T> {
         T::units_of_list(self, units);
     }
 
-    fn has_text(&self) -> bool {
-        self.iter().any(T::has_text)
+    fn first_text(&self) -> Option<&str> {
+        self.iter().find_map(T::first_text)
     }
 }
 

@@ -38,7 +38,7 @@ pub use headings::Headings;
 pub use links::Target;
 pub use order::{Order, news_date, sort_title};
 pub use relations::{Relation, Relations};
-pub use translations::{Counts, State, Translation, add, command, units_of};
+pub use translations::{Counts, State, Translation, add, command, command_for, notes_of, units_of};
 
 /// A parsed file, by its place among all, which are sorted by path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -120,9 +120,14 @@ impl Hash {
         self.0
     }
 
-    /// Whether this is the hash that was noted; a shorter note is compared as far as it goes.
+    /// So many letters it is written in.
+    pub const WRITTEN: usize = 17;
+
+    /// Whether this is the hash that was noted; a shorter note is compared as far as it goes. Behind it something else
+    /// may be noted.
     pub fn is(self, noted: &str) -> bool {
         let own = self.to_string();
+        let noted = noted.get(..Self::WRITTEN).unwrap_or(noted);
         noted.len() >= 5 && own.starts_with(noted)
     }
 }
@@ -203,6 +208,51 @@ pub struct Unit {
     pub needs_note: bool,
     /// Where it stands, as people write it.
     pub words: Box<str>,
+    /// What stands side by side, for people to compare; empty where it is current.
+    pub pair: Pair,
+}
+
+/// A text of a source as it is now, and what a translation has for it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Pair {
+    /// The text of the source.
+    pub source: Box<str>,
+    /// The facts of the item that it stands in, such as a telephone number; empty where there are none.
+    pub fact: Box<str>,
+    /// Whether the first of these facts is a telephone number.
+    pub is_number: bool,
+    /// The text of the translation.
+    pub own: Box<str>,
+}
+
+impl Pair {
+    /// So many letters of a text are told.
+    const TOLD: usize = 60;
+
+    /// A text that is short enough to be told in a line.
+    pub fn short(text: &str) -> Box<str> {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let text = words.join(" ");
+        match text.char_indices().nth(Self::TOLD) {
+            None => text.into(),
+            Some((end, _)) => format!("{}…", text[..end].trim_end()).into(),
+        }
+    }
+}
+
+/// "“Police” (112) ↔ “Feuerwehr”".
+impl fmt::Display for Pair {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = |text: &str| match text {
+            "" => "nothing".to_owned(),
+            text => format!("“{text}”"),
+        };
+        write!(f, "{}", text(&self.source))?;
+        if !self.fact.is_empty() {
+            write!(f, " ({})", self.fact)?;
+        }
+        write!(f, " ↔ {}", text(&self.own))
+    }
 }
 
 impl Unit {

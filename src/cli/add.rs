@@ -21,7 +21,8 @@ use crate::site::{self, Site};
 use crate::world::{Disk, World};
 
 /// Fields that are not options: the title stands first, and the others are words of the command.
-const NO_OPTIONS: &[&str] = &["title", "translation", "language", "root", "id", "in", "accept"];
+const NO_OPTIONS: &[&str] =
+    &["title", "translation", "language", "root", "id", "in", "accept", "accept-all"];
 
 /// What `welcomat add` takes.
 #[derive(Debug)]
@@ -76,11 +77,7 @@ impl FromArgMatches for Arguments {
             language: one("language"),
             id: one("id"),
             below: one("in"),
-            accept: matches.contains_id("accept").then(|| {
-                let keys: Vec<String> =
-                    matches.get_many("accept").into_iter().flatten().cloned().collect();
-                if keys.is_empty() { Which::All } else { Which::Keys(keys) }
-            }),
+            accept: which(matches),
             given: options(kind).filter_map(values).collect(),
         })
     }
@@ -89,6 +86,16 @@ impl FromArgMatches for Arguments {
         *self = Self::from_arg_matches(matches)?;
         Ok(())
     }
+}
+
+/// Which texts of a translation are to be recorded.
+fn which(matches: &ArgMatches) -> Option<Which> {
+    if matches.get_flag("accept-all") {
+        return Some(Which::All);
+    }
+    let keys = || matches.get_many("accept").into_iter().flatten().cloned().collect();
+    let keys: Vec<String> = matches.contains_id("accept").then(keys)?;
+    Some(if keys.is_empty() { Which::New } else { Which::Keys(keys) })
 }
 
 /// The fields that can be given as options.
@@ -131,7 +138,15 @@ fn of_kind(kind: Kind) -> Command {
                 .num_args(0..)
                 .value_delimiter(',')
                 .requires("language")
-                .help("Note that a translation says what its original says now: all of it, or these texts of it"),
+                .help("Record that a translation says what its original says now: the texts that were never recorded, or those of these keys"),
+        )
+        .arg(
+            Arg::new("accept-all")
+                .long("accept-all")
+                .action(ArgAction::SetTrue)
+                .requires("language")
+                .conflicts_with("accept")
+                .help("Record all texts of a translation, also those that are out of date"),
         )
         .arg(
             Arg::new("id")
@@ -242,16 +257,14 @@ fn stand(
         let _ = writeln!(anstream::stdout(), "{}", lines.join("\n"));
         tell(&[
             format!("`{path}` is there; the texts above are not current"),
-            format!(
-                "when they say what the original says: `{}`, or `--accept KEY,KEY` for some of them",
-                site::command(site.source(subject), site.config.tag(lang))
-            ),
+            remedy(site, subject, lang),
         ]);
         return Ok(DONE);
     };
     let accepted = scaffold::accept(world, site, (subject, lang), which)?;
     scaffold::rewrite(world.root(), &accepted.files).map_err(|failure| failed(&failure))?;
     tell(&accepted.done);
+    tell_pairs("recorded, as it stands now:", &accepted.recorded);
     tell(&accepted.refused);
     let written = accepted.files.iter().map(|rewrite| format!("noted in `{}`", rewrite.file.path));
     let written: Vec<String> = written.collect();
@@ -259,8 +272,36 @@ fn stand(
         true => tell(&[format!("`{path}` had noted all of it already")]),
         false => tell(&written),
     }
+    if !accepted.out_of_date.is_empty() {
+        tell_pairs("not recorded, because the original has changed since:", &accepted.out_of_date);
+        tell(&[remedy(site, subject, lang)]);
+    }
     // Whoever runs it in a script must notice that something is left to do by hand.
-    Ok(if accepted.refused.is_empty() { DONE } else { CONTENT_HAS_ERRORS })
+    let is_done = accepted.refused.is_empty() && accepted.out_of_date.is_empty();
+    Ok(if is_done { DONE } else { CONTENT_HAS_ERRORS })
+}
+
+/// How texts that are right are recorded.
+fn remedy(site: &Site, subject: SubjectId, lang: Lang) -> String {
+    let command = site::command(site.source(subject), site.config.tag(lang));
+    format!(
+        "compare each text with the original and mend it, then run `{command} KEY,KEY` with the keys of those that are right, or `{command}-all` if all of them are"
+    )
+}
+
+/// So many texts are told.
+const TOLD: usize = 20;
+
+/// Tells what stands side by side, so that a person sees what is confirmed.
+fn tell_pairs(title: &str, pairs: &[String]) {
+    if pairs.is_empty() {
+        return;
+    }
+    tell(&[title.to_owned()]);
+    tell(&pairs.iter().take(TOLD).map(|pair| format!("  {pair}")).collect::<Vec<_>>());
+    if pairs.len() > TOLD {
+        tell(&[format!("  and {} more", pairs.len() - TOLD)]);
+    }
 }
 
 fn tell(lines: &[String]) {

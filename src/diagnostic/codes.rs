@@ -388,9 +388,9 @@ codes! {
         "Something was not translated, or stands in the wrong file; and no search finds a word with letters of two scripts.",
         "Translate it, move it to the file of its language, or type the word anew.";
     SECTION_UNKNOWN = "section-unknown", Warning,
-        "`translation.sections` names a heading that the source does not have.",
-        "Whether that part is up to date cannot be told.",
-        "Write the block anew with the command that made it.";
+        "A translation has recorded a section that the source does not have any more.",
+        "The section was removed, or has another heading and another text now: whether the translation of it still holds cannot be told.",
+        "If it is another section of the source now, write the id of that one behind the heading in the translation, `## … {#id}`, and record it. Otherwise remove it from the translation, and run `welcomat add KIND PAGE --language TAG --accept`.";
     SOURCE_MISSING = "source-missing", Warning check,
         "A page gives facts and does not say where they come from.",
         "Nobody can check them, or bring them up to date.",
@@ -434,7 +434,7 @@ codes! {
     TRANSLATION_ALONE = "translation-alone", Warning,
         "A translation has a text where the source has none.",
         "It was made for a text that is gone, or for none: readers might be told what is no longer so. It is not shown.",
-        "Remove it, or write the text in the source as well.";
+        "Remove it. If its item has another number or name in the source now, write that one; outside of items, you can also write the text in the source.";
     TRANSLATION_COPY = "translation-copy", Warning,
         "A translation says the same as its source, word for word.",
         "Readers would be told that the page is in their language, and screen readers would read it aloud as if it were. It counts as not translated.",
@@ -442,7 +442,11 @@ codes! {
     TRANSLATION_ORPHAN = "translation-orphan", Error,
         "A translation has no source.",
         "Facts are inherited from the source; without one there are none.",
-        "Write the page in the source language first, or rename the file if it is the source.";
+        "If the page was renamed or deleted, rename or remove this file as well. Otherwise write the page in the source language first, or rename the file if it is the source.";
+    TRANSLATION_OUTDATED = "translation-outdated", Warning,
+        "Texts beside telephone numbers have changed in the source since they were translated.",
+        "Two numbers may have been swapped: the old name of the one must not stand above the other, so readers are shown the text of the source.",
+        "Compare each text with the source and mend it, then record those texts: `welcomat add KIND PAGE --language TAG --accept KEY,KEY`.";
     TRANSLATION_SAME = "translation-same", Warning check,
         "Some texts of a translation are those of its source, word for word.",
         "Part of the page is not translated, and nobody is told. Such a text is marked with the language that it is in.",
@@ -454,7 +458,7 @@ codes! {
     UNIT_UNKNOWN = "unit-unknown", Warning,
         "A translation has recorded hashes of texts that are gone, in its source or in itself.",
         "An item was removed, or is called otherwise now: the translation may no longer say what the source says.",
-        "Compare the two files, then record the hashes anew: `welcomat add KIND PAGE --language TAG --accept`.";
+        "Compare the two files, then remove the hashes: `welcomat add KIND PAGE --language TAG --accept KEY,KEY` with their keys.";
     UNKNOWN_KEY = "unknown-key", Warning,
         "A key is not known.",
         "A misspelt key would be ignored without a word.",

@@ -9,6 +9,8 @@ use crate::unit::Hash;
 pub struct SectionHash {
     /// Of what it means.
     pub meaning: Hash,
+    /// Of what stands below its heading: by this it is recognised when it has another heading and another place.
+    below: Hash,
     /// As translations noted it under `sections:`: the XXH3 (64 bits) of it without the white space around it.
     written: u64,
 }
@@ -16,7 +18,24 @@ pub struct SectionHash {
 impl SectionHash {
     fn of(text: &str) -> Self {
         // The same section saved on Windows is the same section: the ends of its lines are plain.
-        SectionHash { meaning: Hash::of(text), written: xxh3_64(text.trim().as_bytes()) }
+        let below = text.split_once('\n').map_or("", |(_, below)| below);
+        SectionHash {
+            meaning: Hash::of(text),
+            below: Hash::of(below),
+            written: xxh3_64(text.trim().as_bytes()),
+        }
+    }
+
+    /// As it is recorded under `units:`: what it means, and behind it what stands below its heading.
+    pub fn noted(self) -> String {
+        format!("{}{:016x}", self.meaning, self.below.number())
+    }
+
+    /// Whether what stands below its heading is what was recorded, under whatever heading. Where nothing does, or
+    /// nothing was recorded of it, that cannot be told.
+    pub fn has_text_of(self, noted: &str) -> bool {
+        let below = noted.get(Hash::WRITTEN..).filter(|below| !below.is_empty());
+        self.below != Hash::of("") && below == Some(&format!("{:016x}", self.below.number()))
     }
 
     /// Whether nothing stands in it.

@@ -26,8 +26,8 @@ pub trait Record: Default {
     /// Adds the units that are in its fields.
     fn units_of_fields(&self, units: &mut Units);
 
-    /// Whether there is any prose in it.
-    fn has_texts(&self) -> bool;
+    /// The first prose in it; none where there is no prose.
+    fn first_text(&self) -> Option<&str>;
 
     /// Reads the value under `key`, if the record has such a field.
     fn read_field(&mut self, key: &crate::yaml::Key, node: &Node, reader: &mut Reader<'_>) -> bool;
@@ -232,8 +232,8 @@ macro_rules! record {
                 } )*
             }
 
-            fn has_texts(&self) -> bool {
-                false $( || $crate::record::Entry::has_text(&self.$field) )*
+            fn first_text(&self) -> Option<&str> {
+                None $( .or_else(|| $crate::record::Entry::first_text(&self.$field)) )*
             }
 
             fn mention_fields(&mut self, visit: &mut dyn FnMut($crate::record::Mention<'_>)) {
@@ -332,8 +332,8 @@ macro_rules! record {
                 }
             }
 
-            fn has_text(&self) -> bool {
-                $crate::record::Record::has_texts(self)
+            fn first_text(&self) -> Option<&str> {
+                $crate::record::Record::first_text(self)
             }
         }
     };

@@ -7,87 +7,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{ID, Reader, Record};
+use super::{ID, Identity, Record, Text};
 use crate::diagnostic::{Diagnostic, Span, codes};
 use crate::path::SourcePath;
-use crate::unit::{self, Hash, NAMELESS, State, Unit};
-use crate::yaml::Node;
-
-/// What a key field says: as it is compared, and as its author wrote it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Told {
-    /// As it is compared, and stands in keys.
-    pub compared: String,
-    /// As it was written.
-    pub written: String,
-}
-
-/// What tells an item of a list from the others.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Identity {
-    /// The name that a command gave it.
-    id: Option<String>,
-    /// What its key fields say; none of those that it does not have.
-    values: Vec<Option<Told>>,
-    /// Where the item stands.
-    span: Span,
-}
-
-impl Identity {
-    /// That of what has none.
-    pub const NONE: &'static Identity =
-        &Identity { id: None, values: Vec::new(), span: Span { line: 1, column: 1, length: 1 } };
-
-    /// Of an item that stands in no YAML: `values` are those of its key fields, in their order.
-    pub fn of(id: Option<&str>, values: Vec<Option<Told>>, span: Span) -> Self {
-        Identity { id: id.map(str::to_owned), values, span }
-    }
-
-    /// Where the item stands.
-    pub fn set_span(&mut self, span: Span) {
-        self.span = span;
-    }
-
-    /// Notes what one of the key fields says.
-    pub fn note(&mut self, fields: usize, place: usize, value: Told) {
-        self.values.resize(fields, None);
-        self.values[place] = Some(value);
-    }
-
-    /// Reads the name that a command gave.
-    pub fn read_id(&mut self, node: &Node, reader: &mut Reader<'_>) {
-        let Some(id) = reader.text(node, "a short name of letters, digits and hyphens") else {
-            return;
-        };
-        match unit::is_id(id) {
-            true => self.id = Some(id.to_owned()),
-            false => reader.wrong_type(node, "a short name of letters, digits and hyphens"),
-        }
-    }
-
-    /// The name that a command gave it.
-    pub fn id(&self) -> Option<&str> {
-        self.id.as_deref()
-    }
-
-    /// What its fields say that it is, as one part of a key.
-    pub fn natural(&self) -> Option<String> {
-        let compared = |told: &Option<Told>| told.as_ref().map(|told| told.compared.clone());
-        let is_told = self.values.iter().any(Option::is_some);
-        is_told.then(|| unit::joined(&self.values.iter().map(compared).collect::<Vec<_>>()))
-    }
-
-    /// What its author wrote to name it: "phone: 112".
-    fn written(&self, fields: &[&str]) -> String {
-        if let Some(id) = &self.id {
-            return format!("{ID}: {id}");
-        }
-        let values = fields.iter().zip(&self.values);
-        let values =
-            values.filter_map(|(field, told)| Some(format!("{field}: {}", told.as_ref()?.written)));
-        values.collect::<Vec<_>>().join(", ")
-    }
-}
+use crate::unit::{self, Hash, NAMELESS, Pair, State, Unit};
 
 /// The items of a list of a source, by what tells them apart.
 pub struct Items {
@@ -204,26 +127,37 @@ impl Units {
     }
 }
 
-/// A text that a translation gives.
+/// A text of a file, or the texts of a list, which are one.
 #[derive(Debug, Clone, Copy)]
-pub struct Given {
-    span: Span,
+pub struct Given<'t> {
+    texts: &'t [Text],
     hash: Hash,
-    /// Whether it is more than a name or a number.
-    is_prose: bool,
 }
 
-impl Given {
+impl<'t> Given<'t> {
     /// One text.
-    pub fn of<'t>(span: Span, mut texts: impl Iterator<Item = &'t str>) -> Self {
-        let text = texts.next().unwrap_or_default();
-        Given { span, hash: Hash::of(text), is_prose: unit::is_prose(text) }
+    pub fn of(texts: &'t [Text]) -> Self {
+        Given { texts, hash: Hash::of(texts.first().map_or("", |text| &text.text)) }
     }
 
     /// The texts of a list, which are one unit.
-    pub fn of_list<'t>(span: Span, texts: impl Iterator<Item = &'t str> + Clone) -> Self {
-        let is_prose = texts.clone().any(unit::is_prose);
-        Given { span, hash: Hash::of_all(texts), is_prose }
+    pub fn of_list(texts: &'t [Text]) -> Self {
+        Given { texts, hash: Hash::of_all(texts.iter().map(|text| text.text.as_str())) }
+    }
+
+    /// Whether it is more than a name or a number.
+    fn is_prose(&self) -> bool {
+        self.texts.iter().any(|text| unit::is_prose(&text.text))
+    }
+
+    fn span(&self) -> Span {
+        self.texts.first().map(|text| text.span).unwrap_or_default()
+    }
+
+    /// The words, in a line for people.
+    fn told(&self) -> Box<str> {
+        let all: Vec<&str> = self.texts.iter().map(|text| text.text.as_str()).collect();
+        Pair::short(&all.join(", "))
     }
 }
 
@@ -343,15 +277,19 @@ impl<'a> Pairing<'a> {
     }
 
     /// Whether the text that a translation has here is to be shown, where `source` is what the source says now.
-    pub fn keeps(&mut self, own: Option<Given>, source: Option<Hash>) -> bool {
+    pub fn keeps(&mut self, own: Option<Given<'_>>, source: Option<Given<'_>>) -> bool {
         // Words to search for are those of the language, and nobody's translation.
         if self.key == "keywords" || (own.is_none() && source.is_none()) {
             return true;
         }
         // The words of the source are no translation of it, whoever put them there.
+        let hash = source.map(|source| source.hash);
         let is_same =
-            self.is_foreign && own.is_some_and(|own| own.is_prose && Some(own.hash) == source);
-        let unit = self.unit(own.is_some() && !is_same, source);
+            self.is_foreign && own.is_some_and(|own| Some(own.hash) == hash && own.is_prose());
+        let mut unit = self.unit(own.is_some() && !is_same, hash);
+        if unit.state != State::Current {
+            unit.pair = self.pair(own, source);
+        }
         if is_same {
             self.found.same.push((unit.key.clone(), self.words()));
         }
@@ -361,7 +299,7 @@ impl<'a> Pairing<'a> {
                 !self.noted.contains_key(&*unit.key)
             }
             (Some(own), None) => {
-                self.say_alone(own.span);
+                self.say_alone(own.span());
                 false
             }
             _ => own.is_some() && !unit.falls_back(),
@@ -403,6 +341,19 @@ impl<'a> Pairing<'a> {
             is_changed,
             needs_note: is_in_list || self.is_noted,
             words,
+            pair: Pair::default(),
+        }
+    }
+
+    /// What stands side by side here, for people.
+    fn pair(&self, own: Option<Given<'_>>, source: Option<Given<'_>>) -> Pair {
+        let item = self.innermost();
+        let told = |text: Option<Given<'_>>| text.map(|text| text.told()).unwrap_or_default();
+        Pair {
+            source: told(source),
+            fact: item.map(|(identity, _)| identity.facts().into()).unwrap_or_default(),
+            is_number: item.is_some_and(|(identity, key)| identity.is_number(key)),
+            own: told(own),
         }
     }
 
@@ -447,11 +398,25 @@ impl<'a> Pairing<'a> {
     fn say_alone(&mut self, span: Span) {
         let message = format!("`{}` has no {}; this text is not shown", self.source, self.words());
         self.found.told.insert(self.key.clone());
+        // What names an item may have gone over to another: its text must not follow in the source.
+        let hint = match self.innermost() {
+            Some((_, [field, ..])) => format!(
+                "remove it, or, if it was made for an item that has another `{field}:` in the source now, write that `{field}:` here"
+            ),
+            Some((_, [])) => "remove it, or move it to the item that it was made for".to_owned(),
+            None => "remove it, or write the text in the source as well".to_owned(),
+        };
         self.said.push(
-            Diagnostic::new(&codes::TRANSLATION_ALONE, self.path, message)
-                .at(span)
-                .hint("remove it, or write the text in the source as well"),
+            Diagnostic::new(&codes::TRANSLATION_ALONE, self.path, message).at(span).hint(hint),
         );
+    }
+
+    /// The item that is looked at.
+    fn innermost(&self) -> Option<(&Identity, &'static [&'static str])> {
+        self.way.iter().rev().find_map(|step| match step {
+            Step::Item(identity, key) => Some((identity, *key)),
+            Step::Field(_) => None,
+        })
     }
 
     /// Makes a list fit that of its source.
@@ -467,7 +432,7 @@ impl<'a> Pairing<'a> {
         let mut is_here = vec![false; source.len()];
         let mut alike = None;
         for item in std::mem::take(own) {
-            if !item.has_texts() {
+            if item.first_text().is_none() {
                 // Somebody has left its texts out, and knows of it.
                 if let Some(Place::At(at)) = known.find(item.identity()) {
                     is_here[at] = true;
@@ -601,19 +566,9 @@ impl<'a> Pairing<'a> {
         self.tell(identity);
         let (code, message, hint) = match written.is_empty() {
             true => {
-                let fields = match R::KEY {
-                    [] => format!("`{ID}:`"),
-                    fields => format!("`{}:` or `{ID}:`", fields.join(":`, `")),
-                };
                 let message =
                     format!("this item of {list} does not say which one it is; it is not shown");
-                let hint = match source.iter().any(|item| item.identity().natural().is_some()) {
-                    // By its place nobody can tell which it is of.
-                    true => format!("write {fields} as in the source"),
-                    false => {
-                        format!("write {fields} as in the source; `{}` does it", self.command)
-                    }
-                };
+                let hint = self.naming(source);
                 (&codes::ITEM_UNNAMED, message, hint)
             }
             false => {
@@ -636,6 +591,41 @@ impl<'a> Pairing<'a> {
             }
         };
         self.said.push(Diagnostic::new(code, self.path, message).at(identity.span).hint(hint));
+    }
+
+    /// What is to be written into an item that does not say which one it is.
+    fn naming<R: Record>(&self, source: &[R]) -> String {
+        let command = self.command;
+        let named = source.iter().filter_map(|item| {
+            let name = item.identity().written(R::KEY);
+            let said = item.first_text().map(Pair::short);
+            let said = said.map(|said| format!(" if it is of “{said}”")).unwrap_or_default();
+            (!name.is_empty()).then(|| format!("`{name}`{said}"))
+        });
+        let named: Vec<String> = named.collect();
+        let names = match named.len() {
+            0 if source.is_empty() => return "remove it: the source has no such list".to_owned(),
+            0 => {
+                return format!(
+                    "run `{command}`: it writes an `{ID}:` into the items of both files"
+                );
+            }
+            1..=8 => format!("write {}", named.join(", ")),
+            _ => format!("write what names the item in the source, such as {}", named[0]),
+        };
+        // By its place nobody can tell which it is of where facts can.
+        let has_facts = source.iter().any(|item| item.identity().natural().is_some());
+        match (named.len() < source.len(), has_facts) {
+            (true, _) => {
+                format!(
+                    "{names}; if it is of another, run `{command}`: it writes an `{ID}:` into each"
+                )
+            }
+            (false, true) => names,
+            (false, false) => {
+                format!("{names}; `{command}` does it where both lists have as many items")
+            }
+        }
     }
 
     /// What was found.

@@ -1,5 +1,7 @@
 //! Prose in front matter: what translators translate, and how a translation of it is judged.
 
+use std::slice;
+
 use super::pairing::Given;
 use super::{Field, Pairing, Reader, Shape, Show, Units};
 use crate::diagnostic::Span;
@@ -30,21 +32,18 @@ impl Field for Text {
     }
 
     fn pair(own: &mut Option<Self>, source: &Option<Self>, pairing: &mut Pairing<'_>) {
-        let hash = source.as_ref().map(|source| Hash::of(&source.text));
-        let given = own.as_ref().map(|own| Given::of(own.span, [own.text.as_str()].into_iter()));
-        if !pairing.keeps(given, hash) {
+        let source = source.as_ref().map(|source| Given::of(slice::from_ref(source)));
+        let given = own.as_ref().map(|own| Given::of(slice::from_ref(own)));
+        if !pairing.keeps(given, source) {
             *own = None;
         }
     }
 
     /// A list of plain prose is one unit: it may need more or fewer lines in another language.
     fn pair_list(own: &mut Vec<Self>, source: &[Self], pairing: &mut Pairing<'_>) {
-        let all = || Hash::of_all(source.iter().map(|item| item.text.as_str()));
-        let hash = (!source.is_empty()).then(all);
-        let given = own
-            .first()
-            .map(|first| Given::of_list(first.span, own.iter().map(|item| item.text.as_str())));
-        if !pairing.keeps(given, hash) {
+        let source = (!source.is_empty()).then(|| Given::of_list(source));
+        let given = (!own.is_empty()).then(|| Given::of_list(own));
+        if !pairing.keeps(given, source) {
             own.clear();
         }
     }
@@ -59,8 +58,8 @@ impl Field for Text {
         }
     }
 
-    fn has_text(&self) -> bool {
-        true
+    fn first_text(&self) -> Option<&str> {
+        Some(&self.text)
     }
 
     fn show(&self, translation: Option<&Self>, show: &dyn Show) -> Shown {

@@ -14,8 +14,8 @@ use crate::markdown::Grammars;
 use crate::observations;
 use crate::parse;
 use crate::path::{SourcePath, SubjectId};
-use crate::site::{self, DocumentId, Site, units_of};
-use crate::unit;
+use crate::site::{self, DocumentId, Site, notes_of};
+use crate::unit::{self, Unit};
 use crate::world::World;
 use crate::yaml::{self, Node, Value};
 
@@ -25,6 +25,9 @@ use super::{File, Refusal};
 /// Which units of a translation are to be noted as they stand now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Which {
+    /// Those of which nothing was recorded yet. What was recorded and is out of date stays so: only a person can
+    /// say of each that it is right.
+    New,
     /// Every one that the translation has.
     All,
     /// Those of these keys.
@@ -47,6 +50,10 @@ pub struct Accepted {
     pub files: Vec<Rewrite>,
     /// What was done besides.
     pub done: Vec<String>,
+    /// The texts that were recorded and were not current: the key of each, and what stands side by side.
+    pub recorded: Vec<String>,
+    /// In the same form those that are out of date and stay so.
+    pub out_of_date: Vec<String>,
     /// What could not be done, and why.
     pub refused: Vec<String>,
 }
@@ -58,9 +65,14 @@ pub fn open_units(site: &Site, subject: SubjectId, lang: Lang) -> Vec<String> {
     let lines = open.map(|unit| {
         let new = unit.state == unit::State::Missing && unit.is_changed;
         let words = if new { "new" } else { unit.state.words() };
-        format!("{words:14} {}", unit.key)
+        format!("{words:14} {}", told(unit))
     });
     lines.collect()
+}
+
+/// A text by its key, and what stands side by side.
+fn told(unit: &Unit) -> String {
+    format!("{}: {}", unit.key, unit.pair)
 }
 
 /// Notes how a translation stands to what it was made from, as both are now.
@@ -79,14 +91,14 @@ pub fn accept(
     let mut accepted = Accepted::default();
     let files = Files::read(world, site, subject)?;
     let mut now = files.clone();
-    if *which == Which::All {
+    if !matches!(which, Which::Keys(_)) {
         now.name_items(world, site, subject, (own, kind), &mut accepted)?;
     }
     let site = page_anew(world, site, subject, &now.0);
     for (path, text) in &mut now.0 {
         let Some(shown) = find(&site, path).filter(|_| path != source) else { continue };
         let units = match path == own {
-            true => Some(noted(&site, shown, which)?),
+            true => Some(noted(&site, shown, which, &mut accepted)?),
             false => renamed(&site, shown),
         };
         let Some(units) = units else { continue };
@@ -263,24 +275,34 @@ fn take(
 }
 
 /// What is to be noted: for each key the hash that its source has now, where it is accepted, else what was noted before.
-fn noted(site: &Site, shown: DocumentId, which: &Which) -> Result<Vec<(String, String)>, Refusal> {
+fn noted(
+    site: &Site,
+    shown: DocumentId,
+    which: &Which,
+    accepted: &mut Accepted,
+) -> Result<Vec<(String, String)>, Refusal> {
     let document = site.document(shown);
     let text = site.text(shown);
     let Some(translation) = &text.translation else { return Ok(Vec::new()) };
     let of = site.document(translation.of);
     let ids = site.text(translation.of).heading_ids();
-    let all = units_of(of, ids);
-    let missing = translation.open.iter().filter(|unit| unit.state == unit::State::Missing);
-    let missing: BTreeSet<&str> = missing.map(|unit| &*unit.key).collect();
-    let is_missing = |key: &str| missing.contains(key);
+    let all = notes_of(of, ids);
+    let before = before(document, ids, of, &translation.renamed);
+    let open: HashMap<&str, &Unit> =
+        translation.open.iter().map(|unit| (&*unit.key, unit)).collect();
+    let is = |key: &str, state| open.get(key).is_some_and(|unit| unit.state == state);
+    let is_missing = |key: &str| is(key, unit::State::Missing);
     if let Which::Keys(keys) = which {
         let known = || all.iter().map(|(key, _)| key.as_str());
-        if let Some(unknown) = keys.iter().find(|key| !known().any(|known| known == *key)) {
+        // What was recorded and is gone can be named, to be taken away.
+        let is_known = |key: &String| before.contains_key(key) || known().any(|known| known == key);
+        if let Some(unknown) = keys.iter().find(|key| !is_known(key)) {
             // A key that looks like it may be that of somebody else's number: none is proposed.
             return Err(Refusal::new(format!("`{}` has no text `{unknown}`", of.source.path))
                 .hint(format!("its texts are {}", known().collect::<Vec<_>>().join(", "))));
         }
-        if let Some(missing) = keys.iter().find(|key| is_missing(key)) {
+        let lacks = |key: &&String| is_missing(key) && !before.contains_key(*key);
+        if let Some(missing) = keys.iter().find(lacks) {
             return Err(Refusal::new(format!(
                 "`{}` has no translation of `{missing}`",
                 document.source.path
@@ -288,21 +310,54 @@ fn noted(site: &Site, shown: DocumentId, which: &Which) -> Result<Vec<(String, S
             .hint("translate it first, in the item that has the name of that of the source"));
         }
     }
-    let before = before(document, ids, of, &translation.renamed);
     let mut out = Vec::new();
     for (key, hash) in all {
-        let is_taken = match which {
-            Which::All => !is_missing(&key),
+        let is_old = is(&key, unit::State::OutOfDate);
+        let is_asked = match which {
+            Which::New => !is_old,
+            Which::All => true,
             Which::Keys(keys) => keys.contains(&key),
         };
-        match is_taken {
-            true => out.push((key, hash.to_string())),
+        let unit = open.get(key.as_str());
+        match is_asked && !is_missing(&key) {
+            true => {
+                accepted.recorded.extend(unit.map(|unit| told(unit)));
+                out.push((key, hash));
+            }
             // What is not translated has no hash; while somebody works on it, all have those with which it began.
-            false if *which == Which::All && !translation.is_in_progress() => {}
-            false => out.extend(before.get(&key).map(|noted| (key, noted.clone()))),
+            false if is_missing(&key) && is_asked && !translation.is_in_progress() => {}
+            false => {
+                if is_old && *which == Which::New {
+                    accepted.out_of_date.extend(unit.map(|unit| told(unit)));
+                }
+                out.extend(before.get(&key).map(|noted| (key, noted.clone())));
+            }
         }
     }
-    Ok(out)
+    Ok(in_own_order(out, text.heading_ids(), &before))
+}
+
+/// Notes of sections in the order of a translation: by it we know later which of its headings is which. A section that
+/// the source does not have any more keeps its note as long as the translation has it.
+fn in_own_order(
+    mut notes: Vec<(String, String)>,
+    own_ids: &[String],
+    before: &BTreeMap<String, String>,
+) -> Vec<(String, String)> {
+    let places: HashMap<String, usize> =
+        own_ids.iter().enumerate().map(|(at, id)| (unit::section(id), at + 1)).collect();
+    let known: BTreeSet<String> = notes.iter().map(|(key, _)| key.clone()).collect();
+    let is_gone = |key: &&String| places.contains_key(*key) && !known.contains(*key);
+    let gone = before.keys().filter(is_gone).map(|key| (key.clone(), before[key].clone()));
+    notes.extend(gone.collect::<Vec<_>>());
+    let is_section = |key: &str| key == unit::TEXT || key.starts_with("text/");
+    notes.sort_by_key(|(key, _)| {
+        (
+            is_section(key),
+            if key == unit::TEXT { 0 } else { places.get(key).copied().unwrap_or(usize::MAX) },
+        )
+    });
+    notes
 }
 
 /// What a translation noted, in the form of units: the hash of a section that was noted formerly and still holds is
@@ -320,8 +375,7 @@ fn before(
         let hashes: BTreeMap<&str, _> = ids.zip(&of.body.sections).collect();
         for (id, noted) in sections.0.pairs() {
             let holds = hashes.get(id).filter(|hash| hash.is(noted));
-            let hash =
-                holds.map_or_else(|| "h0000000000000000".to_owned(), |hash| hash.to_string());
+            let hash = holds.map_or_else(|| "h0000000000000000".to_owned(), |hash| hash.noted());
             all.insert(unit::section(id), hash);
         }
     }

@@ -14,7 +14,7 @@ use crate::language;
 use crate::parse;
 use crate::path::{SourcePath, SubjectId};
 use crate::record::{FieldShape, Record, RecordShape, Shape};
-use crate::site::{Site, units_of};
+use crate::site::{Site, notes_of};
 use crate::sources::CONTENT;
 use crate::unseen::is_unseen;
 use crate::world::World;
@@ -206,9 +206,7 @@ impl Original<'_> {
              units:\n",
             self.tag
         );
-        let units = units_of(self.document, self.heading_ids);
-        let units: Vec<(String, String)> =
-            units.into_iter().map(|(key, hash)| (key, hash.to_string())).collect();
+        let units = notes_of(self.document, self.heading_ids);
         out.push_str(&accept::lines(&units, "    ", "\n"));
     }
 

@@ -107,7 +107,7 @@ fn translated(
     let levels = |document: &Document| {
         document.body.headings.iter().map(|heading| heading.level).collect::<Vec<_>>()
     };
-    if let Some(ids) = as_recorded(document, source_ids) {
+    if let Some(ids) = as_recorded(document, source, source_ids) {
         return by_place(document, &ids);
     }
     if levels(document) == levels(source) {
@@ -140,30 +140,74 @@ fn translated(
     own(document)
 }
 
-/// The ids by place as they were when the translation was recorded, where they are others now: since then somebody may have
-/// moved a section of the source, or put another in front of it. None where nothing tells.
-fn as_recorded(document: &Document, source_ids: &[String]) -> Option<Vec<String>> {
+/// What a translation recorded of its sections, in the order of its headings: the part of the key of each, and the note.
+/// None where that cannot be told.
+pub(super) fn recorded_sections(document: &Document) -> Option<Vec<(&str, &str)>> {
     let units = document.common.translation.as_ref()?.units.as_ref()?;
-    let keys: Vec<&str> = units.0.pairs().map(|(key, _)| key).collect();
+    let notes: Vec<(&str, &str)> = units.0.pairs().collect();
     // The command writes them in the order of the page; other programs sort them.
-    let (title, rest) = keys.split_at(keys.iter().position(|key| key.starts_with(unit::TEXT))?);
-    let recorded: Vec<&str> = rest.iter().filter_map(|key| key.strip_prefix("text/")).collect();
+    let first = notes.iter().position(|(key, _)| key.starts_with(unit::TEXT))?;
+    let (fields, rest) = notes.split_at(first);
+    let sections = rest.iter().filter_map(|(key, note)| Some((key.strip_prefix("text/")?, *note)));
+    let sections: Vec<_> = sections.collect();
+    let is_told = fields.iter().any(|(key, _)| *key == "title")
+        && sections.len() == document.body.headings.len();
+    is_told.then_some(sections)
+}
+
+/// The ids by place as they were when the translation was recorded, where they are others now: since then somebody may have
+/// moved a section of the source, given it another heading, or put another in front of it. None where nothing tells.
+fn as_recorded(
+    document: &Document,
+    source: &Document,
+    source_ids: &[String],
+) -> Option<Vec<String>> {
+    let recorded = recorded_sections(document)?;
     let parts: HashMap<String, &String> =
         source_ids.iter().map(|id| (unit::part(id), id)).collect();
-    let known: HashSet<&str> = recorded.iter().copied().collect();
-    if !title.contains(&"title") || recorded.len() != document.body.headings.len() {
-        return None;
-    }
-    let id = |(place, part): (usize, &&str)| match parts.get(*part) {
-        Some(id) => (*id).clone(),
-        // One that has another name now stands where it stood.
-        None => match source_ids.get(place) {
-            Some(now) if !known.contains(unit::part(now).as_str()) => now.clone(),
-            _ => (*part).to_owned(),
-        },
+    let known: HashSet<&str> = recorded.iter().map(|(part, _)| *part).collect();
+    let is_new =
+        |at: usize| source_ids.get(at).is_some_and(|id| !known.contains(unit::part(id).as_str()));
+    let lost: Vec<&str> = recorded
+        .iter()
+        .filter(|(part, _)| !parts.contains_key(*part))
+        .map(|(_, note)| *note)
+        .collect();
+    let new: Vec<usize> = match lost.is_empty() {
+        true => Vec::new(),
+        false => (0..source_ids.len()).filter(|at| is_new(*at)).collect(),
     };
-    let ids: Vec<String> = recorded.iter().enumerate().map(id).collect();
+    let id = |(place, (part, note)): (usize, &(&str, &str))| {
+        if let Some(id) = parts.get(*part) {
+            return (*id).clone();
+        }
+        let by_text = by_text(note, source, &new).filter(|at| {
+            let section = source.body.sections.get(at + 1);
+            section.is_some_and(|is| lost.iter().filter(|note| is.has_text_of(note)).count() == 1)
+        });
+        // One alone that has another name and another text stands where it stood; of several nobody can tell which is
+        // which.
+        let at = by_text.or_else(|| (lost.len() == 1 && new == [place]).then_some(place));
+        at.map_or_else(|| (*part).to_owned(), |at| source_ids[at].clone())
+    };
+    let mut ids: Vec<String> = recorded.iter().enumerate().map(id).collect();
+    for (id, heading) in ids.iter_mut().zip(&document.body.headings) {
+        // Whoever names a section knows best.
+        if let Some(named) = heading.id.as_ref().filter(|id| source_ids.contains(id)) {
+            id.clone_from(named);
+        }
+    }
     (ids != source_ids).then_some(ids)
+}
+
+/// Which of some sections has the text that was recorded.
+fn by_text(note: &str, source: &Document, among: &[usize]) -> Option<usize> {
+    let is_it = |at: &&usize| {
+        source.body.sections.get(**at + 1).is_some_and(|section| section.has_text_of(note))
+    };
+    let mut found = among.iter().filter(is_it);
+    let first = found.next()?;
+    found.next().is_none().then_some(*first)
 }
 
 /// As many headings as the source has: each takes the id that its author names, the others take

@@ -251,5 +251,7 @@ fn orphan(document: &Document, config: &Config) -> Diagnostic {
         path,
         format!("a translation into `{tag}` without a source"),
     )
-    .hint(format!("write `{expected}.md` in the source language `{source_tag}` first"))
+    .hint(format!(
+        "if the page was renamed or deleted, rename or remove this file as well; if it is new, write `{expected}.md` in the source language `{source_tag}` first"
+    ))
 }

@@ -15,7 +15,7 @@ use crate::unit::{self, Unit};
 
 use super::entries::Entry;
 use super::names::Names;
-use super::translations::command;
+use super::translations::{command, command_for};
 
 /// What a translation noted, while it is looked for what is no longer there.
 pub(super) struct NotedKeys<'n> {
@@ -73,9 +73,11 @@ impl NotedKeys<'_> {
             };
             let message =
                 format!("{hashes} recorded for {texts} that {file} no longer has: {named}");
-            diagnostics.push(Diagnostic::new(&codes::UNIT_UNKNOWN, path, message).at(*first).hint(
-                format!("compare both files, then run `{command}` to record the translation anew"),
-            ));
+            let command = command_for(command, keys.iter().map(|(key, _)| key.as_str()));
+            let them = if keys.len() == 1 { "it" } else { "them" };
+            let hint = format!("compare both files, then run `{command}` to remove {them}");
+            let gone = Diagnostic::new(&codes::UNIT_UNKNOWN, path, message);
+            diagnostics.push(gone.at(*first).hint(hint));
         }
     }
 }
@@ -103,11 +105,15 @@ fn listed(names: impl ExactSizeIterator<Item = String>) -> String {
 pub(super) fn say_unrecorded(
     found: &[Unit],
     (path, source): (&SourcePath, &SourcePath),
-    command: &str,
+    remedy: Remedy<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let matters =
-        |unit: &&Unit| unit.state == unit::State::Unnoted && unit.hash.is_some() && unit.needs_note;
+    let is_unrecorded = |unit: &Unit| unit.state == unit::State::Unnoted && unit.hash.is_some();
+    let is_section = |unit: &Unit| unit.is_section() && &*unit.key != unit::TEXT;
+    // One alone cannot be taken for another.
+    let sections = found.iter().filter(|unit| is_unrecorded(unit) && is_section(unit)).count();
+    let is_by_place = |unit: &Unit| remedy.is_by_place && sections > 1 && is_section(unit);
+    let matters = |unit: &&Unit| is_unrecorded(unit) && (unit.needs_note || is_by_place(unit));
     let open: Vec<&Unit> = found.iter().filter(matters).collect();
     if open.is_empty() {
         return;
@@ -121,8 +127,66 @@ pub(super) fn say_unrecorded(
         true => "readers are shown the text of the source instead",
         false => "readers are told that nobody knows whether it is up to date",
     };
+    let shown = match open.iter().all(|unit| is_by_place(unit)) {
+        true => "nobody is warned when two of them are swapped in the source",
+        false => shown,
+    };
     let message = format!("{texts} never recorded against `{source}`, so {shown}: {named}");
-    diagnostics.push(unrecorded(path, message, command));
+    let command = match remedy.is_noted {
+        true => command_for(remedy.command, open.iter().map(|unit| &*unit.key)),
+        // The first that are recorded make the others unknown: such a file is recorded as a whole.
+        false => remedy.command.to_owned(),
+    };
+    diagnostics.push(unrecorded(path, message, &command));
+}
+
+/// How what was never recorded is recorded.
+#[derive(Clone, Copy)]
+pub(super) struct Remedy<'a> {
+    /// The command that records all of it.
+    pub command: &'a str,
+    /// Whether the file records anything.
+    pub is_noted: bool,
+    /// Whether its sections are those of the source by their order alone.
+    pub is_by_place: bool,
+}
+
+/// So many texts are shown with what stands beside them.
+const PAIRS: usize = 8;
+
+/// Says once a file which texts beside telephone numbers were recorded for something else than the source says now: two
+/// numbers may have been swapped.
+pub(super) fn say_outdated(
+    found: &[Unit],
+    (path, source): (&SourcePath, &SourcePath),
+    command: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let is_old = |unit: &&Unit| {
+        unit.state == unit::State::OutOfDate && unit.hash.is_some() && unit.pair.is_number
+    };
+    let old: Vec<&Unit> = found.iter().filter(is_old).collect();
+    if old.is_empty() {
+        return;
+    }
+    let texts = match old.len() {
+        1 => "a translated text beside a telephone number was".to_owned(),
+        many => format!("{many} translated texts beside telephone numbers were"),
+    };
+    // Nobody is to confirm what is not shown.
+    let shown = &old[..old.len().min(PAIRS)];
+    let mut named: Vec<String> = shown.iter().map(|unit| unit.pair.to_string()).collect();
+    if old.len() > PAIRS {
+        named.push(format!("{} more", old.len() - PAIRS));
+    }
+    let named = named.join(", ");
+    let message = format!(
+        "{texts} recorded before `{source}` changed, so readers are shown the text of the source instead: {named}"
+    );
+    let command = command_for(command, shown.iter().map(|unit| &*unit.key));
+    diagnostics.push(Diagnostic::new(&codes::TRANSLATION_OUTDATED, path, message).hint(format!(
+        "see that each text stands beside its own number and says what the source says, then run `{command}`"
+    )));
 }
 
 fn unrecorded(path: &SourcePath, message: String, command: &str) -> Diagnostic {
@@ -135,7 +199,7 @@ fn no_section(id: &str, path: &SourcePath, span: Span) -> Diagnostic {
     let message = format!("the source has no section `{id}` any more");
     Diagnostic::new(&codes::SECTION_UNKNOWN, path, message)
         .at(span)
-        .hint("see whether its text still belongs in the translation, then record the hashes anew")
+        .hint("if it is another section of the source now, write the id of that one behind the heading in the translation: `## … {#id}`; otherwise remove it from the translation")
 }
 
 /// Says which services have a name in a translation that nobody recorded, and stand with it beside their numbers: on

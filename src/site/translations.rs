@@ -14,10 +14,11 @@ use crate::kinds::{self, Method};
 use crate::markdown::Slot;
 use crate::path::SubjectId;
 use crate::record::{Found, Noted, Pairing, Record, Through, Units};
-use crate::unit::{self, Hash, Unit};
+use crate::unit::{self, Hash, Pair, Unit};
 
+use super::headings::recorded_sections;
 use super::links::Files;
-use super::recorded::{NotedKeys, say_unrecorded};
+use super::recorded::{NotedKeys, Remedy, say_outdated, say_unrecorded};
 use super::{DocumentId, Site};
 
 /// How a translation stands to its source.
@@ -29,6 +30,8 @@ pub struct Translation {
     pub stale: Vec<u32>,
     /// Its sections, by number, of which it was never recorded for which text they were made, though it was of others.
     pub unknown_sections: Vec<u32>,
+    /// The sections of the file it was made from, by number, that it lacks, in order.
+    pub missing_sections: Vec<u32>,
     /// How many of its units stand in which way.
     pub counts: Counts,
     /// The units that are not current.
@@ -51,6 +54,22 @@ impl Translation {
     pub fn fields_of_source(&self) -> BTreeSet<&str> {
         let open = self.open.iter().filter(|unit| !unit.is_section() && unit.falls_back());
         open.map(Unit::field).collect()
+    }
+
+    /// How many of its texts have changed in the source and are marked where they stand.
+    pub fn marked(&self) -> usize {
+        let is_marked = |unit: &&Unit| unit.is_changed && unit.state != unit::State::Missing;
+        self.open.iter().filter(is_marked).count()
+    }
+
+    /// How many texts of the source it lacks: those that have come to be since, and all sections.
+    pub fn lacking(&self) -> usize {
+        let is_copied = |unit: &Unit| self.same.iter().any(|(key, _)| *key == unit.key);
+        let is_lacking = |unit: &&Unit| {
+            unit.state == unit::State::Missing
+                && (unit.is_changed || (unit.is_section() && !is_copied(unit)))
+        };
+        self.open.iter().filter(is_lacking).count()
     }
 
     /// Whether it was never recorded for which title that of the translation was made: it cannot stand beside a number.
@@ -242,7 +261,7 @@ impl Context<'_, '_> {
         let (mut common, mut facts) = (document.common.clone(), document.facts.clone());
         common.pair_fields(&source.common, &mut pairing);
         facts.pair(&source.facts, &mut pairing);
-        let Found { units: mut found, mut same, is_touched, told, absent, unnamed, renamed } =
+        let Found { units: mut found, mut same, is_touched, told, absent, unnamed, mut renamed } =
             pairing.finish();
         // A page has a title in any case; this one says that it is that of the source.
         let lacks_title = common.title.is_none() && source.common.title.is_some();
@@ -252,16 +271,23 @@ impl Context<'_, '_> {
         if is_touched || lacks_title {
             *fitted = Some((common, facts));
         }
-        let OfSections { units: of_sections, stale, same: same_sections } =
-            self.sections(&Sections {
-                own: id,
-                of,
-                noted: &noted,
-                formerly: sections,
-                is_noted,
-                before: before.as_ref(),
-                is_foreign,
-            });
+        let asked = Sections {
+            own: id,
+            of,
+            noted: &noted,
+            formerly: sections,
+            is_noted,
+            before: before.as_ref(),
+            is_foreign,
+        };
+        let OfSections {
+            units: of_sections,
+            stale,
+            same: same_sections,
+            missing: missing_sections,
+            renamed: renamed_sections,
+        } = self.sections(&asked);
+        renamed.extend(renamed_sections);
         let ids = self.heading_ids(id);
         same.extend(same_sections.iter().map(|number| {
             let at = (*number as usize).checked_sub(1);
@@ -290,7 +316,12 @@ impl Context<'_, '_> {
             noted.say_gone(&renamed, (paths, &command), diagnostics);
         }
         if !in_progress {
-            say_unrecorded(&found, paths, &command, diagnostics);
+            // Headings that nobody named belong together by their order alone.
+            let unnamed = document.body.headings.iter().filter(|heading| heading.id.is_none());
+            let is_by_place = !is_noted && sections.is_none() && unnamed.count() > 1;
+            let remedy = Remedy { command: &command, is_noted, is_by_place };
+            say_unrecorded(&found, paths, remedy, diagnostics);
+            say_outdated(&found, paths, &command, diagnostics);
         }
         let count = |is_so: &dyn Fn(&Unit) -> bool| found.iter().filter(|unit| is_so(unit)).count();
         let counts = Counts {
@@ -304,6 +335,7 @@ impl Context<'_, '_> {
             of,
             stale,
             unknown_sections,
+            missing_sections,
             counts,
             open,
             same,
@@ -333,7 +365,16 @@ impl Context<'_, '_> {
             asked.formerly.map(|noted| noted.pairs().collect());
         let is_own_lead_empty = own.body.sections.first().is_none_or(|hash| hash.is_of_nothing());
         let mut units = Vec::new();
-        let (mut stale, mut same) = (Vec::new(), Vec::new());
+        let (mut stale, mut same, mut missing) = (Vec::new(), Vec::new(), Vec::new());
+        let mut renamed = Vec::new();
+        let theirs: HashSet<String> = of_ids.iter().map(|id| unit::section(id)).collect();
+        // By place the keys under which sections were recorded, where the source has none of that name.
+        let former: Vec<String> = recorded_sections(own)
+            .into_iter()
+            .flatten()
+            .map(|(part, _)| format!("{}/{part}", unit::TEXT))
+            .map(|key| if theirs.contains(&key) { String::new() } else { key })
+            .collect();
         for (number, hash) in of.body.sections.iter().enumerate() {
             let id = match number {
                 0 => "",
@@ -360,7 +401,15 @@ impl Context<'_, '_> {
             if is_same {
                 same.extend(place);
             }
-            let noted = asked.noted.get(key.as_str()).copied();
+            let former = || {
+                let key = former.get((place? as usize).checked_sub(1)?)?;
+                Some((key, *asked.noted.get(key.as_str())?))
+            };
+            let noted = asked.noted.get(key.as_str()).copied().or_else(|| {
+                let (former, noted) = former()?;
+                renamed.push((former.clone(), key.clone()));
+                Some(noted)
+            });
             let before = formerly.as_ref().and_then(|noted| noted.get(id)).copied();
             let is_changed = match noted.or(before) {
                 Some(noted) => is_old || !hash.is(noted),
@@ -381,6 +430,9 @@ impl Context<'_, '_> {
                 Some(_) if noted.or(before).is_some() => unit::State::Current,
                 Some(_) => unit::State::Unnoted,
             };
+            if place.is_none() {
+                missing.push(number as u32);
+            }
             if (is_changed || is_old) && !is_same {
                 stale.extend(if number == 0 { Some(0) } else { place });
             }
@@ -391,11 +443,21 @@ impl Context<'_, '_> {
                 hash: Some(hash.meaning),
                 is_changed,
                 needs_note: asked.is_noted || asked.formerly.is_some(),
+                pair: match state {
+                    unit::State::Current => Pair::default(),
+                    _ => pair_of_sections((of, number), (own, place)),
+                },
             });
         }
+        // What a text was made for is gone: it may still be true, or not.
+        let gone = |(id, _): &(&&str, &u32)| {
+            let key = unit::section(id);
+            !theirs.contains(&key) && asked.noted.contains_key(key.as_str())
+        };
+        stale.extend(places.iter().filter(gone).map(|(_, place)| *place));
         stale.sort_unstable();
         same.sort_unstable();
-        OfSections { units, stale, same }
+        OfSections { units, stale, same, missing, renamed }
     }
 }
 
@@ -406,6 +468,26 @@ struct OfSections {
     stale: Vec<u32>,
     /// The numbers of those that say the same as the source.
     same: Vec<u32>,
+    /// The numbers that those have in the source that the translation lacks.
+    missing: Vec<u32>,
+    /// The keys under which hashes are noted of those that have another heading now, and their keys.
+    renamed: Vec<(String, String)>,
+}
+
+/// The heading of a section in a source and in its translation; of what stands before the first, how it begins.
+fn pair_of_sections(
+    (of, number): (&Document, usize),
+    (own, place): (&Document, Option<u32>),
+) -> Pair {
+    let said = |document: &Document, number: usize| match number.checked_sub(1) {
+        Some(at) => document.body.headings.get(at).map_or("", |heading| &heading.text).into(),
+        None => Pair::short(words_of(document, 0).split('<').next().unwrap_or_default()),
+    };
+    Pair {
+        source: said(of, number),
+        own: place.map(|place| said(own, place as usize)).unwrap_or_default(),
+        ..Pair::default()
+    }
 }
 
 /// Where a section stands, for people.
@@ -510,10 +592,34 @@ pub fn units_of(document: &Document, heading_ids: &[String]) -> Vec<(String, Has
     found
 }
 
+/// The units of a file as a translation records them.
+pub fn notes_of(document: &Document, heading_ids: &[String]) -> Vec<(String, String)> {
+    let ids = [""].into_iter().chain(heading_ids.iter().map(String::as_str));
+    let sections: HashMap<String, String> = ids
+        .zip(&document.body.sections)
+        .map(|(id, hash)| (unit::section(id), hash.noted()))
+        .collect();
+    let noted = |(key, hash): (String, Hash)| {
+        let noted = sections.get(&key).cloned().unwrap_or_else(|| hash.to_string());
+        (key, noted)
+    };
+    units_of(document, heading_ids).into_iter().map(noted).collect()
+}
+
 /// The command that names items and notes how a translation stands.
 pub fn command(source: &Document, tag: &str) -> String {
     let kind = source.source.kind.name();
     format!("{} --accept", add(kind, source.source.path.as_str(), tag))
+}
+
+/// The same command for some texts alone: nothing but those that a person was told of is recorded.
+pub fn command_for<'k>(command: &str, keys: impl Iterator<Item = &'k str>) -> String {
+    let keys = keys.collect::<Vec<_>>().join(",");
+    let is_plain = |letter: char| letter.is_alphanumeric() || "-_./,".contains(letter);
+    match keys.chars().all(is_plain) {
+        true => format!("{command} {keys}"),
+        false => format!("{command} '{}'", keys.replace('\'', r"'\''")),
+    }
 }
 
 /// The command that begins a translation, or says how it stands.

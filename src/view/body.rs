@@ -246,7 +246,12 @@ impl View {
         let of = self.site.document(translation.of).source.lang;
         let fragment = match section {
             0 => String::new(),
-            section => format!("#{}", escape(&text.heading_ids()[section as usize - 1])),
+            section => {
+                let id = &text.heading_ids()[section as usize - 1];
+                // One that the original does not have any more has no place in it.
+                let is_there = self.site.text(translation.of).heading_ids().contains(id);
+                if is_there { format!("#{}", escape(id)) } else { String::new() }
+            }
         };
         let strings = &self.words[place.lang.index()].strings;
         let name = self.language_name(self.site.config.tag(of), place.lang);

@@ -9,7 +9,7 @@ use crate::kinds::{Common, Facts, Kind, Status};
 use crate::path::OutputPath;
 use crate::path::SubjectId;
 use crate::record::{self, Phone, Record};
-use crate::site::{Relation, State};
+use crate::site::{Relation, State, Translation};
 use crate::sources::Role;
 use crate::telephone::Telephone;
 use crate::template::{Context, Map, TemplateError, Value};
@@ -403,6 +403,7 @@ impl View {
             None => {
                 map.set("state", "source");
                 map.set("stale", 0_i64);
+                map.set("missing", 0_i64);
                 map.set("unnoted", 0_i64);
                 map.set("in_source", Value::none());
                 map.set("of", Value::none());
@@ -411,7 +412,9 @@ impl View {
             Some(translation) => {
                 let of = self.site.config.tag(self.site.document(translation.of).source.lang);
                 map.set("state", State::of(&self.site, subject, self.lang_of(subject, lang)).key());
-                map.set("stale", translation.counts.changed);
+                map.set("stale", translation.marked());
+                map.set("missing", translation.lacking());
+                map.set("missing_sections", self.missing_sections(translation));
                 map.set("unnoted", translation.counts.unknown);
                 map.set("in_source", in_source(&translation.fields_of_source()));
                 map.set("of", of);
@@ -419,6 +422,23 @@ impl View {
             }
         }
         map.into()
+    }
+
+    /// The headings of the sections that a translation lacks, in the language that it was made from.
+    fn missing_sections(&self, translation: &Translation) -> Value {
+        let of = self.site.document(translation.of);
+        let ids = self.site.text(translation.of).heading_ids();
+        let locale = self.site.locale(of.source.lang);
+        let sections = translation.missing_sections.iter().filter_map(|section| {
+            let at = (*section as usize).checked_sub(1)?;
+            let mut map = Map::new();
+            map.set("id", ids.get(at)?.as_str());
+            map.set("text", of.body.headings.get(at)?.text.as_str());
+            map.set("lang", locale.tag.as_str());
+            map.set("dir", locale.direction.as_str());
+            Some(Value::from(map))
+        });
+        Value::list(sections)
     }
 
     /// The language of the text that readers of a language are shown.

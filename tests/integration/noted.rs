@@ -258,3 +258,134 @@ fn items_that_come_to_be_alike_get_names_in_every_file() {
     }
     assert!(!shown(&world, "ar").contains("قل مرحبًا"));
 }
+
+/// Two numbers were swapped and a third was corrected: what is recorded for the third says nothing of the two.
+#[test]
+fn what_is_out_of_date_is_recorded_by_its_key_or_with_all() {
+    let source = "---\ntitle: Danger\npage_kind: emergency\nnumbers:\n  - { name: Police, phone: '112' }\n  - { name: Fire, phone: '110' }\n  - { name: Poison, phone: '19240' }\n---\n";
+    let french = "---\ntitle: Péril\nnumbers:\n  - { name: Police secours, phone: '112' }\n  - { name: Pompiers, phone: '110' }\n  - { name: Antipoison, phone: '19240' }\n---\n";
+    let mut world = page(source, french);
+    accept(&mut world, &Which::New);
+    assert_eq!(stands(&world), "current");
+    let swapped = source.replace("112", "X").replace("110", "112").replace('X', "110");
+    world.write("content/guide/it.md", swapped.replace("19240", "19241"));
+    let mended = read(&world, "content/guide/it.fr.md").replace("phone: '19240'", "phone: '19241'");
+    world.write("content/guide/it.fr.md", mended);
+    let hints = |world: &Memory| {
+        let said = pipeline::assembled(world).1;
+        said.iter().flat_map(|said| said.hints.clone()).collect::<Vec<_>>().join("\n")
+    };
+    let proposed = hints(&world);
+    for keys in ["numbers/19241/name`", "numbers/110/name,numbers/112/name`", "numbers/19240/name`"]
+    {
+        assert!(proposed.contains(&format!("--accept {keys}")), "{keys}: {proposed}");
+    }
+    assert!(!proposed.contains("--accept`"), "{proposed}");
+    let (site, _) = pipeline::assembled(&world);
+    let site = site.expect("a site");
+    let page = (site.find("guide/it").expect("a page"), site.config.find("fr").expect("French"));
+    let accepted = scaffold::accept(&world, &site, page, &Which::New).expect("it can be noted");
+    assert_eq!(accepted.recorded, ["numbers/19241/name: “Poison” (19241) ↔ “Antipoison”"]);
+    assert_eq!(
+        accepted.out_of_date,
+        [
+            "numbers/110/name: “Police” (110) ↔ “Pompiers”",
+            "numbers/112/name: “Fire” (112) ↔ “Police secours”"
+        ]
+    );
+    accept(&mut world, &Which::New);
+    assert_eq!(stands(&world), "changed");
+    let files = built(&world, &Options::default());
+    let html = String::from_utf8_lossy(&files["fr/guide/it/index.html"]).into_owned();
+    assert!(html.contains("Antipoison") && !html.contains("Pompiers"), "{html}");
+    accept(&mut world, &Which::Keys(vec!["numbers/110/name".to_owned()]));
+    assert_eq!(stands(&world), "changed");
+    accept(&mut world, &Which::All);
+    assert_eq!(stands(&world), "current");
+}
+
+/// A hash of a text that is gone is removed by its key, and nothing else is recorded with it.
+#[test]
+fn a_hash_of_what_is_gone_is_removed_by_its_key() {
+    let source = "---\ntitle: Way\nsummary: One.\n---\n";
+    let mut world = page(source, "---\ntitle: Chemin\nsummary: Un.\n---\n");
+    accept(&mut world, &Which::New);
+    let noted = read(&world, "content/guide/it.fr.md");
+    world.write("content/guide/it.fr.md", noted.replace("summary: Un.\n", ""));
+    world.write("content/guide/it.md", "---\ntitle: Ways\n---\n");
+    let (_, noted, _) = accept(&mut world, &Which::Keys(vec!["summary".to_owned()]));
+    assert!(!noted.contains("summary"), "{noted}");
+    assert_eq!(stands(&world), "changed");
+}
+
+const EYES: &str = "## Eyes\n\nAn eye doctor.\n\n";
+const TEETH: &str = "## Teeth\n\nA dentist.\n\n";
+
+fn in_french(world: &Memory, page: &str) -> String {
+    String::from_utf8_lossy(&built(world, &Options::default())[page]).into_owned()
+}
+
+/// A page of two sections and its translation, recorded.
+fn two_sections() -> Memory {
+    let mut world = page(
+        &format!("---\ntitle: Health\n---\n{EYES}{TEETH}"),
+        "---\ntitle: Santé\n---\n## Yeux\n\nUn ophtalmologue.\n\n## Dents\n\nUn dentiste.\n",
+    );
+    accept(&mut world, &Which::New);
+    world
+}
+
+/// The order in which a translation recorded its sections says which is which: recording a title does not change it.
+#[test]
+fn sections_stay_what_they_are_when_something_else_is_recorded() {
+    let mut world = two_sections();
+    world.write("content/guide/it.md", format!("---\ntitle: Healthy\n---\n{TEETH}{EYES}"));
+    accept(&mut world, &Which::Keys(vec!["title".to_owned()]));
+    let html = in_french(&world, "fr/guide/it/index.html");
+    assert!(html.contains("<h2 id=\"eyes\">Yeux</h2>"), "{html}");
+    assert_eq!(stands(&world), "current");
+}
+
+/// Sections with other headings at other places are known by what stands below the headings.
+#[test]
+fn a_section_is_known_by_its_text_when_it_is_moved_and_has_another_heading() {
+    let mut world = two_sections();
+    let (eyes, teeth) = (EYES.replace("Eyes", "Seeing"), TEETH.replace("Teeth", "Chewing"));
+    world.write("content/guide/it.md", format!("---\ntitle: Health\n---\n{teeth}{eyes}"));
+    let html = in_french(&world, "fr/guide/it/index.html");
+    assert!(html.contains("<h2 id=\"seeing\">Yeux</h2>"), "{html}");
+    assert!(html.contains("/en/guide/it/#chewing\">Voir le texte plus récent"), "{html}");
+    let (site, said) = pipeline::assembled(&world);
+    assert!(said.is_empty(), "{said:?}");
+    let site = site.expect("a site");
+    let page = (site.find("guide/it").expect("a page"), site.config.find("fr").expect("French"));
+    let accepted = scaffold::accept(&world, &site, page, &Which::New).expect("it can be noted");
+    assert_eq!(
+        accepted.out_of_date,
+        ["text/chewing: “Chewing” ↔ “Dents”", "text/seeing: “Seeing” ↔ “Yeux”"]
+    );
+}
+
+/// Two sections with other headings and other texts: which is which is not guessed.
+#[test]
+fn sections_that_nothing_tells_apart_are_not_paired_by_their_places() {
+    let mut world = two_sections();
+    let source = "---\ntitle: Health\n---\n## Chewing\n\nAsk a dentist.\n\n## Seeing\n\nAsk an eye doctor.\n";
+    world.write("content/guide/it.md", source);
+    for _ in 0..2 {
+        let html = in_french(&world, "fr/guide/it/index.html");
+        assert!(html.contains("<h2 id=\"eyes\">Yeux</h2>\n<p class=\"notice\""), "{html}");
+        assert!(html.contains("parties de l’original ne sont pas encore traduites."), "{html}");
+        assert!(html.contains("#seeing\" lang=\"en\" dir=\"ltr\">Seeing</a>"), "{html}");
+        accept(&mut world, &Which::New);
+    }
+    let named = read(&world, "content/guide/it.fr.md")
+        .replace("## Yeux", "## Yeux {#seeing}")
+        .replace("## Dents", "## Dents {#chewing}");
+    world.write("content/guide/it.fr.md", named);
+    assert_eq!(stands(&world), "changed");
+    accept(&mut world, &Which::All);
+    assert_eq!(stands(&world), "current", "{}", read(&world, "content/guide/it.fr.md"));
+    let html = in_french(&world, "fr/guide/it/index.html");
+    assert!(html.contains("<h2 id=\"seeing\">Yeux</h2>"), "{html}");
+}

@@ -29,6 +29,11 @@ stale_notice =
         [one] Ein Abschnitt dieser Seite wurde nach der Übersetzung geändert. Er ist gekennzeichnet.
        *[other] { $count } Abschnitte dieser Seite wurden nach der Übersetzung geändert. Sie sind gekennzeichnet.
     }
+missing_notice =
+    { $count ->
+        [one] Ein Abschnitt des Originals ist noch nicht übersetzt.
+       *[other] { $count } Abschnitte des Originals sind noch nicht übersetzt.
+    }
 machine_notice = Diesen Text hat eine Maschine übersetzt und noch niemand geprüft. Er kann Fehler enthalten.
 machine_reviewed_notice = Diesen Text hat eine Maschine übersetzt und danach ein Mensch geprüft.
 read_original = Original lesen ({ $language })

@@ -57,6 +57,12 @@ stale_notice =
         [one] One part of this page changed after it was translated. That part is marked.
        *[other] { $count } parts of this page changed after it was translated. Those parts are marked.
     }
+# At the top of a translated page whose original has parts that the translation lacks. $count is the number of those parts. Links to those that are sections follow
+missing_notice =
+    { $count ->
+        [one] One part of the original has not been translated yet.
+       *[other] { $count } parts of the original have not been translated yet.
+    }
 # At the top of a page translated by a machine
 machine_notice = This text was translated by a machine and nobody has checked it yet. It may contain mistakes.
 # At the top of a page translated by a machine and then read by a person

@@ -29,6 +29,11 @@ stale_notice =
         [one] Una parte de esta página ha cambiado después de la traducción. Esa parte está señalada.
        *[other] { $count } partes de esta página han cambiado después de la traducción. Esas partes están señaladas.
     }
+missing_notice =
+    { $count ->
+        [one] Una parte del original aún no está traducida.
+       *[other] { $count } partes del original aún no están traducidas.
+    }
 machine_notice = Este texto lo ha traducido una máquina y nadie lo ha revisado todavía. Puede contener errores.
 machine_reviewed_notice = Este texto lo ha traducido una máquina y después lo ha revisado una persona.
 read_original = Leer el original ({ $language })

@@ -29,6 +29,11 @@ stale_notice =
         [one] Une partie de cette page a changé depuis la traduction. Cette partie est signalée.
        *[other] { $count } parties de cette page ont changé depuis la traduction. Ces parties sont signalées.
     }
+missing_notice =
+    { $count ->
+        [one] Une partie de l’original n’est pas encore traduite.
+       *[other] { $count } parties de l’original ne sont pas encore traduites.
+    }
 machine_notice = Ce texte a été traduit par une machine et personne ne l’a encore relu. Il peut contenir des erreurs.
 machine_reviewed_notice = Ce texte a été traduit par une machine, puis relu par une personne.
 read_original = Lire l’original ({ $language })

@@ -29,6 +29,11 @@ stale_notice =
         [one] Una parte di questa pagina è cambiata dopo la traduzione. Quella parte è segnalata.
        *[other] { $count } parti di questa pagina sono cambiate dopo la traduzione. Quelle parti sono segnalate.
     }
+missing_notice =
+    { $count ->
+        [one] Una parte dell’originale non è ancora tradotta.
+       *[other] { $count } parti dell’originale non sono ancora tradotte.
+    }
 machine_notice = Questo testo è stato tradotto da una macchina e nessuno lo ha ancora controllato. Può contenere errori.
 machine_reviewed_notice = Questo testo è stato tradotto da una macchina e poi controllato da una persona.
 read_original = Il testo originale ({ $language })

@@ -29,6 +29,11 @@ stale_notice =
         [one] Eén deel van deze pagina is na de vertaling veranderd. Dat deel is gemarkeerd.
        *[other] { $count } delen van deze pagina zijn na de vertaling veranderd. Die delen zijn gemarkeerd.
     }
+missing_notice =
+    { $count ->
+        [one] Eén deel van het origineel is nog niet vertaald.
+       *[other] { $count } delen van het origineel zijn nog niet vertaald.
+    }
 machine_notice = Deze tekst is door een machine vertaald en nog door niemand nagekeken. Er kunnen fouten in staan.
 machine_reviewed_notice = Deze tekst is door een machine vertaald en daarna door een mens nagekeken.
 read_original = Lees het origineel ({ $language })

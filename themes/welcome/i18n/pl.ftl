@@ -31,6 +31,13 @@ stale_notice =
         [many] { $count } części tej strony zmieniło się po przetłumaczeniu. Te części są oznaczone.
        *[other] { $count } części tej strony zmieniło się po przetłumaczeniu. Te części są oznaczone.
     }
+missing_notice =
+    { $count ->
+        [one] Jedna część oryginału nie jest jeszcze przetłumaczona.
+        [few] { $count } części oryginału nie są jeszcze przetłumaczone.
+        [many] { $count } części oryginału nie jest jeszcze przetłumaczonych.
+       *[other] { $count } części oryginału nie jest jeszcze przetłumaczone.
+    }
 machine_notice = Ten tekst przetłumaczyła maszyna i nikt go jeszcze nie sprawdził. Może zawierać błędy.
 machine_reviewed_notice = Ten tekst przetłumaczyła maszyna, a potem sprawdził go człowiek.
 read_original = Oryginał ({ $language })

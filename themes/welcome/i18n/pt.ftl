@@ -29,6 +29,11 @@ stale_notice =
         [one] Uma parte desta página mudou depois da tradução. Essa parte está assinalada.
        *[other] { $count } partes desta página mudaram depois da tradução. Essas partes estão assinaladas.
     }
+missing_notice =
+    { $count ->
+        [one] Uma parte do original ainda não está traduzida.
+       *[other] { $count } partes do original ainda não estão traduzidas.
+    }
 machine_notice = Este texto foi traduzido por uma máquina e ainda ninguém o verificou. Pode conter erros.
 machine_reviewed_notice = Este texto foi traduzido por uma máquina e depois verificado por uma pessoa.
 read_original = Ler o original ({ $language })

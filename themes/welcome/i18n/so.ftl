@@ -29,6 +29,11 @@ stale_notice =
         [one] Hal qayb oo boggan ka mid ah ayaa la beddelay ka dib markii la turjumay. Qaybtaas waa la calaamadeeyay.
        *[other] { $count } qaybood oo boggan ka mid ah ayaa la beddelay ka dib markii la turjumay. Qaybahaas waa la calaamadeeyay.
     }
+missing_notice =
+    { $count ->
+        [one] Qayb ka mid ah qoraalka asalka ah weli lama turjumin.
+       *[other] { $count } qaybood oo ka mid ah qoraalka asalka ah weli lama turjumin.
+    }
 machine_notice = Qoraalkan waxaa turjumay mashiin, weli qofna ma hubin. Khaladaad ayaa ku jiri kara.
 machine_reviewed_notice = Qoraalkan waxaa turjumay mashiin, ka dibna qof ayaa hubiyay.
 read_original = Akhri qoraalka asalka ah ({ $language })

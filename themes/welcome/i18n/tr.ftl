@@ -29,6 +29,11 @@ stale_notice =
         [one] Bu sayfanın bir bölümü çeviriden sonra değişti. O bölüm işaretlendi.
        *[other] Bu sayfanın { $count } bölümü çeviriden sonra değişti. O bölümler işaretlendi.
     }
+missing_notice =
+    { $count ->
+        [one] Asıl metnin bir bölümü henüz çevrilmedi.
+       *[other] Asıl metnin { $count } bölümü henüz çevrilmedi.
+    }
 machine_notice = Bu metni bir makine çevirdi ve henüz kimse kontrol etmedi. Hatalar içerebilir.
 machine_reviewed_notice = Bu metni bir makine çevirdi, sonra bir insan kontrol etti.
 read_original = Aslını okuyun ({ $language })

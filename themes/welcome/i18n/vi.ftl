@@ -28,6 +28,10 @@ stale_notice =
     { $count ->
        *[other] { $count } phần của trang này đã thay đổi sau khi được dịch. Những phần đó đã được đánh dấu.
     }
+missing_notice =
+    { $count ->
+       *[other] { $count } phần của bản gốc chưa được dịch.
+    }
 machine_notice = Nội dung này do máy dịch và chưa có ai kiểm tra. Có thể có lỗi.
 machine_reviewed_notice = Nội dung này do máy dịch và sau đó đã có người kiểm tra.
 read_original = Đọc bản gốc ({ $language })

@@ -28,6 +28,10 @@ stale_notice =
     { $count ->
        *[other] 本页有{ $count }个部分在翻译之后，原文有了改动。这些部分已作标记。
     }
+missing_notice =
+    { $count ->
+       *[other] 原文有{ $count }个部分尚未翻译。
+    }
 machine_notice = 这段文字由机器翻译，还没有人检查过，可能有错误。
 machine_reviewed_notice = 这段文字由机器翻译，之后经过人工检查。
 read_original = 阅读原文（{ $language }）

@@ -5,6 +5,7 @@
 //! or `content` and leads out of the site is one of these, whatever levels a site sets. It knows no
 //! page: whoever reads an address says where it stands, in the words of [`words`].
 
+mod named;
 mod numbers;
 pub mod words;
 
@@ -15,6 +16,8 @@ use url::{ParseError, Url, quirks};
 
 use crate::script::Script;
 use crate::telephone::NotOne;
+
+pub use named::{Other, other};
 
 /// The schemes of links: what opens a page, or a program that writes, calls or shows a place.
 pub const LINKS: &[&str] =

@@ -2,12 +2,15 @@
 //!
 //! A number is read to its end, or it is none: nothing is picked out of a text and glued together, for what is
 //! dialled then is a number that nobody wrote. Digits of every script are those of ASCII in the address, while
-//! pages show what was written. Why a text is no number, and what to write instead, is told in [`reason`]. It knows
-//! no page, and no plan of numbers but what the digits themselves say.
+//! pages show what was written. Why a text is no number, and what to write instead, is told in [`reason`]; whether
+//! words name another number than the one that is called, in [`words`]. It knows no page, and no plan of numbers but
+//! what the digits themselves say.
 
 mod reason;
+mod words;
 
 pub use reason::NotOne;
+pub use words::another;
 
 use crate::script::ascii_digit;
 use crate::unseen::is_unseen;

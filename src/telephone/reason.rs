@@ -194,6 +194,18 @@ pub(super) fn of(written: &str) -> NotOne {
     }
 }
 
+/// The numbers among words that are none themselves because of the way in which they are written: "Call +49 (0)30 555".
+pub(super) fn beside_words(written: &str) -> Vec<String> {
+    let is_of_number = |c: char| sign(c).is_some();
+    let parts = written.split(|c: char| !is_of_number(c)).map(str::trim);
+    let alone = |part: &str| match Telephone::parse(part) {
+        Ok(_) => Some(part.to_owned()).filter(|part| is_likely(part)),
+        Err(NotOne::ZeroOfTrunk(number)) => number,
+        Err(_) => None,
+    };
+    parts.filter(|part| !part.is_empty()).filter_map(alone).take(MOST_NAMED).collect()
+}
+
 /// The number without the zero behind the code of its country; none where that is not clear.
 pub(super) fn without_zero(plain: &str) -> Option<String> {
     let abroad = match plain.trim_start_matches(['(', '+', ' ']) {

@@ -395,6 +395,10 @@ codes! {
         "`translation.sections` names a heading that the source does not have.",
         "Whether that part is up to date cannot be told.",
         "Write the block anew with the command that made it.";
+    SERVICE_ENDED = "service-ended", Warning,
+        "A page about emergencies names a service that has ended: it is `inactive`, or its page is archived.",
+        "Somebody in need would turn to an office that is no longer there. It is left out of those who can help.",
+        "Remove it from `services:`, or name the service that helps instead.";
     SOURCE_MISSING = "source-missing", Warning check,
         "A page gives facts and does not say where they come from.",
         "Nobody can check them, or bring them up to date.",

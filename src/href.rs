@@ -186,6 +186,26 @@ pub fn is_mail(address: &str) -> bool {
     })
 }
 
+/// The address of a mailbox that may be meant by one that is written so that programs do not find it, `office (at)
+/// example.org`, or that has its scheme before it.
+pub fn mail_meant(text: &str) -> Option<String> {
+    const SIGNS: [(&str, &str); 6] =
+        [("at", "@"), ("ät", "@"), ("a", "@"), ("arroba", "@"), ("dot", "."), ("punkt", ".")];
+    let lower = text.trim().to_lowercase();
+    let mut plain = lower.strip_prefix("mailto:").unwrap_or(&lower).to_owned();
+    for (word, sign) in SIGNS {
+        for (open, close) in [("(", ")"), ("[", "]"), ("{", "}")] {
+            plain = plain.replace(&format!("{open}{word}{close}"), sign);
+        }
+        if word.len() > 1 {
+            plain = plain.replace(&format!(" {word} "), sign);
+        }
+    }
+    let plain = plain.split('@').map(str::trim).collect::<Vec<_>>().join("@");
+    let plain = plain.split('.').map(str::trim).collect::<Vec<_>>().join(".");
+    is_mail(&plain).then_some(plain)
+}
+
 /// Whether a broken path may stay in a link as it is written: whatever a browser makes of it, it leads
 /// to a place of the site. Stricter than browsers are, for it need not hold anything unusual.
 pub fn is_harmless_path(text: &str) -> bool {

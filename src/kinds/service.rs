@@ -137,6 +137,8 @@ record! {
     pub struct Channel("channel") identity(kind, value) {
         /// Which.
         kind: Option<ChannelKind>,
+        /// What tells it from others of its kind: "Children's clinic".
+        name: Option<Text>,
         /// The number or address.
         value: Option<Reached>,
         /// The languages that are understood there.
@@ -318,7 +320,9 @@ impl Service {
         let notes = self.channels.iter().flat_map(|channel| &channel.hours);
         let notes = notes.filter_map(|row| row.note.as_ref());
         let cost = self.cost.iter().filter_map(|cost| cost.text.as_ref());
-        self.what.iter().chain(cost).chain(&self.documents).chain(&self.interpretation).chain(notes)
+        let names = self.channels.iter().filter_map(|channel| channel.name.as_ref());
+        let facts = self.what.iter().chain(cost).chain(&self.documents).chain(&self.interpretation);
+        facts.chain(notes).chain(names)
     }
 
     /// Says which hours cannot be right, by the front matter that they were read from.

@@ -5,6 +5,7 @@
 //! or `content` and leads out of the site is one of these, whatever levels a site sets. It knows no
 //! page: whoever reads an address says where it stands, in the words of [`words`].
 
+mod named;
 mod numbers;
 pub mod words;
 
@@ -15,6 +16,8 @@ use url::{ParseError, Url, quirks};
 
 use crate::script::Script;
 use crate::telephone::NotOne;
+
+pub use named::{Other, other};
 
 /// The schemes of links: what opens a page, or a program that writes, calls or shows a place.
 pub const LINKS: &[&str] =
@@ -181,6 +184,26 @@ pub fn is_mail(address: &str) -> bool {
             && !host.starts_with('.')
             && !host.ends_with('.')
     })
+}
+
+/// The address of a mailbox that may be meant by one that is written so that programs do not find it, `office (at)
+/// example.org`, or that has its scheme before it.
+pub fn mail_meant(text: &str) -> Option<String> {
+    const SIGNS: [(&str, &str); 6] =
+        [("at", "@"), ("ät", "@"), ("a", "@"), ("arroba", "@"), ("dot", "."), ("punkt", ".")];
+    let lower = text.trim().to_lowercase();
+    let mut plain = lower.strip_prefix("mailto:").unwrap_or(&lower).to_owned();
+    for (word, sign) in SIGNS {
+        for (open, close) in [("(", ")"), ("[", "]"), ("{", "}")] {
+            plain = plain.replace(&format!("{open}{word}{close}"), sign);
+        }
+        if word.len() > 1 {
+            plain = plain.replace(&format!(" {word} "), sign);
+        }
+    }
+    let plain = plain.split('@').map(str::trim).collect::<Vec<_>>().join("@");
+    let plain = plain.split('.').map(str::trim).collect::<Vec<_>>().join(".");
+    is_mail(&plain).then_some(plain)
 }
 
 /// Whether a broken path may stay in a link as it is written: whatever a browser makes of it, it leads

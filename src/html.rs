@@ -44,6 +44,31 @@ pub fn tags(html: &str) -> impl Iterator<Item = Tag<'_>> {
     })
 }
 
+/// What readers see of a text: its words without tags and comments, with its references decoded.
+pub fn seen(html: &str) -> String {
+    let mut seen = String::new();
+    let mut at = 0;
+    for tag in tags(html) {
+        push_words(&mut seen, &html[at..tag.range.start]);
+        // Two lines are no one word.
+        if tag.name.eq_ignore_ascii_case("br") {
+            seen.push(' ');
+        }
+        at = tag.range.end;
+    }
+    push_words(&mut seen, &html[at..]);
+    seen
+}
+
+fn push_words(seen: &mut String, between: &str) {
+    let mut rest = between;
+    while let Some((words, comment)) = rest.split_once("<!--") {
+        seen.push_str(&decoded(words));
+        rest = comment.split_once("-->").map_or("", |(_, behind)| behind);
+    }
+    seen.push_str(&decoded(rest));
+}
+
 /// Where a tag ends: at its `>`, but not at one in the value of an attribute.
 fn end_of_tag(rest: &str) -> usize {
     let mut quote = None;

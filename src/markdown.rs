@@ -36,7 +36,7 @@ use pulldown_cmark::{
 
 use crate::config::RawHtml;
 use crate::diagnostic::{Diagnostic, Span, codes};
-use crate::html::Purpose;
+use crate::html::{Purpose, seen};
 use crate::language::Direction;
 use crate::lines::with_plain_ends;
 use crate::mark::{self, Clean};
@@ -77,6 +77,28 @@ pub struct Body {
     pub blocks: Vec<Block>,
     /// A hash of what stands before the first heading, then one of each heading and what follows it.
     pub sections: Vec<SectionHash>,
+}
+
+impl Body {
+    /// The words that readers see of each link, with its place among the links.
+    pub fn words_of_links(&self) -> impl Iterator<Item = (usize, String)> {
+        let links = |slots: &[(u32, Slot)]| {
+            let mut links = slots.iter().filter_map(|(at, slot)| match slot {
+                Slot::Link(link) => Some((*at as usize, *link as usize)),
+                _ => None,
+            });
+            links.next()
+        };
+        (0..self.slots.len()).filter_map(move |place| {
+            let (at, link) = links(&self.slots[place..=place])?;
+            // No link stands in another.
+            let next = links(&self.slots[place + 1..]).map_or(self.html.len(), |(next, _)| next);
+            // A hole stands in the address of its tag.
+            let (_, behind) = self.html.get(at..next)?.split_once('>')?;
+            let (words, _) = behind.split_once("</a>")?;
+            Some((link, seen(words)))
+        })
+    }
 }
 
 /// A heading of a text.

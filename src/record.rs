@@ -36,6 +36,7 @@ pub use times::{Clock, Months, TimeZone};
 
 use crate::date::{Date, LocalTime, PartialDate};
 use crate::diagnostic::{self, Diagnostic, Suggestions, codes};
+use crate::href;
 use crate::leftovers::{self, What};
 use crate::path::SourcePath;
 use crate::path::SubjectId;
@@ -78,10 +79,27 @@ impl Reader<'_> {
         );
     }
 
-    /// Says why a text is no telephone number, and what to write instead.
-    pub fn say_not_called(&mut self, node: &Node, text: &str, reason: &NotOne) {
+    /// Says why a text is no telephone number, and what to write instead; `beside` is where its remarks belong, if not in a
+    /// text beside it.
+    pub fn say_not_called(
+        &mut self,
+        node: &Node,
+        text: &str,
+        reason: &NotOne,
+        beside: Option<&str>,
+    ) {
         let said = Diagnostic::new(&codes::PHONE_INVALID, self.path, reason.message(text));
-        self.diagnostics.push(said.at(node.span).hint(reason.hint("")));
+        let hint = match beside {
+            Some(beside) => reason.hint_beside("", beside),
+            None => reason.hint(""),
+        };
+        self.diagnostics.push(said.at(node.span).hint(hint));
+    }
+
+    /// Says that a text is no e-mail address, with the one that may be meant.
+    pub fn say_no_mail(&mut self, node: &Node, text: &str) {
+        let hint = href::mail_meant(text).map(|meant| format!("did you mean `{meant}`?"));
+        self.wrong(node, "an e-mail address such as `office@example.org`", hint);
     }
 
     /// Says that a key is not known, with the nearest that is.

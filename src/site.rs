@@ -3,6 +3,7 @@
 //! Built once from the parsed files by [`assemble`], then only read. It knows no output path, no
 //! template and no theme.
 
+mod at_work;
 mod entries;
 mod filters;
 mod headings;
@@ -33,6 +34,7 @@ use crate::sources::Role;
 use entries::{Before, Entry, entries};
 use names::Names;
 
+pub use at_work::is_at_work;
 pub use filters::{Facet, Filter, Filters};
 pub use headings::Headings;
 pub use links::Target;
@@ -256,6 +258,7 @@ pub fn assemble(
             let filters = Filters::of(&names.subjects, &entries);
             let mut said = Vec::new();
             let home = home(config, &names, &mut said);
+            at_work::say_ended(&entries, &names, &mut said);
             recorded::say_unrecorded_names(&entries, &names, config, &mut said);
             let config = Arc::clone(config);
             Arc::new(Site {

@@ -2,12 +2,15 @@
 //!
 //! A number is read to its end, or it is none: nothing is picked out of a text and glued together, for what is
 //! dialled then is a number that nobody wrote. Digits of every script are those of ASCII in the address, while
-//! pages show what was written. Why a text is no number, and what to write instead, is told in `reason`. It knows
-//! no page, and no plan of numbers but what the digits themselves say.
+//! pages show what was written. Why a text is no number, and what to write instead, is told in `reason`; whether
+//! words name another number than the one that is called, in `words`. It knows no page, and no plan of numbers but
+//! what the digits themselves say.
 
 mod reason;
+mod words;
 
 pub use reason::NotOne;
+pub use words::another;
 
 use crate::script::ascii_digit;
 use crate::unseen::is_unseen;
@@ -22,9 +25,15 @@ const LEAST_ABROAD: usize = 7;
 const ABROAD: &str = "00";
 /// The longest code of a country, with [`ABROAD`] before it.
 const LONGEST_BEGINNING: usize = 5;
-/// Codes behind which the zero is dialled: those of Italy and San Marino, and the beginning of that of Ukraine, +380, whose
-/// last digit people write with the area (E.164).
-const WITH_ZERO: [&str; 3] = ["39", "378", "38"];
+/// Codes behind which the zero is dialled: those of Italy, San Marino, the Vatican, Ivory Coast and Congo, and the beginning
+/// of that of Ukraine, +380, whose last digit people write with the area (E.164).
+const WITH_ZERO: [&str; 6] = ["39", "378", "379", "225", "242", "38"];
+/// The codes of countries with two digits; those that begin with 1 and 7 have one, all others three (E.164).
+const OF_TWO_DIGITS: &str = "20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 81 82 84 86 90 91 92 93 94 95 98";
+/// How many digits a number has at most that is dialled without the code of its country and without a zero.
+const MOST_INSIDE: usize = 12;
+/// How few digits no number has behind the code of its area.
+const FEW: usize = 3;
 /// The number of emergencies that every mobile phone connects as soon as it is dialled (3GPP TS 22.101, section 10.1):
 /// nothing can follow it.
 const AT_ONCE: &str = "112";
@@ -51,6 +60,9 @@ impl Telephone {
         let Some(plain) = plain(&written).filter(|_| !is_remark) else {
             return Err(reason::of(&written));
         };
+        if let Some(number) = reason::before_times(&plain) {
+            return Err(NotOne::Beside(number));
+        }
         let dialled = dialled(&plain)?;
         Ok(Telephone {
             shown: in_order(written).into(),
@@ -172,8 +184,17 @@ fn dialled(plain: &str) -> Result<String, NotOne> {
         return Err(NotOne::ZeroOfTrunk(reason::without_zero(plain)));
     }
     brackets(&groups, &digits)?;
-    if are_several(&groups, has_plus) {
-        return Err(NotOne::MaybeSeveral);
+    if are_several(&groups, has_plus, is_abroad) {
+        return Err(NotOne::MaybeSeveral(reason::together(has_plus, &digits)));
+    }
+    if !has_plus && !digits.starts_with('0') && (MOST_INSIDE + 1..=MOST).contains(&digits.len()) {
+        return Err(NotOne::LongInside(digits.len()));
+    }
+    if !is_abroad && groups.len() > 1 && digits.starts_with('0') {
+        let behind = digits.len() - groups[0].digits.len();
+        if groups[0].digits.len() > 1 && behind < FEW {
+            return Err(NotOne::AreaAlone(behind));
+        }
     }
     if has_plus && digits.starts_with('0') {
         return Err(NotOne::NoSuchCountry);
@@ -233,9 +254,9 @@ fn is_open_behind(between: &str, is_open: bool, is_end: bool) -> Result<bool, No
         _ if closes && !is_open || opens && is_open && !closes => Err(NotOne::Brackets),
         _ if is_end && (opens || !signs.is_empty() || is_open && !closes) => Err(NotOne::StraySign),
         "" | "-" | "." | "/" => Ok(opens || is_open && !closes),
-        signs if signs.contains('+') => Err(NotOne::MaybeSeveral),
+        signs if signs.contains('+') => Err(NotOne::MaybeSeveral(None)),
         signs if signs.contains(['(', ')']) => Err(NotOne::Brackets),
-        _ => Err(NotOne::MaybeSeveral),
+        _ => Err(NotOne::MaybeSeveral(None)),
     }
 }
 
@@ -252,11 +273,27 @@ fn holds_zero_of_trunk(groups: &[Group<'_>], is_abroad: bool) -> bool {
     if is_abroad && WITH_ZERO.contains(&code) {
         return false;
     }
+    let digits: String = groups.iter().map(|group| group.digits).collect();
+    let digits = digits.trim_start_matches('0');
+    let (code, number) = digits.split_at(length_of_code(digits));
+    if is_abroad && number.starts_with('0') && !WITH_ZERO.contains(&code) {
+        return true;
+    }
     groups.iter().enumerate().skip(1).any(|(at, group)| {
         let is_alone = group.digits == "0" && at == 1;
         let is_marked = group.is_behind_bracket && group.digits.starts_with('0');
         (is_abroad && is_alone) || is_marked
     })
+}
+
+/// How many of these digits are the code of a country.
+fn length_of_code(digits: &str) -> usize {
+    let length = match digits.get(..2) {
+        _ if digits.starts_with(['1', '7']) => 1,
+        Some(two) if OF_TWO_DIGITS.split(' ').any(|code| code == two) => 2,
+        _ => 3,
+    };
+    length.min(digits.len())
 }
 
 /// Brackets stand around the code of a country or of an area, and so never late in a number.
@@ -274,12 +311,15 @@ fn brackets(groups: &[Group<'_>], digits: &str) -> Result<(), NotOne> {
 }
 
 /// Whether groups may be those of two numbers.
-fn are_several(groups: &[Group<'_>], has_plus: bool) -> bool {
+fn are_several(groups: &[Group<'_>], has_plus: bool, is_abroad: bool) -> bool {
     let is_short_code =
         |group: &Group<'_>| group.digits.len() == 3 && group.digits.starts_with('1');
     let at_once = |group: &Group<'_>| group.digits == AT_ONCE;
     let are_short = groups.iter().all(is_short_code) && groups.iter().any(at_once);
     if groups.len() > 1 && !has_plus && (at_once(&groups[0]) || are_short) {
+        return true;
+    }
+    if !is_abroad && are_two_lines(groups) {
         return true;
     }
     let mut bold = groups.iter().enumerate().filter(|(_, group)| group.ends_boldly);
@@ -288,6 +328,19 @@ fn are_several(groups: &[Group<'_>], has_plus: bool) -> bool {
         (Some((at, _)), None) => !is_area_code(&groups[..=at], &groups[at + 1..], has_plus),
         _ => true,
     }
+}
+
+/// Whether a group that is long enough for a number stands behind digits that are enough for one.
+fn are_two_lines(groups: &[Group<'_>]) -> bool {
+    const OF_ONE: usize = 6;
+    let mut before = 0;
+    // The code of an area has up to six digits with its zero.
+    let least = OF_ONE + usize::from(groups[0].digits.starts_with('0'));
+    groups.iter().any(|group| {
+        let is_another = before >= least && group.digits.len() >= OF_ONE;
+        before += group.digits.len();
+        is_another
+    })
 }
 
 /// Whether what stands before a sign is the code of an area, and what stands behind it the number in that area.

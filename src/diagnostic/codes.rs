@@ -299,6 +299,10 @@ codes! {
         "An address leads to another host than it seems: by a part before an `@`, or by letters of two scripts that look alike.",
         "This is how readers are led to copies of the pages that they trust.",
         "Write the address without the part before the `@`; copy a host anew from where you know it to be right.";
+    LINK_DIFFERS = "link-differs", Warning,
+        "The words of a link are an e-mail address or the address of a page, and the link leads to another.",
+        "Readers believe what they see: they write to somebody else, or take a strange page for the one that they know.",
+        "Correct whichever of the two is wrong, or use words that are no address.";
     LINK_FORM = "link-form", Warning check,
         "An address that leads out of the site is not written as it should be.",
         "Readers come to nothing, to an unprotected page, or are followed on their way.",
@@ -351,6 +355,10 @@ codes! {
         "A path in a page leads out of `content/`, or to a file that is never published.",
         "Whoever writes a page could publish any file of the site's folder.",
         "Put the file below `content/`, best beside the page, and write its path from there.";
+    PHONE_DIFFERS = "phone-differs", Error,
+        "The words of a link show one telephone number, and the link calls or writes to another.",
+        "Readers who touch the link reach somebody else than those who dial what they see, and nobody notices. `030 123456` and `+49 30 123456` are one number.",
+        "Correct whichever of the two is wrong.";
     PHONE_INVALID = "phone-invalid", Error,
         "A telephone number, or an address that calls or writes to one, is not exactly one number.",
         "A button would dial another number, or none. Whatever its level, no such button is written: the page shows the text alone.",
@@ -391,6 +399,10 @@ codes! {
         "A translation has recorded a section that the source does not have any more.",
         "The section was removed, or has another heading and another text now: whether the translation of it still holds cannot be told.",
         "If it is another section of the source now, write the id of that one behind the heading in the translation, `## … {#id}`, and record it. Otherwise remove it from the translation, and run `welcomat add KIND PAGE --language TAG --accept`.";
+    SERVICE_ENDED = "service-ended", Warning,
+        "A page about emergencies names a service that has ended: it is `inactive`, or its page is archived.",
+        "Somebody in need would turn to an office that is no longer there. It is left out of those who can help.",
+        "Remove it from `services:`, or name the service that helps instead.";
     SOURCE_MISSING = "source-missing", Warning check,
         "A page gives facts and does not say where they come from.",
         "Nobody can check them, or bring them up to date.",

@@ -27,6 +27,26 @@ pub(super) fn address(scheme: &str, text: &str) -> Result<Option<String>, Refuse
     }
 }
 
+/// The numbers that an address as it is written calls or writes to.
+pub(super) fn called(address: &str) -> Vec<Telephone> {
+    let Ok(url) = Url::parse(address) else { return Vec::new() };
+    let host = url.host_str().unwrap_or("");
+    let read = |number: &str| Telephone::parse(&path::url_decode(number)).ok();
+    match url.scheme() {
+        "tel" => read(url.path()).into_iter().collect(),
+        "sms" => url.path().split(['&', ',']).filter_map(read).collect(),
+        _ if host == SHORT => {
+            read(&format!("+{}", url.path().trim_matches('/'))).into_iter().collect()
+        }
+        scheme if scheme == "whatsapp" || LONG.contains(&host) => {
+            let to = url.query_pairs().find(|(name, _)| name == "phone");
+            let to = to.map(|(_, to)| format!("+{}", to.trim().trim_start_matches('+')));
+            to.and_then(|to| Telephone::parse(&to).ok()).into_iter().collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
 /// What a part of an address says as a number.
 fn number<T>(
     scheme: &'static str,

@@ -2,7 +2,7 @@
 //!
 //! Owns the wording and the codes; decides nothing.
 
-use super::{Caution, Outside, Refused};
+use super::{Caution, Other, Outside, Refused};
 use crate::diagnostic::{Diagnostic, Span, codes};
 use crate::path::SourcePath;
 
@@ -86,6 +86,27 @@ pub fn caution(outside: &Outside, path: &SourcePath, at: Span) -> Option<Diagnos
         ),
     };
     Some(Diagnostic::new(code, path, message).at(at).hint(hint))
+}
+
+/// What to say of a link whose words name another number or address than the one that it leads to.
+pub fn other(other: &Other, target: &str, path: &SourcePath, at: Span) -> Diagnostic {
+    let (code, what, shown, to_write) = match other {
+        Other::Number(shown, to_write) => {
+            (&codes::PHONE_DIFFERS, "the number", shown, to_write.as_ref())
+        }
+        Other::Mail(shown, to_write) => {
+            (&codes::LINK_DIFFERS, "the e-mail address", shown, Some(to_write))
+        }
+        Other::Web(shown, to_write) => (&codes::LINK_DIFFERS, "the address", shown, Some(to_write)),
+    };
+    let message = format!("readers see {what} `{shown}`, and the link leads to `{target}`");
+    let hint = match to_write {
+        Some(to_write) => format!(
+            "if what readers see is right, write `{to_write}` as the target; if not, correct the words"
+        ),
+        None => "write the same number in the words and in the target".to_owned(),
+    };
+    Diagnostic::new(code, path, message).at(at).hint(hint)
 }
 
 /// What to say of a picture on another host that the policy of the site does not allow, and with which

@@ -8,7 +8,7 @@ use super::{Organisation, Place};
 use crate::choice;
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Suggestions, codes};
-use crate::href::Href;
+use crate::href::{self, Href};
 use crate::record;
 use crate::record::{
     Choices, Clock, Days, Field, LanguageTag, Reached, Reader, Ref, Text, TimeZone, Url,
@@ -137,6 +137,8 @@ record! {
     pub struct Channel("channel") identity(kind, value) {
         /// Which.
         kind: Option<ChannelKind>,
+        /// What tells it from others of its kind: "Children's clinic".
+        name: Option<Text>,
         /// The number or address.
         value: Option<Reached>,
         /// The languages that are understood there.
@@ -318,7 +320,9 @@ impl Service {
         let notes = self.channels.iter().flat_map(|channel| &channel.hours);
         let notes = notes.filter_map(|row| row.note.as_ref());
         let cost = self.cost.iter().filter_map(|cost| cost.text.as_ref());
-        self.what.iter().chain(cost).chain(&self.documents).chain(&self.interpretation).chain(notes)
+        let names = self.channels.iter().filter_map(|channel| channel.name.as_ref());
+        let facts = self.what.iter().chain(cost).chain(&self.documents).chain(&self.interpretation);
+        facts.chain(notes).chain(names)
     }
 
     /// Says which hours cannot be right, by the front matter that they were read from.
@@ -326,6 +330,7 @@ impl Service {
         for channel in items(entries, "channels") {
             if let Value::Map(entries) = &channel.value {
                 verify_number(entries, reader);
+                verify_address(entries, reader);
             }
         }
         let mut places: BTreeMap<&str, Vec<Hours>> = BTreeMap::new();
@@ -356,20 +361,50 @@ fn items<'n>(entries: &'n [(Key, Node)], key: &str) -> Vec<&'n Node> {
 
 /// Says why nothing can be dialled by a channel of numbers.
 fn verify_number(entries: &[(Key, Node)], reader: &mut Reader<'_>) {
-    let find = |key: &str| entries.iter().find(|(known, _)| known.name == key);
-    let kind = find("kind").and_then(|(_, node)| node.scalar());
-    let kind = kind.and_then(|word| ChannelKind::from_word(word.trim()));
-    let Some((_, node)) = find("value").filter(|_| kind.is_some_and(ChannelKind::is_number)) else {
+    let Some((kind, node, text)) = channel(entries).filter(|(kind, ..)| kind.is_number()) else {
         return;
     };
-    let Some(text) = node.scalar().map(str::trim).filter(|text| !text.is_empty()) else { return };
     let number = Telephone::parse(text);
     let number = number.and_then(|number| match kind {
-        Some(ChannelKind::Whatsapp) => number.whatsapp(),
+        ChannelKind::Whatsapp => number.whatsapp(),
         _ => Ok(number.tel()),
     });
     if let Err(reason) = number {
-        reader.say_not_called(node, text, &reason);
+        reader.say_not_called(node, text, &reason, Some(BESIDE_CHANNEL));
+    }
+}
+
+/// Where remarks on a channel stand.
+const BESIDE_CHANNEL: &str = "in the text of the page, or in the `note:` of its `hours:`";
+
+/// The kind of a channel with what is written as its value.
+fn channel(entries: &[(Key, Node)]) -> Option<(ChannelKind, &Node, &str)> {
+    let find = |key: &str| entries.iter().find(|(known, _)| known.name == key);
+    let (_, kind) = find("kind")?;
+    let kind = ChannelKind::from_word(kind.scalar()?.trim())?;
+    let (_, node) = find("value")?;
+    let text = node.scalar()?.trim();
+    (!text.is_empty()).then_some((kind, node, text))
+}
+
+/// Says why a channel of e-mail or of the web leads nowhere.
+fn verify_address(entries: &[(Key, Node)], reader: &mut Reader<'_>) {
+    let Some((kind, node, text)) = channel(entries) else { return };
+    match kind {
+        ChannelKind::Email if !href::is_mail(text) => reader.say_no_mail(node, text),
+        ChannelKind::Web if !Href::fact(text).is_ok_and(|it| it.href.is_of_web()) => {
+            let is_host = text.contains('.') && !text.contains([':', ' ', '@', '/']);
+            let is_path = text.contains('.') && !text.contains([':', ' ', '@']);
+            let hint = match text.split_once("://") {
+                None if is_host => Some(format!("did you mean `https://{text}/`?")),
+                None if is_path && !text.starts_with('/') => {
+                    Some(format!("did you mean `https://{text}`?"))
+                }
+                _ => None,
+            };
+            reader.wrong(node, "an address such as `https://example.org/`", hint);
+        }
+        _ => {}
     }
 }
 

@@ -394,7 +394,7 @@ impl Field for Email {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(node, "an e-mail address")?;
         if !href::is_mail(text) {
-            reader.wrong_type(node, "an e-mail address such as `office@example.org`");
+            reader.say_no_mail(node, text);
             return None;
         }
         Some(Email(text.to_owned()))
@@ -436,7 +436,7 @@ impl Field for Phone {
         }
         let number = Telephone::parse(text);
         if let Err(reason) = &number {
-            reader.say_not_called(node, text, reason);
+            reader.say_not_called(node, text, reason, None);
         }
         Some(Phone { written: text.to_owned(), number: number.ok() })
     }

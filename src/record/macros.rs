@@ -421,8 +421,44 @@ pub fn read_choice<C: Choices>(node: &Node, reader: &mut Reader<'_>) -> Option<C
     let found = C::from_word(text.trim());
     if found.is_none() {
         let near = || crate::diagnostic::did_you_mean(text, words());
-        let hint = reader.suggestions.ask(near);
+        let meant = meant_by(text.trim(), words());
+        let hint = meant.or_else(|| reader.suggestions.ask(near));
         reader.wrong(node, &expected(), hint);
     }
     found
+}
+
+/// Words that people write for one of a closed list.
+const MEANT: &[(&str, &str)] = &[
+    ("telephone", "phone"),
+    ("tel", "phone"),
+    ("mobile", "phone"),
+    ("cell", "phone"),
+    ("landline", "phone"),
+    ("hotline", "phone"),
+    ("call", "phone"),
+    ("text", "sms"),
+    ("text-message", "sms"),
+    ("e-mail", "email"),
+    ("mail", "email"),
+    ("mailto", "email"),
+    ("website", "web"),
+    ("homepage", "web"),
+    ("url", "web"),
+    ("link", "web"),
+    ("online", "web"),
+    ("letter", "post"),
+    ("address", "post"),
+];
+
+/// What to write for a word that is not one of a list.
+fn meant_by(text: &str, mut words: impl Iterator<Item = &'static str> + Clone) -> Option<String> {
+    let text = text.to_lowercase();
+    if matches!(&*text, "fax" | "telefax") && words.clone().any(|word| word == "phone") {
+        return Some(
+            "write the number of a fax in the text of the page: nobody can call it".to_owned(),
+        );
+    }
+    let (_, meant) = MEANT.iter().find(|(word, _)| *word == text)?;
+    words.any(|word| word == *meant).then(|| format!("did you mean `{meant}`?"))
 }

@@ -143,14 +143,24 @@ pub(super) fn resolve(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Target> {
     let links = document.body.links.iter();
-    links
+    let targets: Vec<Target> = links
         .map(|link| {
             let asked = Asked { link, source: &document.source, config, suggestions };
             let (target, said) = one(&asked, files);
             diagnostics.extend(said);
             target
         })
-        .collect()
+        .collect();
+    for (place, words) in document.body.words_of_links() {
+        let Some(Target::External(href)) = targets.get(place) else { continue };
+        let link = &document.body.links[place];
+        let other = href::other(href, &words);
+        diagnostics
+            .extend(other.map(|other| {
+                words::other(&other, href.as_str(), &document.source.path, link.span)
+            }));
+    }
+    targets
 }
 
 /// A link of a file, and how often the file may still ask what was meant.

@@ -2,7 +2,7 @@
 //!
 //! Owns the words, and what may be suggested: a number is named only where the text can mean no other.
 
-use super::{DAY_AND_NIGHT, LEAST, MOST, Telephone, plain, sign};
+use super::{DAY_AND_NIGHT, LEAST, MOST, MOST_INSIDE, Telephone, length_of_code, plain, sign};
 
 /// So many numbers are named where a text holds several.
 const MOST_NAMED: usize = 5;
@@ -14,10 +14,10 @@ pub enum NotOne {
     NoDigits,
     /// Words or times stand beside the number, which is this.
     Beside(String),
-    /// It holds these numbers.
+    /// It holds these numbers, and perhaps pieces of more.
     Several(Vec<String>),
-    /// What stands in it may be two numbers.
-    MaybeSeveral,
+    /// What stands in it may be two numbers; if it is one, this.
+    MaybeSeveral(Option<String>),
     /// It has the zero that is not dialled from abroad; without it, it would be this number.
     ZeroOfTrunk(Option<String>),
     /// It has letters in place of digits; with the digits on their keys, it would be this number.
@@ -37,6 +37,10 @@ pub enum NotOne {
     },
     /// It has more digits than numbers have.
     Long(usize),
+    /// It has more digits than numbers have without the code of their country.
+    LongInside(usize),
+    /// So few digits stand behind the code of its area.
+    AreaAlone(usize),
     /// Its brackets stand where no code of an area can.
     Brackets,
     /// It begins or ends with a sign.
@@ -71,7 +75,7 @@ impl NotOne {
             }
             NotOne::Beside(_) => "something else stands beside the number".to_owned(),
             NotOne::Several(_) => "it is more than one number".to_owned(),
-            NotOne::MaybeSeveral => "it may be more than one number".to_owned(),
+            NotOne::MaybeSeveral(_) => "it may be more than one number".to_owned(),
             NotOne::ZeroOfTrunk(_) => {
                 "the zero in it is not dialled together with the code of the country".to_owned()
             }
@@ -89,6 +93,13 @@ impl NotOne {
             NotOne::Long(length) => {
                 format!("it has {length} digits, and no number has more than {MOST}")
             }
+            NotOne::LongInside(length) => format!(
+                "it has {length} digits, and without `+` and the code of its country a number has at most {MOST_INSIDE}"
+            ),
+            NotOne::AreaAlone(1) => "one digit stands behind its area code".to_owned(),
+            NotOne::AreaAlone(length) => {
+                format!("only {length} digits stand behind its area code")
+            }
             NotOne::Brackets => "its brackets are not around an area code".to_owned(),
             NotOne::StraySign => "a sign stands before or behind its digits".to_owned(),
             NotOne::Sign(sign) => format!("`{sign}` cannot be dialled"),
@@ -102,29 +113,47 @@ impl NotOne {
 
     /// What to write instead; an address begins with its scheme, `tel:`.
     pub fn hint(&self, scheme: &str) -> String {
-        let quoted = |number: &String| match (scheme, Telephone::parse(number)) {
-            ("", _) | (_, Err(_)) => format!("`{number}`"),
-            (_, Ok(number)) => format!("`{scheme}{}`", number.dialled()),
-        };
         let rest = match scheme {
             "" => "in a text beside it, such as `note:`, `text:` or `how:`",
             _ => "in the words of the page",
         };
+        self.hint_beside(scheme, rest)
+    }
+
+    /// The same where it is known in which place the rest of the text belongs.
+    pub fn hint_beside(&self, scheme: &str, rest: &str) -> String {
+        let quoted = |number: &String| match (scheme, Telephone::parse(number)) {
+            ("", _) | (_, Err(_)) => format!("`{number}`"),
+            (_, Ok(number)) => format!("`{scheme}{}`", number.dialled()),
+        };
         match self {
             NotOne::NoDigits => format!("write the digits to dial: `{scheme}+441632960001`"),
             NotOne::Beside(number) => format!("write {} alone, and the rest {rest}", quoted(number)),
-            NotOne::Several(numbers) => {
-                let all: Vec<String> = numbers.iter().map(quoted).collect();
-                format!("write one number each: {}", all.join(" and "))
-            }
-            NotOne::MaybeSeveral => format!(
-                "write one number each; if it is one, write only spaces between its digits: `{scheme}{}`",
-                if scheme.is_empty() { "030 123456" } else { "030123456" }
+            NotOne::Several(numbers) => match &numbers[..] {
+                [] => "write one number each, and each of them as a whole".to_owned(),
+                [first] => format!(
+                    "write one number each, and each of them as a whole, such as {}",
+                    quoted(first)
+                ),
+                all => {
+                    let all: Vec<String> = all.iter().map(quoted).collect();
+                    format!("write one number each: {}", all.join(" and "))
+                }
+            },
+            NotOne::MaybeSeveral(Some(number)) => format!(
+                "write one number each; if it is one, write its digits together: {}",
+                quoted(number)
             ),
+            NotOne::MaybeSeveral(None) => {
+                "write one number each; if it is one, write its digits together".to_owned()
+            }
+            NotOne::LongInside(_) => {
+                "write one number each; if it is one, write a `+` before the code of its country"
+                    .to_owned()
+            }
             NotOne::ZeroOfTrunk(Some(number)) => format!("write {}", quoted(number)),
             NotOne::ZeroOfTrunk(None) => {
-                "write the number as it is dialled from abroad, without brackets: `+49 30 123456`"
-                    .to_owned()
+                "leave out the zero behind the code of the country".to_owned()
             }
             NotOne::Letters(Some(number)) => format!("write the digits of these keys: {}", quoted(number)),
             NotOne::Letters(None) => {
@@ -137,8 +166,8 @@ impl NotOne {
             NotOne::ServiceCode => format!("write the code {rest}, where readers can copy it"),
             NotOne::Address(Some(number)) => format!("write the number alone: {}", quoted(number)),
             NotOne::Address(None) => "write the number alone".to_owned(),
-            NotOne::Short { .. } => "write the whole number".to_owned(),
-            NotOne::Long(_) => "write one number each, and remarks in a text beside it".to_owned(),
+            NotOne::Short { .. } | NotOne::AreaAlone(_) => "write the whole number".to_owned(),
+            NotOne::Long(_) => format!("write one number each, and remarks {rest}"),
             NotOne::Brackets => format!(
                 "leave the brackets out where all digits are dialled; write anything else {rest}"
             ),
@@ -182,16 +211,29 @@ pub(super) fn of(written: &str) -> NotOne {
     if let Some(number) = of_keys(written) {
         return NotOne::Letters(Some(number));
     }
-    let mut numbers = numbers_in(written);
+    let Found { mut numbers, has_pieces } = numbers_in(written);
     match numbers.len() {
+        _ if has_pieces => NotOne::Several(numbers),
         0 => match written.chars().find(|c| sign(*c).is_none()) {
             Some(letter) if letter.is_alphabetic() => NotOne::Letters(None),
             Some(other) if !other.is_control() => NotOne::Sign(other),
-            _ => NotOne::MaybeSeveral,
+            _ => NotOne::MaybeSeveral(None),
         },
         1 => NotOne::Beside(numbers.remove(0)),
         _ => NotOne::Several(numbers),
     }
+}
+
+/// The numbers among words that are none themselves because of the way in which they are written: "Call +49 (0)30 555".
+pub(super) fn beside_words(written: &str) -> Vec<String> {
+    let is_of_number = |c: char| sign(c).is_some();
+    let parts = written.split(|c: char| !is_of_number(c)).map(str::trim);
+    let alone = |part: &str| match Telephone::parse(part) {
+        Ok(_) => Some(part.to_owned()).filter(|part| is_likely(part)),
+        Err(NotOne::ZeroOfTrunk(number)) => number,
+        Err(_) => None,
+    };
+    parts.filter(|part| !part.is_empty()).filter_map(alone).take(MOST_NAMED).collect()
 }
 
 /// The number without the zero behind the code of its country; none where that is not clear.
@@ -204,6 +246,7 @@ pub(super) fn without_zero(plain: &str) -> Option<String> {
         _ => return None,
     };
     let code: String = abroad.chars().take_while(char::is_ascii_digit).collect();
+    let code = if code.len() > 3 { &code[..length_of_code(&code)] } else { &code };
     let rest = &abroad[code.len()..];
     let rest: String = rest.chars().map(|c| if "()".contains(c) { ' ' } else { c }).collect();
     let rest = rest.trim_start_matches([' ', '-', '.', '/']).strip_prefix('0')?;
@@ -238,7 +281,7 @@ fn number_alone(text: &str) -> Option<String> {
 
 /// What stands before the word for an extension and its digits, where it is a number.
 fn before_extension(written: &str) -> Option<Option<String>> {
-    const WORDS: [&str; 18] = [
+    const WORDS: [&str; 32] = [
         "ext",
         "extn",
         "extension",
@@ -254,6 +297,20 @@ fn before_extension(written: &str) -> Option<Option<String>> {
         "toestel",
         "wew",
         "klapka",
+        "apparat",
+        "app",
+        "hausapparat",
+        "nebenstelle",
+        "klappe",
+        "kl",
+        "dahili",
+        "anknytning",
+        "mellék",
+        "extensión",
+        "interior",
+        "внутр",
+        "вн",
+        "дод",
         "доб",
         "داخلي",
         "داخلی",
@@ -299,8 +356,50 @@ fn of_keys(written: &str) -> Option<String> {
     (digits > 6).then_some(number)
 }
 
+/// What stands among words.
+struct Found {
+    /// The numbers, each of them whole.
+    numbers: Vec<String>,
+    /// Whether pieces of numbers stand beside them: `030 9018-45252, -45253`.
+    has_pieces: bool,
+}
+
+/// The number before a time or a span of times, `116117 9-17`; none where neither stands at the end.
+pub(super) fn before_times(plain: &str) -> Option<String> {
+    let mut before = plain.trim_end();
+    while let Some((rest, _)) = before.rsplit_once(' ').filter(|(_, word)| is_times(word)) {
+        before = rest.trim_end();
+    }
+    let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
+    let is_less = before.len() < plain.trim_end().len() && digits(before) > 1;
+    is_less.then(|| number_alone(before)).flatten()
+}
+
+/// Whether a word is a span of times such as `9-17` or `9.30-12.00`, the later behind the earlier.
+fn is_times(word: &str) -> bool {
+    let time = |text: &str| {
+        let (hour, minute) = text.split_once('.').unwrap_or((text, "00"));
+        let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        let is_time = (1..=2).contains(&hour.len()) && minute.len() == 2;
+        let (hour, minute): (u16, u16) = match is_time && is_number(hour) && is_number(minute) {
+            true => (hour.parse().ok()?, minute.parse().ok()?),
+            false => return None,
+        };
+        (hour <= 24 && minute < 60).then_some(hour * 60 + minute)
+    };
+    let span = word.split_once('-');
+    span.and_then(|(from, to)| Some(time(from)? < time(to)?)).unwrap_or(false)
+}
+
+/// The digits of what may be one number, together: where they begin as numbers do that are dialled from elsewhere.
+pub(super) fn together(has_plus: bool, digits: &str) -> Option<String> {
+    let is_likely = (7..=13).contains(&digits.len()) && (has_plus || digits.starts_with('0'));
+    let number = if has_plus { format!("+{digits}") } else { digits.to_owned() };
+    is_likely.then(|| number_alone(&number)).flatten()
+}
+
 /// The numbers that stand among words: whole groups of digits, none that a letter touches, and no times.
-fn numbers_in(written: &str) -> Vec<String> {
+fn numbers_in(written: &str) -> Found {
     let mut runs: Vec<Vec<&str>> = vec![Vec::new()];
     let without = without_remarks(written);
     let is_break = |c: char| ",;|&:·•،؛、，；\t\n\r\u{1}\u{2028}\u{2029}".contains(c);
@@ -326,14 +425,69 @@ fn numbers_in(written: &str) -> Vec<String> {
             }
         }
     }
-    let runs = runs.iter().map(|run| run.join(" "));
-    let parts = runs.flat_map(|run| match number_alone(&run) {
-        Some(run) => vec![run],
-        None => run.split('/').flat_map(|part| part.split(" - ")).map(str::to_owned).collect(),
-    });
-    let trimmed = parts.map(|part| part.trim_matches([' ', '-', '.', '/']).to_owned());
+    let runs: Vec<String> = runs.iter().map(|run| run.join(" ")).collect();
+    let mut found = Found { numbers: Vec::new(), has_pieces: false };
+    for run in &runs {
+        let whole = number_alone(run).filter(|run| !run.starts_with('-'));
+        let whole = whole.or_else(|| before_times(&plain(run)?));
+        let parts: Vec<String> = match whole {
+            Some(run) => vec![run],
+            None => run.split('/').flat_map(|part| part.split(" - ")).map(trimmed).collect(),
+        };
+        let is_split = parts.len() > 1 && !(are_whole(&parts) || are_codes(&parts));
+        found.has_pieces |= is_split || run.starts_with(is_dash);
+        if !is_split && !run.starts_with(is_dash) {
+            found.numbers.extend(parts.into_iter().filter(|part| is_likely(part)));
+        }
+    }
+    let is_one_of_line = |number: &String| is_whole(number);
+    if found.has_pieces || found.numbers.iter().any(is_one_of_line) {
+        let before = found.numbers.len();
+        found.numbers.retain(|number| is_whole(number) || is_code(number));
+        // A figure behind a word is a remark: a room, a floor.
+        found.has_pieces |= before > found.numbers.len() && !written.contains(char::is_alphabetic);
+    }
     // More of them nobody needs to be told.
-    trimmed.filter(|part| is_likely(part)).take(MOST_NAMED).collect()
+    found.numbers.truncate(MOST_NAMED);
+    found
+}
+
+fn is_dash(c: char) -> bool {
+    sign(c) == Some('-')
+}
+
+fn trimmed(part: &str) -> String {
+    part.trim_matches([' ', '-', '.', '/']).to_owned()
+}
+
+fn are_whole(parts: &[String]) -> bool {
+    parts.iter().all(|part| is_whole(part))
+}
+
+/// Whether all are short numbers of one length, `110/112`.
+fn are_codes(parts: &[String]) -> bool {
+    let length = |part: &String| Telephone::parse(part).ok().map(|it| it.digits().len());
+    let first = parts.first().and_then(length);
+    let is_short = first.is_some_and(|length| length < 4);
+    is_short && parts.iter().all(|part| length(part) == first && !part.starts_with('0'))
+}
+
+/// Whether a number is one that can be dialled from anywhere in its country, and no piece of another.
+fn is_whole(part: &str) -> bool {
+    let is_led = part.starts_with(['0', '+', '(', '\u{ff0b}']);
+    Telephone::parse(part).is_ok_and(|number| match number.digits().len() {
+        length if is_led || number.digits().starts_with('0') => length > 5,
+        length => length > 6,
+    })
+}
+
+/// Whether a number is a short one that stands by itself: that of the police, or of a service of Europe.
+fn is_code(part: &str) -> bool {
+    Telephone::parse(part).is_ok_and(|number| {
+        let digits = number.digits();
+        digits.starts_with('1') && digits.len() == 3
+            || digits.starts_with("116") && digits.len() == 6
+    })
 }
 
 /// Whether a word is one such as `24h` or `9am`.

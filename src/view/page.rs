@@ -9,7 +9,7 @@ use crate::kinds::{Common, Facts, Kind, Status};
 use crate::path::OutputPath;
 use crate::path::SubjectId;
 use crate::record::{self, Phone, Record};
-use crate::site::{Relation, State, Translation};
+use crate::site::{Relation, State, Translation, is_at_work};
 use crate::sources::Role;
 use crate::telephone::Telephone;
 use crate::template::{Context, Map, TemplateError, Value};
@@ -589,6 +589,11 @@ impl View {
                 map.set("map", self.surroundings(subject));
                 let own = city.networks.iter().filter_map(|network| network.subject()).collect();
                 map.set("networks", merged(own, Relation::Networks));
+            }
+            Facts::Guide(guide) if guide.is_for_emergencies() => {
+                let services = guide.services.iter().filter_map(|service| service.subject());
+                let at_work = services.filter(|it| is_at_work(self.site.source(*it)));
+                map.set("services", self.summary_list(&at_work.collect::<Vec<_>>(), lang));
             }
             Facts::Organisation(organisation) => {
                 let own = organisation.members.iter().filter_map(|city| city.subject()).collect();

@@ -3,7 +3,7 @@
 //! Made once a language and page; every page that names another shares the value.
 
 use crate::config::{Config, Lang};
-use crate::kinds::{City, Facts, Practice, Term};
+use crate::kinds::{City, Facts, Practice, State, Term};
 use crate::language::Direction;
 use crate::path::SubjectId;
 use crate::record::{Choices, Show as _};
@@ -66,6 +66,7 @@ impl View {
             map.set("over", false);
             map.set("ends", Value::none());
         }
+        map.set("standing", Value::maybe(self.standing(subject, lang)));
         map.set("icon", Value::maybe(icon(&source.facts).map(|icon| icon.name.as_str())));
         map.set("page_kind", Value::maybe(page_kind(&source.facts)));
         map.set("cover", self.cover(subject));
@@ -73,6 +74,18 @@ impl View {
         map.set("draft", source.common.is_draft() || shown.common.is_draft());
         map.set("entry", self.entry(&map, lang));
         map
+    }
+
+    /// What is said beside the name of a service that does not work.
+    fn standing(&self, subject: SubjectId, lang: Lang) -> Option<String> {
+        let Facts::Service(service) = &self.site.source(subject).facts else { return None };
+        let key = match service.state {
+            Some(State::Inactive) => "state_inactive",
+            Some(State::TemporarilyClosed) => "state_temporarily_closed",
+            _ if self.site.is_archived(subject) => "archived_notice",
+            _ => return None,
+        };
+        Some(self.string(lang, key))
     }
 
     /// What lists show of a page: the same in each, and a third of the work on a page that lists ten others.

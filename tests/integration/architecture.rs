@@ -161,7 +161,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("unicode_bidi", &["fonts/lines.rs"]),
     ("unicode_normalization", &["path.rs", "search/fold.rs", "unit.rs", "view/index.rs"]),
     ("unicode_width", &["diagnostic/text.rs"]),
-    ("url", &["href.rs", "href/numbers.rs", "policy.rs"]),
+    ("url", &["href.rs", "href/named.rs", "href/numbers.rs", "policy.rs"]),
     ("walkdir", &["world.rs", "world/"]),
     ("webp", &["picture/draw.rs"]),
     (

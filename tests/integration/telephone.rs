@@ -61,6 +61,11 @@ const DIALLED: &[(&str, &str)] = &[
     ("+39 (0)6 0606 12", "tel:+3906060612"),
     ("911 234 567", "tel:911234567"),
     ("016", "tel:016"),
+    ("+39 06 698 1", "tel:+39066981"),
+    ("+379 06 698 12345", "tel:+3790669812345"),
+    // Ivory Coast, Congo: the zero is dialled from abroad as well
+    ("+225 07 12 34 56 78", "tel:+2250712345678"),
+    ("+242 06 612 3456", "tel:+242066123456"),
     // Poland, Hungary, Czechia
     ("(22) 443 00 00", "tel:224430000"),
     ("06 1/432-1000", "tel:0614321000"),
@@ -138,7 +143,37 @@ const REFUSED: &[(&str, &str)] = &[
     ("+49 30 111111 / +49 30 222222", "one number each"),
     ("+49 30 111111 +49 30 222222", "one number each"),
     ("0800 1110111 0800 1110222", "one number each"),
+    ("5551234 5559876", "one number each"),
+    ("555 1234 555 9876", "one number each"),
+    ("116117 116116", "one number each"),
+    ("08001110111 08001110222", "one number each"),
+    // Pieces of numbers are never suggested
+    ("030 9018-45252, -45253", "as a whole, such as `030 9018-45252`"),
+    ("030 9018-45252, 45253", "as a whole, such as `030 9018-45252`"),
+    ("+49 30 1234 5678-0 oder -11", "as a whole, such as `+49 30 1234 5678-0`"),
+    ("030 / 12 34 56 - 10 bis 19", "one number each, and each of them as a whole"),
+    ("030-999/1", "if it is one, write its digits together: `0309991`"),
+    ("030 123456, 112", "one number each: `030 123456` and `112`"),
+    ("030 123456 und 030 123457", "one number each: `030 123456` and `030 123457`"),
+    ("030 123456, Zimmer 12", "`030 123456` alone"),
+    // Times
+    ("116117 9-17", "`116117` alone"),
+    ("116117 9.30-12.00", "`116117` alone"),
+    ("030 123456 10-19", "`030 123456` alone"),
+    ("030 123456 9-12 14-18", "`030 123456` alone"),
+    ("030 123456 9-17 Uhr", "`030 123456` alone"),
+    ("030 123456 9–17", "`030 123456` alone"),
+    // No number behind the code of an area
+    ("030 1", "the whole number"),
+    ("030-12", "the whole number"),
     // The zero that is dialled inside a country alone
+    ("+49 030 123456", "`+49 30 123456`"),
+    ("+49030123456", "`+49 30123456`"),
+    ("0049 030 123456", "`+49 30 123456`"),
+    ("00 49 030 123456", "`+49 30 123456`"),
+    ("+44 01632 960001", "`+44 1632 960001`"),
+    ("+380 044 202 11 11", "`+380 44 202 11 11`"),
+    ("+420 0222 222 222", "`+420 222 222 222`"),
     ("+49 (0)30 555", "`+49 30 555`"),
     ("+49(0)30 555 12", "`+49 30 555 12`"),
     ("+49 (0) 30 / 555 12", "write"),
@@ -168,6 +203,9 @@ const REFUSED: &[(&str, &str)] = &[
     ("030 555 DW 12", "`030 555`, and the extension"),
     ("01 42 76 40 40 poste 12", "`01 42 76 40 40`, and the extension"),
     ("030 555 #5", "`030 555`, and the extension"),
+    ("030-12 34 56, Apparat 12", "`030-12 34 56`, and the extension"),
+    ("030 123456 Klappe 12", "`030 123456`, and the extension"),
+    ("0212 455 55 55 dahili 12", "`0212 455 55 55`, and the extension"),
     // Codes of networks
     ("*100#", "the code"),
     ("#31#112", "the code"),
@@ -224,7 +262,8 @@ fn what_is_suggested_can_be_written() {
         let suggested = match reason {
             NotOne::Beside(number) => vec![number],
             NotOne::Several(numbers) => numbers,
-            NotOne::ZeroOfTrunk(number)
+            NotOne::MaybeSeveral(number)
+            | NotOne::ZeroOfTrunk(number)
             | NotOne::Letters(number)
             | NotOne::Extension(number)
             | NotOne::Address(number) => number.into_iter().collect(),

@@ -47,16 +47,17 @@ impl View {
         }))
     }
 
-    /// Whether the hours of a service alone say when one may come, as far as anybody can tell: it works as usual, its
-    /// facts have been looked at in due time, and neither they nor the text of its page may limit the hours in prose.
+    /// Whether the hours of a service alone say when one may come: it works as usual and without a date to be fixed
+    /// before, its facts have been looked at in due time, and its page holds no prose at all. Which prose is of hours
+    /// no program can tell, and a claim that is wrong sends somebody to a closed door.
     pub(super) fn hours_decide(&self, subject: SubjectId, service: &Service, lang: Lang) -> bool {
         let source = self.site.source(subject);
         let shown = self.site.document(self.site.shown(subject, lang));
         service.is_as_usual(self.today)
+            && service.appointment_url.is_none()
             && !self.site.is_archived(subject)
             && self.hours_hold_until(subject).is_none_or(|until| until >= self.today)
-            && !service.has_remarks()
-            && [source, shown].into_iter().all(|document| !self.may_limit_hours(document))
+            && [source, shown].into_iter().all(|document| !self.has_prose(document))
     }
 
     /// The last day on which the facts of a page may be taken as they are: until they should be looked at again. Where
@@ -67,17 +68,17 @@ impl View {
         Some(review_after(common, looked_at))
     }
 
-    /// Whether the text of a page may say when one can come.
-    fn may_limit_hours(&self, document: &Document) -> bool {
-        let tag = self.site.locale(document.source.lang).tag.as_str();
-        let asides = match &document.facts {
-            Facts::Service(service) => service.asides().map(|text| text.text.as_str()).collect(),
-            _ => Vec::new(),
+    /// Whether a page says anything besides facts and names; a name that is of days or of times is no mere name.
+    fn has_prose(&self, document: &Document) -> bool {
+        let of_kind = match &document.facts {
+            Facts::Service(service) => service.has_prose(self.today),
+            _ => false,
         };
         let is_empty = document.body.html.trim().is_empty() && document.body.blocks.is_empty();
         !is_empty
-            || locale::names_a_day(document.title())
-            || document.summary().into_iter().chain(asides).any(|text| locale::may_limit(text, tag))
+            || of_kind
+            || document.common.has_prose()
+            || locale::names_a_time(document.title())
     }
 
     /// When an event takes place, for its page.

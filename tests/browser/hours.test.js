@@ -69,6 +69,7 @@ before(async () => {
   write('content/services/mixed.md', service(['days: Mo, opens: "09:00", closes: "12:00"', 'days: Mo, opens: "13:00", closes: "16:00", by_appointment: true']));
   write('content/services/note.md', service(['days: Mo-Su, opens: "00:00", closes: "24:00", note: closed on public holidays']));
   write('content/services/how.md', service(['days: Mo-Su, opens: "00:00", closes: "24:00"'], 'how: Only on the first Tuesday of the month.\n'));
+  write('content/services/summary.md', service(['days: Mo-Su, opens: "00:00", closes: "24:00"'], 'summary: Help with letters and forms.\n'));
   write('content/services/checked.md', service(['days: Mo-Su, opens: "00:00", closes: "24:00"'], 'verified_on: 2026-06-15\nreview_every: 6 months\n'));
   write('content/services/archived.md', service(['days: Mo-Su, opens: "00:00", closes: "24:00"'], 'status: archived\n'));
   write('content/services/room-and-line.md', service(['days: Mo-Fr, opens: "09:00", closes: "16:00"'], 'channels: { kind: phone, value: "+44 1632 960001", hours: [{ days: Mo-Su, opens: "20:00", closes: "02:00" }] }\n'));
@@ -131,7 +132,8 @@ describe('a place', () => {
     ['mixed', '2026-11-30T09:30+01:00', [open]],
     ['mixed', '2026-11-30T13:30+01:00', []],
     ['mixed', '2026-11-30T17:00+01:00', [closed]],
-    // What limits hours is prose.
+    // What limits hours is prose, and no program can tell which prose does.
+    ['summary', '2026-11-30T09:30+01:00', []],
     ['note', '2026-11-30T09:30+01:00', []],
     ['how', '2026-12-01T09:30+01:00', []],
     // Nobody knows what holds on a holiday: by the day of the place, not of the reader.

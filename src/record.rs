@@ -8,6 +8,7 @@
 
 mod days;
 mod fields;
+mod figures;
 mod macros;
 mod noted;
 mod pairing;
@@ -21,6 +22,7 @@ pub use fields::{
     Amount, Any, Asset, Count, Country, Degrees, Email, LanguageTag, OldAddress, Party, Phone,
     Pictogram, Placed, Reached, Ref, Reference, Url,
 };
+pub use figures::unclear_figure;
 pub use macros::{
     Choices, ID_FIELD as MACROS_ID_FIELD, Record, key as macros_key,
     read_choice as macros_read_choice, read_entry as macros_read,
@@ -182,7 +184,6 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("weight", "order"),
     ("lead_organisation", "organisation"),
     ("organization", "organisation"),
-    ("permalink", "aliases"),
     ("redirect_from", "aliases"),
     ("cover", "image"),
     ("author", "authors"),

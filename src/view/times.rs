@@ -64,7 +64,9 @@ impl View {
     /// nobody has noted when that was done, it counts from the last day that the page has.
     fn hours_hold_until(&self, subject: SubjectId) -> Option<Date> {
         let common = &self.site.source(subject).common;
-        let looked_at = common.verified_on.or(common.updated.max(common.date))?;
+        // The day that a page is about may be still to come.
+        let date = common.date.filter(|date| *date <= self.today);
+        let looked_at = common.verified_on.or(common.updated.max(date))?;
         Some(review_after(common, looked_at))
     }
 

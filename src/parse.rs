@@ -261,7 +261,10 @@ fn front_matter(
             Some(elsewhere::Published::Yes(hint)) => {
                 reader.unknown_key_with(key, of(source), hint.to_owned());
             }
-            None => unknown_key(source, key, &mut reader),
+            None => match elsewhere::address(key, value) {
+                Some(hint) => reader.unknown_key_with(key, of(source), hint),
+                None => unknown_key(source, key, &mut reader),
+            },
         }
     }
     if source.is_source {

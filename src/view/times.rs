@@ -115,6 +115,18 @@ impl View {
         map.into()
     }
 
+    /// Until when one can register for an event, where a last day is known.
+    pub(super) fn registration(&self, event: &Event) -> Value {
+        let by = event.registration.as_ref().and_then(|registration| registration.by);
+        let zone = event.timezone.as_ref().map(|zone| zone.0.as_str()).or(self.zone());
+        Value::maybe(by.map(|by| {
+            let mut map = Map::new();
+            map.set("over", by < self.today);
+            map.set("ends", Value::maybe(end_of_day(by, zone)));
+            map
+        }))
+    }
+
     /// The rule of an event in words.
     fn rule(&self, event: &Event, lang: Lang) -> Option<String> {
         let (rule, start) = (event.repeat.as_ref()?, event.start?);
@@ -212,18 +224,24 @@ impl View {
     }
 }
 
-/// The moment at which one time of an event is over, in universal time: where its zone is unknown, when that hour
-/// has passed everywhere.
+/// The moment at which one time of an event is over, in universal time.
 fn end_of(event: &Event, day: Date, zone: Option<&str>) -> Option<String> {
+    let last_day = day.plus_days(event.length());
+    match event.end.map(|end| end.time) {
+        Some(time @ Some(_)) => moment(LocalTime { date: last_day, time }, zone),
+        // How long it takes is not said: not longer than the day.
+        _ => end_of_day(last_day, zone),
+    }
+}
+
+fn end_of_day(day: Date, zone: Option<&str>) -> Option<String> {
+    moment(LocalTime { date: day.plus_days(1), time: Some((0, 0)) }, zone)
+}
+
+/// A local time in universal time: where its zone is unknown, when that hour has passed everywhere.
+fn moment(end: LocalTime, zone: Option<&str>) -> Option<String> {
     /// Twelve hours behind universal time: the last place on earth at which a day ends.
     const LAST: &str = "Etc/GMT+12";
-    let midnight = |day: Date| LocalTime { date: day.plus_days(1), time: Some((0, 0)) };
-    let last_day = day.plus_days(event.length());
-    let end = match event.end.map(|end| end.time) {
-        Some(time @ Some(_)) => LocalTime { date: last_day, time },
-        // How long it takes is not said: not longer than the day.
-        _ => midnight(last_day),
-    };
     let moment = date::to_utc(zone.unwrap_or(LAST), end)?;
     Some(format!("{moment}Z"))
 }

@@ -5,6 +5,7 @@
 
 mod zone;
 
+use std::cmp::Ordering;
 use std::fmt;
 
 use jiff::ToSpan;
@@ -127,6 +128,25 @@ impl PartialDate {
             }
             _ => Date::parse(text).map(PartialDate::Day),
         }
+    }
+
+    /// Whether it is over before `other` begins: what is known of both says so.
+    pub fn is_before(self, other: PartialDate) -> bool {
+        let parts = |date: PartialDate| match date {
+            PartialDate::Year(year) => (year, None, None),
+            PartialDate::Month(year, month) => (year, Some(month), None),
+            PartialDate::Day(date) => {
+                let (year, month, day) = date.parts();
+                (year, Some(month), Some(day))
+            }
+        };
+        let ((year, month, day), (others, of_other, other_day)) = (parts(self), parts(other));
+        let order = year.cmp(&others);
+        let by = |own: Option<u8>, other: Option<u8>| match (own, other) {
+            (Some(own), Some(other)) => own.cmp(&other),
+            _ => Ordering::Equal,
+        };
+        order.then(by(month, of_other)).then(by(day, other_day)).is_lt()
     }
 
     /// The year, which is always known.

@@ -170,6 +170,7 @@ impl Facts {
         match self {
             Facts::Service(_) => Service::verify(entries, reader),
             Facts::Event(event) => event.verify(entries, zone, reader),
+            Facts::Practice(practice) => practice.verify(entries, reader),
             _ => {}
         }
     }

@@ -146,7 +146,7 @@ fn component(tag: &str) -> Option<&str> {
 }
 
 fn is_sign(byte: u8) -> bool {
-    b"*_~{[]:='<^%$\\".contains(&byte)
+    b"*_~{[]:='<^%$\\+".contains(&byte)
 }
 
 /// As much of the line as is looked at: what goes on for longer is none of these.
@@ -324,6 +324,7 @@ fn one(words: &str, at: usize) -> Option<(usize, What)> {
             ),
         )),
         b'^' => signs::raised(rest, before),
+        b'+' if run == 2 => signs::keys(rest, before),
         _ => None,
     }
 }

@@ -3,8 +3,8 @@
 //! Wraps the formatting half of ICU4X. One [`Locale`] a language, made once and shared by all
 //! threads; it knows no page and no string of the interface.
 
-mod limits;
 mod months;
+mod named;
 mod weekdays;
 
 use icu::calendar::AnyCalendarKind;
@@ -30,8 +30,8 @@ use icu::time::{DateTime, Time};
 use crate::date::{Date, LocalTime, PartialDate, Weekday};
 use crate::language::Direction;
 
-pub use limits::{may_limit, names_a_day};
 pub use months::month_meant_by;
+pub use named::names_a_time;
 pub use weekdays::{Meant, meant_by};
 
 /// One language's ways.

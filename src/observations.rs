@@ -11,7 +11,7 @@ use crate::document::Document;
 use crate::kinds::{Facts, Observation};
 use crate::leavings;
 use crate::path::{self, SourcePath};
-use crate::record::{Amount, Asset, Field, Identity, Text, Told};
+use crate::record::{Amount, Asset, Field, Identity, Text, Told, unclear_figure};
 use crate::sources::CONTENT;
 use crate::text;
 use crate::unit;
@@ -113,7 +113,7 @@ fn parse(path: &SourcePath, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Ve
     let mut observations = Vec::new();
     for record in reader.records() {
         match record {
-            Ok(record) => observations.push(observation(&headers, &record)),
+            Ok(record) => observations.push(observation(path, &headers, &record, diagnostics)),
             Err(error) => {
                 let line = error.position().map_or(1, csv::Position::line);
                 diagnostics.push(wrong(path, line, &error.to_string()));
@@ -123,7 +123,12 @@ fn parse(path: &SourcePath, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Ve
     observations
 }
 
-fn observation(headers: &[String], record: &csv::StringRecord) -> Observation {
+fn observation(
+    path: &SourcePath,
+    headers: &[String],
+    record: &csv::StringRecord,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Observation {
     let column = |name: &str| {
         let at = headers.iter().position(|header| header == name)?;
         record.get(at).filter(|value| !value.is_empty())
@@ -137,12 +142,14 @@ fn observation(headers: &[String], record: &csv::StringRecord) -> Observation {
         column(name).map(|written| Told { compared: key(written), written: written.to_owned() })
     };
     let told = vec![told("year", PartialDate::key), told("value", Amount::key)];
+    let value = column("value");
+    diagnostics.extend(value.and_then(|value| unclear_figure(value, path, span)));
     let id = column("id").filter(|id| unit::is_id(id));
     Observation {
         identity: Identity::of(id, told, span),
         place: text("place"),
         year: column("year").and_then(PartialDate::parse),
-        value: column("value").and_then(Amount::parse),
+        value: value.and_then(Amount::parse),
         note: text("note"),
         file: None,
     }

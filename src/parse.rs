@@ -3,6 +3,7 @@
 //! Never fails: what cannot be read is complained about and left out, and a broken file is still a
 //! page, so that links to it are not reported as well. Pure, and knows no other file.
 
+mod ahead;
 mod elsewhere;
 
 use std::sync::Arc;
@@ -268,12 +269,16 @@ fn front_matter(
             Some(elsewhere::Published::Yes(hint)) => {
                 reader.unknown_key_with(key, of(source), hint.to_owned());
             }
-            None => unknown_key(source, key, &mut reader),
+            None => match elsewhere::address(key, value) {
+                Some(hint) => reader.unknown_key_with(key, of(source), hint),
+                None => unknown_key(source, key, &mut reader),
+            },
         }
     }
     if source.is_source {
         facts.verify(entries, options.timezone.as_deref(), &mut reader);
     }
+    ahead::pass_over(entries, &mut common, options.today, &mut reader);
     keep_back_what_is_unclear(source, entries, &mut common);
     if is_held_back {
         keep_back(source, &mut common);

@@ -8,6 +8,7 @@
 
 mod days;
 mod fields;
+mod figures;
 mod identity;
 mod macros;
 mod noted;
@@ -22,6 +23,7 @@ pub use fields::{
     Amount, Any, Asset, Count, Country, Degrees, Email, LanguageTag, OldAddress, Party, Phone,
     Pictogram, Placed, Reached, Ref, Reference, Url,
 };
+pub use figures::unclear_figure;
 pub use identity::{Identity, Told};
 pub use macros::{
     Choices, ID_FIELD as MACROS_ID_FIELD, Record, key as macros_key,
@@ -202,7 +204,6 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("weight", "order"),
     ("lead_organisation", "organisation"),
     ("organization", "organisation"),
-    ("permalink", "aliases"),
     ("redirect_from", "aliases"),
     ("cover", "image"),
     ("author", "authors"),

@@ -143,6 +143,10 @@ codes! {
         "The picture of a page has no credit.",
         "Whoever made the picture has a right to be named, and without a licence nobody may pass the page on.",
         "Add `credit: …` and `licence: …` beside `src:`.";
+    DATE_AHEAD = "date-ahead", Warning,
+        "What has been done is said to have been done on a day that is still to come.",
+        "Readers would be told for years that facts were checked lately; the day is passed over.",
+        "Write the day on which it was done: `verified_on: 2026-11-21`.";
     DATE_SHIFT = "date-shift", Warning,
         "A date has a time or an offset that would make it another day elsewhere.",
         "Tools that turn it into universal time show the day before or after.",
@@ -167,6 +171,10 @@ codes! {
         "A translation repeats a fact of its source file.",
         "Facts live once, so that a changed phone number is right in every language. What stands in the translation has no effect.",
         "Remove the line from the translation.";
+    FIGURE_UNCLEAR = "figure-unclear", Warning,
+        "A figure has one point or comma with three digits behind it: thousands in one language, a fraction in another.",
+        "Readers take it for a thousand times as much, or as little.",
+        "Write thousands without a sign, `1200`, and a fraction with a point and without noughts at its end, `1.2`: each language then gets its own signs.";
     FILE_CHANGED = "file-changed", Error always,
         "A file became longer or shorter, or was written to, while it was read.",
         "The page would be half of the old text and half of the new one.",
@@ -355,6 +363,10 @@ codes! {
         "A path in a page leads out of `content/`, or to a file that is never published.",
         "Whoever writes a page could publish any file of the site's folder.",
         "Put the file below `content/`, best beside the page, and write its path from there.";
+    PERIOD_UNCLEAR = "period-unclear", Error,
+        "A period ends before it begins.",
+        "Readers cannot tell when it was.",
+        "Write the earlier day under `from:`, and the later one under `to:`.";
     PHONE_DIFFERS = "phone-differs", Error,
         "The words of a link show one telephone number, and the link calls or writes to another.",
         "Readers who touch the link reach somebody else than those who dial what they see, and nobody notices. `030 123456` and `+49 30 123456` are one number.",

@@ -93,7 +93,20 @@ impl Event {
             (None, _) => Box::new(std::iter::empty()),
         };
         let length = self.length();
-        all.filter(move |day| day.plus_days(length) >= from && !self.except.contains(day))
+        let zone = self.timezone.as_ref().map(|zone| zone.0.as_str()).or(zone);
+        all.filter(move |day| {
+            day.plus_days(length) >= from
+                && !self.except.contains(day)
+                && !self.is_left_out_on(*day, zone)
+        })
+    }
+
+    /// Whether clocks leave out the hour in which it would begin on a day: then it does not take place (RFC 5545,
+    /// section 3.3.10).
+    fn is_left_out_on(&self, day: Date, zone: Option<&str>) -> bool {
+        let time = self.start.filter(|_| self.repeat.is_some());
+        let time = time.map(|start| LocalTime { date: day, ..start });
+        zone.zip(time).and_then(|(zone, time)| date::instead_of_skipped(zone, time)).is_some()
     }
 
     /// The days of the rule, those that are excepted among them.

@@ -3,8 +3,10 @@
 use super::{City, Contact, Organisation, Recommendation, Volume};
 use crate::choice;
 use crate::date::PartialDate;
+use crate::diagnostic::{Diagnostic, codes};
 use crate::record;
-use crate::record::{Amount, Ref, Text};
+use crate::record::{Amount, Reader, Ref, Text};
+use crate::yaml::{Key, Node};
 
 choice! {
     /// The form of a practice.
@@ -75,6 +77,25 @@ record! {
         to: Option<PartialDate>,
         /// Whether it goes on.
         ongoing: Option<bool>,
+    }
+}
+
+impl Practice {
+    /// Says of what it tells of its time which cannot be true.
+    pub(super) fn verify(&self, entries: &[(Key, Node)], reader: &mut Reader<'_>) {
+        let Some((from, to)) = self.period.as_ref().and_then(|period| period.from.zip(period.to))
+        else {
+            return;
+        };
+        if to.is_before(from) {
+            let message = format!("the period would end in {to}, before it begins in {from}");
+            let node = entries.iter().find(|(key, _)| key.name == "period").map(|(_, node)| node);
+            reader.diagnostics.push(
+                Diagnostic::new(&codes::PERIOD_UNCLEAR, reader.path, message)
+                    .maybe_at(node.map(|node| node.span))
+                    .hint(format!("did you mean `{{ from: {to}, to: {from} }}`?")),
+            );
+        }
     }
 }
 

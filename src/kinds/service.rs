@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Suggestions, codes};
 use crate::href::{self, Href};
 use crate::record;
 use crate::record::{
-    Choices, Clock, Days, Field, LanguageTag, Reached, Reader, Ref, Text, TimeZone, Url,
+    Choices, Clock, Days, Field, LanguageTag, Reached, Reader, Record, Ref, Text, TimeZone, Url,
 };
 use crate::telephone::Telephone;
 use crate::yaml::{Key, Node, Value};
@@ -305,24 +305,12 @@ impl Service {
             && !self.alert.as_ref().is_some_and(is_notice)
     }
 
-    /// Whether something in its facts may limit when one can come: prose of who may, how and in which hours, or a date
-    /// to be fixed before.
-    pub fn has_remarks(&self) -> bool {
-        let is_noted = |hours: &[Hours]| hours.iter().any(|row| row.note.is_some());
-        self.who.is_some()
-            || self.how.is_some()
-            || self.appointment_url.is_some()
-            || self.places.iter().any(|place| is_noted(&place.hours))
-    }
-
-    /// Its prose that is of something else than when one can come, and may say that besides.
-    pub fn asides(&self) -> impl Iterator<Item = &Text> {
-        let notes = self.channels.iter().flat_map(|channel| &channel.hours);
-        let notes = notes.filter_map(|row| row.note.as_ref());
-        let cost = self.cost.iter().filter_map(|cost| cost.text.as_ref());
-        let names = self.channels.iter().filter_map(|channel| channel.name.as_ref());
-        let facts = self.what.iter().chain(cost).chain(&self.documents).chain(&self.interpretation);
-        facts.chain(notes).chain(names)
+    /// Whether its page says anything that a program cannot read, besides a notice that is over: any prose may be of when
+    /// one can come, in any words of any language.
+    pub fn has_prose(&self, today: Date) -> bool {
+        let is_over = |alert: &Alert| alert.until.is_some_and(|until| until < today);
+        let alert = self.alert.clone().filter(|alert| !is_over(alert));
+        Record::first_text(&Service { alert, ..self.clone() }).is_some()
     }
 
     /// Says which hours cannot be right, by the front matter that they were read from.

@@ -222,15 +222,82 @@ pub(super) fn backslash(rest: &str) -> Option<(usize, What)> {
         .then(|| (up_to(rest, "}"), marks(format!("the command `\\{name}` of LaTeX"), instead)))
 }
 
-/// `m^2^`, `1^st^`: raised elsewhere.
+/// `m^2^`, `1^st^`, `^TM^`: raised elsewhere; `^^words^^`: underlined. Faces, `^^` and `^o^`, are neither.
 pub(super) fn raised(rest: &str, before: Option<char>) -> Option<(usize, What)> {
-    let (inner, _) = rest.strip_prefix('^')?.split_once('^')?;
-    let is_raised = before.is_some_and(char::is_alphanumeric)
+    let is_inside = before.is_some_and(char::is_alphanumeric);
+    if let Some((inner, _)) = rest.strip_prefix("^^").and_then(|rest| rest.split_once("^^")) {
+        let is_underlined = !is_inside
+            && inner.starts_with(char::is_alphanumeric)
+            && inner.ends_with(|c: char| c.is_alphanumeric() || ".!?".contains(c));
+        let what = || marks("a part that is underlined, `^^…^^`,", "write `**…**`");
+        return is_underlined.then(|| (inner.len() + 4, what()));
+    }
+    let (inner, behind) = rest.strip_prefix('^')?.split_once('^')?;
+    let stands_alone = before != Some('^')
+        && !behind.starts_with('^')
+        && (inner.chars().count() > 1 || inner.starts_with(char::is_numeric));
+    let is_raised = (is_inside || stands_alone)
         && (1..=20).contains(&inner.len())
         && inner.chars().all(|c| c.is_alphanumeric() || "+-−".contains(c));
     is_raised.then(|| {
         let instead = "write the sign itself, `m²`, or `<sup>…</sup>`";
         (inner.len() + 2, marks("a raised letter, `^…^`,", instead))
+    })
+}
+
+/// `++ctrl+alt+del++`: keys of a keyboard. A name that ends in plus signs, and a line of news, `++ words ++`, are none.
+pub(super) fn keys(rest: &str, before: Option<char>) -> Option<(usize, What)> {
+    const KEYS: [&str; 34] = [
+        "alt",
+        "alt-gr",
+        "arrow-down",
+        "arrow-left",
+        "arrow-right",
+        "arrow-up",
+        "backspace",
+        "caps-lock",
+        "cmd",
+        "command",
+        "control",
+        "ctrl",
+        "del",
+        "delete",
+        "down",
+        "end",
+        "enter",
+        "esc",
+        "escape",
+        "fn",
+        "home",
+        "insert",
+        "left",
+        "meta",
+        "option",
+        "page-down",
+        "page-up",
+        "print-screen",
+        "return",
+        "right",
+        "shift",
+        "space",
+        "tab",
+        "up",
+    ];
+    let (inner, _) = rest.strip_prefix("++")?.split_once("++")?;
+    let is_named = |key: &str| {
+        let number = key.strip_prefix('f').and_then(|number| number.parse::<u8>().ok());
+        KEYS.contains(&key) || key == "win" || key == "windows" || number.is_some()
+    };
+    let is_quoted = |key: &str| key.len() > 2 && key.starts_with('"') && key.ends_with('"');
+    let small = inner.to_lowercase();
+    let mut keys = small.split('+');
+    let is_key = |key: &str| is_named(key) || is_quoted(key) || key.chars().count() == 1;
+    let are_keys = !before.is_some_and(|c| c.is_alphanumeric() || c == '+')
+        && keys.clone().all(is_key)
+        && keys.any(|key| is_named(key) || is_quoted(key));
+    are_keys.then(|| {
+        let instead = "write `<kbd>Ctrl</kbd>`, or the name of the key in bold: `**Ctrl**`";
+        (inner.len() + 4, marks("the mark of keys, `++…++`, of MkDocs", instead))
     })
 }
 

@@ -26,9 +26,14 @@ pub(super) const LANGUAGES: [&str; 36] = [
 ];
 
 /// Names of days in small letters, each with its day.
-static NAMES: LazyLock<Vec<(String, Weekday)>> = LazyLock::new(|| {
+static NAMES: LazyLock<Vec<(String, Weekday)>> = LazyLock::new(|| named(LANGUAGES));
+
+/// The names in English: those who write one of them are understood as they are.
+static ENGLISH: LazyLock<Vec<(String, Weekday)>> = LazyLock::new(|| named(["en"]));
+
+fn named(tags: impl IntoIterator<Item = &'static str>) -> Vec<(String, Weekday)> {
     let mut names = Vec::new();
-    for tag in LANGUAGES {
+    for tag in tags {
         let locale: IcuLocale = tag.parse().unwrap_or(IcuLocale::UNKNOWN);
         for fields in [E::long(), E::medium(), E::short()] {
             let Ok(formatter) = DateTimeFormatter::try_new((&locale).into(), fields) else {
@@ -43,15 +48,15 @@ static NAMES: LazyLock<Vec<(String, Weekday)>> = LazyLock::new(|| {
         }
     }
     names
-});
+}
 
 fn plain(name: &str) -> String {
     name.trim().trim_end_matches('.').to_lowercase()
 }
 
-/// The names of the days in all of these languages, in small letters.
+/// The names of the days in all of these languages and in English, in small letters.
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
-    NAMES.iter().map(|(name, _)| name.as_str())
+    NAMES.iter().chain(ENGLISH.iter()).map(|(name, _)| name.as_str())
 }
 
 /// Which day a word names in another language; two letters of a name are enough.

@@ -225,6 +225,10 @@ pub(super) fn published(key: &Key, node: &Node, today: Date) -> Option<Published
     if name == "build" {
         return is_never_rendered(node).then_some(Published::No(DRAFT));
     }
+    // Pages without an address are not written.
+    if name == "permalink" && truth == Some(false) {
+        return Some(Published::No(DRAFT));
+    }
     if is(HIDE) {
         return Some(match truth {
             Some(false) => Published::Yes(REMOVE),
@@ -266,6 +270,44 @@ pub(super) fn published(key: &Key, node: &Node, today: Date) -> Option<Published
         });
     }
     None
+}
+
+/// Keys with the address of a page.
+const ADDRESS: &[&str] = &["url", "permalink", "path", "uri", "saveas"];
+/// Keys with the last part of it.
+const LAST_PART: &[&str] = &["slug", "urlslug", "basename"];
+
+/// What to write for an address that a page has in another system: without it, all links to that address are lost.
+pub(super) fn address(key: &Key, node: &Node) -> Option<String> {
+    let name = plain(&key.name);
+    let written = node.scalar()?.trim();
+    let is_last_part = LAST_PART.contains(&name.as_str());
+    if written.is_empty() || !is_last_part && !ADDRESS.contains(&name.as_str()) {
+        return None;
+    }
+    // A whole address elsewhere may be that of an office or a course.
+    if written.contains("://") && name != "permalink" {
+        return None;
+    }
+    let path = match written.split_once("://") {
+        Some((_, rest)) => rest.split_once('/').map_or("", |(_, path)| path),
+        None => written,
+    };
+    let path = path.split(['?', '#']).next().unwrap_or("").trim_matches('/');
+    let path = path.strip_suffix("index.html").unwrap_or(path).trim_end_matches('/');
+    // Where others put in the title or the day, only they know what came of it.
+    let is_whole = !path.is_empty() && !path.contains([':', '{', '[', '*', '%', ' ', ',']);
+    let kept = "old links then still lead here";
+    Some(match (is_whole, is_last_part && !written.starts_with('/')) {
+        (true, false) => {
+            let slash = if path.ends_with(".html") { "" } else { "/" };
+            format!("write `aliases: [/{path}{slash}]`: {kept}")
+        }
+        (true, true) => format!(
+            "name the file `{path}.md`, or write the whole address that the page had, which ends in `{path}`, under `aliases:`: {kept}"
+        ),
+        _ => format!("write the address that the page had under `aliases: [/old/page/]`: {kept}"),
+    })
 }
 
 /// What is said of a key by which another system would keep the page back.

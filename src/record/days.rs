@@ -176,6 +176,47 @@ fn letters(day: Weekday) -> &'static str {
     &day.name()[..2]
 }
 
+/// Words for the days on which people work, which are not the same everywhere.
+const WORKING: [&str; 26] = [
+    "werktags",
+    "werktag",
+    "werktage",
+    "an werktagen",
+    "wochentags",
+    "arbeitstage",
+    "working days",
+    "workdays",
+    "business days",
+    "jours ouvrables",
+    "jours ouvrés",
+    "en semaine",
+    "días laborables",
+    "laborables",
+    "días hábiles",
+    "giorni feriali",
+    "feriali",
+    "dias úteis",
+    "werkdagen",
+    "hverdage",
+    "hverdager",
+    "vardagar",
+    "arkisin",
+    "dni robocze",
+    "по будням",
+    "будни",
+];
+
+/// Whether a number says which of the days of a month is meant: `1st`, `2.`, `1er`, `1º`, without a time.
+fn has_ordinal(small: &str) -> bool {
+    const ENDS: [&str; 14] =
+        ["st", "nd", "rd", "th", "er", "ère", "re", "e", "ème", "de", "º", "ª", "°", "."];
+    small.split_whitespace().any(|word| {
+        let digits = word.len() - word.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let (number, end) = word.split_at(digits);
+        matches!(number.parse::<u8>(), Ok(1..=5)) && ENDS.contains(&end)
+    })
+}
+
 /// What an author may have meant by something that names no days, as the beginning of a sentence.
 fn advice(text: &str) -> String {
     let small = text.to_lowercase();
@@ -192,8 +233,14 @@ fn advice(text: &str) -> String {
     if has(&["off", "closed"]) {
         return "leave out the days on which it is closed; ".to_owned();
     }
+    if has_ordinal(&small) {
+        return "a row holds in every week: write the day alone, such as `Sa`, and in `note:` which of them (\"only the first Saturday of the month\"); ".to_owned();
+    }
     if text.contains(|c: char| c.is_numeric()) {
         return "times stand under `opens:` and `closes:`; ".to_owned();
+    }
+    if WORKING.contains(&small.trim()) {
+        return "Saturday is a working day in some places: write `Mo-Fr` or `Mo-Sa`; ".to_owned();
     }
     if let Some(days) = translated(&small) {
         return format!("did you mean `{days}`? ");
@@ -219,7 +266,7 @@ fn translated(text: &str) -> Option<String> {
         [",", ";", "/", "&", "+", ".", "and", "und", "et", "y", "e", "en", "и", "i"];
     match text.trim() {
         "daily" | "every day" | "täglich" | "always" => return Some("Mo-Su".to_owned()),
-        "weekdays" | "werktags" => return Some("Mo-Fr".to_owned()),
+        "weekdays" | "weekday" => return Some("Mo-Fr".to_owned()),
         "weekend" | "weekends" => return Some("Sa, Su".to_owned()),
         _ => {}
     }

@@ -208,6 +208,7 @@ impl Field for f64 {
         if number.is_none() {
             reader.wrong_type(node, "a number, such as `12.5`");
         }
+        reader.say_unclear_figure(node);
         number
     }
 
@@ -269,7 +270,9 @@ impl Field for Amount {
         Shape::fact("a number, or a short text such as `\">300\"`", "300", Form::Line);
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        Amount::parse(reader.text(node, "a number or a short text")?)
+        let amount = Amount::parse(reader.text(node, "a number or a short text")?);
+        reader.say_unclear_figure(node);
+        amount
     }
 
     fn show(&self, _: Option<&Self>, show: &dyn Show) -> Shown {

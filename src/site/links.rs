@@ -4,7 +4,7 @@
 //! addresses and is read relative to the page's address first, to the file's folder second, so that
 //! what works in an editor's preview works on the site.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
 use crate::config::Config;
@@ -48,6 +48,8 @@ pub(super) struct Files<'a> {
     pub names: &'a Names,
     /// What can stand behind a `#`, by file: gathered when a link asks for it.
     anchors: Vec<OnceLock<Anchors<'a>>>,
+    /// The pages by the addresses that they once had: gathered when a link leads nowhere.
+    old: OnceLock<HashMap<&'a str, &'a str>>,
 }
 
 impl<'a> Files<'a> {
@@ -58,7 +60,21 @@ impl<'a> Files<'a> {
         names: &'a Names,
     ) -> Self {
         let anchors = documents.iter().map(|_| OnceLock::new()).collect();
-        Files { documents, headings, names, anchors }
+        Files { documents, headings, names, anchors, old: OnceLock::new() }
+    }
+
+    /// The page that once had an address, by the path of that.
+    fn formerly_at(&self, path: &str) -> Option<&'a str> {
+        let old = self.old.get_or_init(|| {
+            let documents = self.documents.iter();
+            let aliases = documents.flat_map(|document| {
+                let id = document.source.id.as_str();
+                document.common.aliases.iter().map(move |alias| (alias.file.as_str(), id))
+            });
+            aliases.collect()
+        });
+        let path = path.trim_end_matches('/');
+        old.get(path).or_else(|| old.get(format!("{path}/index.html").as_str())).copied()
     }
 
     fn anchors(&self, document: DocumentId) -> &Anchors<'a> {
@@ -120,7 +136,8 @@ impl Anchors<'_> {
     }
 }
 
-/// Whether every anchor of the site is where it was: then a link that led to one still does.
+/// Whether every anchor of the site is where it was, and every old address that of the same page: then a link that led
+/// to one still does.
 pub(super) fn anchors_are_the_same(
     files: &Files<'_>,
     changed: &[DocumentId],
@@ -128,7 +145,11 @@ pub(super) fn anchors_are_the_same(
 ) -> bool {
     changed.iter().all(|id| {
         let (entry, document) = (&before[id.index()], &files.documents[id.index()]);
-        files.headings[id.index()].ids == entry.text.heading_ids()
+        let old = |document: &Document| -> Vec<_> {
+            document.common.aliases.iter().map(|alias| alias.file.clone()).collect()
+        };
+        old(document) == old(&entry.parsed)
+            && files.headings[id.index()].ids == entry.text.heading_ids()
             && files.headings[id.index()].own == entry.text.headings.own
             && html::anchors(&document.body.html).eq(html::anchors(&entry.parsed.body.html))
     })
@@ -272,7 +293,7 @@ fn inside(asked: &Asked<'_>, files: &Files<'_>) -> (Target, Option<Diagnostic>) 
         true => Target::Broken(link.target.as_str().into()),
         false => Target::Nowhere,
     };
-    (target, Some(broken(asked, &written, names)))
+    (target, Some(broken(asked, &written, files)))
 }
 
 /// The paths below `content/` that may be meant, most likely first.
@@ -307,7 +328,8 @@ fn page_id(candidate: &str) -> &str {
     }
 }
 
-fn broken(asked: &Asked<'_>, written: &str, names: &Names) -> Diagnostic {
+fn broken(asked: &Asked<'_>, written: &str, files: &Files<'_>) -> Diagnostic {
+    let names = files.names;
     let Asked { link, source, suggestions, .. } = asked;
     let candidates: Vec<String> = candidates(written, source).collect();
     if link.purpose != Purpose::Follow {
@@ -327,8 +349,11 @@ fn broken(asked: &Asked<'_>, written: &str, names: &Names) -> Diagnostic {
     }
     let is_web = written.starts_with("www.");
     let near = || candidates.iter().find_map(|path| names.suggest_path(page_id(path)));
+    let formerly = candidates.iter().find_map(|path| files.formerly_at(path));
+    let now = formerly.and_then(|id| names.path_to(id));
     let hint = is_web
         .then(|| format!("did you mean `https://{written}`?"))
+        .or_else(|| now.map(|now| format!("that is an old address of a page: write `{now}`")))
         .or_else(|| suggestions.ask(near))
         .unwrap_or_else(|| {
             "a path is relative to the page, or begins with `/` at the content root".to_owned()

@@ -640,6 +640,7 @@ impl View {
             }
             Facts::Event(event) => {
                 map.set("times", self.times(event, lang));
+                map.set("registers", self.registration(event));
                 let own = event.timezone.as_ref().map(|zone| zone.0.as_str());
                 map.set("timezone", Value::maybe(own.or(self.zone())));
             }

@@ -47,37 +47,40 @@ impl View {
         }))
     }
 
-    /// Whether the hours of a service alone say when one may come, as far as anybody can tell: it works as usual, its
-    /// facts have been looked at in due time, and neither they nor the text of its page may limit the hours in prose.
+    /// Whether the hours of a service alone say when one may come: it works as usual and without a date to be fixed
+    /// before, its facts have been looked at in due time, and its page holds no prose at all. Which prose is of hours
+    /// no program can tell, and a claim that is wrong sends somebody to a closed door.
     pub(super) fn hours_decide(&self, subject: SubjectId, service: &Service, lang: Lang) -> bool {
         let source = self.site.source(subject);
         let shown = self.site.document(self.site.shown(subject, lang));
         service.is_as_usual(self.today)
+            && service.appointment_url.is_none()
             && !self.site.is_archived(subject)
             && self.hours_hold_until(subject).is_none_or(|until| until >= self.today)
-            && !service.has_remarks()
-            && [source, shown].into_iter().all(|document| !self.may_limit_hours(document))
+            && [source, shown].into_iter().all(|document| !self.has_prose(document))
     }
 
     /// The last day on which the facts of a page may be taken as they are: until they should be looked at again. Where
     /// nobody has noted when that was done, it counts from the last day that the page has.
     fn hours_hold_until(&self, subject: SubjectId) -> Option<Date> {
         let common = &self.site.source(subject).common;
-        let looked_at = common.verified_on.or(common.updated.max(common.date))?;
+        // The day that a page is about may be still to come.
+        let date = common.date.filter(|date| *date <= self.today);
+        let looked_at = common.verified_on.or(common.updated.max(date))?;
         Some(review_after(common, looked_at))
     }
 
-    /// Whether the text of a page may say when one can come.
-    fn may_limit_hours(&self, document: &Document) -> bool {
-        let tag = self.site.locale(document.source.lang).tag.as_str();
-        let asides = match &document.facts {
-            Facts::Service(service) => service.asides().map(|text| text.text.as_str()).collect(),
-            _ => Vec::new(),
+    /// Whether a page says anything besides facts and names; a name that is of days or of times is no mere name.
+    fn has_prose(&self, document: &Document) -> bool {
+        let of_kind = match &document.facts {
+            Facts::Service(service) => service.has_prose(self.today),
+            _ => false,
         };
         let is_empty = document.body.html.trim().is_empty() && document.body.blocks.is_empty();
         !is_empty
-            || locale::names_a_day(document.title())
-            || document.summary().into_iter().chain(asides).any(|text| locale::may_limit(text, tag))
+            || of_kind
+            || document.common.has_prose()
+            || locale::names_a_time(document.title())
     }
 
     /// When an event takes place, for its page.
@@ -110,6 +113,18 @@ impl View {
         let except: Vec<String> = event.except.iter().map(|day| locale.date(*day)).collect();
         map.set("except", locale.list(&except));
         map.into()
+    }
+
+    /// Until when one can register for an event, where a last day is known.
+    pub(super) fn registration(&self, event: &Event) -> Value {
+        let by = event.registration.as_ref().and_then(|registration| registration.by);
+        let zone = event.timezone.as_ref().map(|zone| zone.0.as_str()).or(self.zone());
+        Value::maybe(by.map(|by| {
+            let mut map = Map::new();
+            map.set("over", by < self.today);
+            map.set("ends", Value::maybe(end_of_day(by, zone)));
+            map
+        }))
     }
 
     /// The rule of an event in words.
@@ -209,18 +224,24 @@ impl View {
     }
 }
 
-/// The moment at which one time of an event is over, in universal time: where its zone is unknown, when that hour
-/// has passed everywhere.
+/// The moment at which one time of an event is over, in universal time.
 fn end_of(event: &Event, day: Date, zone: Option<&str>) -> Option<String> {
+    let last_day = day.plus_days(event.length());
+    match event.end.map(|end| end.time) {
+        Some(time @ Some(_)) => moment(LocalTime { date: last_day, time }, zone),
+        // How long it takes is not said: not longer than the day.
+        _ => end_of_day(last_day, zone),
+    }
+}
+
+fn end_of_day(day: Date, zone: Option<&str>) -> Option<String> {
+    moment(LocalTime { date: day.plus_days(1), time: Some((0, 0)) }, zone)
+}
+
+/// A local time in universal time: where its zone is unknown, when that hour has passed everywhere.
+fn moment(end: LocalTime, zone: Option<&str>) -> Option<String> {
     /// Twelve hours behind universal time: the last place on earth at which a day ends.
     const LAST: &str = "Etc/GMT+12";
-    let midnight = |day: Date| LocalTime { date: day.plus_days(1), time: Some((0, 0)) };
-    let last_day = day.plus_days(event.length());
-    let end = match event.end.map(|end| end.time) {
-        Some(time @ Some(_)) => LocalTime { date: last_day, time },
-        // How long it takes is not said: not longer than the day.
-        _ => midnight(last_day),
-    };
     let moment = date::to_utc(zone.unwrap_or(LAST), end)?;
     Some(format!("{moment}Z"))
 }

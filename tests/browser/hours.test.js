@@ -69,10 +69,11 @@ before(async () => {
   write('content/services/mixed.md', service(['days: Mo, opens: "09:00", closes: "12:00"', 'days: Mo, opens: "13:00", closes: "16:00", by_appointment: true']));
   write('content/services/note.md', service(['days: Mo-Su, opens: "00:00", closes: "24:00", note: closed on public holidays']));
   write('content/services/how.md', service(['days: Mo-Su, opens: "00:00", closes: "24:00"'], 'how: Only on the first Tuesday of the month.\n'));
+  write('content/services/summary.md', service(['days: Mo-Su, opens: "00:00", closes: "24:00"'], 'summary: Help with letters and forms.\n'));
   write('content/services/checked.md', service(['days: Mo-Su, opens: "00:00", closes: "24:00"'], 'verified_on: 2026-06-15\nreview_every: 6 months\n'));
   write('content/services/archived.md', service(['days: Mo-Su, opens: "00:00", closes: "24:00"'], 'status: archived\n'));
   write('content/services/room-and-line.md', service(['days: Mo-Fr, opens: "09:00", closes: "16:00"'], 'channels: { kind: phone, value: "+44 1632 960001", hours: [{ days: Mo-Su, opens: "20:00", closes: "02:00" }] }\n'));
-  write('content/events/once.md', event('start: 2026-12-10T18:00\nend: 2026-12-10T20:00\nregistration: { by: 2026-12-01 }'));
+  write('content/events/once.md', event('start: 2026-12-10T18:00\nend: 2026-12-10T20:00\nregistration: { url: "https://register.example/", by: 2026-12-01 }'));
   write('content/events/weekly.md', event('start: 2026-12-03T18:00\nend: 2026-12-03T20:00\nrepeat: FREQ=WEEKLY;COUNT=3'));
   write('content/events/later.md', event('start: 2027-03-01'));
   rules.forEach(([start, rule, except], at) => write(`content/events/rule-${at}.md`, event(`start: ${start}T10:00\nend: ${start}T11:00\nrepeat: ${rule}${except ? `\nexcept: [${except}]` : ''}`)));
@@ -131,7 +132,8 @@ describe('a place', () => {
     ['mixed', '2026-11-30T09:30+01:00', [open]],
     ['mixed', '2026-11-30T13:30+01:00', []],
     ['mixed', '2026-11-30T17:00+01:00', [closed]],
-    // What limits hours is prose.
+    // What limits hours is prose, and no program can tell which prose does.
+    ['summary', '2026-11-30T09:30+01:00', []],
     ['note', '2026-11-30T09:30+01:00', []],
     ['how', '2026-12-01T09:30+01:00', []],
     // Nobody knows what holds on a holiday: by the day of the place, not of the reader.
@@ -175,6 +177,15 @@ describe('an event', () => {
   test('is over at its end, by the clock of its place', async () => {
     await at('2026-12-10T19:59+01:00', '/en/events/once/', async (page) => assert.deepEqual(await over(page), []));
     await at('2026-12-10T20:00+01:00', '/en/events/once/', async (page) => assert.deepEqual(await over(page), ['This event is over.']));
+  });
+
+  test('has no link to register when that has ended, by the clock of its place', async () => {
+    const links = (page) => page.locator('a[href="https://register.example/"]:visible').count();
+    await at('2026-12-01T23:59+01:00', '/en/events/once/', async (page) => assert.equal(await links(page), 1));
+    await at('2026-12-02T00:00+01:00', '/en/events/once/', async (page) => {
+      assert.equal(await links(page), 0);
+      assert.match(await page.locator('main').innerText(), /until .?December 1/);
+    });
   });
 
   test('that comes again has its next dates', async () => {

@@ -1,10 +1,11 @@
-// What has passed since the page was made: of the times of an event, and of the events of a list. Without this file
+// What has passed since the page was made: of the times of an event, of its registration, and of the events of a list. Without this file
 // the page says what was to come on the day on which it was made, and which day that was.
 
 const isOver = (thing) => Date.parse(thing.dataset.ends) <= Date.now();
 
 function show() {
   for (const notice of document.querySelectorAll('[data-ends][role]')) notice.hidden = !isOver(notice);
+  for (const link of document.querySelectorAll('[data-closes]')) link.hidden = Date.parse(link.dataset.closes) <= Date.now();
   for (const next of document.querySelectorAll('[data-next]')) {
     for (const time of next.querySelectorAll('dd[data-ends]')) if (isOver(time)) time.remove();
     if (next.querySelector('dd')) next.querySelector('dt').textContent = next.dataset.next;

@@ -1,0 +1,50 @@
+//! Days on which something is said to have been done, and that are still to come.
+//!
+//! Owns which fields tell of what has been. Such a day is a slip of the pen: it is named to the author and passed over,
+//! so that no page says for years that it was looked at lately.
+
+use crate::date::Date;
+use crate::diagnostic::{Diagnostic, codes};
+use crate::kinds::Common;
+use crate::record::Reader;
+use crate::yaml::{Key, Node, Value};
+
+/// Takes out of a page the days that are still to come, and says so.
+pub(super) fn pass_over(
+    entries: &[(Key, Node)],
+    common: &mut Common,
+    today: Date,
+    reader: &mut Reader<'_>,
+) {
+    // Where the day begins first it is one day later than it is here.
+    let last = today.plus_days(1);
+    let mut judge = |day: &mut Option<Date>, key: &str, node: Option<&Node>| {
+        let Some(ahead) = day.take_if(|day| *day > last) else { return };
+        let message = format!("`{key}: {ahead}` is still to come: today is {today}");
+        reader.diagnostics.push(
+            Diagnostic::new(&codes::DATE_AHEAD, reader.path, message)
+                .maybe_at(node.map(|node| node.span))
+                .hint("write the day on which it was done; until then the line has no effect"),
+        );
+    };
+    judge(&mut common.verified_on, "verified_on", entry(entries, "verified_on"));
+    judge(&mut common.updated, "updated", entry(entries, "updated"));
+    let sources = entry(entries, "sources").map(|node| match &node.value {
+        Value::List(items) => items.iter().collect(),
+        _ => vec![node],
+    });
+    let sources = sources.unwrap_or_default();
+    let is_whole = sources.len() == common.sources.len();
+    for (place, source) in common.sources.iter_mut().enumerate() {
+        let written = sources.get(place).filter(|_| is_whole).map(|node| &node.value);
+        let node = match written {
+            Some(Value::Map(entries)) => entry(entries, "accessed"),
+            _ => None,
+        };
+        judge(&mut source.accessed, "accessed", node);
+    }
+}
+
+fn entry<'n>(entries: &'n [(Key, Node)], key: &str) -> Option<&'n Node> {
+    entries.iter().find(|(known, _)| known.name == key).map(|(_, node)| node)
+}

@@ -51,6 +51,8 @@ impl NotedKeys<'_> {
             let now = renamed.get(key.as_str()).copied().unwrap_or(key);
             match (self.known.contains(now), key.strip_prefix("text/")) {
                 (false, Some(id)) => diagnostics.push(no_section(id, path, *span)),
+                // Every page has a title: one that is missing is a mistake, which is told where it was made.
+                (false, None) if key == "title" => {}
                 (false, None) if !is_told(key) => of_source.push((key, *span)),
                 (true, _) if is_below(&self.absent, now) && !is_told(now) => {
                     of_own.push((key, *span));

@@ -219,7 +219,7 @@ pub struct Through {
     /// What its units mean now.
     pub hashes: HashMap<String, Hash>,
     /// The keys of those that are no longer what its own source says.
-    pub old: Vec<Box<str>>,
+    pub old: HashSet<Box<str>>,
 }
 
 impl<'a> Pairing<'a> {
@@ -316,7 +316,7 @@ impl<'a> Pairing<'a> {
         let (now, is_old) = match self.through.filter(|_| !is_nameless) {
             Some(through) => (
                 through.hashes.get(&key).copied().filter(|_| source.is_some()),
-                through.old.iter().any(|old| **old == *key),
+                through.old.contains(&*key),
             ),
             None => (source, false),
         };
@@ -426,7 +426,9 @@ impl<'a> Pairing<'a> {
         }
         let known = Items::of(source.iter().map(Record::identity));
         let mut fitting: Vec<Option<R>> = source.iter().map(|_| None).collect();
-        let mut twice: Vec<usize> = Vec::new();
+        let mut is_twice = vec![false; source.len()];
+        let mut hints = Hints::default();
+        let unnamed_before = self.found.unnamed.len();
         let has_own = !own.is_empty();
         self.found.is_touched |= has_own;
         let mut is_here = vec![false; source.len()];
@@ -444,19 +446,20 @@ impl<'a> Pairing<'a> {
                 place => place,
             };
             match place {
-                Some(Place::At(at)) if fitting[at].is_none() && !twice.contains(&at) => {
+                Some(Place::At(at)) if fitting[at].is_none() && !is_twice[at] => {
                     is_here[at] = true;
                     fitting[at] = Some(item);
                 }
                 Some(Place::At(at)) => {
                     self.say_twice::<R>(item.identity(), Twice::Here);
                     fitting[at] = None;
-                    twice.push(at);
+                    is_twice[at] = true;
                 }
                 Some(Place::Several) => self.say_twice::<R>(item.identity(), Twice::InSource),
-                None => self.say_unknown(item.identity(), source),
+                None => self.say_unknown(item.identity(), source, &mut hints),
             }
         }
+        self.forget_names_of(unnamed_before, source, &is_twice);
         for (part, _) in known.parts.iter().zip(&is_here).filter(|(_, is_here)| !**is_here) {
             let mut key = self.key.clone();
             extend(&mut key, part);
@@ -557,18 +560,23 @@ impl<'a> Pairing<'a> {
         );
     }
 
-    fn say_unknown<R: Record>(&mut self, identity: &Identity, source: &[R]) {
+    /// Takes back that items are known by their hashes where two of this file would get one name.
+    fn forget_names_of<R: Record>(&mut self, before: usize, source: &[R], is_twice: &[bool]) {
+        let twice = source.iter().zip(is_twice).filter(|(_, is_twice)| **is_twice);
+        let twice: HashSet<&str> = twice.filter_map(|(item, _)| item.identity().id()).collect();
+        let new = self.found.unnamed.split_off(before);
+        self.found.unnamed.extend(new.into_iter().filter(|(_, id)| !twice.contains(id.as_str())));
+    }
+
+    fn say_unknown<R: Record>(&mut self, identity: &Identity, source: &[R], hints: &mut Hints) {
         let list = self.words();
-        let names: Vec<String> =
-            source.iter().map(|item| item.identity().written(R::KEY)).collect();
-        let names = names.iter().map(String::as_str).filter(|name| !name.is_empty());
         let written = identity.written(R::KEY);
         self.tell(identity);
         let (code, message, hint) = match written.is_empty() {
             true => {
                 let message =
                     format!("this item of {list} does not say which one it is; it is not shown");
-                let hint = self.naming(source);
+                let hint = hints.unnamed.get_or_insert_with(|| self.naming(source));
                 (&codes::ITEM_UNNAMED, message, hint)
             }
             false => {
@@ -576,21 +584,11 @@ impl<'a> Pairing<'a> {
                     "{list} has no item `{written}` in `{}`; this one is not shown",
                     self.source
                 );
-                // Nothing is proposed: a name that looks like another is mostly somebody else's.
-                let hint = match names.collect::<Vec<_>>() {
-                    names if names.is_empty() || names.len() > 8 => {
-                        "name the item that it was made for as the source does, or remove it"
-                            .to_owned()
-                    }
-                    names => format!(
-                        "name the item that it was made for, or remove it; the source has `{}`",
-                        names.join("`, `")
-                    ),
-                };
-                (&codes::ITEM_UNKNOWN, message, hint)
+                (&codes::ITEM_UNKNOWN, message, hints.unknown.get_or_insert_with(|| names(source)))
             }
         };
-        self.said.push(Diagnostic::new(code, self.path, message).at(identity.span).hint(hint));
+        let said = Diagnostic::new(code, self.path, message).at(identity.span);
+        self.said.push(said.hint(hint.clone()));
     }
 
     /// What is to be written into an item that does not say which one it is.
@@ -631,6 +629,30 @@ impl<'a> Pairing<'a> {
     /// What was found.
     pub fn finish(self) -> Found {
         self.found
+    }
+}
+
+/// What to do about the items of a list that the source does not have: the same for all of them, and made once.
+#[derive(Default)]
+struct Hints {
+    /// About those that say what they are.
+    unknown: Option<String>,
+    /// About those that do not.
+    unnamed: Option<String>,
+}
+
+/// What the items of a source are called. None of them is proposed: a name that looks like another is mostly somebody
+/// else's.
+fn names<R: Record>(source: &[R]) -> String {
+    let names = source.iter().map(|item| item.identity().written(R::KEY));
+    match names.filter(|name| !name.is_empty()).collect::<Vec<_>>() {
+        names if names.is_empty() || names.len() > 8 => {
+            "name the item that it was made for as the source does, or remove it".to_owned()
+        }
+        names => format!(
+            "name the item that it was made for, or remove it; the source has `{}`",
+            names.join("`, `")
+        ),
     }
 }
 

@@ -64,7 +64,8 @@ impl Translation {
 
     /// How many texts of the source it lacks: those that have come to be since, and all sections.
     pub fn lacking(&self) -> usize {
-        let is_copied = |unit: &Unit| self.same.iter().any(|(key, _)| *key == unit.key);
+        let same: HashSet<&str> = self.same.iter().map(|(key, _)| &**key).collect();
+        let is_copied = |unit: &Unit| same.contains(&*unit.key);
         let is_lacking = |unit: &&Unit| {
             unit.state == unit::State::Missing
                 && (unit.is_changed || (unit.is_section() && !is_copied(unit)))
@@ -367,6 +368,9 @@ impl Context<'_, '_> {
         let mut units = Vec::new();
         let (mut stale, mut same, mut missing) = (Vec::new(), Vec::new(), Vec::new());
         let mut renamed = Vec::new();
+        let before = asked.before.iter().flat_map(|before| &before.open);
+        let old: HashSet<&str> =
+            before.filter(|unit| is_old(unit)).map(|unit| &*unit.key).collect();
         let theirs: HashSet<String> = of_ids.iter().map(|id| unit::section(id)).collect();
         // By place the keys under which sections were recorded, where the source has none of that name.
         let former: Vec<String> = recorded_sections(own)
@@ -382,9 +386,7 @@ impl Context<'_, '_> {
             };
             let is_empty = number == 0 && hash.is_of_nothing();
             let key = unit::section(id);
-            let is_old = asked.before.is_some_and(|before| {
-                before.open.iter().any(|unit| *unit.key == key && is_old(unit))
-            });
+            let is_old = old.contains(&*key);
             let place = match number {
                 0 => (!is_own_lead_empty).then_some(0),
                 _ => places.get(id).copied(),

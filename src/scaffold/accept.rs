@@ -292,6 +292,13 @@ fn noted(
         translation.open.iter().map(|unit| (&*unit.key, unit)).collect();
     let is = |key: &str, state| open.get(key).is_some_and(|unit| unit.state == state);
     let is_missing = |key: &str| is(key, unit::State::Missing);
+    // A text that the source does not have any more: as long as it is here, its hash keeps it from being shown as if it
+    // were the page's own.
+    let of_source: BTreeSet<&str> = all.iter().map(|(key, _)| key.as_str()).collect();
+    let is_alone = |key: &str| {
+        let is_here = open.get(key).is_some_and(|unit| unit.state != unit::State::Missing);
+        is_here && before.contains_key(key) && !of_source.contains(key)
+    };
     if let Which::Keys(keys) = which {
         let known = || all.iter().map(|(key, _)| key.as_str());
         // What was recorded and is gone can be named, to be taken away.
@@ -300,6 +307,13 @@ fn noted(
             // A key that looks like it may be that of somebody else's number: none is proposed.
             return Err(Refusal::new(format!("`{}` has no text `{unknown}`", of.source.path))
                 .hint(format!("its texts are {}", known().collect::<Vec<_>>().join(", "))));
+        }
+        if let Some(alone) = keys.iter().find(|key| is_alone(key)) {
+            return Err(Refusal::new(format!(
+                "`{}` still has a text of `{alone}`, which `{}` no longer has",
+                document.source.path, of.source.path
+            ))
+            .hint("remove it from the translation first"));
         }
         let lacks = |key: &&String| is_missing(key) && !before.contains_key(*key);
         if let Some(missing) = keys.iter().find(lacks) {
@@ -310,8 +324,9 @@ fn noted(
             .hint("translate it first, in the item that has the name of that of the source"));
         }
     }
-    let mut out = Vec::new();
-    for (key, hash) in all {
+    let alone = before.iter().filter(|(key, _)| is_alone(key));
+    let mut out: Vec<_> = alone.map(|(key, hash)| (key.clone(), hash.clone())).collect();
+    for (key, hash) in all.iter().cloned() {
         let is_old = is(&key, unit::State::OutOfDate);
         let is_asked = match which {
             Which::New => !is_old,

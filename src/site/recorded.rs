@@ -76,8 +76,11 @@ impl NotedKeys<'_> {
             let message =
                 format!("{hashes} recorded for {texts} that {file} no longer has: {named}");
             let command = command_for(command, keys.iter().map(|(key, _)| key.as_str()));
-            let them = if keys.len() == 1 { "it" } else { "them" };
-            let hint = format!("compare both files, then run `{command}` to remove {them}");
+            let them = if keys.len() == 1 { ("it", "the hash") } else { ("them", "the hashes") };
+            let hint = format!(
+                "remove what this file still has of {}, then run `{command}` to remove {}",
+                them.0, them.1
+            );
             let gone = Diagnostic::new(&codes::UNIT_UNKNOWN, path, message);
             diagnostics.push(gone.at(*first).hint(hint));
         }

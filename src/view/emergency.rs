@@ -93,7 +93,7 @@ impl View {
         });
         let services = guide.services.iter().filter_map(|service| service.subject());
         let services = services.filter(|service| self.is_listed(*service));
-        own.chain(services.filter_map(|service| self.service_number(service, lang))).collect()
+        own.chain(services.flat_map(|service| self.service_numbers(service, lang))).collect()
     }
 
     /// Whether a service that is called from a page is translated, and called there as in its source: its title is another
@@ -101,7 +101,8 @@ impl View {
     fn has_name_of_source(&self, page: SubjectId, lang: Lang) -> bool {
         let services = self.guide(page).into_iter().flat_map(|guide| &guide.services);
         let services = services.filter_map(|service| service.subject());
-        let mut called = services.filter(|service| self.service_number(*service, lang).is_some());
+        let mut called =
+            services.filter(|service| !self.service_numbers(*service, lang).is_empty());
         called.any(|service| {
             self.site.exists_in(service, lang)
                 && self.site.name_beside_number(service, lang).1 != lang
@@ -129,18 +130,36 @@ impl View {
         Some(map.into())
     }
 
-    fn service_number(&self, service: SubjectId, lang: Lang) -> Option<Value> {
-        let Facts::Service(facts) = &self.site.source(service).facts else { return None };
-        let works = facts.state.is_none_or(|state| matches!(state, State::Active));
-        let is_phone = |channel: &&Channel| matches!(channel.kind, Some(ChannelKind::Phone));
-        let channel = facts.channels.iter().find(is_phone).filter(|_| works)?;
-        let mut map = Map::new();
-        map.set("name", Value::none());
-        map.set("text", Value::none());
-        map.set("phone", channel.shown()?);
-        map.set("href", Value::maybe(channel.href()));
-        map.set("service", self.summary_beside_number(service, lang));
-        Some(map.into())
+    /// All telephones of a service that works, each with the name that says whom it reaches.
+    fn service_numbers(&self, service: SubjectId, lang: Lang) -> Vec<Value> {
+        let Facts::Service(facts) = &self.site.source(service).facts else { return Vec::new() };
+        if !facts.state.is_none_or(|state| matches!(state, State::Active)) {
+            return Vec::new();
+        }
+        let translated = self.channels_in(service, lang);
+        let phones = facts.channels.iter().enumerate().filter_map(|(at, channel)| {
+            let phone = channel.shown().filter(|_| channel.kind == Some(ChannelKind::Phone))?;
+            let name = translated.get(at).and_then(|own| own.name.as_ref());
+            let name = name.or(channel.name.as_ref());
+            let mut map = Map::new();
+            map.set("name", Value::none());
+            map.set("text", Value::maybe(name.map(|name| self.said(service, name, lang))));
+            map.set("phone", phone);
+            map.set("href", Value::maybe(channel.href()));
+            map.set("service", self.summary_beside_number(service, lang));
+            Some(map.into())
+        });
+        phones.collect()
+    }
+
+    /// The channels of a service as its translation into a language has them, in the order of the source; none where
+    /// readers of that language are shown the source.
+    pub(super) fn channels_in(&self, service: SubjectId, lang: Lang) -> &[Channel] {
+        let shown = self.site.document(self.site.shown(service, lang));
+        match &shown.facts {
+            Facts::Service(own) if !shown.source.is_source => &own.channels,
+            _ => &[],
+        }
     }
 
     /// A text of one page that stands on another: with its language where it is not the reader's, and never in

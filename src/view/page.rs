@@ -619,11 +619,13 @@ impl View {
                 let is_source = self.site.shown(subject, lang) == page.source;
                 let show = Show { view: self, lang, source_of: (!is_source).then_some(source) };
                 map.set("weeks", self.weeks(subject, service, lang));
+                let translated = self.channels_in(subject, lang);
                 map.set(
                     "channels",
-                    Value::list(service.channels.iter().map(|channel| {
+                    Value::list(service.channels.iter().enumerate().map(|(at, channel)| {
                         let mut value = Map::new();
-                        channel.show_fields(None, &show, &mut |key, shown| value.set(key, shown));
+                        let own = translated.get(at);
+                        channel.show_fields(own, &show, &mut |key, shown| value.set(key, shown));
                         value.set("value", Value::maybe(channel.shown()));
                         value.set("href", Value::maybe(channel.href()));
                         value.into()

@@ -318,6 +318,30 @@ fn a_hash_of_what_is_gone_is_removed_by_its_key() {
     assert_eq!(stands(&world), "changed");
 }
 
+/// As long as the text itself is here, nothing but its hash keeps it from being shown as the page's own.
+#[test]
+fn a_text_that_its_source_has_lost_keeps_its_hash() {
+    let mut world = page(
+        "---\ntitle: Way\nsummary: Only on Mondays.\n---\nCall 110.\n",
+        "---\ntitle: Chemin\nsummary: Le lundi.\n---\nAppelez le 110.\n",
+    );
+    accept(&mut world, &Which::New);
+    world.write("content/guide/it.md", "---\ntitle: Way\n---\n");
+    for which in [Which::New, Which::All] {
+        let (_, noted, _) = accept(&mut world, &which);
+        assert!(noted.contains("    summary: \"h") && noted.contains("    text: \"h"), "{noted}");
+        assert!(!in_french(&world, "fr/guide/it/index.html").contains("Le lundi."));
+        assert_eq!(stands(&world), "changed");
+    }
+    let (site, _) = pipeline::assembled(&world);
+    let site = site.expect("a site");
+    let place = (site.find("guide/it").expect("a page"), site.config.find("fr").expect("it"));
+    for key in ["summary", "text"] {
+        let refused = scaffold::accept(&world, &site, place, &Which::Keys(vec![key.to_owned()]));
+        assert!(refused.is_err(), "{key}");
+    }
+}
+
 const EYES: &str = "## Eyes\n\nAn eye doctor.\n\n";
 const TEETH: &str = "## Teeth\n\nA dentist.\n\n";
 

@@ -3,6 +3,8 @@
 //! Changes only the bytes that it must: comments, quotes, order, ends of lines and lists in brackets stay. What comes
 //! of it is read again, and is refused unless it says the same and the new names besides.
 
+use std::collections::HashMap;
+
 use crate::diagnostic::Span;
 use crate::kinds::{Common, Kind};
 use crate::parse;
@@ -19,6 +21,8 @@ pub(super) struct Front<'t> {
     pub range: std::ops::Range<usize>,
     /// What it says.
     pub root: Node,
+    /// Where each line of the file begins.
+    lines: Vec<usize>,
 }
 
 impl<'t> Front<'t> {
@@ -31,14 +35,14 @@ impl<'t> Front<'t> {
             text,
             range: start..start + parts.front.len(),
             root,
+            lines: [0].into_iter().chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect(),
         })
     }
 
     /// Where something stands in the file.
     pub fn offset(&self, line: u32, column: u32) -> Option<usize> {
-        let lines = self.text.split_inclusive('\n');
-        let above: usize = lines.clone().take(line as usize - 1).map(str::len).sum();
-        let line = lines.clone().nth(line as usize - 1)?;
+        let above = *self.lines.get(line as usize - 1)?;
+        let line = self.text[above..].split_inclusive('\n').next()?;
         let column =
             line.char_indices().map(|(at, _)| at).chain([line.len()]).nth(column as usize - 1)?;
         // A mark at the beginning of a file is no character of its first line.
@@ -271,6 +275,9 @@ struct Pair<'n> {
     source: &'n Node,
 }
 
+/// So many items are named of those that one may be: nobody reads through more.
+const MOST_NAMED: usize = 8;
+
 /// A list of a translation and that of its source.
 struct Lists<'n> {
     items: &'n [Node],
@@ -280,6 +287,9 @@ struct Lists<'n> {
     own: Vec<Identity>,
     own_parts: Vec<String>,
     of_source: Vec<Identity>,
+    /// The places of the items of the source by the names that commands gave them, and by what their facts say.
+    by_id: HashMap<String, usize>,
+    by_facts: HashMap<String, Vec<usize>>,
     known: Items,
 }
 
@@ -296,7 +306,16 @@ impl<'n> Lists<'n> {
         let (own, of_source) = (identities(items), identities(theirs));
         let own_parts = Items::of(own.iter()).parts;
         let known = Items::of(of_source.iter());
-        Lists { items, theirs, record, way, own, own_parts, of_source, known }
+        let (mut by_id, mut by_facts) = (HashMap::new(), HashMap::<String, Vec<usize>>::new());
+        for (at, identity) in of_source.iter().enumerate() {
+            if let Some(id) = identity.id() {
+                by_id.entry(id.to_owned()).or_insert(at);
+            }
+            if let Some(natural) = identity.natural() {
+                by_facts.entry(natural).or_default().push(at);
+            }
+        }
+        Lists { items, theirs, record, way, own, own_parts, of_source, by_id, by_facts, known }
     }
 
     fn with_text(&self) -> impl Iterator<Item = usize> + '_ {
@@ -305,24 +324,19 @@ impl<'n> Lists<'n> {
 
     /// Which item of the source an item says that it is of.
     fn place(&self, at: usize) -> Option<usize> {
-        let identity = &self.own[at];
-        let found = self.of_source.iter().zip(&self.known.parts).position(|(theirs, part)| {
-            *part != unit::NAMELESS
-                && match identity.id() {
-                    Some(id) => theirs.id() == Some(id),
-                    None => identity.natural().is_some() && theirs.natural() == identity.natural(),
-                }
-        });
+        let is_named = |at: &usize| self.known.parts[*at] != unit::NAMELESS;
+        let found = match self.own[at].id() {
+            Some(id) => self.by_id.get(id).copied().filter(is_named),
+            None => self.like(at).iter().copied().find(is_named),
+        };
         found.filter(|_| self.like(at).len() < 2 && self.own_parts[at] != unit::NAMELESS)
     }
 
     /// The items of the source that have the facts that an item names.
-    fn like(&self, at: usize) -> Vec<usize> {
+    fn like(&self, at: usize) -> &[usize] {
         let identity = &self.own[at];
         let natural = identity.natural().filter(|_| identity.id().is_none());
-        let Some(natural) = natural else { return Vec::new() };
-        let is_like = |at: &usize| self.of_source[*at].natural().as_ref() == Some(&natural);
-        (0..self.theirs.len()).filter(is_like).collect()
+        natural.and_then(|natural| self.by_facts.get(&natural)).map_or(&[], Vec::as_slice)
     }
 
     /// Whether the items that do not say which they are can be told by their places; says why not.
@@ -366,6 +380,7 @@ impl<'n> Lists<'n> {
         let text = first_text(&self.items[at], self.record).unwrap_or_default();
         let named: Vec<String> = like
             .iter()
+            .take(MOST_NAMED)
             .filter_map(|at| {
                 let said = first_text(&self.theirs[*at], self.record)?;
                 Some(format!("`{ID}: {}` if it is of “{said}”", value(&self.theirs[*at], ID)?))

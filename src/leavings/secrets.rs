@@ -83,8 +83,15 @@ pub(super) fn is_list_of_passwords(text: &str) -> bool {
 
 /// `name,url,username,password,note`: a column of passwords beside one of users or addresses.
 fn is_table_of_passwords(text: &str) -> bool {
-    const PASSWORDS: &[&str] =
-        &["password", "passwd", "login_password", "pass", "passwort", "kennwort"];
+    const PASSWORDS: &[&str] = &[
+        "password",
+        "passwd",
+        "login_password",
+        "passwort",
+        "kennwort",
+        "mot de passe",
+        "contraseña",
+    ];
     const USERS: &[&str] = &[
         "username",
         "user",
@@ -99,8 +106,10 @@ fn is_table_of_passwords(text: &str) -> bool {
         "benutzername",
         "login name",
     ];
-    let first = text.trim_start_matches('\u{feff}').lines().next().unwrap_or("").to_lowercase();
-    let columns = || first.split([',', ';', '\t']).map(|name| name.trim().trim_matches('"'));
+    let lines = text.trim_start_matches('\u{feff}').lines().map(str::trim);
+    let mut lines = lines.filter(|line| !line.is_empty() && !line.starts_with("sep="));
+    let first = lines.next().unwrap_or("").to_lowercase();
+    let columns = || first.split([',', ';', '\t', '|']).map(|name| name.trim().trim_matches('"'));
     columns().any(|name| PASSWORDS.contains(&name)) && columns().any(|name| USERS.contains(&name))
 }
 
@@ -148,8 +157,8 @@ pub(super) fn is_list_of_settings(text: &str) -> bool {
 
 /// `name = value` under names in square brackets, as programs keep their settings.
 fn is_ini(text: &str) -> bool {
-    const SECRET: &[&str] =
-        &["password", "passwd", "privatekey", "presharedkey", "secret", "token", "pass"];
+    const SECRET: &[&str] = &["pass", "psk", "secret", "token"];
+    const SECRET_ENDS: &[&str] = &["password", "passwd", "privatekey", "presharedkey"];
     let lines = text.trim_start_matches('\u{feff}').lines().map(str::trim);
     let mut lines =
         lines.filter(|line| !line.is_empty() && !line.starts_with(['#', ';'])).peekable();
@@ -167,7 +176,9 @@ fn is_ini(text: &str) -> bool {
         };
         let name: String =
             name.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
-        has_secret |= !value.trim().is_empty() && SECRET.iter().any(|word| name.ends_with(word));
+        let is_secret = SECRET.iter().any(|word| name == *word)
+            || SECRET_ENDS.iter().any(|end| name.ends_with(end));
+        has_secret |= !value.trim().is_empty() && is_secret;
     }
     has_secret
 }
@@ -200,7 +211,8 @@ fn is_environment(text: &str) -> bool {
         if name.is_empty() || !name.chars().all(is_name) {
             return false;
         }
-        has_secret |= !value.trim().is_empty() && SECRET.iter().any(|word| name.contains(word));
+        has_secret |= !value.trim().is_empty()
+            && (name.ends_with("_PASS") || SECRET.iter().any(|word| name.contains(word)));
     }
     has_secret
 }

@@ -24,6 +24,18 @@ pub(super) fn say(documents: &[Arc<Document>], config: &Config, diagnostics: &mu
     diagnostics.extend(said);
 }
 
+/// Whether copies are called so: ` 2`, `(2)`, `_BASE_123`, `-DESKTOP-AB12`, `-old`. A year or a place behind a name is
+/// that of another page.
+fn is_of_copies(behind: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "old", "alt", "bak", "backup", "copy", "kopie", "copie", "copia", "orig", "new", "neu",
+        "tmp",
+    ];
+    let word = behind.trim_start_matches(['-', '_', '.', ' ', '(']).trim_end_matches(')');
+    let is_loud = word.starts_with(|c: char| c.is_ascii_uppercase());
+    behind.starts_with([' ', '(', '~']) || is_loud || WORDS.contains(&word)
+}
+
 type Pages<'d> = HashMap<&'d str, &'d Document>;
 
 /// `about 2`, `about(2)`, `about-old`, `about_BASE_123` beside `about`, with the same title.
@@ -33,6 +45,7 @@ fn copy(page: &Document, pages: &Pages<'_>) -> Option<Diagnostic> {
         original.common.title.as_ref().is_some_and(|other| other.text == *title)
     };
     let original = originals(page.source.id.as_str())
+        .filter(|(_, behind)| is_of_copies(behind))
         .find_map(|(original, _)| pages.get(original).filter(is_same))?;
     let message = format!(
         "the page has the title of `{}` and nearly its name: it looks like a copy of it",

@@ -60,6 +60,9 @@ impl Telephone {
         let Some(plain) = plain(&written).filter(|_| !is_remark) else {
             return Err(reason::of(&written));
         };
+        if words::is_date(plain.trim()) {
+            return Err(NotOne::Date);
+        }
         if let Some(number) = reason::before_times(&plain) {
             return Err(NotOne::Beside(number));
         }
@@ -270,7 +273,7 @@ fn is_bold(between: &str) -> bool {
 /// Whether the zero that is dialled inside a country stands behind the code of that country.
 fn holds_zero_of_trunk(groups: &[Group<'_>], is_abroad: bool) -> bool {
     let code = groups[0].digits.trim_start_matches('0');
-    if is_abroad && WITH_ZERO.contains(&code) {
+    if WITH_ZERO.contains(&code) {
         return false;
     }
     let digits: String = groups.iter().map(|group| group.digits).collect();
@@ -281,7 +284,9 @@ fn holds_zero_of_trunk(groups: &[Group<'_>], is_abroad: bool) -> bool {
     }
     groups.iter().enumerate().skip(1).any(|(at, group)| {
         let is_alone = group.digits == "0" && at == 1;
-        let is_marked = group.is_behind_bracket && group.digits.starts_with('0');
+        // In some countries an eight is dialled before the code of an area, which begins with a zero.
+        let is_behind_code = is_abroad || group.digits == "0" || groups[0].digits.len() > 1;
+        let is_marked = group.is_behind_bracket && group.digits.starts_with('0') && is_behind_code;
         (is_abroad && is_alone) || is_marked
     })
 }

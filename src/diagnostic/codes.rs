@@ -367,7 +367,7 @@ codes! {
         "A period ends before it begins.",
         "Readers cannot tell when it was.",
         "Write the earlier day under `from:`, and the later one under `to:`.";
-    PHONE_DIFFERS = "phone-differs", Error,
+    PHONE_DIFFERS = "phone-differs", Warning,
         "The words of a link show one telephone number, and the link calls or writes to another.",
         "Readers who touch the link reach somebody else than those who dial what they see, and nobody notices. `030 123456` and `+49 30 123456` are one number.",
         "Correct whichever of the two is wrong.";

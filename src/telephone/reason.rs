@@ -39,6 +39,8 @@ pub enum NotOne {
     Long(usize),
     /// It has more digits than numbers have without the code of their country.
     LongInside(usize),
+    /// It is a date.
+    Date,
     /// So few digits stand behind the code of its area.
     AreaAlone(usize),
     /// Its brackets stand where no code of an area can.
@@ -93,6 +95,7 @@ impl NotOne {
             NotOne::Long(length) => {
                 format!("it has {length} digits, and no number has more than {MOST}")
             }
+            NotOne::Date => "it is a date".to_owned(),
             NotOne::LongInside(length) => format!(
                 "it has {length} digits, and without `+` and the code of its country a number has at most {MOST_INSIDE}"
             ),
@@ -147,13 +150,14 @@ impl NotOne {
             NotOne::MaybeSeveral(None) => {
                 "write one number each; if it is one, write its digits together".to_owned()
             }
+            NotOne::Date => "write a telephone number, and the date in a text".to_owned(),
             NotOne::LongInside(_) => {
                 "write one number each; if it is one, write a `+` before the code of its country"
                     .to_owned()
             }
             NotOne::ZeroOfTrunk(Some(number)) => format!("write {}", quoted(number)),
             NotOne::ZeroOfTrunk(None) => {
-                "leave out the zero behind the code of the country".to_owned()
+                "write it as it is dialled from another country: the code of the country, and nothing that is dialled inside it alone".to_owned()
             }
             NotOne::Letters(Some(number)) => format!("write the digits of these keys: {}", quoted(number)),
             NotOne::Letters(None) => {
@@ -247,6 +251,11 @@ pub(super) fn without_zero(plain: &str) -> Option<String> {
     };
     let code: String = abroad.chars().take_while(char::is_ascii_digit).collect();
     let code = if code.len() > 3 { &code[..length_of_code(&code)] } else { &code };
+    // What is dialled inside these countries is more than a zero, and of what follows nobody can tell.
+    const OTHERS: [&str; 5] = ["7", "36", "52", "370", "375"];
+    if OTHERS.contains(&code) {
+        return None;
+    }
     let rest = &abroad[code.len()..];
     let rest: String = rest.chars().map(|c| if "()".contains(c) { ' ' } else { c }).collect();
     let rest = rest.trim_start_matches([' ', '-', '.', '/']).strip_prefix('0')?;

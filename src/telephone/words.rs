@@ -72,7 +72,7 @@ fn would_be_dialled(shown: &Telephone, called: &Telephone) -> bool {
 }
 
 /// Whether a text is a date in figures.
-fn is_date(text: &str) -> bool {
+pub(super) fn is_date(text: &str) -> bool {
     let parts: Vec<&str> = text.split(['.', '/', '-']).map(str::trim).collect();
     let [first, middle, last] = parts[..] else { return false };
     let is_all = |part: &str, from: usize, to: usize| {

@@ -6,6 +6,7 @@
 //! words name another number than the one that is called, in `words`. It knows no page, and no plan of numbers but
 //! what the digits themselves say.
 
+mod codes;
 mod reason;
 mod words;
 
@@ -34,10 +35,6 @@ const OF_TWO_DIGITS: &str = "20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 
 const MOST_INSIDE: usize = 12;
 /// How few digits no number has behind the code of its area.
 const FEW: usize = 3;
-/// The number of emergencies that every mobile phone connects as soon as it is dialled (3GPP TS 22.101, section 10.1):
-/// nothing can follow it.
-const AT_ONCE: &str = "112";
-
 /// A remark in the signs of a number.
 const DAY_AND_NIGHT: [&str; 2] = ["24/7", "7/24"];
 
@@ -62,6 +59,9 @@ impl Telephone {
         };
         if words::is_date(plain.trim()) {
             return Err(NotOne::Date);
+        }
+        if reason::is_time_or_price(&plain) {
+            return Err(NotOne::TimeOrPrice(reason::digits_alone(&plain)));
         }
         if let Some(number) = reason::before_times(&plain) {
             return Err(NotOne::Beside(number));
@@ -174,6 +174,8 @@ struct Group<'t> {
     is_bracketed: bool,
     /// Whether a bracket opens before it.
     is_behind_bracket: bool,
+    /// Whether nothing but spaces stand between it and the group before it.
+    is_behind_space: bool,
     /// Whether what stands behind it may also stand between two numbers.
     ends_boldly: bool,
 }
@@ -183,10 +185,16 @@ fn dialled(plain: &str) -> Result<String, NotOne> {
     let (has_plus, groups) = groups(plain)?;
     let digits: String = groups.iter().map(|group| group.digits).collect();
     let is_abroad = has_plus || (digits.starts_with(ABROAD) && digits.len() > LONGEST_BEGINNING);
+    if is_abroad && let Some(superfluous) = superfluous(&groups, &digits) {
+        return Err(superfluous);
+    }
     if holds_zero_of_trunk(&groups, is_abroad) {
         return Err(NotOne::ZeroOfTrunk(reason::without_zero(plain)));
     }
     brackets(&groups, &digits)?;
+    if !is_abroad {
+        are_codes(&groups)?;
+    }
     if are_several(&groups, has_plus, is_abroad) {
         return Err(NotOne::MaybeSeveral(reason::together(has_plus, &digits)));
     }
@@ -235,7 +243,14 @@ fn groups(plain: &str) -> Result<(bool, Vec<Group<'_>>), NotOne> {
         is_open = is_open_behind(between, is_open, rest.is_empty())?;
         let ends_boldly = !rest.is_empty() && is_bold(between);
         let is_behind_bracket = before.contains('(');
-        groups.push(Group { digits, is_bracketed, is_behind_bracket, ends_boldly });
+        let is_behind_space = !before.is_empty() && before.trim().is_empty();
+        groups.push(Group {
+            digits,
+            is_bracketed,
+            is_behind_bracket,
+            is_behind_space,
+            ends_boldly,
+        });
         before = between;
     }
     Ok((has_plus, groups))
@@ -315,16 +330,43 @@ fn brackets(groups: &[Group<'_>], digits: &str) -> Result<(), NotOne> {
     Ok(())
 }
 
+/// Refuses groups of which each may be a number by itself.
+fn are_codes(groups: &[Group<'_>]) -> Result<(), NotOne> {
+    let digits: Vec<&str> = groups.iter().map(|group| group.digits).collect();
+    if codes::are_several(&digits) {
+        return Err(NotOne::MaybeSeveral(None));
+    }
+    let Some(end) = codes::of_social_value(&digits) else { return Ok(()) };
+    let are_pieces = digits[end..].iter().all(|group| group.len() < FEW);
+    Err(match are_pieces {
+        true => NotOne::Beside(digits[..end].join(" ")),
+        false => NotOne::MaybeSeveral(None),
+    })
+}
+
+/// What stands behind the code of a country and is not dialled there.
+fn superfluous(groups: &[Group<'_>], digits: &str) -> Option<NotOne> {
+    let led = digits.trim_start_matches('0');
+    if led.len() < LEAST_ABROAD {
+        return None;
+    }
+    let code = &led[..length_of_code(led)];
+    let mut before = digits.len() - led.len() + code.len();
+    let behind = groups.iter().filter_map(|group| {
+        let cut = before.min(group.digits.len());
+        before -= cut;
+        Some(&group.digits[cut..]).filter(|rest| !rest.is_empty())
+    });
+    let behind: Vec<&str> = behind.collect();
+    let superfluous = codes::superfluous(code, &behind)?;
+    let number = behind.join(" ");
+    let without = format!("+{code} {}", number[superfluous.len()..].trim_start());
+    Some(NotOne::Superfluous(superfluous.to_owned(), reason::number_alone(&without)))
+}
+
 /// Whether groups may be those of two numbers.
 fn are_several(groups: &[Group<'_>], has_plus: bool, is_abroad: bool) -> bool {
-    let is_short_code =
-        |group: &Group<'_>| group.digits.len() == 3 && group.digits.starts_with('1');
-    let at_once = |group: &Group<'_>| group.digits == AT_ONCE;
-    let are_short = groups.iter().all(is_short_code) && groups.iter().any(at_once);
-    if groups.len() > 1 && !has_plus && (at_once(&groups[0]) || are_short) {
-        return true;
-    }
-    if !is_abroad && are_two_lines(groups) {
+    if !is_abroad && are_two_lines(groups) || are_before_pieces(groups) {
         return true;
     }
     let mut bold = groups.iter().enumerate().filter(|(_, group)| group.ends_boldly);
@@ -346,6 +388,18 @@ fn are_two_lines(groups: &[Group<'_>]) -> bool {
         before += group.digits.len();
         is_another
     })
+}
+
+/// Whether pieces stand behind a group that was not parted itself, `030 123456 12`: an extension is written with a sign
+/// before it, and a zero is that of the exchange.
+fn are_before_pieces(groups: &[Group<'_>]) -> bool {
+    const NOT_PARTED: usize = 6;
+    let is_piece = |group: &&Group<'_>| {
+        group.is_behind_space && group.digits.len() < FEW && group.digits != "0"
+    };
+    let pieces = groups.iter().rev().take_while(is_piece).count();
+    let before = groups[..groups.len() - pieces].last();
+    pieces > 0 && before.is_some_and(|group| group.digits.len() >= NOT_PARTED)
 }
 
 /// Whether what stands before a sign is the code of an area, and what stands behind it the number in that area.

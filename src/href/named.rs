@@ -10,11 +10,16 @@ use crate::path;
 use crate::telephone;
 use crate::unseen::is_unseen;
 
-/// Endings of names of files, which look like those of hosts.
-const FILES: [&str; 31] = [
-    "aspx", "csv", "doc", "docx", "epub", "gif", "gz", "htm", "html", "ics", "jpeg", "jpg", "js",
-    "json", "md", "mp3", "mp4", "odp", "ods", "odt", "pdf", "php", "png", "ppt", "pptx", "rtf",
-    "svg", "txt", "xls", "xlsx", "zip",
+/// Endings of hosts that belong to no country (RFC 920, RFC 1591, and `info`). Those of countries have two letters; of all others,
+/// only the one that the target has as well is told from the ending of a file.
+const GENERIC: [&str; 8] = ["com", "edu", "gov", "info", "int", "mil", "net", "org"];
+/// Endings of files in two letters.
+const FILES: [&str; 8] = ["7z", "ai", "gz", "js", "md", "ps", "sh", "xz"];
+/// What stands around an address among words, and is no part of it.
+const AROUND: &[char] = &[
+    '<', '>', '(', ')', '[', ']', '{', '}', ',', ';', ':', '.', '!', '?', '"', '\'', '…', '«', '»',
+    '“', '”', '„', '‘', '’', '‹', '›', '،', '؛', '؟', '۔', '।', '።', '፣', '。', '，', '、', '；',
+    '：', '！', '？', '（', '）', '「', '」', '*', '_',
 ];
 
 /// What the words of a link name in place of its target, with the target that they would need.
@@ -53,7 +58,6 @@ fn number(address: &str, scheme: &str, words: &str) -> Option<Other> {
 
 /// An e-mail address among the words, where none of those is written to.
 fn mail(address: &str, words: &str) -> Option<Other> {
-    const AROUND: &[char] = &['<', '>', '(', ')', '[', ']', ',', ';', ':', '.', '"', '\''];
     let (_, to) = address.split_once(':')?;
     let to = path::url_decode(to.split('?').next().unwrap_or(""));
     let shown = words.split([' ', ':', '<', '>', ',', ';']).map(|word| word.trim_matches(AROUND));
@@ -65,41 +69,86 @@ fn mail(address: &str, words: &str) -> Option<Other> {
     (!is_right).then(|| Other::Mail(first.to_owned(), format!("mailto:{first}")))
 }
 
-/// The address that the words are, where it is that of another page.
+/// The address that the words are, or that stands among them, where it is that of another page and none is that of this one.
 fn web(href: &Href, words: &str) -> Option<Other> {
     let target = Url::parse(href.as_str()).ok()?;
-    if words.is_empty() || words.contains([' ', '@']) {
-        return None;
-    }
-    let lower = words.to_lowercase();
-    let has_scheme = lower.starts_with("https://") || lower.starts_with("http://");
-    let shortened = words.trim_end_matches(['…', '.']);
-    let is_shortened = words.ends_with('…') || words.ends_with("...");
-    let whole = match has_scheme {
-        true => shortened.to_owned(),
-        false if lower.starts_with("www.") || is_bare_host(words) => format!("https://{shortened}"),
-        false => return None,
-    };
-    let shown = Url::parse(&whole).ok()?;
-    // A name without its scheme may be one that a file has as well, or leads on to the page.
-    let is_page = has_scheme || lower.starts_with("www.");
-    let is_right = is_same_host(&shown, &target, is_page)
-        && (!is_page || is_beginning(&shown, &target, is_shortened));
-    let is_file = !is_page && target.path().contains(words);
-    (!is_right && !is_file).then(|| Other::Web(words.to_owned(), shown.into()))
+    let is_alone = !words.contains(' ');
+    let shown = words.split(' ').filter_map(|word| Shown::of(word, &target, is_alone));
+    let mut shown = shown.peekable();
+    let first = shown.peek()?.clone();
+    let is_right = shown.any(|shown| shown.leads_to(&target));
+    (!is_right).then(|| Other::Web(first.written, first.address.into()))
 }
 
-/// Whether a word is the name of a host in small letters, `city.example`, perhaps with a path.
-fn is_bare_host(word: &str) -> bool {
+/// An address as readers see it.
+#[derive(Debug, Clone)]
+struct Shown {
+    written: String,
+    address: Url,
+    /// Whether more than a host is meant: a name without its scheme may be one that a file has as well, or leads on to the page.
+    is_page: bool,
+    /// Whether its end is left out.
+    is_cut: bool,
+}
+
+impl Shown {
+    /// The address that a word is. Among others, a name without its scheme may be anything.
+    fn of(word: &str, target: &Url, is_alone: bool) -> Option<Self> {
+        let is_cut = word.ends_with('…') || word.ends_with("...");
+        let written = word.trim_start_matches(AROUND);
+        // What is closed in an address was opened in it.
+        let has_brackets = written.contains('(') && written.ends_with(')');
+        let written = if has_brackets { written } else { written.trim_end_matches(AROUND) };
+        if written.contains('@') {
+            return None;
+        }
+        let begins = |start: &str| {
+            written.get(..start.len()).is_some_and(|it| it.eq_ignore_ascii_case(start))
+        };
+        let (has_scheme, is_www) = (begins("https://") || begins("http://"), begins("www."));
+        let whole = match has_scheme {
+            true => written.to_owned(),
+            false if is_www || is_alone && is_bare_host(written, target) => {
+                format!("https://{written}")
+            }
+            false => return None,
+        };
+        let address = Url::parse(&whole).ok()?;
+        // A word for what an address is, and no address: "https://…".
+        address.host_str().filter(|host| host.contains('.') || has_scheme)?;
+        Some(Shown { written: written.to_owned(), address, is_page: has_scheme || is_www, is_cut })
+    }
+
+    fn leads_to(&self, target: &Url) -> bool {
+        let is_file = !self.is_page && target.path().contains(&self.written);
+        is_file
+            || is_same_host(&self.address, target, self.is_page)
+                && (!self.is_page || is_beginning(&self.address, target, self.is_cut))
+    }
+}
+
+/// Whether a word is the name of a host, `city.example`, perhaps with a path: its end tells it from a file and from an
+/// abbreviation.
+fn is_bare_host(word: &str, target: &Url) -> bool {
     let host = word.split('/').next().unwrap_or("");
     let Some((before, last)) = host.rsplit_once('.') else { return false };
-    !before.is_empty()
-        && !word.contains(|c: char| c.is_uppercase())
+    let is_loud = !host.contains(char::is_lowercase);
+    let is_name = !before.is_empty()
         && host.split('.').all(|label| !label.is_empty())
         && host.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '.')
-        && last.chars().count() > 1
-        && last.chars().all(char::is_alphabetic)
-        && !FILES.contains(&last)
+        && (is_loud || !last.contains(char::is_uppercase));
+    let small = last.to_ascii_lowercase();
+    let is_of_country = small.len() == 2 && small.bytes().all(|byte| byte.is_ascii_alphabetic());
+    // As it is written in an address: `рф` is `xn--p1ai`.
+    let ends_alike = || {
+        let address = Url::parse(&format!("https://{host}")).ok();
+        let end =
+            |url: &Url| url.host_str().and_then(|host| host.rsplit('.').next()).map(str::to_owned);
+        address.is_some_and(|address| end(&address) == end(target))
+    };
+    is_name
+        && !FILES.contains(&small.as_str())
+        && (is_of_country || GENERIC.contains(&small.as_str()) || ends_alike())
 }
 
 /// Whether two addresses have one host to a reader: with `www.` or without, and below the one that is named alone.

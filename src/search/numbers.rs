@@ -114,7 +114,9 @@ fn telephone(part: &str) -> Option<Telephone> {
     let part = part.trim_end_matches([' ', '.', '-', '/', '(']);
     match Telephone::parse(part) {
         Ok(number) => Some(number),
-        Err(NotOne::ZeroOfTrunk(Some(number))) => Telephone::parse(&number).ok(),
+        Err(NotOne::ZeroOfTrunk(Some(number)) | NotOne::Superfluous(_, Some(number))) => {
+            Telephone::parse(&number).ok()
+        }
         Err(_) => None,
     }
 }

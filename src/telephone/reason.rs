@@ -2,7 +2,9 @@
 //!
 //! Owns the words, and what may be suggested: a number is named only where the text can mean no other.
 
-use super::{DAY_AND_NIGHT, LEAST, MOST, MOST_INSIDE, Telephone, length_of_code, plain, sign};
+use super::{
+    DAY_AND_NIGHT, LEAST, MOST, MOST_INSIDE, Telephone, codes, length_of_code, plain, sign,
+};
 
 /// So many numbers are named where a text holds several.
 const MOST_NAMED: usize = 5;
@@ -20,6 +22,10 @@ pub enum NotOne {
     MaybeSeveral(Option<String>),
     /// It has the zero that is not dialled from abroad; without it, it would be this number.
     ZeroOfTrunk(Option<String>),
+    /// These digits stand behind the code of its country and are not dialled there; without them, it would be this number.
+    Superfluous(String, Option<String>),
+    /// It is a time, a price, or a span of them; if it is a number, this.
+    TimeOrPrice(Option<String>),
     /// It has letters in place of digits; with the digits on their keys, it would be this number.
     Letters(Option<String>),
     /// It has an extension beside this number.
@@ -81,6 +87,10 @@ impl NotOne {
             NotOne::ZeroOfTrunk(_) => {
                 "the zero in it is not dialled together with the code of the country".to_owned()
             }
+            NotOne::Superfluous(digits, _) => {
+                format!("`{digits}` is not dialled behind the code of the country")
+            }
+            NotOne::TimeOrPrice(_) => "it may be a time or a price".to_owned(),
             NotOne::Letters(_) => "it has letters in place of digits".to_owned(),
             NotOne::Extension(_) => "phones do not dial an extension".to_owned(),
             NotOne::ServiceCode => {
@@ -155,8 +165,17 @@ impl NotOne {
                 "write one number each; if it is one, write a `+` before the code of its country"
                     .to_owned()
             }
-            NotOne::ZeroOfTrunk(Some(number)) => format!("write {}", quoted(number)),
-            NotOne::ZeroOfTrunk(None) => {
+            NotOne::TimeOrPrice(Some(number)) => format!(
+                "write times and prices {rest}; if it is a number, write its digits together: {}",
+                quoted(number)
+            ),
+            NotOne::TimeOrPrice(None) => {
+                format!("write a telephone number, and times and prices {rest}")
+            }
+            NotOne::ZeroOfTrunk(Some(number)) | NotOne::Superfluous(_, Some(number)) => {
+                format!("write {}", quoted(number))
+            }
+            NotOne::ZeroOfTrunk(None) | NotOne::Superfluous(_, None) => {
                 "write it as it is dialled from another country: the code of the country, and nothing that is dialled inside it alone".to_owned()
             }
             NotOne::Letters(Some(number)) => format!("write the digits of these keys: {}", quoted(number)),
@@ -233,11 +252,19 @@ pub(super) fn beside_words(written: &str) -> Vec<String> {
     let is_of_number = |c: char| sign(c).is_some();
     let parts = written.split(|c: char| !is_of_number(c)).map(str::trim);
     let alone = |part: &str| match Telephone::parse(part) {
-        Ok(_) => Some(part.to_owned()).filter(|part| is_likely(part)),
-        Err(NotOne::ZeroOfTrunk(number)) => number,
-        Err(_) => None,
+        Ok(_) => Some(part.to_owned()).filter(|part| is_likely(part)).into_iter().collect(),
+        Err(NotOne::ZeroOfTrunk(number) | NotOne::Superfluous(_, number)) => {
+            number.into_iter().collect()
+        }
+        Err(NotOne::MaybeSeveral(_)) => codes_in(part),
+        // A bracket around the number is one of the words.
+        Err(NotOne::Brackets | NotOne::StraySign) => {
+            let inner = part.trim_matches(['(', ')', ' ', '-', '.', '/']);
+            number_alone(inner).filter(|inner| is_likely(inner)).into_iter().collect()
+        }
+        Err(_) => Vec::new(),
     };
-    parts.filter(|part| !part.is_empty()).filter_map(alone).take(MOST_NAMED).collect()
+    parts.filter(|part| !part.is_empty()).flat_map(alone).take(MOST_NAMED).collect()
 }
 
 /// The number without the zero behind the code of its country; none where that is not clear.
@@ -283,7 +310,7 @@ fn address(written: &str) -> Option<Option<String>> {
 }
 
 /// A text that is a number and nothing else. Why another is none is not asked: that would begin all of this anew.
-fn number_alone(text: &str) -> Option<String> {
+pub(super) fn number_alone(text: &str) -> Option<String> {
     plain(text)?;
     Telephone::parse(text).is_ok().then(|| text.to_owned())
 }
@@ -388,16 +415,60 @@ pub(super) fn before_times(plain: &str) -> Option<String> {
 fn is_times(word: &str) -> bool {
     let time = |text: &str| {
         let (hour, minute) = text.split_once('.').unwrap_or((text, "00"));
-        let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-        let is_time = (1..=2).contains(&hour.len()) && minute.len() == 2;
-        let (hour, minute): (u16, u16) = match is_time && is_number(hour) && is_number(minute) {
-            true => (hour.parse().ok()?, minute.parse().ok()?),
-            false => return None,
-        };
-        (hour <= 24 && minute < 60).then_some(hour * 60 + minute)
+        minutes(hour, minute)
     };
     let span = word.split_once('-');
     span.and_then(|(from, to)| Some(time(from)? < time(to)?)).unwrap_or(false)
+}
+
+/// Minutes of a day, of an hour in one or two figures and a minute in two.
+fn minutes(hour: &str, minute: &str) -> Option<u16> {
+    let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_time = (1..=2).contains(&hour.len()) && minute.len() == 2;
+    let (hour, minute): (u16, u16) = match is_time && is_number(hour) && is_number(minute) {
+        true => (hour.parse().ok()?, minute.parse().ok()?),
+        false => return None,
+    };
+    (hour <= 24 && minute < 60).then_some(hour * 60 + minute)
+}
+
+/// Whether a text is nothing but times or prices: `9-17`, `0900-1700`, `09.00 - 17.00`, `12.50`, `1.500`.
+pub(super) fn is_time_or_price(plain: &str) -> bool {
+    let joined = plain.trim().replace(" -", "-").replace("- ", "-");
+    // `0800-2000` is a number in one country and a day's work in all: a number may be written with a space.
+    let in_figures = |text: &str| {
+        let (hour, minute) = text.split_at_checked(2).filter(|_| text.len() == 4)?;
+        minutes(hour, minute).filter(|time| time % 15 == 0)
+    };
+    let is_span_in_figures = |word: &str| {
+        let span = word.split_once('-');
+        span.and_then(|(from, to)| Some(in_figures(from)? < in_figures(to)?)).unwrap_or(false)
+    };
+    let is_price = |text: &str| {
+        let lengths = text.split_once('.').map(|(whole, rest)| (whole.len(), rest.len()));
+        let is_all = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        is_all && matches!(lengths, Some((1 | 2, 2) | (1, 3)))
+    };
+    let are_prices = |word: &str| word.split('-').count() < 3 && word.split('-').all(is_price);
+    let is_any = |word: &str| is_times(word) || is_span_in_figures(word) || are_prices(word);
+    !joined.is_empty() && joined.split_whitespace().all(is_any)
+}
+
+/// The digits of a text together, where they are a number.
+pub(super) fn digits_alone(plain: &str) -> Option<String> {
+    let digits: String = plain.chars().filter(char::is_ascii_digit).collect();
+    number_alone(&digits)
+}
+
+/// The numbers in a text that may hold several short ones: `15 18 112`, `112/110`.
+pub(super) fn codes_in(written: &str) -> Vec<String> {
+    let Some(plain) = plain(written) else { return Vec::new() };
+    let groups = plain.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty());
+    let groups: Vec<&str> = groups.take(MOST_NAMED + 1).collect();
+    let are_codes = groups.len() > 1
+        && (codes::are_several(&groups) || groups.iter().all(|group| codes::is_code(group)));
+    let codes = groups.into_iter().filter(|_| are_codes).map(str::to_owned);
+    codes.take(MOST_NAMED).collect()
 }
 
 /// The digits of what may be one number, together: where they begin as numbers do that are dialled from elsewhere.
@@ -443,6 +514,15 @@ fn numbers_in(written: &str) -> Found {
             Some(run) => vec![run],
             None => run.split('/').flat_map(|part| part.split(" - ")).map(trimmed).collect(),
         };
+        if let [one] = &parts[..]
+            && number_alone(one).is_none()
+        {
+            let codes = codes_in(one);
+            if !codes.is_empty() {
+                found.numbers.extend(codes);
+                continue;
+            }
+        }
         let is_split = parts.len() > 1 && !(are_whole(&parts) || are_codes(&parts));
         found.has_pieces |= is_split || run.starts_with(is_dash);
         if !is_split && !run.starts_with(is_dash) {

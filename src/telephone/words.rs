@@ -3,8 +3,8 @@
 //! Owns what in the words of a link is a number that somebody would dial, and when two numbers are one. It knows no link,
 //! and says nothing.
 
-use super::Telephone;
 use super::reason::{self, NotOne};
+use super::{Telephone, codes};
 
 /// A number of so many digits is that of one line; a shorter one is a code, or something else.
 const OF_A_LINE: usize = 7;
@@ -21,9 +21,32 @@ pub fn another(words: &str, called: &[Telephone]) -> Option<Telephone> {
         return None;
     }
     let counts = |shown: &Telephone, is_alone: bool| {
-        is_alone || called.iter().any(|called| would_be_dialled(shown, called))
+        let place = Place::of(words, shown, is_alone);
+        called.iter().any(|called| would_be_dialled(shown, called, place))
     };
     shown.into_iter().find(|(shown, is_alone)| counts(shown, *is_alone)).map(|(shown, _)| shown)
+}
+
+/// Where a number stands among words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// There is nothing else.
+    Alone,
+    /// Before words, or between some.
+    BeforeWords,
+    /// Behind words.
+    AtEnd,
+}
+
+impl Place {
+    fn of(words: &str, number: &Telephone, is_alone: bool) -> Self {
+        let behind = words.rsplit_once(number.shown()).map_or("", |(_, behind)| behind);
+        match behind.trim_start_matches([')', ' ']).starts_with(char::is_alphabetic) {
+            _ if is_alone => Place::Alone,
+            true => Place::BeforeWords,
+            false => Place::AtEnd,
+        }
+    }
 }
 
 /// The numbers in some words, and whether there is nothing but the one.
@@ -33,6 +56,7 @@ fn shown(words: &str) -> Vec<(Telephone, bool)> {
         Ok(number) => (vec![number], !is_date(words.trim())),
         Err(
             NotOne::ZeroOfTrunk(Some(number))
+            | NotOne::Superfluous(_, Some(number))
             | NotOne::Letters(Some(number))
             | NotOne::Extension(Some(number)),
         ) => (read(&number).into_iter().collect(), true),
@@ -44,18 +68,22 @@ fn shown(words: &str) -> Vec<(Telephone, bool)> {
     numbers.into_iter().map(|number| (number, is_alone)).collect()
 }
 
-/// Whether a number that stands among words is one that somebody would dial in place of another, and no time, house number
-/// or year.
-fn would_be_dialled(shown: &Telephone, called: &Telephone) -> bool {
+/// Whether a number is one that somebody would dial in place of another, and no time, house number, postcode, age or year.
+fn would_be_dialled(shown: &Telephone, called: &Telephone, place: Place) -> bool {
     let (digits, others) = (shown.digits(), called.digits());
+    let is_short = |digits: &str| digits.len() < OF_A_LINE;
     if is_date(shown.plain()) {
         return false;
     }
-    let is_short = |digits: &str| digits.len() < OF_A_LINE;
     if !is_short(digits) || shown.dialled().starts_with('+') {
         // A figure that stands before the number itself: "Room 24, 030 123456" without its comma.
         let is_led = shown.digits() == shown.dialled() && !digits.starts_with('0');
-        return !(is_led && others.len() > LOCAL && digits.ends_with(others));
+        return place == Place::Alone
+            || !(is_led && others.len() > LOCAL && digits.ends_with(others));
+    }
+    let is_as_long = digits.len() == others.len();
+    if place == Place::Alone {
+        return digits.len() > 2 || is_as_long || codes::is_code(digits);
     }
     if digits.starts_with('0') && digits.len() > LOCAL {
         return true;
@@ -63,12 +91,18 @@ fn would_be_dialled(shown: &Telephone, called: &Telephone) -> bool {
     let is_year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
     let groups = || shown.plain().split(|c: char| !c.is_ascii_digit());
     let is_time = shown.plain().contains(['-', '.', '/', '(']) && groups().any(|it| it.len() < 3);
-    let is_day = digits == "24";
-    is_short(others)
-        && !is_year
-        && !is_time
-        && !is_day
-        && (digits.len() > 2 || others.len() == digits.len())
+    if !is_short(others) || is_year || is_time {
+        return false;
+    }
+    match digits.len() {
+        // An age, a day or a house number, unless another of the same sort is called: `Police: 17`.
+        0..=2 => {
+            codes::is_code(digits) && is_as_long && codes::is_code(others) && place == Place::AtEnd
+        }
+        3 => codes::is_code(digits) || is_as_long && !codes::is_code(others),
+        // A postcode stands before the name of its town.
+        _ => is_as_long && place == Place::AtEnd,
+    }
 }
 
 /// Whether a text is a date in figures.

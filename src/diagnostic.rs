@@ -126,7 +126,18 @@ pub struct Diagnostic {
     /// What to do about it, most likely first.
     pub hints: Vec<String>,
     /// How many more of its sort there are in the file, for which it stands.
-    pub more: usize,
+    pub more: More,
+}
+
+/// How many others a diagnostic stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct More {
+    /// All of them.
+    pub all: usize,
+    /// Those among them that say the same.
+    pub alike: usize,
+    /// Those that say the same of other things: where the message is cut to what it has in common with others.
+    pub of_shape: usize,
 }
 
 impl Diagnostic {
@@ -140,7 +151,7 @@ impl Diagnostic {
             span: None,
             labels: Vec::new(),
             hints: Vec::new(),
-            more: 0,
+            more: More::default(),
         }
     }
 
@@ -179,6 +190,17 @@ impl Diagnostic {
     pub fn label(mut self, path: &SourcePath, span: Option<Span>, text: impl Into<String>) -> Self {
         self.labels.push(Label { path: path.clone(), span, text: text.into() });
         self
+    }
+
+    /// Lets it stand for another as well.
+    fn take_in(&mut self, other: &Diagnostic) {
+        self.more.all += 1 + other.more.all;
+        if self.message == other.message {
+            self.more.alike += 1 + other.more.alike;
+        }
+        if groups::shape(&self.message) == groups::shape(&other.message) {
+            self.more.of_shape += 1 + other.more.of_shape;
+        }
     }
 
     /// Whether this alone keeps a site from being written.
@@ -227,7 +249,7 @@ fn keep_of_each_sort(diagnostics: &mut Vec<Diagnostic>, most: usize) {
         }
         let sort = sorts.entry((diagnostic.code.id, diagnostic.severity)).or_default();
         if sort.0 == most {
-            kept[sort.1].more += 1 + diagnostic.more;
+            kept[sort.1].take_in(&diagnostic);
         } else {
             *sort = (sort.0 + 1, kept.len());
             kept.push(diagnostic);

@@ -13,7 +13,7 @@ use named::{
     ATTRIBUTES, BOX, CONTENTS, HIDDEN, LINK, NAMED_BARE, PICTURE, TABS, TEXT, VALUE, instead,
 };
 pub use named::{known, known_block};
-pub use signs::{contents_behind, in_fence, misread};
+pub use signs::{contents_behind, in_fence, link_behind, misread};
 
 use crate::telephone::Telephone;
 
@@ -36,6 +36,8 @@ pub enum What {
         /// What to write.
         instead: Cow<'static, str>,
     },
+    /// The same, where the text has another of its kind: one by itself may be meant.
+    OneOfSeveral(String, &'static str),
     /// Something that is shown as something else than was meant, in a whole sentence, and what to write instead.
     Misread(String, &'static str),
     /// A component of a program, by its name: it is taken out with the rest of its tag.
@@ -146,8 +148,11 @@ fn component(tag: &str) -> Option<&str> {
 }
 
 fn is_sign(byte: u8) -> bool {
-    b"*_~{[]:='<^%$\\+".contains(&byte)
+    b"*_~{[]:='<^%$\\+".contains(&byte) || byte == FULL_WIDTH
 }
+
+/// With this byte the full-width forms of the signs of ASCII begin.
+const FULL_WIDTH: u8 = 0xef;
 
 /// As much of the line as is looked at: what goes on for longer is none of these.
 fn near(words: &str) -> &str {
@@ -204,7 +209,9 @@ fn at_line(words: &str, begin: Begin) -> Option<(usize, What)> {
         return whole(marks("the tab `=== \"…\"` of MkDocs", TABS));
     }
     let equals = line.len() - line.trim_start_matches('=').len();
+    // Three of them stand around a word between parts of a text as well, and in a wiki below a heading of two.
     if (1..=6).contains(&equals)
+        && equals != 3
         && line.len() > 2 * equals
         && line.trim_end().ends_with(&line[..equals])
     {
@@ -274,7 +281,7 @@ fn at_line(words: &str, begin: Begin) -> Option<(usize, What)> {
         });
     }
     if begin >= Begin::Block
-        && (line.starts_with("import ") && (line.contains(" from '") || line.contains(" from \""))
+        && (signs::is_import(line)
             || line.starts_with("export const ")
             || line.starts_with("export default "))
     {
@@ -303,6 +310,7 @@ fn one(words: &str, at: usize) -> Option<(usize, What)> {
         b'{' => brace(rest),
         b'[' => bracket(rest, before),
         b']' => closed(rest),
+        FULL_WIDTH => signs::full_width(rest),
         b':' if run == 1 => {
             icon(rest, before).or_else(|| signs::of_asciidoc_inline(words, at, rest))
         }
@@ -524,14 +532,19 @@ fn closed(rest: &str) -> Option<(usize, What)> {
             ),
         ));
     }
+    if let Some(left) = signs::full_width(rest) {
+        return Some(left);
+    }
     let target = rest.strip_prefix("] (")?;
-    let is_address = ["http://", "https://", "/", "./", "../", "mailto:", "tel:"]
-        .iter()
-        .any(|start| target.starts_with(start));
-    is_address.then(|| {
+    is_address(target).then(|| {
         let instead = "write no space between the words and the address: `[words](/path/)`";
         (up_to(rest, ")"), marks("a link with a space inside, `[…] (…)`,", instead))
     })
+}
+
+fn is_address(target: &str) -> bool {
+    let starts = ["http://", "https://", "/", "./", "../", "mailto:", "tel:", "sms:"];
+    starts.iter().any(|start| target.starts_with(start))
 }
 
 /// `tel:+49 30 123456)`: the number of a link that the spaces in it kept from being one.
@@ -608,7 +621,7 @@ pub fn found_in_plain(text: &str) -> Option<What> {
             format!("the footnote `[^{name}]`"),
             "notes can stand in the text of the page alone",
         )),
-        What::Component(..) | What::Link(_) | What::Misread(..) => None,
+        What::Component(..) | What::Link(_) | What::Misread(..) | What::OneOfSeveral(..) => None,
     }
 }
 
@@ -621,6 +634,7 @@ mod tests {
         found
             .map(|left| match left.what {
                 What::Marks { name, .. } | What::Misread(name, _) => name,
+                What::OneOfSeveral(..) => String::new(),
                 What::Footnote(name) => format!("footnote {name}"),
                 What::Link(name) => format!("link {name}"),
                 What::Component(name, _) => format!("component {name}"),
@@ -648,10 +662,31 @@ mod tests {
             "'Tis ''so''",
             "| one bar",
             "imported from \"there\"",
+            "import duties from \"EU\"",
+            "import von Waren from \"CH\"",
+            "=== Pause ===",
+            "=== 休息 ===",
+            "詳細は［資料］（下記）をご覧ください。",
+            "＃移民 ＃支援",
+            "＃移民＃支援",
+            "［注］（见下）：是！",
+            "[] ja [] nein",
             "5 * 3 * 2",
             "Ende :)",
         ] {
             assert_eq!(names(words), [""; 0], "{words}");
+        }
+    }
+
+    #[test]
+    fn signs_of_full_width_are_marks_where_those_of_ascii_are() {
+        let link = ["a link in full-width brackets, `［…］（…）`,"];
+        for words in ["［言葉］（/path/）", "[词]（/path/）"] {
+            assert_eq!(names(words), link, "{words}");
+        }
+        let heading = ["a heading with a full-width `＃`"];
+        for words in ["＃ 标题", "＃＃见出し", "＃　見出し"] {
+            assert_eq!(names(words), heading, "{words}");
         }
     }
 
@@ -687,6 +722,9 @@ mod tests {
             "hé",
             "h2é",
             "[.é",
+            "］（",
+            "＃",
+            "[a] (",
         ] {
             let text = piece.repeat(20_000);
             let _ = (found(&text, Begin::Block), found_in_html(&text), found_in_plain(&text));

@@ -31,7 +31,7 @@ use crate::date::{Date, LocalTime, PartialDate, Weekday};
 use crate::language::Direction;
 
 pub use months::month_meant_by;
-pub use named::names_a_time;
+pub use named::{has_remark, names_a_time};
 pub use weekdays::{Meant, meant_by};
 
 /// One language's ways.

@@ -163,6 +163,7 @@ pub fn render(
     let mut holed = writer.rendered(&mut events, text.len() * 3 / 2);
     writer.say_of_words();
     writer.footnotes_into(&mut holed);
+    writer.say_of_open();
     writer.say_if_deep(events.deep.take(), &mut holed);
     drop(events);
     let Writer { headings, mut links, pictures, codes, has_raw_html, addresses, .. } = writer;
@@ -230,6 +231,8 @@ struct Writer<'t, 'r> {
     colours: Colours,
     section_starts: Vec<usize>,
     has_raw_html: bool,
+    /// Its elements that are open.
+    open: raw_pieces::Open,
     /// The addresses in it.
     addresses: raw_addresses::Noted,
     /// Whether a reference can name a character by its number.
@@ -290,6 +293,7 @@ impl<'t, 'r> Writer<'t, 'r> {
             colours: Colours::default(),
             section_starts: Vec::new(),
             has_raw_html: false,
+            open: raw_pieces::Open::default(),
             addresses: raw_addresses::Noted::default(),
             has_references: contains(text, b"&#"),
             foreign: Vec::new(),
@@ -365,6 +369,8 @@ impl<'t, 'r> Writer<'t, 'r> {
             }
             Event::Start(Tag::Image { dest_url, title, .. }) => {
                 let inner = collect(rest, |end| matches!(end, TagEnd::Image));
+                inner.iter().for_each(|(event, range)| self.remark(event, range));
+                self.say_of_words();
                 self.image(&dest_url, &title, range, &inner)
             }
             Event::Start(Tag::CodeBlock(kind)) => {

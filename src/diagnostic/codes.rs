@@ -243,6 +243,10 @@ codes! {
         "Hours that cannot be right, or that say two things of one day.",
         "Somebody stands before a closed door.",
         "Give both `opens:` and `closes:`, and each day once. An evening that ends after midnight closes earlier than it opens; a whole day is `00:00` to `24:00`.";
+    HTML_UNCLOSED = "html-unclosed", Warning,
+        "An element of HTML in a text is not closed.",
+        "All that follows is bold, small or a link as well, to the end of the page.",
+        "Write its end behind the words that it is about: `<b>words</b>`. In Markdown, bold is `**words**`.";
     ICON_UNKNOWN = "icon-unknown", Warning,
         "A topic or a page of a guide names a pictogram that the theme does not draw.",
         "Nothing stands where readers look for a picture, and those who read little find their way less well.",
@@ -387,6 +391,10 @@ codes! {
         "The program has failed in the middle of its work.",
         "It is a mistake in Welcomat, whatever the files of the site hold. `welcomat serve` goes on with all other pages.",
         "Please report it, with the file that is named and what the terminal says. Until it is mended, undo what you changed last.";
+    PUBLICATION_AHEAD = "publication-ahead", Warning,
+        "The `date` of a page is still to come.",
+        "The page is published now, before all others of its list, with a day that nobody has seen yet: nothing waits for the day.",
+        "Write `status: draft` until then, or the day of today. If the page is about that day, set this warning to `off`.";
     RAW_HTML_REMOVED = "raw-html-removed", Warning,
         "Raw HTML in a page held something that is not allowed and was taken out; or a tag or a comment does not end.",
         "Scripts, frames and event handlers in content are how pages are attacked. A comment hides everything up to its `-->`, and a tag up to the next `>`.",

@@ -25,6 +25,8 @@ pub struct Group<'d> {
     pub count: usize,
     /// What they say, the most frequent first.
     pub causes: Vec<Cause<'d>>,
+    /// For how many more they stand that may say something else.
+    pub others: usize,
     /// Some of them: one of each of the first causes.
     pub shown: Vec<&'d Diagnostic>,
 }
@@ -49,7 +51,7 @@ impl Group<'_> {
 
 /// For how many a diagnostic stands.
 pub fn stands_for(said: &Diagnostic) -> usize {
-    1 + said.more
+    1 + said.more.all
 }
 
 /// How many there are.
@@ -74,19 +76,22 @@ pub fn groups(diagnostics: &[Diagnostic]) -> Vec<Group<'_>> {
 }
 
 fn group(said: Vec<&Diagnostic>) -> Group<'_> {
-    let mut causes = causes(&said, |one| Cow::Borrowed(one.message.as_str()));
+    let mut causes = causes(&said, |one| Cow::Borrowed(one.message.as_str()), |one| one.more.alike);
     let repeated: usize = causes.iter().map(|cause| cause.count).filter(|count| *count > 1).sum();
     let count = count(said.iter().copied());
     if causes.len() > LISTED && repeated < count / 2 {
-        causes = self::causes(&said, |one| shape(&one.message).into());
+        causes = self::causes(&said, |one| shape(&one.message).into(), |one| one.more.of_shape);
     }
+    let others = count - causes.iter().map(|cause| cause.count).sum::<usize>();
     let shown = shown(&said, &causes);
-    Group { code: said[0].code, severity: said[0].severity, count, causes, shown }
+    Group { code: said[0].code, severity: said[0].severity, count, causes, others, shown }
 }
 
+/// What some diagnostics say, and how many say it: of those that one stands for, only those that are known to.
 fn causes<'d>(
     said: &[&'d Diagnostic],
     message: impl Fn(&'d Diagnostic) -> Cow<'d, str>,
+    more: impl Fn(&Diagnostic) -> usize,
 ) -> Vec<Cause<'d>> {
     let mut places: HashMap<Cow<'d, str>, usize> = HashMap::new();
     let mut causes: Vec<Cause<'d>> = Vec::new();
@@ -96,7 +101,7 @@ fn causes<'d>(
             causes.push(Cause { message: message.clone(), count: 0, first: one });
             causes.len() - 1
         });
-        causes[place].count += stands_for(one);
+        causes[place].count += 1 + more(one);
     }
     // Stable: of equals, the first in the site.
     causes.sort_by_key(|cause| std::cmp::Reverse(cause.count));
@@ -104,7 +109,7 @@ fn causes<'d>(
 }
 
 /// A message with what it quotes cut short: of a path the first folder, of anything else nothing.
-fn shape(message: &str) -> String {
+pub(super) fn shape(message: &str) -> String {
     let parts = message.split('`').enumerate().map(|(place, part)| {
         if place % 2 == 0 {
             return part.to_owned();
@@ -229,6 +234,26 @@ mod tests {
         assert_eq!(groups[0].causes.len(), 1);
         assert_eq!(groups[0].causes[0].message, "there is no page or file `/town/…`");
         assert_eq!(shape("no `#a` in `b/c`, `../d/e`"), "no `…` in `b/…`, `../…`");
+    }
+
+    #[test]
+    fn what_one_stands_for_is_no_cause_of_its_own() {
+        let path = SourcePath::new("content/a.md");
+        let mut said: Vec<Diagnostic> = Vec::new();
+        for n in 0..1_000 {
+            let message = format!("there is no page or file `/town/page-{n}/`");
+            said.push(Diagnostic::new(&codes::LINK_BROKEN, &path, message));
+        }
+        said.extend((0..900).map(|_| Diagnostic::new(&codes::UNKNOWN_KEY, &path, "one")));
+        said.extend((0..100).map(|_| Diagnostic::new(&codes::UNKNOWN_KEY, &path, "two")));
+        crate::diagnostic::fold(&mut said);
+        let groups = groups(&said);
+        let causes = |at: usize| -> Vec<(&str, usize)> {
+            groups[at].causes.iter().map(|cause| (&*cause.message, cause.count)).collect()
+        };
+        assert_eq!(causes(0), [("there is no page or file `/town/…`", 1_000)]);
+        assert_eq!((causes(1), groups[1].others), (vec![("one", 900)], 100));
+        assert_eq!((groups[0].count, groups[1].count), (1_000, 1_000));
     }
 
     #[test]

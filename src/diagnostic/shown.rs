@@ -90,7 +90,7 @@ impl Diagnostic {
             place: ShownPlace::of(&self.path, self.span),
             labels: self.labels.iter().map(ShownLabel::of).collect(),
             hints: self.hints.iter().map(|hint| printable(hint)).collect(),
-            more: self.more,
+            more: self.more.all,
         }
     }
 }

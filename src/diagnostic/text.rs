@@ -103,6 +103,9 @@ fn total(out: &mut String, group: &Group<'_>) {
         let kinds = counted(group.causes.len() - listed, "other cause");
         let _ = writeln!(out, "{:>14}  from {kinds}", grouped_digits(rest));
     }
+    if group.others > 0 {
+        let _ = writeln!(out, "{:>14}  and others", grouped_digits(group.others));
+    }
 }
 
 fn style(severity: Severity) -> Style {

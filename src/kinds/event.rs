@@ -93,20 +93,16 @@ impl Event {
             (None, _) => Box::new(std::iter::empty()),
         };
         let length = self.length();
-        let zone = self.timezone.as_ref().map(|zone| zone.0.as_str()).or(zone);
-        all.filter(move |day| {
-            day.plus_days(length) >= from
-                && !self.except.contains(day)
-                && !self.is_left_out_on(*day, zone)
-        })
+        all.filter(move |day| day.plus_days(length) >= from && !self.except.contains(day))
     }
 
-    /// Whether clocks leave out the hour in which it would begin on a day: then it does not take place (RFC 5545,
-    /// section 3.3.10).
-    fn is_left_out_on(&self, day: Date, zone: Option<&str>) -> bool {
-        let time = self.start.filter(|_| self.repeat.is_some());
-        let time = time.map(|start| LocalTime { date: day, ..start });
-        zone.zip(time).and_then(|(zone, time)| date::instead_of_skipped(zone, time)).is_some()
+    /// When it begins on one of its days. Where clocks leave out the hour it is what they show then, as in most calendars: of
+    /// what RFC 5545 says of such times, that they are left out (section 3.3.10) and that they are read with the offset before
+    /// the gap (there, and in 3.3.5), the second keeps the number of times that `COUNT` says.
+    pub fn begins_on(&self, day: Date, zone: Option<&str>) -> Option<LocalTime> {
+        let zone = self.timezone.as_ref().map(|zone| zone.0.as_str()).or(zone);
+        let time = LocalTime { date: day, ..self.start? };
+        Some(zone.and_then(|zone| date::instead_of_skipped(zone, time)).unwrap_or(time))
     }
 
     /// The days of the rule, those that are excepted among them.

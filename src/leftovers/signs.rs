@@ -17,9 +17,11 @@ const CHANGES: &str = "write the text as it is to be read: marks of changes have
 /// What can be left only at the beginning of a line; nothing else is there.
 pub(super) fn at_line(line: &str, begin: Begin) -> Option<What> {
     included(line)
+        .or_else(|| hashes(line))
+        .or_else(|| task(line, begin))
         .or_else(|| folded(line))
         .or_else(|| abbreviation(line))
-        .or_else(|| of_textile(line))
+        .or_else(|| of_textile(line, begin))
         .or_else(|| of_asciidoc(line))
         .or_else(|| alone(line, begin))
 }
@@ -70,22 +72,112 @@ fn abbreviation(line: &str) -> Option<What> {
     })
 }
 
+/// `＃ Words`, `＃＃Words`; a word that is looked for by its sign, `＃移民`, is none.
+fn hashes(line: &str) -> Option<What> {
+    let title = line.trim_start_matches('＃');
+    let many = (line.len() - title.len()) / '＃'.len_utf8();
+    let is_heading = (1..=6).contains(&many)
+        && (many > 1 || title.starts_with([' ', '\u{3000}']))
+        && title.trim_start().starts_with(char::is_alphanumeric)
+        && !title.contains('＃');
+    is_heading.then(|| {
+        let instead = "write the sign of ASCII and a space before the words: `## Words`";
+        marks("a heading with a full-width `＃`", instead)
+    })
+}
+
+/// `[] words` in a list; a form has several on a line.
+fn task(line: &str, begin: Begin) -> Option<What> {
+    let words = line.strip_prefix("[] ")?;
+    let is_task = begin == Begin::Line && !words.trim().is_empty() && !words.contains("[]");
+    is_task
+        .then(|| marks("a box to tick, `[]`,", "write a space between its brackets: `- [ ] words`"))
+}
+
+/// `import Tabs from '@theme/Tabs';`; what comes from a place in quotation marks may be a sentence.
+pub(super) fn is_import(line: &str) -> bool {
+    let Some(rest) = line.strip_prefix("import ") else { return false };
+    let Some((names, path)) = rest.split_once(" from ") else { return false };
+    let path = path.trim_end().trim_end_matches(';');
+    let is_quoted = path.len() > 2
+        && path.starts_with(['"', '\''])
+        && path.ends_with(['"', '\''])
+        && !path.contains(' ');
+    let is_path = path.contains(['/', '.', '@']);
+    let is_list = names.starts_with(['{', '*']);
+    let is_component = names.starts_with(|c: char| c.is_ascii_uppercase());
+    is_quoted && (is_list || !names.contains(' ') && (is_path || is_component))
+}
+
+/// `［words］（/path/）`, `[words]（/path/）`, by the end of its words.
+pub(super) fn full_width(rest: &str) -> Option<(usize, What)> {
+    let behind = rest.strip_prefix(['］', ']'])?;
+    let (open, target) = (behind.chars().next()?, behind.get(behind.chars().next()?.len_utf8()..)?);
+    let is_wide = rest.starts_with('］') && open == '(' || open == '（';
+    if !is_wide || !super::is_address(target) {
+        return None;
+    }
+    let end = target.char_indices().find(|(_, c)| matches!(c, ')' | '）'));
+    let end = end.map_or(target.len(), |(at, c)| at + c.len_utf8());
+    Some((rest.len() - target.len() + end, wide_link()))
+}
+
+fn wide_link() -> What {
+    marks(
+        "a link in full-width brackets, `［…］（…）`,",
+        "write the brackets of ASCII, without a space: `[words](/path/)`",
+    )
+}
+
+/// What is left of a link whose address has become one of its own, `[words] (https://…)` and `［words］（https://…）`, by the
+/// words before the address and what follows them. A note, `[1] (https://…)`, is no link.
+pub fn link_behind(words: &str, behind: &str) -> Option<Leftover> {
+    const ENDS: [&str; 6] = ["] (", "]（", "］（", "］(", "］ (", "］ （"];
+    let starts = ["http://", "https://", "www.", "HTTP://", "HTTPS://"];
+    if !starts.iter().any(|start| behind.starts_with(start)) {
+        return None;
+    }
+    let end = ENDS.iter().find(|end| words.ends_with(**end))?;
+    let before = &words[..words.len() - end.len()];
+    let (at, open) =
+        before.char_indices().rev().take(LONGEST_WORDS).find(|(_, c)| "[［".contains(*c))?;
+    let inner = &before[at + open.len_utf8()..];
+    let is_note = inner.chars().count() < 2
+        || !inner.contains(char::is_alphabetic)
+        || inner.starts_with('^')
+        || inner == "sic"
+        || before[..at].ends_with('!');
+    (!is_note).then(|| Leftover {
+        place: at..words.len(),
+        what: match *end {
+            "] (" => marks(
+                "a link with a space inside, `[…] (…)`,",
+                "write no space between the words and the address: `[words](https://…)`",
+            ),
+            _ => wide_link(),
+        },
+    })
+}
+
+/// So far back the beginning of the words of a link is looked for.
+const LONGEST_WORDS: usize = 300;
+
 /// `h2. Words`, `bq. Words`, `#+TITLE: words`
-fn of_textile(line: &str) -> Option<What> {
-    let is_heading = line.starts_with('h')
+fn of_textile(line: &str, begin: Begin) -> Option<What> {
+    let title = line.get("h2. ".len()..).unwrap_or("");
+    // A heading stands alone; behind other words it is the number of a house or a floor.
+    let is_heading = begin >= Begin::Block
+        && line.starts_with('h')
         && line[1..].starts_with(|c: char| ('1'..='6').contains(&c))
-        && line[2..].starts_with(". ");
+        && line[2..].starts_with(". ")
+        && !title.is_empty();
     if is_heading {
-        return Some(marks(
-            format!("the heading `{}` of Textile", &line[..3]),
-            "write `## ` before the words of a heading",
-        ));
+        let name = format!("the heading `{}` of Textile", &line[..3]);
+        return Some(What::OneOfSeveral(name, "write `## ` before the words of a heading"));
     }
     if line.starts_with("bq. ") {
-        return Some(marks(
-            "the quotation `bq.` of Textile",
-            "write `> ` before each of its lines",
-        ));
+        let name = "the quotation `bq.` of Textile".to_owned();
+        return Some(What::OneOfSeveral(name, "write `> ` before each of its lines"));
     }
     let name = line.strip_prefix("#+").map(word).filter(|name| name.len() > 2)?;
     let is_org = name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_');

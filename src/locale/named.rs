@@ -1,7 +1,7 @@
-//! Whether a name speaks of a day, a month or a time.
+//! Whether a name speaks of a day, a month or a time, or has a remark.
 //!
-//! Owns where names of days and months begin and end in a title. What it finds is enough to be silent, never to say
-//! something: of what it does not find, nothing follows.
+//! Owns where names of days and months begin and end in a title, and which signs stand around a remark in it or in an
+//! address. What it finds is enough to be silent, never to say something: of what it does not find, nothing follows.
 
 use std::sync::LazyLock;
 
@@ -23,6 +23,27 @@ static NAMES: LazyLock<Vec<&str>> = LazyLock::new(|| {
 pub fn names_a_time(title: &str) -> bool {
     let small = title.to_lowercase();
     title.contains(char::is_numeric) || NAMES.iter().any(|name| has(&small, name))
+}
+
+/// Whether something stands beside a name or an address that is no part of it: in brackets, behind a colon or a dash, or as a
+/// sentence, `Desk (closed)`, `1 Street – ring twice`. A comma, a hyphen, a number and an abbreviation are parts of both.
+pub fn has_remark(name: &str) -> bool {
+    const SIGNS: &[char] = &[
+        '(', ')', '[', ']', '{', '}', '<', '>', ':', ';', '!', '?', '*', '|', '=', '…', '、', '。',
+        '，', '：', '；', '！', '？', '（', '）', '［', '］', '【', '】', '「', '」', '؛', '؟',
+        '۔', '।', '።', '፤', '፥', '፧',
+    ];
+    let is_dash = |word: &str| {
+        !word.is_empty()
+            && word.chars().all(|c| matches!(c, '-' | '\u{2010}'..='\u{2015}' | '~' | '·' | '/'))
+    };
+    name.contains(SIGNS) || name.split_whitespace().any(|word| is_dash(word) || ends_sentence(word))
+}
+
+/// Whether a word with a full stop is too long for an abbreviation such as `Blvd.`: it ends a sentence.
+fn ends_sentence(word: &str) -> bool {
+    const OF_ABBREVIATION: usize = 4;
+    word.strip_suffix('.').is_some_and(|word| word.chars().count() > OF_ABBREVIATION)
 }
 
 fn has(small: &str, name: &str) -> bool {

@@ -109,11 +109,42 @@ pub(super) struct Read {
     /// What the sanitiser takes out, in words and in order, each once, with the line on which its tag ends,
     /// from 0.
     pub removed: Vec<(u32, String)>,
+    /// Where elements begin and end that go on until they are closed.
+    pub turns: Vec<(u32, Turn)>,
     /// The characters that may not stand in a page, however they are written.
     pub foreign: Vec<(u32, char)>,
     /// Whether every tag and comment ends in this piece: one that does not swallows what follows it.
     pub is_whole: bool,
 }
+
+/// The beginning or the end of an element that goes on until it is closed.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Turn {
+    Begins(String),
+    Ends(String),
+}
+
+/// Elements that go on behind the end of their paragraph: those that browsers open anew in each that follows (HTML, section
+/// 13.2.4.3), and those that hold paragraphs and change them.
+const GOING_ON: [&str; 17] = [
+    "a",
+    "b",
+    "big",
+    "blockquote",
+    "code",
+    "details",
+    "em",
+    "font",
+    "i",
+    "nobr",
+    "s",
+    "small",
+    "strike",
+    "strong",
+    "summary",
+    "tt",
+    "u",
+];
 
 /// Reads a piece of raw HTML.
 pub(super) fn read(raw: &str) -> Read {
@@ -148,12 +179,15 @@ impl TokenSink for Reader {
                 self.read.borrow_mut().is_whole |= self.is_behind.get();
                 self.note_foreign(&text, line);
             }
-            Token::TagToken(tag) if tag.kind == TagKind::StartTag => {
+            Token::TagToken(tag) if tag.kind == TagKind::EndTag => {
+                self.note_turn(&tag.name, line, Turn::Ends);
+            }
+            Token::TagToken(tag) => {
+                self.note_turn(&tag.name, line, Turn::Begins);
                 self.note_tag(&tag, line);
                 return what_follows(&tag.name);
             }
-            Token::TagToken(_)
-            | Token::CommentToken(_)
+            Token::CommentToken(_)
             | Token::DoctypeToken(_)
             | Token::NullCharacterToken
             | Token::EOFToken
@@ -194,6 +228,12 @@ impl Reader {
             } else if ADDRESSES.contains(&name) && !is_safe_address(value) {
                 self.note(line, unsafe_address(value));
             }
+        }
+    }
+
+    fn note_turn(&self, element: &str, line: u32, turn: fn(String) -> Turn) {
+        if GOING_ON.contains(&element) && ALLOWED.elements.contains(element) {
+            self.read.borrow_mut().turns.push((line, turn(element.to_owned())));
         }
     }
 

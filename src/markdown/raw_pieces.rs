@@ -3,6 +3,7 @@
 //! What may stand in a page is the business of `raw_html`; here is decided what becomes of each piece that the
 //! parser finds.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event};
@@ -10,7 +11,22 @@ use pulldown_cmark::{CowStr, Event};
 use super::nesting::Excess;
 use super::{Due, Placed, Writer, blocks, nesting, raw_addresses, raw_html};
 use crate::config::RawHtml;
-use crate::diagnostic::{Diagnostic, codes};
+use crate::diagnostic::{Diagnostic, Span, codes};
+
+/// Where elements of raw HTML are open that go on until they are closed, by their names.
+#[derive(Default)]
+pub(super) struct Open(HashMap<String, Vec<Span>>);
+
+impl Open {
+    fn note(&mut self, turn: raw_html::Turn, span: Span) {
+        match turn {
+            raw_html::Turn::Begins(name) => self.0.entry(name).or_default().push(span),
+            raw_html::Turn::Ends(name) => {
+                self.0.get_mut(&name).and_then(Vec::pop);
+            }
+        }
+    }
+}
 
 impl<'t> Writer<'t, '_> {
     /// A comment is between those who write the page, and no part of it.
@@ -79,6 +95,10 @@ impl<'t> Writer<'t, '_> {
         }
         self.note_addresses(&raw, pieces);
         let place = |line: u32| pieces.get(line as usize).unwrap_or(last).1.clone();
+        for (line, turn) in read.turns {
+            let span = self.span(place(line));
+            self.open.note(turn, span);
+        }
         for (line, character) in read.foreign {
             let span = self.span(place(line));
             self.foreign.push((character, span));
@@ -116,6 +136,21 @@ impl<'t> Writer<'t, '_> {
             let span = self.span(if is_verbatim { start..end } else { at.clone() });
             self.addresses.push(attribute, value, span);
         }
+    }
+
+    /// Says which elements of raw HTML were not closed anywhere: what they do to their words they do to all that follows.
+    pub(super) fn say_of_open(&mut self) {
+        let open = std::mem::take(&mut self.open).0.into_iter();
+        let said = open.flat_map(|(name, spans)| {
+            let path = self.reading.path;
+            spans.into_iter().map(move |span| {
+                let message =
+                    format!("`<{name}>` is not closed: it goes on to the end of the page");
+                let hint = format!("write `</{name}>` behind the words that it is about");
+                Diagnostic::new(&codes::HTML_UNCLOSED, path, message).at(span).hint(hint)
+            })
+        });
+        self.diagnostics.extend(said);
     }
 
     fn say_of_raw(&mut self, range: Range<usize>, message: &str, hint: &str) {

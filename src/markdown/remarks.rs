@@ -24,12 +24,24 @@ pub(super) struct Words {
     is_address: bool,
     /// How many columns the table has.
     columns: usize,
+    /// The first mark that is one only where there is another of its kind, and where the words with it begin.
+    single: Option<(Leftover, usize)>,
+    /// Whether there was another.
+    has_several: bool,
 }
 
 impl Default for Words {
     fn default() -> Self {
         let begin = Begin::Block;
-        Words { place: 0..0, begin, next: begin, is_address: false, columns: 0 }
+        Words {
+            place: 0..0,
+            begin,
+            next: begin,
+            is_address: false,
+            columns: 0,
+            single: None,
+            has_several: false,
+        }
     }
 }
 
@@ -84,10 +96,22 @@ impl<'t> Writer<'t, '_> {
             self.say_of_leftover(left, start);
             return;
         }
+        if let Some(left) = leftovers::link_behind(&self.text[start..end], &self.text[end..]) {
+            self.say_of_leftover(left, start);
+        }
         for left in leftovers::found(&self.text[start..end], self.words.begin) {
-            if !is_meant || left.place.start > 0 {
-                self.say_of_leftover(left, start);
+            if is_meant && left.place.start == 0 {
+                continue;
             }
+            if matches!(left.what, What::OneOfSeveral(..)) && !self.words.has_several {
+                let Some((first, offset)) = self.words.single.take() else {
+                    self.words.single = Some((left, start));
+                    continue;
+                };
+                self.words.has_several = true;
+                self.say_of_leftover(first, offset);
+            }
+            self.say_of_leftover(left, start);
         }
     }
 
@@ -105,6 +129,11 @@ impl<'t> Writer<'t, '_> {
                 &codes::MARKUP_LEFT,
                 format!("{name} stays in the text as it is"),
                 instead.into_owned(),
+            ),
+            What::OneOfSeveral(name, instead) => (
+                &codes::MARKUP_LEFT,
+                format!("{name} stays in the text as it is"),
+                instead.to_owned(),
             ),
             What::Misread(said, instead) => (&codes::MARKUP_LEFT, said, instead.to_owned()),
             What::Component(name, instead) => (

@@ -1,7 +1,8 @@
 //! Days on which something is said to have been done, and that are still to come.
 //!
 //! Owns which fields tell of what has been. Such a day is a slip of the pen: it is named to the author and passed over,
-//! so that no page says for years that it was looked at lately.
+//! so that no page says for years that it was looked at lately. The day of the page itself stays: it may be the one that
+//! it is about. Nothing waits for it, and its author is told.
 
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, codes};
@@ -18,6 +19,17 @@ pub(super) fn pass_over(
 ) {
     // Where the day begins first it is one day later than it is here.
     let last = today.plus_days(1);
+    let is_published = !common.is_draft();
+    if let Some(date) = common.date.filter(|date| *date > last && is_published) {
+        let message = format!(
+            "`date: {date}` is still to come: today is {today}, and the page is published all the same"
+        );
+        reader.diagnostics.push(
+            Diagnostic::new(&codes::PUBLICATION_AHEAD, reader.path, message)
+                .maybe_at(entry(entries, "date").map(|node| node.span))
+                .hint("write `status: draft` until that day, or the day on which the page is published; when something takes place, the `start:` of an event says"),
+        );
+    }
     let mut judge = |day: &mut Option<Date>, key: &str, node: Option<&Node>| {
         let Some(ahead) = day.take_if(|day| *day > last) else { return };
         let message = format!("`{key}: {ahead}` is still to come: today is {today}");

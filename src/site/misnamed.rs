@@ -55,7 +55,7 @@ fn copy(page: &Document, pages: &Pages<'_>) -> Option<Diagnostic> {
     Some(Diagnostic::new(&codes::PAGE_MISNAMED, &page.source.path, message).hint(hint))
 }
 
-/// `about_fr`, `about.pt_BR` and `fr/about` beside `about`.
+/// `about_fr`, `about-fr`, `about.pt_BR`, `fr/about` and `about/fr` beside `about`.
 fn translation(page: &Document, pages: &Pages<'_>, config: &Config) -> Option<Diagnostic> {
     let id = page.source.id.as_str();
     let of_language = |written: &str| {
@@ -64,7 +64,7 @@ fn translation(page: &Document, pages: &Pages<'_>, config: &Config) -> Option<Di
     };
     let behind = || {
         originals(id).find_map(|(original, behind)| {
-            let written = behind.strip_prefix(['_', '.'])?;
+            let written = behind.strip_prefix(['_', '.', '-'])?;
             Some((*pages.get(original)?, of_language(written)?))
         })
     };
@@ -72,7 +72,14 @@ fn translation(page: &Document, pages: &Pages<'_>, config: &Config) -> Option<Di
         let (folder, rest) = id.split_once('/')?;
         Some((*pages.get(rest)?, of_language(folder)?))
     };
-    let (original, tag) = behind().or_else(below)?;
+    let inside = || {
+        let (folder, name) = id.rsplit_once('/')?;
+        let original = *pages.get(folder)?;
+        // Below the first page of a folder lie pages of their own, such as one of each language that is taught.
+        let is_beside = !original.source.path.as_str().ends_with("/index.md");
+        Some((original, of_language(name).filter(|_| is_beside)?))
+    };
+    let (original, tag) = behind().or_else(below).or_else(inside)?;
     let stem = original.source.path.as_str().strip_suffix(".md")?;
     let message = format!(
         "by its name the page looks like the translation of `{}` into `{tag}`, and is published as a page of its own",

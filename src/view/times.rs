@@ -56,12 +56,13 @@ impl View {
         service.is_as_usual(self.today)
             && service.appointment_url.is_none()
             && !self.site.is_archived(subject)
-            && self.hours_hold_until(subject).is_none_or(|until| until >= self.today)
+            && self.hours_hold_until(subject).is_some_and(|until| until >= self.today)
             && [source, shown].into_iter().all(|document| !self.has_prose(document))
     }
 
     /// The last day on which the facts of a page may be taken as they are: until they should be looked at again. Where
-    /// nobody has noted when that was done, it counts from the last day that the page has.
+    /// nobody has noted when that was done, it counts from the last day that the page has; without any, nobody has looked
+    /// at it.
     fn hours_hold_until(&self, subject: SubjectId) -> Option<Date> {
         let common = &self.site.source(subject).common;
         // The day that a page is about may be still to come.
@@ -70,17 +71,24 @@ impl View {
         Some(review_after(common, looked_at))
     }
 
-    /// Whether a page says anything besides facts and names; a name that is of days or of times is no mere name.
+    /// Whether a page says anything besides facts and names; a name that is of days or of times, or that has a remark, is no
+    /// mere name, and neither is an address with one.
     fn has_prose(&self, document: &Document) -> bool {
         let of_kind = match &document.facts {
-            Facts::Service(service) => service.has_prose(self.today),
+            Facts::Service(service) => {
+                let mut addresses =
+                    service.places.iter().filter_map(|place| place.address.as_deref());
+                service.has_prose(self.today) || addresses.any(locale::has_remark)
+            }
             _ => false,
         };
         let is_empty = document.body.html.trim().is_empty() && document.body.blocks.is_empty();
+        let title = document.title();
         !is_empty
             || of_kind
             || document.common.has_prose()
-            || locale::names_a_time(document.title())
+            || locale::names_a_time(title)
+            || locale::has_remark(title)
     }
 
     /// When an event takes place, for its page.
@@ -103,8 +111,13 @@ impl View {
             "next",
             Value::list(days.map(|day| {
                 let mut map = Map::new();
-                map.set("iso", LocalTime { date: day, ..start }.to_string());
-                map.set("text", locale.day_of_week(day));
+                let begins = event.begins_on(day, zone).unwrap_or(start);
+                map.set("iso", begins.to_string());
+                let is_moved = begins.time != start.time;
+                let moved = begins.time.filter(|_| is_moved);
+                let moved =
+                    moved.map(|(hour, minute)| format!(" · {}", locale.clock(hour, minute)));
+                map.set("text", locale.day_of_week(day) + &moved.unwrap_or_default());
                 map.set("ends", Value::maybe(end_of(event, day, zone)));
                 map.into()
             })),

@@ -50,7 +50,7 @@ const rules = [
   ['2026-04-10', 'FREQ=YEARLY;BYYEARDAY=100,200,300'],
 ];
 
-const service = (hours, more = '') => `---
+const service = (hours, more = 'verified_on: 2026-11-01\n') => `---
 title: Desk
 ${more}places:
   - address: 1 Street
@@ -68,11 +68,11 @@ before(async () => {
   write('content/services/clocks.md', service(['days: Su, opens: "02:00", closes: "04:00"']));
   write('content/services/mixed.md', service(['days: Mo, opens: "09:00", closes: "12:00"', 'days: Mo, opens: "13:00", closes: "16:00", by_appointment: true']));
   write('content/services/note.md', service(['days: Mo-Su, opens: "00:00", closes: "24:00", note: closed on public holidays']));
-  write('content/services/how.md', service(['days: Mo-Su, opens: "00:00", closes: "24:00"'], 'how: Only on the first Tuesday of the month.\n'));
-  write('content/services/summary.md', service(['days: Mo-Su, opens: "00:00", closes: "24:00"'], 'summary: Help with letters and forms.\n'));
+  write('content/services/how.md', service(['days: Mo-Su, opens: "00:00", closes: "24:00"'], 'verified_on: 2026-11-01\nhow: Only on the first Tuesday of the month.\n'));
+  write('content/services/summary.md', service(['days: Mo-Su, opens: "00:00", closes: "24:00"'], 'verified_on: 2026-11-01\nsummary: Help with letters and forms.\n'));
   write('content/services/checked.md', service(['days: Mo-Su, opens: "00:00", closes: "24:00"'], 'verified_on: 2026-06-15\nreview_every: 6 months\n'));
-  write('content/services/archived.md', service(['days: Mo-Su, opens: "00:00", closes: "24:00"'], 'status: archived\n'));
-  write('content/services/room-and-line.md', service(['days: Mo-Fr, opens: "09:00", closes: "16:00"'], 'channels: { kind: phone, value: "+44 1632 960001", hours: [{ days: Mo-Su, opens: "20:00", closes: "02:00" }] }\n'));
+  write('content/services/archived.md', service(['days: Mo-Su, opens: "00:00", closes: "24:00"'], 'verified_on: 2026-11-01\nstatus: archived\n'));
+  write('content/services/room-and-line.md', service(['days: Mo-Fr, opens: "09:00", closes: "16:00"'], 'verified_on: 2026-11-01\nchannels: { kind: phone, value: "+44 1632 960001", hours: [{ days: Mo-Su, opens: "20:00", closes: "02:00" }] }\n'));
   write('content/events/once.md', event('start: 2026-12-10T18:00\nend: 2026-12-10T20:00\nregistration: { url: "https://register.example/", by: 2026-12-01 }'));
   write('content/events/weekly.md', event('start: 2026-12-03T18:00\nend: 2026-12-03T20:00\nrepeat: FREQ=WEEKLY;COUNT=3'));
   write('content/events/later.md', event('start: 2027-03-01'));

@@ -43,7 +43,7 @@ fn of_a_sort_of_which_a_file_is_full_the_first_are_said_and_the_rest_are_counted
     let said = said(&world);
     assert_eq!(said.len(), 200);
     let stands_for = |code: &str| -> usize {
-        said.iter().filter(|said| said.code.id == code).map(|said| 1 + said.more).sum()
+        said.iter().filter(|said| said.code.id == code).map(|said| 1 + said.more.all).sum()
     };
     assert_eq!((stands_for("unknown-key"), stands_for("link-broken")), (250, 130));
     for (format, rest) in [
@@ -78,7 +78,7 @@ fn mistakes_that_are_counted_stay_counted_when_more_are_found() {
     folded(&mut said);
     folded(&mut said);
     assert_eq!(said.len(), diagnostic::MOST_ALIKE);
-    assert_eq!(said.iter().map(|said| 1 + said.more).sum::<usize>(), 170);
+    assert_eq!(said.iter().map(|said| 1 + said.more.all).sum::<usize>(), 170);
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn however_many_are_asked_for_one_file_holds_so_many_and_counts_the_rest() {
     let world = site(&many(12_000, |key| format!("key{key}: x")), "");
     let said = build(&world, &Options { everything: true, ..Options::default() }).0.diagnostics;
     assert_eq!(said.len(), 10_000);
-    assert_eq!(said.iter().map(|said| 1 + said.more).sum::<usize>(), 12_000);
+    assert_eq!(said.iter().map(|said| 1 + said.more.all).sum::<usize>(), 12_000);
 }
 
 /// What a terminal would obey, and what would deceive a reader.

@@ -3,19 +3,19 @@
 //! One table of what is recognised, with what to write instead. It is given words that will be shown, never code or an
 //! attribute, and knows neither Markdown nor pages.
 
+mod links;
 mod named;
 mod signs;
 
 use std::borrow::Cow;
 use std::ops::Range;
 
+pub use links::link_behind;
 use named::{
     ATTRIBUTES, BOX, CONTENTS, HIDDEN, LINK, NAMED_BARE, PICTURE, TABS, TEXT, VALUE, instead,
 };
 pub use named::{known, known_block};
-pub use signs::{contents_behind, in_fence, link_behind, misread};
-
-use crate::telephone::Telephone;
+pub use signs::{contents_behind, in_fence, misread};
 
 /// A mark that is left.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -309,8 +309,8 @@ fn one(words: &str, at: usize) -> Option<(usize, What)> {
         b'~' if run == 1 => signs::lowered(rest, before),
         b'{' => brace(rest),
         b'[' => bracket(rest, before),
-        b']' => closed(rest),
-        FULL_WIDTH => signs::full_width(rest),
+        b']' => links::closed(rest),
+        FULL_WIDTH => links::full_width(rest),
         b':' if run == 1 => {
             icon(rest, before).or_else(|| signs::of_asciidoc_inline(words, at, rest))
         }
@@ -511,60 +511,6 @@ fn is_of_attributes(text: &str) -> bool {
         || text.split_whitespace().all(|part| {
             part.split_once('=').is_some_and(|(name, value)| is_name(name) && !value.is_empty())
         })
-}
-
-/// What is left of a link.
-fn closed(rest: &str) -> Option<(usize, What)> {
-    if let Some(target) = rest.strip_prefix("](") {
-        // What stands for the address is what is to be told of.
-        let space = target.len() - target.trim_start().len();
-        if let Some((length, what)) = brace(target.trim_start()) {
-            return Some(("](".len() + space + length, what));
-        }
-        if let Some(left) = number(target) {
-            return Some(left);
-        }
-        return Some((
-            up_to(rest, ")"),
-            marks(
-                "a link or picture that is not one, `[…](…)`,",
-                "an address holds no space: write `%20` in its place, or put the address between `<` and `>`; and close both brackets",
-            ),
-        ));
-    }
-    if let Some(left) = signs::full_width(rest) {
-        return Some(left);
-    }
-    let target = rest.strip_prefix("] (")?;
-    is_address(target).then(|| {
-        let instead = "write no space between the words and the address: `[words](/path/)`";
-        (up_to(rest, ")"), marks("a link with a space inside, `[…] (…)`,", instead))
-    })
-}
-
-fn is_address(target: &str) -> bool {
-    let starts = ["http://", "https://", "/", "./", "../", "mailto:", "tel:", "sms:"];
-    starts.iter().any(|start| target.starts_with(start))
-}
-
-/// `tel:+49 30 123456)`: the number of a link that the spaces in it kept from being one.
-fn number(target: &str) -> Option<(usize, What)> {
-    let scheme = ["tel:", "sms:"].into_iter().find(|scheme| {
-        target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-    })?;
-    let mut depth = 0;
-    let is_end = |c: char| {
-        depth += i32::from(c == '(') - i32::from(c == ')');
-        depth < 0 || c == '\n'
-    };
-    let written = &target[..target.find(is_end)?];
-    let written_number = &written[scheme.len()..];
-    let instead = match Telephone::parse(written_number) {
-        Ok(number) => format!("write `{scheme}{}`: an address holds no space", number.dialled()),
-        Err(reason) => reason.hint(scheme),
-    };
-    let name = "a link that is not one, `[…](…)`,";
-    Some(("](".len() + written.len() + 1, marks(name, instead)))
 }
 
 /// `:smile:`, `:material-account:`; a time of day is none.

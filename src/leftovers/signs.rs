@@ -109,59 +109,6 @@ pub(super) fn is_import(line: &str) -> bool {
     is_quoted && (is_list || !names.contains(' ') && (is_path || is_component))
 }
 
-/// `［words］（/path/）`, `[words]（/path/）`, by the end of its words.
-pub(super) fn full_width(rest: &str) -> Option<(usize, What)> {
-    let behind = rest.strip_prefix(['］', ']'])?;
-    let (open, target) = (behind.chars().next()?, behind.get(behind.chars().next()?.len_utf8()..)?);
-    let is_wide = rest.starts_with('］') && open == '(' || open == '（';
-    if !is_wide || !super::is_address(target) {
-        return None;
-    }
-    let end = target.char_indices().find(|(_, c)| matches!(c, ')' | '）'));
-    let end = end.map_or(target.len(), |(at, c)| at + c.len_utf8());
-    Some((rest.len() - target.len() + end, wide_link()))
-}
-
-fn wide_link() -> What {
-    marks(
-        "a link in full-width brackets, `［…］（…）`,",
-        "write the brackets of ASCII, without a space: `[words](/path/)`",
-    )
-}
-
-/// What is left of a link whose address has become one of its own, `[words] (https://…)` and `［words］（https://…）`, by the
-/// words before the address and what follows them. A note, `[1] (https://…)`, is no link.
-pub fn link_behind(words: &str, behind: &str) -> Option<Leftover> {
-    const ENDS: [&str; 6] = ["] (", "]（", "］（", "］(", "］ (", "］ （"];
-    let starts = ["http://", "https://", "www.", "HTTP://", "HTTPS://"];
-    if !starts.iter().any(|start| behind.starts_with(start)) {
-        return None;
-    }
-    let end = ENDS.iter().find(|end| words.ends_with(**end))?;
-    let before = &words[..words.len() - end.len()];
-    let (at, open) =
-        before.char_indices().rev().take(LONGEST_WORDS).find(|(_, c)| "[［".contains(*c))?;
-    let inner = &before[at + open.len_utf8()..];
-    let is_note = inner.chars().count() < 2
-        || !inner.contains(char::is_alphabetic)
-        || inner.starts_with('^')
-        || inner == "sic"
-        || before[..at].ends_with('!');
-    (!is_note).then(|| Leftover {
-        place: at..words.len(),
-        what: match *end {
-            "] (" => marks(
-                "a link with a space inside, `[…] (…)`,",
-                "write no space between the words and the address: `[words](https://…)`",
-            ),
-            _ => wide_link(),
-        },
-    })
-}
-
-/// So far back the beginning of the words of a link is looked for.
-const LONGEST_WORDS: usize = 300;
-
 /// `h2. Words`, `bq. Words`, `#+TITLE: words`
 fn of_textile(line: &str, begin: Begin) -> Option<What> {
     let title = line.get("h2. ".len()..).unwrap_or("");

@@ -7,13 +7,11 @@ use std::collections::BTreeSet;
 
 use crate::config::Lang;
 use crate::document::Document;
-use crate::formats::{About, Output};
-use crate::kinds::Kind;
+use crate::formats::{Origin, Output};
 use crate::path::{self, SourcePath, SubjectId};
 use crate::record::{Mention, Record};
 use crate::site::{DocumentId, Site, State, Target};
 use crate::snapshot::Snapshot;
-use crate::sources::CONTENT;
 
 /// What there is to say of a file, in the order in which a person asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,12 +80,12 @@ fn below_folder<'p>(snapshot: &Snapshot, path: &'p str) -> Option<&'p str> {
 }
 
 fn is_of(output: &Output, path: &str) -> bool {
-    matches!(&output.about, About::Source(source) if path::composed(source.as_str()) == path)
+    matches!(output.origin(), Origin::Source(source) if path::composed(source.as_str()) == path)
 }
 
 fn of_output(snapshot: &Snapshot, output: &Output) -> Explanation {
     let mut answers = vec![("made by", made_by(snapshot, output))];
-    match (subject(&snapshot.view.site, output), output.lang) {
+    match (output.page(&snapshot.view.site), output.lang()) {
         (Some(subject), Some(lang)) => {
             answers.push(("from", from(snapshot, output, subject, lang)));
             answers.push(("language", vec![language(&snapshot.view.site, subject, lang)]));
@@ -112,8 +110,8 @@ fn of_document(snapshot: &Snapshot, id: DocumentId) -> Explanation {
     let document = site.document(id);
     let Some(subject) = site.text(id).subject else { return of_orphan(site, document) };
     let makes = snapshot.plan.outputs().filter(|output| {
-        let shown = output.lang.map(|lang| site.shown(subject, lang));
-        self::subject(site, output) == Some(subject) && (shown == Some(id) || output.lang.is_none())
+        let is_shown = |lang: Lang| site.shown(subject, lang) == id;
+        output.page(site) == Some(subject) && output.lang().is_none_or(is_shown)
     });
     let is = match document.source.is_source {
         true => format!(
@@ -146,54 +144,14 @@ fn of_orphan(site: &Site, document: &Document) -> Explanation {
     Explanation { path: document.source.path.to_string(), answers }
 }
 
-/// The page that an output shows.
-fn subject(site: &Site, output: &Output) -> Option<SubjectId> {
-    match &output.about {
-        About::Page(subject)
-        | About::Part(subject, _)
-        | About::Bilingual(subject)
-        | About::Card(subject)
-        | About::Guide(subject) => Some(*subject),
-        About::Section(section, _) => site.section_page(section),
-        About::Preview(subject) => *subject,
-        About::Site
-        | About::Overview(_)
-        | About::Index(_)
-        | About::Filter(..)
-        | About::Source(_)
-        | About::Picture(_)
-        | About::ThemeFile(_)
-        | About::Number(_) => None,
-    }
-}
-
 fn made_by(snapshot: &Snapshot, output: &Output) -> Vec<String> {
     let view = &snapshot.view;
-    let template = match &output.about {
-        About::Page(subject) if output.lang.is_some() && is_html(output) => {
-            Some(format!("{}.html", view.kind_name(*subject)))
-        }
-        About::Section(..) | About::Part(..) | About::Filter(..) if is_html(output) => {
-            Some("list.html".to_owned())
-        }
-        About::Overview(overview) => Some(format!("{}.html", overview.name())),
-        About::Index(_) => Some("search.html".to_owned()),
-        About::Bilingual(_) => Some("bilingual.html".to_owned()),
-        About::Card(_) => Some("card.html".to_owned()),
-        About::Guide(_) if is_html(output) => Some("one_file.html".to_owned()),
-        About::Preview(_) => Some("preview.svg".to_owned()),
-        _ => None,
-    };
-    let format = format!("the format “{}”", output.format.name());
-    let with = template.map(|name| match view.theme.own_template(&name) {
+    let format = format!("the format “{}”", output.format());
+    let with = output.template(view).map(|name| match view.theme.own_template(&name) {
         Some(path) => format!("the template `{path}`"),
         None => format!("the template `{name}` of the built-in theme"),
     });
     [Some(format), with].into_iter().flatten().collect()
-}
-
-fn is_html(output: &Output) -> bool {
-    output.path.as_str().ends_with(".html")
 }
 
 fn from(snapshot: &Snapshot, output: &Output, subject: SubjectId, lang: Lang) -> Vec<String> {
@@ -201,8 +159,7 @@ fn from(snapshot: &Snapshot, output: &Output, subject: SubjectId, lang: Lang) ->
     let (source, shown) = (site.source(subject), site.document(site.shown(subject, lang)));
     let facts = format!("`{}` for the facts", source.source.path);
     let text = format!("`{}` for the text", shown.source.path);
-    let list = matches!(output.about, About::Section(..) | About::Part(..))
-        .then(|| "the pages of the list".to_owned());
+    let list = (!output.lists().is_empty()).then(|| "the pages of the list".to_owned());
     match source.source.path == shown.source.path {
         true => [Some(format!("`{}`", source.source.path)), list].into_iter().flatten().collect(),
         false => [Some(facts), Some(text), list].into_iter().flatten().collect(),
@@ -249,17 +206,8 @@ fn unpublished(site: &Site, subject: SubjectId, lang: Lang) -> Option<(&'static 
 
 /// What a list or an overview without a page of its own is made of.
 fn listed(output: &Output) -> Option<(&'static str, Vec<String>)> {
-    let pages = |folder: &str| format!("the pages in `{CONTENT}/{folder}/`");
-    let from = match &output.about {
-        About::Section(folder, _) => vec![pages(folder)],
-        About::Overview(overview) => overview.sections().into_iter().map(pages).collect(),
-        About::Index(_) => vec!["all pages in this language".to_owned()],
-        About::Filter(filter, _) => {
-            vec![format!("{} of this {}", pages(Kind::Practice.folder()), filter.facet().word())]
-        }
-        _ => return None,
-    };
-    Some(("from", from))
+    let lists = output.lists();
+    (!lists.is_empty()).then_some(("from", lists))
 }
 
 /// Every language of the site, with the file and how it stands to its source.

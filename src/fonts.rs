@@ -36,7 +36,8 @@ pub struct Need {
     pub letters: Letters,
 }
 
-/// The fonts of a site, for each of its languages.
+/// The fonts of a site, for each of its languages; nothing where no picture of it has letters.
+#[derive(Default)]
 pub struct Fonts {
     given: Vec<Arc<Face>>,
     needs: Vec<Need>,

@@ -1,12 +1,14 @@
-//! What the site is written as: one file a format, and one line here.
+//! What the site is written as: one file a format, and one line in [`ALL`].
 //!
 //! A format says which files it wants ([`Format::plan`]) and makes the bytes of each
-//! ([`Format::render`]). It sees the site through a [`View`] and no other format.
+//! ([`FileFormat::render`]), and is only ever handed what it planned itself: its subject has a type of its own.
+//! It sees the site through a [`View`] and no other format.
 
 mod asset;
 mod bilingual;
 mod calendar;
 mod card;
+mod context;
 mod feed;
 mod filter;
 mod gate;
@@ -18,6 +20,7 @@ mod llms;
 mod not_found;
 mod offline;
 mod one_file;
+mod output;
 mod overview;
 mod page;
 mod picture;
@@ -30,169 +33,143 @@ mod theme_file;
 mod web_app;
 mod worker;
 
-use std::sync::Arc;
+use std::fmt::Debug;
+use std::hash::Hash;
 
 use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
-use crate::fonts::Fonts;
 use crate::path::{OutputPath, SourcePath, SubjectId};
-use crate::site;
-use crate::template::TemplateError;
-use crate::view::{Overview, View};
-use crate::world::World;
+use crate::site::Site;
+use crate::sources::CONTENT;
+use crate::view::View;
 
-/// A file that a format wants to write; or a folder whose files are known only when it is made.
-pub struct Wanted {
-    /// Its path; that of a folder ends in a slash. Whether it may be published is found by the plan.
-    pub path: Arc<str>,
-    /// The language it belongs to; none for what belongs to all.
-    pub lang: Option<Lang>,
-    /// What makes it.
-    pub format: &'static dyn Format,
-    /// What it is about.
-    pub about: About,
-    /// The file that asks for it, to be named where it cannot be had.
-    pub claimed_by: Option<SourcePath>,
-}
+pub use context::{Context, Outputs, RenderError};
+pub use output::{About, AnyFormat, Body, Claim, FileItem, FolderItem, Output, Wanted};
 
-/// One file of the built site, or a folder: what was wanted, under a path that may be published.
-pub struct Output {
-    /// Its path; that of a folder ends in a slash.
-    pub path: OutputPath,
-    /// The language it belongs to; none for what belongs to all.
-    pub lang: Option<Lang>,
-    /// What makes it.
-    pub format: &'static dyn Format,
-    /// What it is about.
-    pub about: About,
-    /// The file that asks for it, to be named when two ask for one path.
-    pub claimed_by: Option<SourcePath>,
-}
+/// A kind of file that the site has. It is a [`FileFormat`] or a [`FolderFormat`] besides.
+pub trait Format: Sized + Sync + 'static {
+    /// What one of its files is about, in whatever language; `()` where there is only one.
+    type Subject: Debug + Eq + Hash + Send + Sync;
+    /// Whom one of its files is for: readers of a [`Lang`], or everybody, `()`.
+    type Audience: Audience;
 
-impl PartialEq for Output {
-    fn eq(&self, other: &Self) -> bool {
-        // Of a format there is one value, known by its name.
-        self.path == other.path
-            && self.lang == other.lang
-            && self.format.name() == other.format.name()
-            && self.about == other.about
-            && self.claimed_by == other.claimed_by
-    }
-}
-
-/// What an output is about. Each format has its own meaning for it.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum About {
-    /// The site as a whole.
-    Site,
-    /// A page.
-    Page(SubjectId),
-    /// A part of the list of a section, from 1.
-    Section(&'static str, usize),
-    /// A part of a page's list, from 2.
-    Part(SubjectId, usize),
-    /// A page that shows many others at once.
-    Overview(Overview),
-    /// A part of the list of all pages, from 1.
-    Index(usize),
-    /// A part of the list of practices narrowed to a value, from 1.
-    Filter(site::Filter, usize),
-    /// A page beside the same in the official language.
-    Bilingual(SubjectId),
-    /// The card of a service.
-    Card(SubjectId),
-    /// The picture that shows a page where its address is sent to somebody; without a page, the site.
-    Preview(Option<SubjectId>),
-    /// A guide as a whole, by its first page.
-    Guide(SubjectId),
-    /// A file of the site, to be published at its own address.
-    Source(SourcePath),
-    /// A picture of the site, to be published in other sizes.
-    Picture(SourcePath),
-    /// A file of the theme, by name.
-    ThemeFile(String),
-    /// One of several files of a kind, from 1.
-    Number(usize),
-}
-
-/// A kind of file that the site has.
-pub trait Format: Sync {
     /// Its name in messages, in the plural or as a mass: "language gate".
-    fn name(&self) -> &'static str;
+    const NAME: &'static str;
+    /// When its files are made.
+    const TURN: Turn = Turn::Soon;
+    /// Whether people pass its files on as they are: then the author's desk puts nothing into them.
+    const IS_PASSED_ON: bool = false;
 
     /// Adds the files it wants. Never looks at which languages are asked for: a build of some
     /// languages is a part of the build of all.
-    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, diagnostics: &mut Vec<Diagnostic>);
+    fn plan(view: &View, wanted: &mut Wanted<'_, Self>, diagnostics: &mut Vec<Diagnostic>);
 
-    /// Makes the bytes of one of them at the end of `out`; of a folder, nothing.
+    /// The page that a file shows.
+    fn page(_: &Self::Subject, _: &Site) -> Option<SubjectId> {
+        None
+    }
+
+    /// The template that a file is written with.
+    fn template(_: &Self::Subject, _: &View) -> Option<String> {
+        None
+    }
+
+    /// What a file lists, in words: "the pages in `content/events/`".
+    fn lists(_: &Self::Subject) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// Whose bytes a file holds.
+    fn origin(_: &Self::Subject) -> Origin<'_> {
+        Origin::Made
+    }
+
+    /// Whether a phone that keeps a guide keeps a file too, to which the guide leads.
+    fn in_guide(_: &Self::Subject, _: &View) -> InGuide {
+        InGuide::No
+    }
+}
+
+/// A format of single files.
+pub trait FileFormat: Format {
+    /// Makes the bytes of a file, at the end of `out`.
     ///
     /// # Errors
-    /// What is wrong in the template.
+    /// What is wrong in the template, or with a file that it is made of.
     fn render(
-        &self,
-        output: &Output,
-        view: &View,
-        means: &Means,
+        subject: &Self::Subject,
+        audience: Self::Audience,
+        path: &OutputPath,
+        context: &Context<'_>,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError>;
+}
 
-    /// Makes the files of an output that is a folder, each named by its path below it.
+/// A format whose files are known only when they are made: what is planned is their folder.
+pub trait FolderFormat: Format {
+    /// Makes the files of a folder, each named by its path below it.
     ///
     /// # Errors
     /// What keeps them from being made.
-    fn render_folder(&self, _: &Output, _: &View, _: &Means) -> Result<Vec<File>, RenderError> {
-        Ok(Vec::new())
-    }
+    fn render(
+        subject: &Self::Subject,
+        audience: Self::Audience,
+        context: &Context<'_>,
+    ) -> Result<Vec<File>, RenderError>;
+}
 
-    /// Whether its files take so long to make that every page comes before them, a person is told
-    /// how far they are, and they are remembered from one build to the next.
-    fn is_late(&self) -> bool {
-        false
-    }
+/// Whom a file is for.
+pub trait Audience: Copy + Eq + Send + Sync + 'static {
+    /// The language of its readers; none for what belongs to all.
+    fn lang(self) -> Option<Lang>;
+}
 
-    /// Whether its files are made of other outputs: then they come after all of these, which are
-    /// remembered by then, and are late as well.
-    fn is_made_of_others(&self) -> bool {
-        false
+impl Audience for Lang {
+    fn lang(self) -> Option<Lang> {
+        Some(self)
     }
 }
 
-/// What a format may use besides the view.
-pub struct Means<'m> {
-    /// The files of the site, and what is remembered of earlier builds.
-    pub world: &'m dyn World,
-    /// All outputs of the site, for those that are made of others.
-    pub outputs: &'m dyn Outputs,
-    /// What pictures are lettered with; none where there are no such pictures.
-    pub fonts: Option<&'m Arc<Fonts>>,
-}
-
-impl Means<'_> {
-    /// The bytes of another file of the site; none where there is no such file.
-    ///
-    /// # Errors
-    /// What keeps it from being made.
-    pub fn file(&self, path: &str, view: &View) -> Result<Option<Vec<u8>>, RenderError> {
-        let Some(output) = self.outputs.find(path) else { return Ok(None) };
-        if let Some(name) =
-            path.strip_prefix(output.path.as_str()).filter(|_| output.path.is_folder())
-        {
-            let mut files = output.format.render_folder(output, view, self)?.into_iter();
-            return Ok(files.find(|file| file.name == name).map(|file| file.bytes));
-        }
-        let mut bytes = Vec::new();
-        output.format.render(output, view, self, &mut bytes)?;
-        Ok(Some(bytes))
+impl Audience for () {
+    fn lang(self) -> Option<Lang> {
+        None
     }
 }
 
-/// The outputs of a site, as those see them that are made of others.
-pub trait Outputs: Sync {
-    /// The output at a path.
-    fn find(&self, path: &str) -> Option<&Output>;
+/// When the files of a format are made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Turn {
+    /// With the pages.
+    Soon,
+    /// They take long: every page comes before them, a person is told how far they are, and they are
+    /// remembered from one build to the next.
+    Late,
+    /// They are made of other outputs, which are remembered by then.
+    Last,
+}
 
-    /// All outputs, sorted by path.
-    fn all(&self) -> Box<dyn Iterator<Item = &Output> + '_>;
+/// Whose bytes a file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin<'o> {
+    /// It is made of the site as a whole.
+    Made,
+    /// A file of the site, published at its own address.
+    Source(&'o SourcePath),
+    /// A picture of the site, published in other sizes.
+    Picture(&'o SourcePath),
+    /// A file of the theme.
+    Theme,
+}
+
+/// Whether a phone that keeps a guide keeps a file too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InGuide {
+    /// It does not.
+    No,
+    /// Where a page of the guide leads to it.
+    BesideGuide,
+    /// Where any page leads to it that is kept.
+    BesideAny,
 }
 
 /// A file in an output that is a folder.
@@ -203,23 +180,13 @@ pub struct File {
     pub bytes: Vec<u8>,
 }
 
-/// Why an output could not be made.
-#[derive(Debug)]
-pub enum RenderError {
-    /// A template fails.
-    Template(TemplateError),
-    /// A file that was there when the site was listed cannot be read.
-    Unreadable(Box<Diagnostic>),
-}
-
-impl From<TemplateError> for RenderError {
-    fn from(error: TemplateError) -> Self {
-        RenderError::Template(error)
-    }
+/// The pages of a section, in words.
+fn pages_of_section(section: &str) -> String {
+    format!("the pages in `{CONTENT}/{section}/`")
 }
 
 /// All formats.
-pub const ALL: &[&dyn Format] = &[
+pub const ALL: &[&dyn AnyFormat] = &[
     &gate::Gate,
     &page::Page,
     &list::List,

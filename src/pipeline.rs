@@ -135,11 +135,8 @@ pub fn take(
     let view = View::new(inputs, options.portable, options.extras, before);
     view.say_missing_icons(&mut said);
     clock.lap("view");
-    let before = previous.as_ref().and_then(|previous| previous.fonts.as_ref());
-    let fonts = view.has_previews().then(|| view.fonts(world, before));
-    if let Some(fonts) = &fonts {
-        view.say_missing_fonts(fonts, &mut said);
-    }
+    let fonts = view.fonts(world, previous.as_ref().map(|previous| &previous.fonts));
+    view.say_missing_fonts(&fonts, &mut said);
     clock.lap("fonts");
     let before = previous.as_ref().map(|previous| (&previous.view, &previous.plan));
     let plan = plan(&view, before, &mut said);
@@ -190,7 +187,7 @@ pub fn build<E: Send>(
     let mut said = Vec::new();
     let is_sound = snapshot.is_sound();
     // Even of a site that is not written, what is wrong in its templates is said.
-    let means = snapshot.means(world);
+    let context = snapshot.context(world);
     let crawl = Crawl::of(&snapshot, false);
     let take = |path: &OutputPath, bytes: &[u8]| {
         crawl.look(path, bytes);
@@ -199,7 +196,7 @@ pub fn build<E: Send>(
             false => Ok(()),
         }
     };
-    render::each(&outputs, &snapshot.view, &means, &mut said, progress, take)?;
+    render::each(&outputs, &context, &mut said, progress, take)?;
     said.extend(crawl.end(world).0);
     clock.lap("render");
     let (outcome, _) = outcome(&snapshot, said, clock, options, world);
@@ -221,13 +218,13 @@ pub fn check(world: &dyn World, options: &Options) -> Outcome {
     };
     let outputs: Vec<&Output> = snapshot.plan.of_languages(&[]).collect();
     let mut said = said_without_drafts(&snapshot.view.site, world, options);
-    let means = snapshot.means(world);
+    let context = snapshot.context(world);
     let crawl = Crawl::of(&snapshot, true);
     let look = |path: &OutputPath, bytes: &[u8]| {
         crawl.look(path, bytes);
         Ok::<(), Infallible>(())
     };
-    let Ok(()) = render::each(&outputs, &snapshot.view, &means, &mut said, &|_, _| (), look);
+    let Ok(()) = render::each(&outputs, &context, &mut said, &|_, _| (), look);
     let (wrong, addresses) = crawl.end(world);
     said.extend(wrong);
     clock.lap("render");

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 
 use crate::config::Lang;
 use crate::diagnostic::{Diagnostic, codes};
-use crate::formats::{self, About, Output, Outputs, Wanted};
+use crate::formats::{self, About, Claim, Output, Outputs};
 use crate::path::{OutputPath, SourcePath, Unpublishable};
 use crate::view::View;
 
@@ -36,7 +36,7 @@ impl Plan {
     /// The outputs of these languages and those of none; all where no languages are given.
     pub fn of_languages<'p>(&'p self, langs: &'p [Lang]) -> impl Iterator<Item = &'p Output> {
         let wanted = |lang: Lang| langs.is_empty() || langs.contains(&lang);
-        self.outputs().filter(move |output| output.lang.is_none_or(wanted))
+        self.outputs().filter(move |output| output.lang().is_none_or(wanted))
     }
 
     /// The output at a path, or the folder that a file of this path would lie in.
@@ -55,10 +55,6 @@ impl Plan {
 impl Outputs for Plan {
     fn find(&self, path: &str) -> Option<&Output> {
         Plan::find(self, path)
-    }
-
-    fn all(&self) -> Box<dyn Iterator<Item = &Output> + '_> {
-        Box::new(self.outputs())
     }
 }
 
@@ -88,11 +84,11 @@ fn asks_for_the_same(before: &View, view: &View) -> bool {
 }
 
 fn planned(view: &View, previous: Option<&Arc<Plan>>) -> Arc<Plan> {
-    let (mut wanted, mut said) = (Vec::new(), Vec::new());
+    let (mut claims, mut said) = (Vec::new(), Vec::new());
     for format in formats::ALL {
-        format.plan(view, &mut wanted, &mut said);
+        format.plan(view, &mut claims, &mut said);
     }
-    let asked = publishable(wanted, &mut said);
+    let asked = publishable(claims, &mut said);
     let is_the_same = |previous: &&Arc<Plan>| previous.asked == asked && previous.said == said;
     if let Some(previous) = previous.filter(is_the_same) {
         return Arc::clone(previous);
@@ -105,18 +101,19 @@ fn planned(view: &View, previous: Option<&Arc<Plan>>) -> Arc<Plan> {
 }
 
 /// What may be published under its path. What may not is left out, and said once for all languages.
-fn publishable(wanted: Vec<Wanted>, said: &mut Vec<Diagnostic>) -> Vec<Output> {
+fn publishable(claims: Vec<Claim>, said: &mut Vec<Diagnostic>) -> Vec<Output> {
     // What is wrong in one language is wrong in all, and a format asks for them one after the other.
-    let mut refused: Option<About> = None;
-    let mut asked = Vec::with_capacity(wanted.len());
-    for Wanted { path, lang, format, about, claimed_by } in wanted {
-        match OutputPath::new(Arc::clone(&path)) {
-            Ok(path) => asked.push(Output { path, lang, format, about, claimed_by }),
-            Err(wrong) if refused.as_ref() != Some(&about) => {
-                said.push(unpublishable(&path, claimed_by.as_ref(), &wrong));
-                refused = Some(about);
+    let mut refused: Option<Claim> = None;
+    let mut asked = Vec::with_capacity(claims.len());
+    for claim in claims {
+        match claim.publishable() {
+            Ok(output) => asked.push(output),
+            Err((claim, wrong)) => {
+                if refused.as_ref().is_none_or(|refused| refused.about() != claim.about()) {
+                    said.push(unpublishable(claim.path(), claim.claimed_by(), &wrong));
+                }
+                refused = Some(claim);
             }
-            Err(_) => {}
         }
     }
     asked
@@ -158,8 +155,8 @@ fn collisions(plan: &Plan) -> Vec<Diagnostic> {
         }
     }
     pairs.sort_by_key(|(_, second)| &second.path);
-    let mut said: HashSet<(&About, &About)> = HashSet::new();
-    pairs.retain(|(first, second)| said.insert((&first.about, &second.about)));
+    let mut said: HashSet<(About<'_>, About<'_>)> = HashSet::new();
+    pairs.retain(|(first, second)| said.insert((first.about(), second.about())));
     let files = pairs.into_iter().map(|(first, second)| collision(first, second));
     files.chain(folders_alike(&keyed)).collect()
 }
@@ -273,7 +270,7 @@ fn collision(first: &Output, second: &Output) -> Diagnostic {
         None => diagnostic.hint(format!(
             "`{}` is made by the {} of every site",
             other.path,
-            other.format.name()
+            other.format()
         )),
     }
 }

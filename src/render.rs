@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
-use crate::formats::{Means, Output, RenderError};
+use crate::formats::{Body, Context, Output, RenderError, Turn};
 use crate::path::{OutputPath, SourcePath};
 use crate::plan::unpublishable;
 use crate::view::View;
@@ -24,28 +24,27 @@ pub type Progress<'p> = &'p (dyn Fn(usize, usize) + Sync);
 /// The first thing that `take` could not do. What is wrong in templates is a diagnostic.
 pub fn each<E: Send>(
     outputs: &[&Output],
-    view: &View,
-    means: &Means,
+    context: &Context<'_>,
     diagnostics: &mut Vec<Diagnostic>,
     progress: Progress,
     take: impl Fn(&OutputPath, &[u8]) -> Result<(), E> + Sync,
 ) -> Result<(), E> {
     let said = Mutex::new(Vec::new());
     let render = |buffer: &mut Vec<u8>, output: &Output| match file_or_folder(
-        output, view, means, buffer, &take,
+        output, context, buffer, &take,
     ) {
         Ok(taken) => taken,
         Err(error) => {
             let mut said = said.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-            said.push(diagnostic(error, output, view));
+            said.push(diagnostic(error, output, context.view));
             Ok(())
         }
     };
-    let (late, soon): (Vec<&Output>, Vec<&Output>) =
-        outputs.iter().partition(|output| output.format.is_late());
-    let all = late.len();
-    let (last, late): (Vec<&Output>, Vec<&Output>) =
-        late.into_iter().partition(|output| output.format.is_made_of_others());
+    let of_turn = |turn: Turn| -> Vec<&Output> {
+        outputs.iter().copied().filter(|output| output.turn() == turn).collect()
+    };
+    let (soon, late, last) = (of_turn(Turn::Soon), of_turn(Turn::Late), of_turn(Turn::Last));
+    let all = late.len() + last.len();
     let done = AtomicUsize::new(0);
     let one_by_one = |outputs: &[&Output]| {
         outputs.par_iter().with_max_len(1).try_for_each_init(Vec::new, |buffer, output| {
@@ -67,27 +66,30 @@ pub fn each<E: Send>(
 /// Makes an output, and hands over what there is to take of it.
 fn file_or_folder<E>(
     output: &Output,
-    view: &View,
-    means: &Means,
+    context: &Context<'_>,
     buffer: &mut Vec<u8>,
     take: &impl Fn(&OutputPath, &[u8]) -> Result<(), E>,
 ) -> Result<Result<(), E>, RenderError> {
-    if output.path.is_folder() {
-        let files = output.format.render_folder(output, view, means)?;
-        let paths = files.iter().map(|file| in_folder(output, &file.name));
-        let paths = paths.collect::<Result<Vec<OutputPath>, RenderError>>()?;
-        let mut files = paths.iter().zip(&files);
-        return Ok(files.try_for_each(|(path, file)| take(path, &file.bytes)));
+    match output.body() {
+        Body::File(file) => {
+            buffer.clear();
+            file.render(&output.path, context, buffer)?;
+            Ok(take(&output.path, buffer))
+        }
+        Body::Folder(folder) => {
+            let files = folder.files(context)?;
+            let paths = files.iter().map(|file| in_folder(output, &file.name));
+            let paths = paths.collect::<Result<Vec<OutputPath>, RenderError>>()?;
+            let mut files = paths.iter().zip(&files);
+            Ok(files.try_for_each(|(path, file)| take(path, &file.bytes)))
+        }
     }
-    buffer.clear();
-    output.format.render(output, view, means, buffer)?;
-    Ok(take(&output.path, buffer))
 }
 
 fn in_folder(folder: &Output, name: &str) -> Result<OutputPath, RenderError> {
     folder.path.file(name).map_err(|wrong| {
         let path = format!("{}{name}", folder.path);
-        RenderError::Unreadable(Box::new(unpublishable(&path, folder.claimed_by.as_ref(), &wrong)))
+        RenderError::unreadable(unpublishable(&path, folder.claimed_by.as_ref(), &wrong))
     })
 }
 

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::diagnostic::Diagnostic;
 use crate::fonts::Fonts;
-use crate::formats::{File, Means, Output, RenderError};
+use crate::formats::{Body, Context, File, FolderItem, Output, RenderError};
 use crate::path::OutputPath;
 use crate::plan::Plan;
 use crate::view::View;
@@ -67,8 +67,8 @@ pub struct Snapshot {
     pub view: View,
     /// Every output.
     pub plan: Arc<Plan>,
-    /// What its cards are lettered with; none where it has no cards.
-    pub fonts: Option<Arc<Fonts>>,
+    /// What its cards are lettered with.
+    pub fonts: Arc<Fonts>,
     /// What was said of it before anything was rendered, sorted by place.
     pub said: Vec<Diagnostic>,
     /// The same of what is known to be wrong, and keeps nothing from being written.
@@ -82,16 +82,16 @@ impl Snapshot {
     pub fn new(
         view: View,
         plan: Arc<Plan>,
-        fonts: Option<Arc<Fonts>>,
+        fonts: Arc<Fonts>,
         said: Vec<Diagnostic>,
         known: Vec<Diagnostic>,
     ) -> Self {
         Snapshot { view, plan, fonts, said, known, folders: Mutex::default() }
     }
 
-    /// What its formats may use besides the view.
-    pub fn means<'m>(&'m self, world: &'m dyn World) -> Means<'m> {
-        Means { world, outputs: &*self.plan, fonts: self.fonts.as_ref() }
+    /// What its outputs are made with.
+    pub fn context<'c>(&'c self, world: &'c dyn World) -> Context<'c> {
+        Context::new(&self.view, &*self.plan, world, &self.fonts)
     }
 
     /// The bytes of one file: of an output, or of what lies in an output that is a folder. `None` if
@@ -105,28 +105,36 @@ impl Snapshot {
         path: &str,
         world: &dyn World,
     ) -> Result<Option<Vec<u8>>, RenderError> {
-        if let Some(name) =
-            path.strip_prefix(output.path.as_str()).filter(|_| output.path.is_folder())
-        {
-            let files = self.folder(output, world)?;
-            let found = files.iter().find(|file| file.name == name);
-            return Ok(found.map(|file| file.bytes.clone()));
+        match output.body() {
+            Body::File(file) => {
+                let mut bytes = Vec::new();
+                file.render(&output.path, &self.context(world), &mut bytes)?;
+                Ok(Some(bytes))
+            }
+            Body::Folder(folder) => {
+                let name = path.strip_prefix(output.path.as_str());
+                let files = self.folder(&output.path, folder, world)?;
+                let found = files.iter().find(|file| Some(file.name.as_str()) == name);
+                Ok(found.map(|file| file.bytes.clone()))
+            }
         }
-        let mut bytes = Vec::new();
-        output.format.render(output, &self.view, &self.means(world), &mut bytes)?;
-        Ok(Some(bytes))
     }
 
     /// The files of an output that is a folder: made when the first of them is asked for. Whoever asks
     /// meanwhile for another folder does not wait.
-    fn folder(&self, output: &Output, world: &dyn World) -> Result<Arc<[File]>, RenderError> {
-        let folder = lock(&self.folders).ask(&output.path);
-        let mut made = lock(&folder);
+    fn folder(
+        &self,
+        path: &OutputPath,
+        folder: &dyn FolderItem,
+        world: &dyn World,
+    ) -> Result<Arc<[File]>, RenderError> {
+        let kept = lock(&self.folders).ask(path);
+        let mut made = lock(&kept);
         if let Some(made) = &*made {
             return Ok(Arc::clone(made));
         }
-        let files = output.format.render_folder(output, &self.view, &self.means(world))?;
-        lock(&self.folders).keep(&output.path, files.iter().map(|file| file.bytes.len()).sum());
+        let files = folder.files(&self.context(world))?;
+        lock(&self.folders).keep(path, files.iter().map(|file| file.bytes.len()).sum());
         Ok(Arc::clone(made.insert(files.into())))
     }
 

@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use crate::config::Lang;
-use crate::formats::{About, Output};
+use crate::formats::Output;
 use crate::path::{SourcePath, SubjectId};
 use crate::readability::{Measure, Readability};
 use crate::site::{DocumentId, Site};
@@ -132,13 +132,10 @@ pub fn page(
 ) -> String {
     let view = &snapshot.view;
     let desk = Desk { snapshot, world, figures, editor };
-    let about = subject(&view.site, output).zip(output.lang);
-    let kind = match (&output.about, about) {
-        (About::Section(..) | About::Part(..) | About::Filter(..), _) => "list".to_owned(),
-        (About::Overview(overview), _) => overview.name().to_owned(),
-        (_, Some((subject, _))) => view.kind_name(subject).to_owned(),
-        _ => output.format.name().to_owned(),
-    };
+    let about = output.page(&view.site).zip(output.lang());
+    let template = output.template(view);
+    let without_extension = |name: &str| name.split('.').next().unwrap_or(name).to_owned();
+    let kind = template.as_deref().map_or_else(|| output.format().to_owned(), without_extension);
     let drawer = Drawer {
         kind,
         weight: weight_words(Weight::of(bytes)),
@@ -146,19 +143,6 @@ pub fn page(
         page: about.map(|(subject, lang)| desk.page(subject, lang)),
     };
     serde_json::to_string(&drawer).expect("strings and numbers always serialise")
-}
-
-/// The page that an output shows.
-fn subject(site: &Site, output: &Output) -> Option<SubjectId> {
-    match output.about {
-        About::Page(subject)
-        | About::Part(subject, _)
-        | About::Bilingual(subject)
-        | About::Card(subject)
-        | About::Guide(subject) => Some(subject),
-        About::Section(folder, _) => site.section_page(folder),
-        _ => None,
-    }
 }
 
 fn weight_words(weight: Weight) -> WeightWords {

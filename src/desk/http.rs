@@ -27,7 +27,7 @@ use super::work::{self, Undone, Work};
 use super::{assets, drawer, overview, problems};
 use crate::config;
 use crate::diagnostic::{Diagnostic, codes};
-use crate::formats::{About, Output};
+use crate::formats::{Origin, Output};
 use crate::path::{self, OutputPath, SourcePath};
 
 /// A desk and how it is reached.
@@ -210,7 +210,7 @@ impl Server {
         headers: &HeaderMap,
     ) -> Answer {
         let Some(snapshot) = &edition.snapshot else { return not_found() };
-        let is_source = matches!(output.about, About::Source(_));
+        let is_source = matches!(output.origin(), Origin::Source(_));
         let rendered = match self.desk.file(snapshot, output, path) {
             Ok(Some(rendered)) => rendered,
             Ok(None) => return not_found(),
@@ -275,16 +275,14 @@ fn outside(edition: &Edition, path: &str) -> Answer {
 /// Whether the bar of the desk is put into an output. A guide in one file is what people pass on, from
 /// here too; and what runs apart from the site could not reach the desk.
 fn is_given_the_desk(output: &Output, kind: &str, content: Content) -> bool {
-    kind.starts_with("text/html")
-        && content == Content::OfSite
-        && !matches!(output.about, About::Guide(_))
+    kind.starts_with("text/html") && content == Content::OfSite && !output.is_passed_on()
 }
 
 /// What may become of the bytes of an output in a browser.
 fn content(output: &Output, kind: &str) -> Content {
-    match output.about {
-        About::Source(_) | About::ThemeFile(_) => headers::of_file(kind),
-        _ => Content::OfSite,
+    match output.origin() {
+        Origin::Source(_) | Origin::Theme => headers::of_file(kind),
+        Origin::Made | Origin::Picture(_) => Content::OfSite,
     }
 }
 

@@ -15,8 +15,7 @@ use crate::address;
 use crate::config::{self, Config, Lang};
 use crate::crawl::Crawl;
 use crate::diagnostic::{self, Diagnostic};
-use crate::formats::{About, Output};
-use crate::kinds::Kind;
+use crate::formats::{Origin, Output};
 use crate::memory::{Changes, Memory};
 use crate::path::{OutputPath, SourcePath};
 use crate::pipeline::{self, Clock, Options};
@@ -118,8 +117,8 @@ struct Trial {
     said: Vec<Diagnostic>,
 }
 
-/// The format and the kind of a page, for which there are templates.
-type Sort = (&'static str, Option<(Kind, u8)>);
+/// The format of a page, and its template.
+type Sort = (&'static str, Option<String>);
 
 impl Trial {
     /// The trial of a snapshot, before anything has been said of it.
@@ -306,7 +305,7 @@ impl Desk {
             }
             None => {
                 // In a language that somebody reads: what is made for the trial is of use at once.
-                let read = open.iter().find_map(|output| output.lang);
+                let read = open.iter().find_map(|output| output.lang());
                 let lang = read.unwrap_or(new.view.site.config.source);
                 let mut outputs = open;
                 outputs.extend(one_of_each(&new, lang));
@@ -338,30 +337,21 @@ impl Desk {
     }
 }
 
-/// One page of every format and kind, in a language, and the style sheets.
+/// One page of every format and template, in a language, and the style sheets.
 fn one_of_each(snapshot: &Snapshot, lang: Lang) -> Vec<&Output> {
     let mut seen = BTreeSet::new();
     let is_style = |output: &&Output| output.path.as_str().ends_with(".css");
-    let is_read = |output: &&Output| output.lang.is_none_or(|own| own == lang);
+    let is_read = |output: &&Output| output.lang().is_none_or(|own| own == lang);
     let outputs = snapshot.plan.outputs().filter(is_read);
     let pages =
         outputs.filter(|output| sort_of(snapshot, output).is_some_and(|sort| seen.insert(sort)));
     pages.chain(snapshot.plan.outputs().filter(is_style)).collect()
 }
 
-/// The format and the kind of a page; none of what is no page.
+/// The format and the template of a page; none of what is no page.
 fn sort_of(snapshot: &Snapshot, output: &Output) -> Option<Sort> {
-    let is_page =
-        output.path.as_str().ends_with(".html") && !matches!(output.about, About::Source(_));
-    let kind = match output.about {
-        About::Page(subject) => {
-            let page = snapshot.view.site.subject(subject);
-            Some((page.kind, page.role as u8))
-        }
-        About::Overview(overview) => Some((Kind::of_folder(overview.section()), 0)),
-        _ => None,
-    };
-    is_page.then(|| (output.format.name(), kind))
+    let is_page = output.path.as_str().ends_with(".html") && output.origin() == Origin::Made;
+    is_page.then(|| (output.format(), output.template(&snapshot.view)))
 }
 
 /// The published files that have changed so far, now with those among the newest changes.
@@ -381,12 +371,11 @@ fn with_changed(
 /// The file that an output is made of, as far as there is one.
 fn made_of(output: &Output, snapshot: &Snapshot) -> SourcePath {
     let site = &snapshot.view.site;
-    let shown = match (&output.about, output.lang) {
-        (About::Source(path) | About::Picture(path), _) => return path.clone(),
-        (About::Page(subject), Some(lang)) => Some(site.shown(*subject, lang)),
-        _ => None,
-    };
-    let shown = shown.map(|shown| site.document(shown).source.path.clone());
+    if let Origin::Source(path) | Origin::Picture(path) = output.origin() {
+        return path.clone();
+    }
+    let page = output.page(site).zip(output.lang());
+    let shown = page.map(|(page, lang)| site.document(site.shown(page, lang)).source.path.clone());
     shown.or_else(|| output.claimed_by.clone()).unwrap_or_else(|| SourcePath::new(config::FILE))
 }
 

@@ -1,44 +1,46 @@
 //! A page in two languages side by side: the reader's, and that of the offices.
 
-use super::{About, Format, Means, Output, RenderError, Wanted};
+use super::{Context, FileFormat, Format, RenderError, Wanted};
+use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
+use crate::path::{OutputPath, SubjectId};
+use crate::site::Site;
 use crate::view::View;
 
 pub(super) struct Bilingual;
 
 impl Format for Bilingual {
-    fn name(&self) -> &'static str {
-        "bilingual pages"
-    }
+    type Subject = SubjectId;
+    type Audience = Lang;
 
-    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
+    const NAME: &'static str = "bilingual pages";
+
+    fn plan(view: &View, wanted: &mut Wanted<'_, Self>, _: &mut Vec<Diagnostic>) {
         for subject in view.site.subject_ids() {
-            let langs = view.site.config.langs();
-            wanted.extend(langs.filter(|lang| view.has_bilingual(subject, *lang)).map(|lang| {
-                let folder = view.addresses.bilingual_folder(subject);
-                Wanted {
-                    path: view.addresses.output(lang, &folder),
-                    lang: Some(lang),
-                    format: &Bilingual,
-                    about: About::Bilingual(subject),
-                    claimed_by: None,
-                }
-            }));
+            let folder = view.addresses.bilingual_folder(subject);
+            for lang in view.site.config.langs().filter(|lang| view.has_bilingual(subject, *lang)) {
+                wanted.file(view.addresses.output(lang, &folder), subject, lang);
+            }
         }
     }
 
+    fn page(subject: &SubjectId, _: &Site) -> Option<SubjectId> {
+        Some(*subject)
+    }
+
+    fn template(_: &SubjectId, _: &View) -> Option<String> {
+        Some("bilingual.html".to_owned())
+    }
+}
+
+impl FileFormat for Bilingual {
     fn render(
-        &self,
-        output: &Output,
-        view: &View,
-        _: &Means,
+        subject: &SubjectId,
+        lang: Lang,
+        path: &OutputPath,
+        context: &Context<'_>,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
-        match (&output.about, output.lang) {
-            (About::Bilingual(subject), Some(lang)) => {
-                Ok(view.render_bilingual(*subject, lang, &output.path, out)?)
-            }
-            _ => Ok(()),
-        }
+        Ok(context.view.render_bilingual(*subject, lang, path, out)?)
     }
 }

@@ -3,14 +3,15 @@
 //! A text says in which language it is, for an event may be borrowed. What an event is called by
 //! calendars is the same in every language: whoever takes it in two of them has it once.
 
-use super::{About, Format, Means, Output, RenderError, Wanted};
+use super::{Context, FileFormat, Format, RenderError, Wanted, pages_of_section};
 use crate::config::Lang;
 use crate::date::{self, Date, LocalTime};
 use crate::diagnostic::Diagnostic;
 use crate::ical;
 use crate::kinds::{Event, Facts, Kind};
-use crate::path::SubjectId;
+use crate::path::{OutputPath, SubjectId};
 use crate::repeat::Repeat;
+use crate::site::Site;
 use crate::view::View;
 
 pub(super) struct Calendar;
@@ -21,44 +22,65 @@ const FIRST: Date = Date::MILLENNIUM;
 /// How often those who have subscribed may look again.
 const REFRESH: &str = "P1D";
 
-impl Format for Calendar {
-    fn name(&self) -> &'static str {
-        "calendars"
-    }
+/// The events that a calendar holds.
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub(super) enum Of {
+    /// All in a language.
+    Section,
+    /// One.
+    Event(SubjectId),
+}
 
-    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
+impl Format for Calendar {
+    type Subject = Of;
+    type Audience = Lang;
+
+    const NAME: &'static str = "calendars";
+
+    fn plan(view: &View, wanted: &mut Wanted<'_, Self>, _: &mut Vec<Diagnostic>) {
         let events: Vec<SubjectId> =
             view.site.subject_ids().filter(|subject| view.has_calendar(*subject)).collect();
         // Without an event the file stays: whoever has subscribed to it waits for the next.
         let has_section = view.sections().contains(&Kind::Event.folder());
         for lang in view.site.config.langs() {
-            let mut add = |path: String, about| {
-                let format = &Calendar;
-                let path = path.into();
-                wanted.push(Wanted { path, lang: Some(lang), format, about, claimed_by: None });
-            };
             if has_section {
-                add(view.addresses.calendar(lang), About::Section(Kind::Event.folder(), 1));
+                wanted.file(view.addresses.calendar(lang), Of::Section, lang);
             }
             for event in &events {
-                add(view.addresses.calendar_of(lang, *event), About::Page(*event));
+                wanted.file(view.addresses.calendar_of(lang, *event), Of::Event(*event), lang);
             }
         }
     }
 
+    fn page(of: &Of, site: &Site) -> Option<SubjectId> {
+        match of {
+            Of::Section => site.section_page(Kind::Event.folder()),
+            Of::Event(event) => Some(*event),
+        }
+    }
+
+    fn lists(of: &Of) -> Vec<String> {
+        match of {
+            Of::Section => vec![pages_of_section(Kind::Event.folder())],
+            Of::Event(_) => Vec::new(),
+        }
+    }
+}
+
+impl FileFormat for Calendar {
     fn render(
-        &self,
-        output: &Output,
-        view: &View,
-        _: &Means,
+        of: &Of,
+        lang: Lang,
+        path: &OutputPath,
+        context: &Context<'_>,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
-        let Some(lang) = output.lang else { return Ok(()) };
+        let view = context.view;
         let mut calendar = ical::Calendar::open();
-        let events = match output.about {
-            About::Page(event) => vec![event],
-            _ => {
-                head(view, lang, output, &mut calendar);
+        let events = match of {
+            Of::Event(event) => vec![*event],
+            Of::Section => {
+                head(view, lang, path, &mut calendar);
                 let events = view.members(Kind::Event.folder()).iter().copied();
                 let mut events: Vec<SubjectId> = events
                     .filter(|event| view.has_calendar(*event) && view.is_public(*event))
@@ -79,14 +101,14 @@ impl Format for Calendar {
 }
 
 /// What a calendar of many events says of itself.
-fn head(view: &View, lang: Lang, output: &Output, calendar: &mut ical::Calendar) {
+fn head(view: &View, lang: Lang, path: &OutputPath, calendar: &mut ical::Calendar) {
     let section = Kind::Event.folder();
     let title = view.feed_title(lang, Some(&view.section_title(section, lang)));
     let tag = view.site.config.tag(lang);
     calendar.text("NAME", tag, &title);
     calendar.text("X-WR-CALNAME", tag, &title);
     calendar.address("URL", &view.addresses.folder_url(lang, &format!("{section}/")));
-    calendar.address("SOURCE", &view.addresses.url(output.path.as_str()));
+    calendar.address("SOURCE", &view.addresses.url(path.as_str()));
     calendar.span("REFRESH-INTERVAL", REFRESH);
 }
 

@@ -1,45 +1,51 @@
 //! The card of a service, to be shown at its counter: what one needs and which language one speaks,
 //! in the language of the offices and in one's own.
 
-use super::{About, Format, Means, Output, RenderError, Wanted};
+use super::{Context, FileFormat, Format, InGuide, RenderError, Wanted};
+use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
+use crate::path::{OutputPath, SubjectId};
+use crate::site::Site;
 use crate::view::View;
 
 pub(super) struct Card;
 
 impl Format for Card {
-    fn name(&self) -> &'static str {
-        "counter cards"
-    }
+    type Subject = SubjectId;
+    type Audience = Lang;
 
-    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
+    const NAME: &'static str = "counter cards";
+
+    fn plan(view: &View, wanted: &mut Wanted<'_, Self>, _: &mut Vec<Diagnostic>) {
         for subject in view.site.subject_ids() {
-            let langs = view.site.config.langs();
-            wanted.extend(langs.filter(|lang| view.has_card(subject, *lang)).map(|lang| {
-                let folder = view.addresses.card_folder(subject);
-                Wanted {
-                    path: view.addresses.output(lang, &folder),
-                    lang: Some(lang),
-                    format: &Card,
-                    about: About::Card(subject),
-                    claimed_by: None,
-                }
-            }));
+            let folder = view.addresses.card_folder(subject);
+            for lang in view.site.config.langs().filter(|lang| view.has_card(subject, *lang)) {
+                wanted.file(view.addresses.output(lang, &folder), subject, lang);
+            }
         }
     }
 
+    fn page(subject: &SubjectId, _: &Site) -> Option<SubjectId> {
+        Some(*subject)
+    }
+
+    fn template(_: &SubjectId, _: &View) -> Option<String> {
+        Some("card.html".to_owned())
+    }
+
+    fn in_guide(_: &SubjectId, _: &View) -> InGuide {
+        InGuide::BesideAny
+    }
+}
+
+impl FileFormat for Card {
     fn render(
-        &self,
-        output: &Output,
-        view: &View,
-        _: &Means,
+        subject: &SubjectId,
+        lang: Lang,
+        path: &OutputPath,
+        context: &Context<'_>,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
-        match (&output.about, output.lang) {
-            (About::Card(subject), Some(lang)) => {
-                Ok(view.render_card(*subject, lang, &output.path, out)?)
-            }
-            _ => Ok(()),
-        }
+        Ok(context.view.render_card(*subject, lang, path, out)?)
     }
 }

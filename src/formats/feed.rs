@@ -2,13 +2,13 @@
 //!
 //! Only texts that really are in the feed's language: who reads a feed in Arabic reads Arabic.
 
-use super::{About, Format, Means, Output, RenderError, Wanted};
+use super::{Context, FileFormat, Format, RenderError, Wanted, pages_of_section};
 use crate::config::Lang;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::kinds::Kind;
-use crate::path::SubjectId;
-use crate::site::news_date;
+use crate::path::{OutputPath, SubjectId};
+use crate::site::{Site, news_date};
 use crate::view::View;
 use crate::xml_writer::Xml;
 
@@ -20,55 +20,75 @@ const LENGTH: usize = 30;
 /// The sections that have a feed of their own.
 const SECTIONS: &[&str] = &["practices", "stories"];
 
-impl Format for Feed {
-    fn name(&self) -> &'static str {
-        "feeds"
-    }
+/// What a feed tells the news of.
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub(super) enum Of {
+    /// Everything in a language.
+    Site,
+    /// A section.
+    Section(&'static str),
+    /// A topic.
+    Topic(SubjectId),
+}
 
-    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
+impl Format for Feed {
+    type Subject = Of;
+    type Audience = Lang;
+
+    const NAME: &'static str = "feeds";
+
+    fn plan(view: &View, wanted: &mut Wanted<'_, Self>, _: &mut Vec<Diagnostic>) {
         let sections = view.sections().into_iter().filter(|section| SECTIONS.contains(section));
         let sections: Vec<&'static str> = sections.collect();
         for lang in view.site.config.langs() {
-            let mut add = |name: &str, about| {
-                let path = format!("{}/{name}", view.site.config.tag(lang)).into();
-                wanted.push(Wanted {
-                    path,
-                    lang: Some(lang),
-                    format: &Feed,
-                    about,
-                    claimed_by: None,
-                });
-            };
-            add("feed.xml", About::Site);
+            let path = |name: &str| format!("{}/{name}", view.site.config.tag(lang));
+            wanted.file(path("feed.xml"), Of::Site, lang);
             for section in &sections {
-                add(&format!("{section}/feed.xml"), About::Section(section, 1));
+                wanted.file(path(&format!("{section}/feed.xml")), Of::Section(section), lang);
             }
             for topic in topics(view) {
                 let folder = view.addresses.own_folder(topic);
-                add(&format!("{folder}feed.xml"), About::Page(topic));
+                wanted.file(path(&format!("{folder}feed.xml")), Of::Topic(topic), lang);
             }
         }
     }
 
+    fn page(of: &Of, site: &Site) -> Option<SubjectId> {
+        match of {
+            Of::Site => None,
+            Of::Section(section) => site.section_page(section),
+            Of::Topic(topic) => Some(*topic),
+        }
+    }
+
+    fn lists(of: &Of) -> Vec<String> {
+        match of {
+            Of::Section(section) => vec![pages_of_section(section)],
+            Of::Site | Of::Topic(_) => Vec::new(),
+        }
+    }
+}
+
+impl FileFormat for Feed {
     fn render(
-        &self,
-        output: &Output,
-        view: &View,
-        _: &Means,
+        of: &Of,
+        lang: Lang,
+        path: &OutputPath,
+        context: &Context<'_>,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
-        let Some(lang) = output.lang else { return Ok(()) };
+        let view = context.view;
         let news = &view.news(lang);
         let site_title = view.site_title(lang);
-        let (title, home, entries): (String, String, Vec<SubjectId>) = match &output.about {
-            About::Section(section, _) => {
+        let (title, home, entries): (String, String, Vec<SubjectId>) = match of {
+            Of::Section(section) => {
                 let title = view.feed_title(lang, Some(&view.section_title(section, lang)));
                 let of_section =
                     |subject: &SubjectId| view.site.subject(*subject).kind.folder() == *section;
                 let home = view.addresses.folder_url(lang, &format!("{section}/"));
                 (title, home, news.iter().copied().filter(of_section).take(LENGTH).collect())
             }
-            About::Page(topic) => {
+            Of::Topic(topic) => {
                 let shown = view.site.document(view.site.shown(*topic, lang));
                 let on_topic = |subject: &SubjectId| {
                     let topics = &view.site.source(*subject).common.topics;
@@ -78,12 +98,12 @@ impl Format for Feed {
                 let home = view.addresses.page_url(lang, *topic);
                 (title, home, news.iter().copied().filter(on_topic).take(LENGTH).collect())
             }
-            _ => {
+            Of::Site => {
                 let home = view.addresses.folder_url(lang, "");
                 (view.feed_title(lang, None), home, news.iter().copied().take(LENGTH).collect())
             }
         };
-        let own = view.addresses.url(output.path.as_str());
+        let own = view.addresses.url(path.as_str());
         let updated = entries.first().and_then(|entry| date(view, *entry)).unwrap_or(view.newest);
         let tag = view.site.config.tag(lang);
         let mut xml = Xml::begin(out);

@@ -2,46 +2,55 @@
 //!
 //! As the later parts of a list, these pages stand in no sitemap: each shows nothing but pages that do.
 
-use super::{About, Format, Means, Output, RenderError, Wanted};
+use super::{Context, FileFormat, Format, RenderError, Wanted, pages_of_section};
 use crate::address::Addresses;
+use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
+use crate::kinds::Kind;
+use crate::path::OutputPath;
+use crate::site;
 use crate::view::View;
 
 pub(super) struct Filter;
 
 impl Format for Filter {
-    fn name(&self) -> &'static str {
-        "filtered lists"
-    }
+    /// A value by which the list is narrowed, and a part of it, from 1.
+    type Subject = (site::Filter, usize);
+    type Audience = Lang;
 
-    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
+    const NAME: &'static str = "filtered lists";
+
+    fn plan(view: &View, wanted: &mut Wanted<'_, Self>, _: &mut Vec<Diagnostic>) {
         for (filter, practices) in view.site.filters.all() {
             let folder = view.addresses.filter_folder(filter);
             for number in 1..=view.parts(practices.len()) {
                 let folder = Addresses::part_folder(&folder, number);
-                wanted.extend(view.site.config.langs().map(|lang| Wanted {
-                    path: view.addresses.output(lang, &folder),
-                    lang: Some(lang),
-                    format: &Filter,
-                    about: About::Filter(filter.clone(), number),
-                    claimed_by: None,
-                }));
+                for lang in view.site.config.langs() {
+                    let path = view.addresses.output(lang, &folder);
+                    wanted.file(path, (filter.clone(), number), lang);
+                }
             }
         }
     }
 
+    fn template(_: &Self::Subject, _: &View) -> Option<String> {
+        Some("list.html".to_owned())
+    }
+
+    fn lists((filter, _): &Self::Subject) -> Vec<String> {
+        let practices = pages_of_section(Kind::Practice.folder());
+        vec![format!("{practices} of this {}", filter.facet().word())]
+    }
+}
+
+impl FileFormat for Filter {
     fn render(
-        &self,
-        output: &Output,
-        view: &View,
-        _: &Means,
+        (filter, number): &Self::Subject,
+        lang: Lang,
+        path: &OutputPath,
+        context: &Context<'_>,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
-        match (&output.about, output.lang) {
-            (About::Filter(filter, number), Some(lang)) => {
-                Ok(view.render_filter(filter, *number, lang, &output.path, out)?)
-            }
-            _ => Ok(()),
-        }
+        Ok(context.view.render_filter(filter, *number, lang, path, out)?)
     }
 }

@@ -1,39 +1,36 @@
 //! `/index.html`: every language by its own name. It never guesses.
 
-use super::{About, Format, Means, Output, RenderError, Wanted};
+use super::{Context, FileFormat, Format, RenderError, Wanted};
 use crate::diagnostic::Diagnostic;
+use crate::path::OutputPath;
 use crate::view::View;
 
 pub(super) struct Gate;
 
 impl Format for Gate {
-    fn name(&self) -> &'static str {
-        "language gate"
+    type Subject = ();
+    type Audience = ();
+
+    const NAME: &'static str = "language gate";
+
+    fn plan(_: &View, wanted: &mut Wanted<'_, Self>, _: &mut Vec<Diagnostic>) {
+        wanted.file("index.html", (), ());
     }
 
-    fn plan(&self, _: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
-        wanted.push(Wanted {
-            path: "index.html".into(),
-            lang: None,
-            format: &Gate,
-            about: About::Site,
-            claimed_by: None,
-        });
+    fn template((): &(), _: &View) -> Option<String> {
+        Some("gate.html".to_owned())
     }
+}
 
+impl FileFormat for Gate {
     fn render(
-        &self,
-        output: &Output,
-        view: &View,
-        _: &Means,
+        (): &(),
+        (): (),
+        path: &OutputPath,
+        context: &Context<'_>,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
-        Ok(view.render_for_all(
-            "gate.html",
-            "gate",
-            "choose_language",
-            &output.path.to_root(),
-            out,
-        )?)
+        let root = path.to_root();
+        Ok(context.view.render_for_all("gate.html", "gate", "choose_language", &root, out)?)
     }
 }

@@ -1,10 +1,10 @@
 //! `_headers`: what hosts such as Netlify and Cloudflare Pages are to say of every file, besides what a
 //! page says of itself. Only where the site wants it.
 
-use super::{About, Format, Means, Output, RenderError, Wanted};
+use super::{Context, FileFormat, Format, RenderError, Wanted};
 use crate::config;
 use crate::diagnostic::{Diagnostic, codes};
-use crate::path::SourcePath;
+use crate::path::{OutputPath, SourcePath};
 use crate::view::View;
 
 pub(super) struct Headers;
@@ -15,20 +15,15 @@ const PERMISSIONS: &str = "accelerometer=(), bluetooth=(), camera=(), display-ca
                            serial=(), usb=()";
 
 impl Format for Headers {
-    fn name(&self) -> &'static str {
-        "headers for hosts"
-    }
+    type Subject = ();
+    type Audience = ();
 
-    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, said: &mut Vec<Diagnostic>) {
+    const NAME: &'static str = "headers for hosts";
+
+    fn plan(view: &View, wanted: &mut Wanted<'_, Self>, said: &mut Vec<Diagnostic>) {
         let config = &view.site.config;
         if config.headers {
-            wanted.push(Wanted {
-                path: "_headers".into(),
-                lang: None,
-                format: &Headers,
-                about: About::Site,
-                claimed_by: None,
-            });
+            wanted.file("_headers", (), ());
         } else if config.policy.needs_header() {
             let message = "`frame-ancestors` has no effect in a page: only a header can say it";
             let file = SourcePath::new(config::FILE);
@@ -38,14 +33,17 @@ impl Format for Headers {
             );
         }
     }
+}
 
+impl FileFormat for Headers {
     fn render(
-        &self,
-        _: &Output,
-        view: &View,
-        _: &Means,
+        (): &(),
+        (): (),
+        _: &OutputPath,
+        context: &Context<'_>,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
+        let view = context.view;
         let framing = view.site.config.policy.of_header();
         let never = if view.addresses.is_portable() {
             ""

@@ -1,41 +1,47 @@
 //! The page where readers search, which lists all pages from A to Z, in parts where they are many.
 
-use super::{About, Format, Means, Output, RenderError, Wanted};
+use super::{Context, FileFormat, Format, RenderError, Wanted};
 use crate::address::{Addresses, SEARCH};
+use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
+use crate::path::OutputPath;
 use crate::view::View;
 
 pub(super) struct Index;
 
 impl Format for Index {
-    fn name(&self) -> &'static str {
-        "lists of all pages"
-    }
+    /// A part of the list, from 1.
+    type Subject = usize;
+    type Audience = Lang;
 
-    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
+    const NAME: &'static str = "lists of all pages";
+
+    fn plan(view: &View, wanted: &mut Wanted<'_, Self>, _: &mut Vec<Diagnostic>) {
         for lang in view.site.config.langs() {
-            wanted.extend((1..=view.index_parts(lang)).map(|number| Wanted {
-                path: view.addresses.output(lang, &Addresses::part_folder(SEARCH, number)),
-                lang: Some(lang),
-                format: &Index,
-                about: About::Index(number),
-                claimed_by: None,
-            }));
+            for number in 1..=view.index_parts(lang) {
+                let folder = Addresses::part_folder(SEARCH, number);
+                wanted.file(view.addresses.output(lang, &folder), number, lang);
+            }
         }
     }
 
+    fn template(_: &usize, _: &View) -> Option<String> {
+        Some("search.html".to_owned())
+    }
+
+    fn lists(_: &usize) -> Vec<String> {
+        vec!["all pages in this language".to_owned()]
+    }
+}
+
+impl FileFormat for Index {
     fn render(
-        &self,
-        output: &Output,
-        view: &View,
-        _: &Means,
+        number: &usize,
+        lang: Lang,
+        path: &OutputPath,
+        context: &Context<'_>,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
-        match (&output.about, output.lang) {
-            (About::Index(number), Some(lang)) => {
-                Ok(view.render_index(*number, lang, &output.path, out)?)
-            }
-            _ => Ok(()),
-        }
+        Ok(context.view.render_index(*number, lang, path, out)?)
     }
 }

@@ -12,15 +12,14 @@ use flate2::write::GzEncoder;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-use super::{About, Format, Means, Output, RenderError, Wanted};
+use super::{Context, FileFormat, Format, InGuide, Origin, Output, RenderError, Turn, Wanted};
 use crate::address::SEARCH;
 use crate::config::Lang;
 use crate::data_uri::base64;
 use crate::diagnostic::Diagnostic;
 use crate::html::{attribute, srcset, tags, to_carry};
-use crate::kinds::Kind;
-use crate::path::{self, SubjectId};
-use crate::sources::Role;
+use crate::path::{self, OutputPath, SubjectId};
+use crate::site::Site;
 use crate::view::View;
 use crate::view::heavy::LARGEST_KEPT;
 
@@ -42,37 +41,41 @@ const WORDS: [(&str, &[&str]); 8] = [
 ];
 
 impl Format for Keep {
-    fn name(&self) -> &'static str {
-        "lists of what phones keep"
-    }
+    /// A guide, by its first page.
+    type Subject = SubjectId;
+    type Audience = Lang;
 
-    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
+    const NAME: &'static str = "lists of what phones keep";
+    const TURN: Turn = Turn::Last;
+
+    fn plan(view: &View, wanted: &mut Wanted<'_, Self>, _: &mut Vec<Diagnostic>) {
         if view.addresses.is_portable() {
             return;
         }
         for guide in view.guides() {
-            wanted.extend(view.site.config.langs().map(|lang| Wanted {
-                path: view.addresses.keep_list(lang, *guide).into(),
-                lang: Some(lang),
-                format: &Keep,
-                about: About::Guide(*guide),
-                claimed_by: None,
-            }));
+            for lang in view.site.config.langs() {
+                wanted.file(view.addresses.keep_list(lang, *guide), *guide, lang);
+            }
         }
     }
 
+    fn page(guide: &SubjectId, _: &Site) -> Option<SubjectId> {
+        Some(*guide)
+    }
+}
+
+impl FileFormat for Keep {
     fn render(
-        &self,
-        output: &Output,
-        view: &View,
-        means: &Means,
+        guide: &SubjectId,
+        lang: Lang,
+        _: &OutputPath,
+        context: &Context<'_>,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
-        let (About::Guide(guide), Some(lang)) = (&output.about, output.lang) else { return Ok(()) };
-        let (files, also) = (BTreeMap::new(), BTreeMap::new());
-        let mut gathering = Gathering { view, means, files, also };
+        let view = context.view;
+        let mut gathering = Gathering { context, files: BTreeMap::new(), also: BTreeMap::new() };
         gathering.guide(*guide, lang)?;
-        let file = means.file(&view.addresses.one_file(lang, *guide), view)?;
+        let file = context.file(&view.addresses.one_file(lang, *guide))?;
         let words = WORDS.iter().map(|(key, values)| (*key, view.words_to_fill(lang, key, values)));
         let list = json!({
             "version": gathering.version(),
@@ -89,14 +92,6 @@ impl Format for Keep {
         out.push(b'\n');
         Ok(())
     }
-
-    fn is_late(&self) -> bool {
-        true
-    }
-
-    fn is_made_of_others(&self) -> bool {
-        true
-    }
 }
 
 /// A file that is kept.
@@ -111,8 +106,7 @@ struct Kept {
 
 /// The files of a guide by their addresses from the root of the site, while they are found.
 struct Gathering<'g> {
-    view: &'g View,
-    means: &'g Means<'g>,
+    context: &'g Context<'g>,
     files: BTreeMap<String, Kept>,
     /// What stands for a picture in another size, by the address of that.
     also: BTreeMap<String, String>,
@@ -122,12 +116,13 @@ impl Gathering<'_> {
     /// Takes all pages of a guide, what they lead to that belongs to it, and the page that is shown
     /// where a page is missing.
     fn guide(&mut self, guide: SubjectId, lang: Lang) -> Result<(), RenderError> {
-        let addresses = &self.view.addresses;
+        let view = self.context.view;
+        let addresses = &view.addresses;
         let output = |page| addresses.output(lang, &addresses.folder(page)).to_string();
-        let pages: Vec<String> = self.view.guide_pages(guide).into_iter().map(output).collect();
+        let pages: Vec<String> = view.guide_pages(guide).into_iter().map(output).collect();
         // Without a connection one searches what is kept.
         let mut always = vec![addresses.offline_page(lang)];
-        if self.view.has_search() {
+        if view.has_search() {
             always.push(addresses.output(lang, SEARCH).to_string());
         }
         let mut due = always.clone();
@@ -136,12 +131,12 @@ impl Gathering<'_> {
         }
         while let Some(path) = due.pop() {
             // A page of the guide leads to all of this; what it leads to, to its card alone.
-            let found = self.means.outputs.find(&path);
+            let found = self.context.find(&path);
             if found.is_some_and(|to| self.is_kept_file(to)) {
                 self.take(&path)?;
                 continue;
             }
-            let wanted = found.is_some_and(|to| self.belongs_to_guide(to));
+            let wanted = found.is_some_and(|to| to.in_guide(view) != InGuide::No);
             if wanted || always.contains(&path) {
                 let further = self.page(&path)?;
                 due.extend(further.into_iter().filter(|path| self.comes_with_page(path)));
@@ -227,7 +222,7 @@ impl Gathering<'_> {
         if self.files.contains_key(&*address) {
             return Ok(None);
         }
-        let Some(bytes) = self.means.file(path, self.view)? else { return Ok(None) };
+        let Some(bytes) = self.context.file(path)? else { return Ok(None) };
         let kept = Kept {
             hash: base64(&Sha256::digest(&bytes)),
             size: bytes.len(),
@@ -237,35 +232,19 @@ impl Gathering<'_> {
         Ok(Some(bytes))
     }
 
-    /// Whether a page that a guide leads to is kept with it: what a newcomer needs at a counter, the
-    /// subjects, and the first pages.
-    fn belongs_to_guide(&self, output: &Output) -> bool {
-        match output.about {
-            About::Page(subject) => {
-                let page = self.view.site.subject(subject);
-                let kinds = [Kind::Service, Kind::Term, Kind::Event, Kind::Topic];
-                output.path.as_str().ends_with("index.html")
-                    && (page.role == Role::Page && kinds.contains(&page.kind)
-                        || self.view.kind_name(subject) == "home")
-            }
-            About::Section(section, number) => section == Kind::Guide.folder() && number == 1,
-            About::Card(_) => true,
-            _ => false,
-        }
-    }
-
     /// Whether a file that a page of the guide leads to is kept with it: a form to fill in, a map. Its bytes are
     /// among those that the reader is told of before anything is kept.
     fn is_kept_file(&self, output: &Output) -> bool {
-        let About::Source(source) = &output.about else { return false };
-        let size = self.means.world.size(source);
-        size.is_ok_and(|size| size <= LARGEST_KEPT) && !output.path.as_str().ends_with(".html")
+        let Origin::Source(source) = output.origin() else { return false };
+        let size = self.context.size(source);
+        size.is_some_and(|size| size <= LARGEST_KEPT) && !output.path.as_str().ends_with(".html")
     }
 
     /// Whether what a page leads to comes with it, whatever page that is: its card, and its files.
     fn comes_with_page(&self, path: &str) -> bool {
-        let output = self.means.outputs.find(path);
-        output.is_some_and(|to| matches!(to.about, About::Card(_)) || self.is_kept_file(to))
+        let output = self.context.find(path);
+        let is_beside_any = |to: &Output| to.in_guide(self.context.view) == InGuide::BesideAny;
+        output.is_some_and(|to| is_beside_any(to) || self.is_kept_file(to))
     }
 
     /// Known by all that it consists of: where a file is another, so is the version.

@@ -1,75 +1,113 @@
 //! Lists of sections, and of a topic's practices beyond the first part, in parts of `paginate`.
 
-use super::{About, Format, Means, Output, RenderError, Wanted};
+use super::{Context, FileFormat, Format, InGuide, RenderError, Wanted, pages_of_section};
 use crate::address::Addresses;
 use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
 use crate::kinds::Kind;
-use crate::site::Relation;
+use crate::path::{OutputPath, SubjectId};
+use crate::site::{Relation, Site};
 use crate::view::View;
 
 pub(super) struct List;
 
-impl Format for List {
-    fn name(&self) -> &'static str {
-        "lists"
-    }
+/// A part of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Part {
+    /// Of that of a section, from 1.
+    Section(&'static str, usize),
+    /// Of a topic's practices, from 2: the first stands on the page of the topic.
+    Topic(SubjectId, usize),
+}
 
-    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
+impl Format for List {
+    type Subject = Part;
+    type Audience = Lang;
+
+    const NAME: &'static str = "lists";
+
+    fn plan(view: &View, wanted: &mut Wanted<'_, Self>, _: &mut Vec<Diagnostic>) {
         for section in view.sections() {
-            let folder = format!("{section}/");
-            let parts = view.parts(view.members(section).len());
-            for lang in view.site.config.langs() {
-                let source = view.site.section_page(section);
-                let claimed_by = source.map(|page| {
-                    view.site.document(view.site.shown(page, lang)).source.path.clone()
-                });
-                wanted.extend((1..=parts).map(|number| {
-                    let about = About::Section(section, number);
-                    Wanted {
-                        claimed_by: claimed_by.clone(),
-                        ..part(view, lang, &folder, number, about)
-                    }
-                }));
-            }
+            plan_section(view, section, wanted);
         }
         for topic in view.site.subject_ids() {
-            if view.site.subject(topic).kind != Kind::Topic || view.addresses.is_section(topic) {
-                continue;
-            }
-            let folder = view.addresses.own_folder(topic);
-            let parts = view.parts(view.related(topic, Relation::Practices).len());
-            for lang in view.site.config.langs() {
-                wanted.extend(
-                    (2..=parts).map(|number| {
-                        part(view, lang, &folder, number, About::Part(topic, number))
-                    }),
-                );
+            if view.site.subject(topic).kind == Kind::Topic && !view.addresses.is_section(topic) {
+                plan_topic(view, topic, wanted);
             }
         }
     }
 
-    fn render(
-        &self,
-        output: &Output,
-        view: &View,
-        _: &Means,
-        out: &mut Vec<u8>,
-    ) -> Result<(), RenderError> {
-        let Some(lang) = output.lang else { return Ok(()) };
-        match output.about {
-            About::Section(section, number) => {
-                Ok(view.render_section(section, number, lang, &output.path, out)?)
-            }
-            About::Part(topic, number) => {
-                Ok(view.render_part(topic, number, lang, &output.path, out)?)
-            }
-            _ => Ok(()),
+    fn page(part: &Part, site: &Site) -> Option<SubjectId> {
+        match part {
+            Part::Section(section, _) => site.section_page(section),
+            Part::Topic(topic, _) => Some(*topic),
+        }
+    }
+
+    fn template(_: &Part, _: &View) -> Option<String> {
+        Some("list.html".to_owned())
+    }
+
+    fn lists(part: &Part) -> Vec<String> {
+        match part {
+            Part::Section(section, _) => vec![pages_of_section(section)],
+            Part::Topic(..) => vec!["the pages on this topic".to_owned()],
+        }
+    }
+
+    /// The guides of the site, from which the way leads back into one.
+    fn in_guide(part: &Part, _: &View) -> InGuide {
+        match *part == Part::Section(Kind::Guide.folder(), 1) {
+            true => InGuide::BesideGuide,
+            false => InGuide::No,
         }
     }
 }
 
-fn part(view: &View, lang: Lang, folder: &str, number: usize, about: About) -> Wanted {
-    let path = view.addresses.output(lang, &Addresses::part_folder(folder, number));
-    Wanted { path, lang: Some(lang), format: &List, about, claimed_by: None }
+impl FileFormat for List {
+    fn render(
+        part: &Part,
+        lang: Lang,
+        path: &OutputPath,
+        context: &Context<'_>,
+        out: &mut Vec<u8>,
+    ) -> Result<(), RenderError> {
+        let view = context.view;
+        match *part {
+            Part::Section(section, number) => {
+                Ok(view.render_section(section, number, lang, path, out)?)
+            }
+            Part::Topic(topic, number) => Ok(view.render_part(topic, number, lang, path, out)?),
+        }
+    }
+}
+
+fn plan_section(view: &View, section: &'static str, wanted: &mut Wanted<'_, List>) {
+    let folder = format!("{section}/");
+    let parts = view.parts(view.members(section).len());
+    for lang in view.site.config.langs() {
+        let claimed_by = view.site.section_page(section).map(|page| {
+            let shown = view.site.document(view.site.shown(page, lang));
+            shown.source.path.clone()
+        });
+        for number in 1..=parts {
+            let path = view.addresses.output(lang, &Addresses::part_folder(&folder, number));
+            let part = Part::Section(section, number);
+            match &claimed_by {
+                Some(page) => wanted.claimed_file(path, part, lang, page.clone()),
+                None => wanted.file(path, part, lang),
+            }
+        }
+    }
+}
+
+fn plan_topic(view: &View, topic: SubjectId, wanted: &mut Wanted<'_, List>) {
+    let folder = view.addresses.own_folder(topic);
+    let parts = view.parts(view.related(topic, Relation::Practices).len());
+    for lang in view.site.config.langs() {
+        for number in 2..=parts {
+            let path = view.addresses.output(lang, &Addresses::part_folder(&folder, number));
+            wanted.file(path, Part::Topic(topic, number), lang);
+        }
+    }
 }

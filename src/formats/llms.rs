@@ -3,11 +3,11 @@
 //! The pages in the source language by section, with what they say of themselves; other languages by
 //! their first page. What a page says of itself stands there as words: nothing in it makes a link.
 
-use super::{About, Format, Means, Output, RenderError, Wanted};
+use super::{Context, FileFormat, Format, RenderError, Wanted};
 use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
 use crate::kinds::Kind;
-use crate::path::SubjectId;
+use crate::path::{OutputPath, SubjectId};
 use crate::sources::Role;
 use crate::view::View;
 
@@ -17,23 +17,25 @@ pub(super) struct Llms;
 const MOST: usize = 200;
 
 impl Format for Llms {
-    fn name(&self) -> &'static str {
-        "llms.txt"
-    }
+    type Subject = ();
+    type Audience = ();
 
-    fn plan(&self, _: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
-        let path = "llms.txt".into();
-        let about = About::Site;
-        wanted.push(Wanted { path, lang: None, format: &Llms, about, claimed_by: None });
-    }
+    const NAME: &'static str = "llms.txt";
 
+    fn plan(_: &View, wanted: &mut Wanted<'_, Self>, _: &mut Vec<Diagnostic>) {
+        wanted.file("llms.txt", (), ());
+    }
+}
+
+impl FileFormat for Llms {
     fn render(
-        &self,
-        _: &Output,
-        view: &View,
-        _: &Means,
+        (): &(),
+        (): (),
+        _: &OutputPath,
+        context: &Context<'_>,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
+        let view = context.view;
         let config = &view.site.config;
         let lang = config.source;
         let mut text = format!("# {}\n", words(&view.site_title(lang)));

@@ -1,33 +1,36 @@
 //! `404.html`. It is served at any depth, so its links begin with the path of `base_url`.
 
-use super::{About, Format, Means, Output, RenderError, Wanted};
+use super::{Context, FileFormat, Format, RenderError, Wanted};
 use crate::diagnostic::Diagnostic;
+use crate::path::OutputPath;
 use crate::view::View;
 
 pub(super) struct NotFound;
 
 impl Format for NotFound {
-    fn name(&self) -> &'static str {
-        "404.html"
+    type Subject = ();
+    type Audience = ();
+
+    const NAME: &'static str = "404.html";
+
+    fn plan(_: &View, wanted: &mut Wanted<'_, Self>, _: &mut Vec<Diagnostic>) {
+        wanted.file("404.html", (), ());
     }
 
-    fn plan(&self, _: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
-        wanted.push(Wanted {
-            path: "404.html".into(),
-            lang: None,
-            format: &NotFound,
-            about: About::Site,
-            claimed_by: None,
-        });
+    fn template((): &(), _: &View) -> Option<String> {
+        Some("not_found.html".to_owned())
     }
+}
 
+impl FileFormat for NotFound {
     fn render(
-        &self,
-        _: &Output,
-        view: &View,
-        _: &Means,
+        (): &(),
+        (): (),
+        _: &OutputPath,
+        context: &Context<'_>,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
+        let view = context.view;
         let root = view.site.config.base_path().to_owned();
         Ok(view.render_for_all("not_found.html", "not-found", "page_not_found", &root, out)?)
     }

@@ -1,41 +1,43 @@
 //! `offline.html`: what a reader sees in place of a page that the phone does not keep, while there is no
 //! connection. The service worker shows it; see `templates/sw.js` of the theme.
 
-use super::{About, Format, Means, Output, RenderError, Wanted};
+use super::{Context, FileFormat, Format, RenderError, Wanted};
+use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
+use crate::path::OutputPath;
 use crate::view::View;
 
 pub(super) struct Offline;
 
 impl Format for Offline {
-    fn name(&self) -> &'static str {
-        "pages for readers without a connection"
-    }
+    type Subject = ();
+    type Audience = Lang;
 
-    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
+    const NAME: &'static str = "pages for readers without a connection";
+
+    fn plan(view: &View, wanted: &mut Wanted<'_, Self>, _: &mut Vec<Diagnostic>) {
         // From a disk there is nothing that a connection could be missed for.
         if view.addresses.is_portable() {
             return;
         }
-        wanted.extend(view.site.config.langs().map(|lang| Wanted {
-            path: view.addresses.offline_page(lang).into(),
-            lang: Some(lang),
-            format: &Offline,
-            about: About::Site,
-            claimed_by: None,
-        }));
+        for lang in view.site.config.langs() {
+            wanted.file(view.addresses.offline_page(lang), (), lang);
+        }
     }
 
+    fn template((): &(), _: &View) -> Option<String> {
+        Some("offline.html".to_owned())
+    }
+}
+
+impl FileFormat for Offline {
     fn render(
-        &self,
-        output: &Output,
-        view: &View,
-        _: &Means,
+        (): &(),
+        lang: Lang,
+        path: &OutputPath,
+        context: &Context<'_>,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
-        match output.lang {
-            Some(lang) => Ok(view.render_offline(lang, &output.path, out)?),
-            None => Ok(()),
-        }
+        Ok(context.view.render_offline(lang, path, out)?)
     }
 }

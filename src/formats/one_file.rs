@@ -1,46 +1,50 @@
 //! `guide/<city>/offline.html`: a whole guide in one file, to be sent and carried.
 
-use super::{About, Format, Means, Output, RenderError, Wanted};
+use super::{Context, FileFormat, Format, RenderError, Turn, Wanted};
+use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
+use crate::path::{OutputPath, SubjectId};
+use crate::site::Site;
 use crate::view::View;
 
 pub(super) struct OneFile;
 
 impl Format for OneFile {
-    fn name(&self) -> &'static str {
-        "guides in one file"
-    }
+    /// A guide, by its first page.
+    type Subject = SubjectId;
+    type Audience = Lang;
 
-    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
+    const NAME: &'static str = "guides in one file";
+    const TURN: Turn = Turn::Last;
+    const IS_PASSED_ON: bool = true;
+
+    fn plan(view: &View, wanted: &mut Wanted<'_, Self>, _: &mut Vec<Diagnostic>) {
         for guide in view.guides() {
-            wanted.extend(view.site.config.langs().map(|lang| Wanted {
-                path: view.addresses.one_file(lang, *guide).into(),
-                lang: Some(lang),
-                format: &OneFile,
-                about: About::Guide(*guide),
-                claimed_by: None,
-            }));
+            for lang in view.site.config.langs() {
+                wanted.file(view.addresses.one_file(lang, *guide), *guide, lang);
+            }
         }
     }
 
+    fn page(guide: &SubjectId, _: &Site) -> Option<SubjectId> {
+        Some(*guide)
+    }
+
+    fn template(_: &SubjectId, _: &View) -> Option<String> {
+        Some("one_file.html".to_owned())
+    }
+}
+
+impl FileFormat for OneFile {
     fn render(
-        &self,
-        output: &Output,
-        view: &View,
-        means: &Means,
+        guide: &SubjectId,
+        lang: Lang,
+        _: &OutputPath,
+        context: &Context<'_>,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
-        let (About::Guide(guide), Some(lang)) = (&output.about, output.lang) else { return Ok(()) };
         // A picture that cannot be read has been complained about where it is published.
-        let picture = |path: &str| means.file(path, view).ok().flatten();
-        Ok(view.render_one_file(*guide, lang, &picture, out)?)
-    }
-
-    fn is_late(&self) -> bool {
-        true
-    }
-
-    fn is_made_of_others(&self) -> bool {
-        true
+        let picture = |path: &str| context.file(path).ok().flatten();
+        Ok(context.view.render_one_file(*guide, lang, &picture, out)?)
     }
 }

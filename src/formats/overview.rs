@@ -1,40 +1,44 @@
 //! Overviews: a map of the world, and the grid of cities and recommendations.
 
-use super::{About, Format, Means, Output, RenderError, Wanted};
+use super::{Context, FileFormat, Format, RenderError, Wanted, pages_of_section};
+use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
-use crate::view::View;
+use crate::path::OutputPath;
+use crate::view::{Overview, View};
 
 pub(super) struct Overviews;
 
 impl Format for Overviews {
-    fn name(&self) -> &'static str {
-        "overviews"
-    }
+    type Subject = Overview;
+    type Audience = Lang;
 
-    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
+    const NAME: &'static str = "overviews";
+
+    fn plan(view: &View, wanted: &mut Wanted<'_, Self>, _: &mut Vec<Diagnostic>) {
         for overview in view.overviews() {
-            wanted.extend(view.site.config.langs().map(|lang| Wanted {
-                path: view.addresses.output(lang, &overview.folder()),
-                lang: Some(lang),
-                format: &Overviews,
-                about: About::Overview(*overview),
-                claimed_by: None,
-            }));
+            for lang in view.site.config.langs() {
+                wanted.file(view.addresses.output(lang, &overview.folder()), *overview, lang);
+            }
         }
     }
 
+    fn template(overview: &Overview, _: &View) -> Option<String> {
+        Some(format!("{}.html", overview.name()))
+    }
+
+    fn lists(overview: &Overview) -> Vec<String> {
+        overview.sections().into_iter().map(pages_of_section).collect()
+    }
+}
+
+impl FileFormat for Overviews {
     fn render(
-        &self,
-        output: &Output,
-        view: &View,
-        _: &Means,
+        overview: &Overview,
+        lang: Lang,
+        path: &OutputPath,
+        context: &Context<'_>,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
-        match (&output.about, output.lang) {
-            (About::Overview(overview), Some(lang)) => {
-                Ok(view.render_overview(*overview, lang, &output.path, out)?)
-            }
-            _ => Ok(()),
-        }
+        Ok(context.view.render_overview(*overview, lang, path, out)?)
     }
 }

@@ -1,18 +1,32 @@
 //! A page in a language: its own text, or borrowed from the first language that has it.
 
-use super::{About, Format, Means, Output, RenderError, Wanted};
+use super::{Context, FileFormat, Format, InGuide, RenderError, Wanted};
+use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
+use crate::kinds::Kind;
+use crate::path::{OutputPath, SubjectId};
+use crate::site::Site;
 use crate::sources::Role;
 use crate::view::View;
 
 pub(super) struct Page;
 
-impl Format for Page {
-    fn name(&self) -> &'static str {
-        "pages"
-    }
+/// What a page shows.
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub(super) enum Of {
+    /// What somebody wrote.
+    Subject(SubjectId),
+    /// The sections of a site that has no home page: it still has a front door.
+    BareHome,
+}
 
-    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
+impl Format for Page {
+    type Subject = Of;
+    type Audience = Lang;
+
+    const NAME: &'static str = "pages";
+
+    fn plan(view: &View, wanted: &mut Wanted<'_, Self>, _: &mut Vec<Diagnostic>) {
         let site = &view.site;
         for subject in site.subject_ids() {
             let role = site.subject(subject).role;
@@ -22,42 +36,57 @@ impl Format for Page {
             }
             let folder = view.addresses.folder(subject);
             for lang in site.config.langs() {
-                wanted.push(Wanted {
-                    path: view.addresses.output(lang, &folder),
-                    lang: Some(lang),
-                    format: &Page,
-                    about: About::Page(subject),
-                    claimed_by: Some(site.document(site.shown(subject, lang)).source.path.clone()),
-                });
+                let path = view.addresses.output(lang, &folder);
+                let shown = site.document(site.shown(subject, lang));
+                wanted.claimed_file(path, Of::Subject(subject), lang, shown.source.path.clone());
             }
         }
         if site.home.is_none() {
-            plan_bare_home(view, wanted);
+            for lang in site.config.langs() {
+                wanted.file(view.addresses.output(lang, ""), Of::BareHome, lang);
+            }
         }
     }
 
-    fn render(
-        &self,
-        output: &Output,
-        view: &View,
-        _: &Means,
-        out: &mut Vec<u8>,
-    ) -> Result<(), RenderError> {
-        let Some(lang) = output.lang else { return Ok(()) };
-        match output.about {
-            About::Page(subject) => Ok(view.render_page(subject, lang, &output.path, out)?),
-            _ => Ok(view.render_bare_home(lang, &output.path, out)?),
+    fn page(of: &Of, _: &Site) -> Option<SubjectId> {
+        match of {
+            Of::Subject(subject) => Some(*subject),
+            Of::BareHome => None,
+        }
+    }
+
+    fn template(of: &Of, view: &View) -> Option<String> {
+        let name = match of {
+            Of::Subject(subject) => view.kind_name(*subject),
+            Of::BareHome => "home",
+        };
+        Some(format!("{name}.html"))
+    }
+
+    /// What a newcomer needs at a counter, the subjects, and the first page.
+    fn in_guide(of: &Of, view: &View) -> InGuide {
+        let Of::Subject(subject) = of else { return InGuide::No };
+        let page = view.site.subject(*subject);
+        let kinds = [Kind::Service, Kind::Term, Kind::Event, Kind::Topic];
+        let is_needed = page.role == Role::Page && kinds.contains(&page.kind);
+        match is_needed || view.kind_name(*subject) == "home" {
+            true => InGuide::BesideGuide,
+            false => InGuide::No,
         }
     }
 }
 
-/// A site without a home page still has a front door: the sections it has.
-fn plan_bare_home(view: &View, wanted: &mut Vec<Wanted>) {
-    wanted.extend(view.site.config.langs().map(|lang| Wanted {
-        path: view.addresses.output(lang, ""),
-        lang: Some(lang),
-        format: &Page,
-        about: About::Site,
-        claimed_by: None,
-    }));
+impl FileFormat for Page {
+    fn render(
+        of: &Of,
+        lang: Lang,
+        path: &OutputPath,
+        context: &Context<'_>,
+        out: &mut Vec<u8>,
+    ) -> Result<(), RenderError> {
+        match of {
+            Of::Subject(subject) => Ok(context.view.render_page(*subject, lang, path, out)?),
+            Of::BareHome => Ok(context.view.render_bare_home(lang, path, out)?),
+        }
+    }
 }

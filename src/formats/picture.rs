@@ -5,10 +5,10 @@
 
 use rayon::prelude::*;
 
-use super::{About, File, Format, Means, Output, RenderError, Wanted};
+use super::{Context, File, FileFormat, FolderFormat, Format, Origin, RenderError, Turn, Wanted};
 use crate::address;
 use crate::diagnostic::Diagnostic;
-use crate::path::SourcePath;
+use crate::path::{OutputPath, SourcePath};
 use crate::picture::{self, Drawn, Form};
 use crate::pictures::{self, Picture};
 use crate::view::View;
@@ -17,49 +17,40 @@ use crate::view::View;
 pub(super) struct Redrawn;
 
 impl Format for Redrawn {
-    fn name(&self) -> &'static str {
-        "pictures drawn anew"
+    type Subject = SourcePath;
+    type Audience = ();
+
+    const NAME: &'static str = "pictures drawn anew";
+    const TURN: Turn = Turn::Late;
+
+    fn plan(view: &View, wanted: &mut Wanted<'_, Self>, _: &mut Vec<Diagnostic>) {
+        for (source, picture) in view.pictures.all() {
+            if picture.nature.is_redrawn() && view.site.publishes(source) {
+                let path = address::output_of_asset(source);
+                wanted.claimed_file(path, source.clone(), (), source.clone());
+            }
+        }
     }
 
-    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
-        let redrawn = view
-            .pictures
-            .all()
-            .filter(|(source, picture)| picture.nature.is_redrawn() && view.site.publishes(source));
-        wanted.extend(redrawn.map(|(source, _)| Wanted {
-            path: address::output_of_asset(source),
-            lang: None,
-            format: &Redrawn,
-            about: About::Source(source.clone()),
-            claimed_by: Some(source.clone()),
-        }));
+    fn origin(source: &SourcePath) -> Origin<'_> {
+        Origin::Source(source)
     }
+}
 
+impl FileFormat for Redrawn {
     fn render(
-        &self,
-        output: &Output,
-        view: &View,
-        means: &Means,
+        path: &SourcePath,
+        (): (),
+        _: &OutputPath,
+        context: &Context<'_>,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
-        let About::Source(source) = &output.about else { return Ok(()) };
-        let Some(picture) = view.pictures.find(source) else { return Ok(()) };
-        let name = picture.remembered_as("whole");
-        let bytes = match means.world.recall(&name) {
-            Some(bytes) => bytes,
-            None => {
-                let source = Source { path: source, picture };
-                let bytes = source.redrawn(&source.read(means)?)?;
-                means.world.remember(&name, &bytes);
-                bytes
-            }
-        };
+        let source = Source::of(path, context)?;
+        let bytes = context.remembered(&source.picture.remembered_as("whole"), || {
+            source.redrawn(&source.read(context)?)
+        })?;
         out.extend_from_slice(&bytes);
         Ok(())
-    }
-
-    fn is_late(&self) -> bool {
-        true
     }
 }
 
@@ -67,52 +58,43 @@ impl Format for Redrawn {
 pub(super) struct Sizes;
 
 impl Format for Sizes {
-    fn name(&self) -> &'static str {
-        "pictures in other sizes"
+    type Subject = SourcePath;
+    type Audience = ();
+
+    const NAME: &'static str = "pictures in other sizes";
+    const TURN: Turn = Turn::Late;
+
+    fn plan(view: &View, wanted: &mut Wanted<'_, Self>, _: &mut Vec<Diagnostic>) {
+        for (source, picture) in view.resized_pictures() {
+            let path = address::folder_of_sizes(source, &picture.fingerprint(source));
+            wanted.folder(path, source.clone(), (), Some(source.clone()));
+        }
     }
 
-    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
-        wanted.extend(view.resized_pictures().map(|(source, picture)| Wanted {
-            path: address::folder_of_sizes(source, &picture.fingerprint(source)).into(),
-            lang: None,
-            format: &Sizes,
-            about: About::Picture(source.clone()),
-            claimed_by: Some(source.clone()),
-        }));
+    fn origin(source: &SourcePath) -> Origin<'_> {
+        Origin::Picture(source)
     }
+}
 
-    fn render(&self, _: &Output, _: &View, _: &Means, _: &mut Vec<u8>) -> Result<(), RenderError> {
-        Ok(())
-    }
-
-    fn render_folder(
-        &self,
-        output: &Output,
-        view: &View,
-        means: &Means,
-    ) -> Result<Vec<File>, RenderError> {
-        let About::Picture(source) = &output.about else { return Ok(Vec::new()) };
-        let Some(picture) = view.pictures.find(source) else { return Ok(Vec::new()) };
-        let source = Source { path: source, picture };
+impl FolderFormat for Sizes {
+    fn render(path: &SourcePath, (): (), context: &Context<'_>) -> Result<Vec<File>, RenderError> {
+        let source = Source::of(path, context)?;
         let names = source.wanted().into_iter().map(|(width, form)| address::size(width, form));
         let names: Vec<String> = names.collect();
-        let known = names.iter().map(|name| means.world.recall(&picture.remembered_as(name)));
+        let remembered_as = |name: &String| source.picture.remembered_as(name);
+        let known = names.iter().map(|name| context.recall(&remembered_as(name)));
         // One that is missing would be drawn of a larger one: all are made, or none.
         let files = match known.collect::<Option<Vec<_>>>() {
             Some(known) => known,
             None => {
-                let made = source.sizes(&source.read(means)?)?;
+                let made = source.sizes(&source.read(context)?)?;
                 for (name, bytes) in names.iter().zip(&made) {
-                    means.world.remember(&picture.remembered_as(name), bytes);
+                    context.remember(&remembered_as(name), bytes);
                 }
                 made
             }
         };
         Ok(names.into_iter().zip(files).map(|(name, bytes)| File { name, bytes }).collect())
-    }
-
-    fn is_late(&self) -> bool {
-        true
     }
 }
 
@@ -122,20 +104,25 @@ struct Source<'a> {
     picture: &'a Picture,
 }
 
-impl Source<'_> {
+impl<'a> Source<'a> {
+    /// A picture that was planned because it was looked at.
+    fn of(path: &'a SourcePath, context: &Context<'a>) -> Result<Self, RenderError> {
+        let changed = || changed(path);
+        let picture = context.view.pictures.find(path).ok_or_else(changed)?;
+        Ok(Source { path, picture })
+    }
+
     /// Its bytes, if they are still those that it was looked at by.
-    fn read(&self, means: &Means) -> Result<Vec<u8>, RenderError> {
-        let unreadable = |diagnostic| RenderError::Unreadable(Box::new(diagnostic));
-        let bytes = means.world.read(self.path);
-        let bytes = bytes.map_err(|error| unreadable(pictures::gone(self.path, &error)))?;
+    fn read(&self, context: &Context<'_>) -> Result<Vec<u8>, RenderError> {
+        let bytes = context.read(self.path)?;
         match self.picture.is_of(&bytes) {
             true => Ok(bytes),
-            false => Err(self.broken("it has changed while the site was built")),
+            false => Err(changed(self.path)),
         }
     }
 
     fn broken(&self, wrong: &str) -> RenderError {
-        RenderError::Unreadable(Box::new(pictures::broken(self.path, wrong)))
+        RenderError::unreadable(pictures::broken(self.path, wrong))
     }
 
     fn redrawn(&self, bytes: &[u8]) -> Result<Vec<u8>, RenderError> {
@@ -189,4 +176,8 @@ impl Source<'_> {
         let own = is_usable.then(|| picture::clean(bytes, nature.kind))??;
         (own.len() < room).then_some(own)
     }
+}
+
+fn changed(path: &SourcePath) -> RenderError {
+    RenderError::unreadable(pictures::broken(path, "it has changed while the site was built"))
 }

@@ -1,62 +1,62 @@
 //! Cards: the picture that shows a page where its address is sent to somebody.
 
-use super::{About, Format, Means, Output, RenderError, Wanted};
+use super::{Context, FileFormat, Format, RenderError, Turn, Wanted};
+use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
 use crate::drawing;
+use crate::path::{OutputPath, SubjectId};
+use crate::site::Site;
 use crate::template::TemplateError;
 use crate::view::{PREVIEW_SIZE, View};
 
 pub(super) struct Preview;
 
 impl Format for Preview {
-    fn name(&self) -> &'static str {
-        "cards"
-    }
+    /// The page that is shown; the site where there is none.
+    type Subject = Option<SubjectId>;
+    type Audience = Lang;
 
-    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
+    const NAME: &'static str = "cards";
+    const TURN: Turn = Turn::Late;
+
+    fn plan(view: &View, wanted: &mut Wanted<'_, Self>, _: &mut Vec<Diagnostic>) {
         if !view.has_previews() {
             return;
         }
-        let output = |subject, lang| Wanted {
-            path: view.addresses.preview(lang, subject).into(),
-            lang: Some(lang),
-            format: &Preview,
-            about: About::Preview(subject),
-            claimed_by: None,
-        };
-        wanted.extend(view.site.config.langs().map(|lang| output(None, lang)));
-        wanted.extend(view.previewed().map(|(subject, lang)| output(Some(subject), lang)));
+        for lang in view.site.config.langs() {
+            wanted.file(view.addresses.preview(lang, None), None, lang);
+        }
+        for (subject, lang) in view.previewed() {
+            wanted.file(view.addresses.preview(lang, Some(subject)), Some(subject), lang);
+        }
     }
 
+    fn page(subject: &Self::Subject, _: &Site) -> Option<SubjectId> {
+        *subject
+    }
+
+    fn template(_: &Self::Subject, _: &View) -> Option<String> {
+        Some("preview.svg".to_owned())
+    }
+}
+
+impl FileFormat for Preview {
     fn render(
-        &self,
-        output: &Output,
-        view: &View,
-        means: &Means,
+        subject: &Self::Subject,
+        lang: Lang,
+        _: &OutputPath,
+        context: &Context<'_>,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
-        let (About::Preview(subject), Some(lang)) = (&output.about, output.lang) else {
-            return Ok(());
-        };
-        let Some(fonts) = means.fonts else { return Ok(()) };
+        let (view, fonts) = (context.view, context.fonts);
         let preview = view.preview(*subject, lang);
-        let name = view.name_of_preview(&preview, fonts);
-        let card = match means.world.recall(&name) {
-            Some(card) => card,
-            None => {
-                let svg = view.render_preview(&preview, fonts)?;
-                let (width, height) = PREVIEW_SIZE;
-                let card = drawing::png(&svg, width, height)
-                    .map_err(|message| TemplateError::of_drawing("preview.svg", message))?;
-                means.world.remember(&name, &card);
-                card
-            }
-        };
+        let card = context.remembered(&view.name_of_preview(&preview, fonts), || {
+            let svg = view.render_preview(&preview, fonts)?;
+            let (width, height) = PREVIEW_SIZE;
+            let card = drawing::png(&svg, width, height);
+            Ok(card.map_err(|message| TemplateError::of_drawing("preview.svg", message))?)
+        })?;
         out.extend_from_slice(&card);
         Ok(())
-    }
-
-    fn is_late(&self) -> bool {
-        true
     }
 }

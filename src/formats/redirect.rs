@@ -3,49 +3,73 @@
 
 use std::collections::HashSet;
 
-use super::{About, Format, Means, Output, RenderError, Wanted};
+use super::{Audience, Context, FileFormat, Format, RenderError, Wanted};
 use crate::config::{Config, Lang};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::Document;
-use crate::path::SubjectId;
+use crate::path::{OutputPath, SubjectId};
 use crate::record::OldAddress;
-use crate::site::DocumentId;
+use crate::site::{DocumentId, Site};
 use crate::sources::Role;
 use crate::view::View;
 
 pub(super) struct Redirect;
 
-impl Format for Redirect {
-    fn name(&self) -> &'static str {
-        "redirects"
-    }
+/// Whom a redirect is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum From {
+    /// Readers of a language, who ask for the own address of what is shown as their home page.
+    Own(Lang),
+    /// Whoever has an old address, and is led to a page in a language.
+    Old(Lang),
+}
 
-    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, diagnostics: &mut Vec<Diagnostic>) {
+impl Audience for From {
+    fn lang(self) -> Option<Lang> {
+        match self {
+            From::Own(lang) => Some(lang),
+            From::Old(_) => None,
+        }
+    }
+}
+
+impl Format for Redirect {
+    /// The page to which it leads.
+    type Subject = SubjectId;
+    type Audience = From;
+
+    const NAME: &'static str = "redirects";
+
+    fn plan(view: &View, wanted: &mut Wanted<'_, Self>, diagnostics: &mut Vec<Diagnostic>) {
         let site = &view.site;
         for subject in site.subject_ids() {
             of_page(subject, view, wanted, diagnostics);
         }
         if let Some(home) = site.home.filter(|home| site.subject(*home).role == Role::Page) {
-            wanted.extend(site.config.langs().map(|lang| Wanted {
-                path: view.addresses.output(lang, &view.addresses.own_folder(home)),
-                lang: Some(lang),
-                format: &Redirect,
-                about: About::Page(home),
-                claimed_by: Some(site.source(home).source.path.clone()),
-            }));
+            let folder = view.addresses.own_folder(home);
+            let claimed_by = &site.source(home).source.path;
+            for lang in site.config.langs() {
+                let path = view.addresses.output(lang, &folder);
+                wanted.claimed_file(path, home, From::Own(lang), claimed_by.clone());
+            }
         }
     }
 
+    fn page(subject: &SubjectId, _: &Site) -> Option<SubjectId> {
+        Some(*subject)
+    }
+}
+
+impl FileFormat for Redirect {
     fn render(
-        &self,
-        output: &Output,
-        view: &View,
-        _: &Means,
+        subject: &SubjectId,
+        from: From,
+        path: &OutputPath,
+        context: &Context<'_>,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
-        let About::Page(subject) = output.about else { return Ok(()) };
-        let lang = output.lang.unwrap_or_else(|| language(output, view));
-        Ok(view.render_redirect(subject, lang, &output.path, out)?)
+        let (From::Own(lang) | From::Old(lang)) = from;
+        Ok(context.view.render_redirect(*subject, lang, path, out)?)
     }
 }
 
@@ -53,7 +77,7 @@ impl Format for Redirect {
 fn of_page(
     subject: SubjectId,
     view: &View,
-    wanted: &mut Vec<Wanted>,
+    wanted: &mut Wanted<'_, Redirect>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let site = &view.site;
@@ -76,13 +100,8 @@ fn of_page(
             } else if !asked.insert(path) {
                 diagnostics.push(needless(document, alias, "named already"));
             } else {
-                wanted.push(Wanted {
-                    path: path.into(),
-                    lang: None,
-                    format: &Redirect,
-                    about: About::Page(subject),
-                    claimed_by: Some(document.source.path.clone()),
-                });
+                let to = From::Old(language(document, path, &site.config));
+                wanted.claimed_file(path, subject, to, document.source.path.clone());
             }
         }
     }
@@ -97,13 +116,10 @@ fn needless(document: &Document, alias: &OldAddress, why: &str) -> Diagnostic {
 
 /// The language to which an old address leads: that of the translation that names it; of a source, the one
 /// that stands in the address, wherever that is.
-fn language(output: &Output, view: &View) -> Lang {
-    let config = &view.site.config;
-    let file = output.claimed_by.as_ref().and_then(|path| view.site.document_at(path));
-    let source = file.map(|file| &view.site.document(file).source);
-    match source.filter(|source| !source.is_source) {
-        Some(translation) => translation.lang,
-        None => in_address(output.path.as_str(), config).unwrap_or(config.source),
+fn language(document: &Document, path: &str, config: &Config) -> Lang {
+    match document.source.is_source {
+        true => in_address(path, config).unwrap_or(config.source),
+        false => document.source.lang,
     }
 }
 

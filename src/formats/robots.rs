@@ -1,29 +1,33 @@
 //! `robots.txt` (RFC 9309), which names the sitemap, and `.nojekyll`, which tells GitHub Pages to
 //! publish the folder as it is.
 
-use super::{About, Format, Means, Output, RenderError, Wanted};
+use super::{Context, FileFormat, Format, RenderError, Wanted};
 use crate::diagnostic::Diagnostic;
+use crate::path::OutputPath;
 use crate::view::View;
 
 pub(super) struct Robots;
 
 impl Format for Robots {
-    fn name(&self) -> &'static str {
-        "robots.txt"
-    }
+    type Subject = ();
+    type Audience = ();
 
-    fn plan(&self, _: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
-        wanted.push(of_site(&Robots, "robots.txt"));
-    }
+    const NAME: &'static str = "robots.txt";
 
+    fn plan(_: &View, wanted: &mut Wanted<'_, Self>, _: &mut Vec<Diagnostic>) {
+        wanted.file("robots.txt", (), ());
+    }
+}
+
+impl FileFormat for Robots {
     fn render(
-        &self,
-        _: &Output,
-        view: &View,
-        _: &Means,
+        (): &(),
+        (): (),
+        _: &OutputPath,
+        context: &Context<'_>,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
-        let sitemap = view.addresses.url("sitemap.xml");
+        let sitemap = context.view.addresses.url("sitemap.xml");
         out.extend_from_slice(
             format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n").as_bytes(),
         );
@@ -34,19 +38,25 @@ impl Format for Robots {
 pub(super) struct NoJekyll;
 
 impl Format for NoJekyll {
-    fn name(&self) -> &'static str {
-        ".nojekyll"
-    }
+    type Subject = ();
+    type Audience = ();
 
-    fn plan(&self, _: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
-        wanted.push(of_site(&NoJekyll, ".nojekyll"));
-    }
+    const NAME: &'static str = ".nojekyll";
 
-    fn render(&self, _: &Output, _: &View, _: &Means, _: &mut Vec<u8>) -> Result<(), RenderError> {
-        Ok(())
+    fn plan(_: &View, wanted: &mut Wanted<'_, Self>, _: &mut Vec<Diagnostic>) {
+        wanted.file(".nojekyll", (), ());
     }
 }
 
-fn of_site(format: &'static dyn Format, path: &str) -> Wanted {
-    Wanted { path: path.into(), lang: None, format, about: About::Site, claimed_by: None }
+impl FileFormat for NoJekyll {
+    /// Only that the file is there counts.
+    fn render(
+        (): &(),
+        (): (),
+        _: &OutputPath,
+        _: &Context<'_>,
+        _: &mut Vec<u8>,
+    ) -> Result<(), RenderError> {
+        Ok(())
+    }
 }

@@ -1,7 +1,7 @@
 //! What is searched: a folder of small files a language.
 
-use super::{About, File, Format, Means, Output, RenderError, Wanted};
-use crate::config::FILE;
+use super::{Context, File, FolderFormat, Format, RenderError, Turn, Wanted};
+use crate::config::{FILE, Lang};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::path::SourcePath;
 use crate::search;
@@ -10,57 +10,44 @@ use crate::view::View;
 pub(super) struct Search;
 
 impl Format for Search {
-    fn name(&self) -> &'static str {
-        "search index"
-    }
+    type Subject = ();
+    type Audience = Lang;
 
-    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
+    const NAME: &'static str = "search index";
+    const TURN: Turn = Turn::Late;
+
+    fn plan(view: &View, wanted: &mut Wanted<'_, Self>, _: &mut Vec<Diagnostic>) {
         if !view.has_search() {
             return;
         }
-        wanted.extend(view.site.config.langs().map(|lang| Wanted {
-            path: view.addresses.search(lang).into(),
-            lang: Some(lang),
-            format: &Search,
-            about: About::Site,
-            claimed_by: None,
-        }));
+        for lang in view.site.config.langs() {
+            wanted.folder(view.addresses.search(lang), (), lang, None);
+        }
     }
+}
 
-    fn render(&self, _: &Output, _: &View, _: &Means, _: &mut Vec<u8>) -> Result<(), RenderError> {
-        Ok(())
-    }
-
-    fn render_folder(
-        &self,
-        output: &Output,
-        view: &View,
-        means: &Means,
-    ) -> Result<Vec<File>, RenderError> {
-        let Some(lang) = output.lang else { return Ok(Vec::new()) };
+impl FolderFormat for Search {
+    fn render((): &(), lang: Lang, context: &Context<'_>) -> Result<Vec<File>, RenderError> {
+        let view = context.view;
         let (tag, pages) = (view.site.config.tag(lang), view.searched(lang));
         let urgent = view.urgent(lang);
         let name = format!("search/{:032x}", search::key(tag, &pages, &urgent));
-        let known = means.world.recall(&name).and_then(|bytes| search::apart(&bytes));
+        let known = context.recall(&name).and_then(|bytes| search::apart(&bytes));
         let files = match known {
             Some(files) => files,
             None => {
                 let made = search::index(tag, &pages, &urgent);
                 let made = made.map_err(|reason| failed(tag, &reason))?;
-                means.world.remember(&name, &search::as_one(&made));
+                context.remember(&name, &search::as_one(&made));
                 made
             }
         };
         Ok(files.into_iter().map(|(name, bytes)| File { name, bytes }).collect())
-    }
-
-    fn is_late(&self) -> bool {
-        true
     }
 }
 
 fn failed(tag: &str, reason: &str) -> RenderError {
     let message = format!("the search in `{tag}` cannot be made: {reason}");
     let diagnostic = Diagnostic::new(&codes::FILE_UNREADABLE, &SourcePath::new(FILE), message);
-    RenderError::Unreadable(Box::new(diagnostic))
+    RenderError::unreadable(diagnostic)
 }

@@ -3,11 +3,11 @@
 //!
 //! Only what really is in a language: a borrowed page is not in the sitemap of its reader's language.
 
-use super::{About, Format, Means, Output, RenderError, Wanted};
+use super::{Context, FileFormat, Format, RenderError, Wanted};
 use crate::address::SEARCH;
 use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
-use crate::path::SubjectId;
+use crate::path::{OutputPath, SubjectId};
 use crate::site::news_date;
 use crate::sources::Role;
 use crate::view::{Overview, View};
@@ -20,37 +20,46 @@ pub(super) struct Sitemap;
 const MOST_ADDRESSES: usize = 50_000;
 const MOST_BYTES: usize = 15_000_000;
 
-impl Format for Sitemap {
-    fn name(&self) -> &'static str {
-        "sitemap"
-    }
+/// A file of the sitemap.
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub(super) enum Part {
+    /// The one that `robots.txt` names: all of it, or an index of its parts.
+    First,
+    /// One of several, from 1.
+    Number(usize),
+}
 
-    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
+impl Format for Sitemap {
+    type Subject = Part;
+    type Audience = ();
+
+    const NAME: &'static str = "sitemap";
+
+    fn plan(view: &View, wanted: &mut Wanted<'_, Self>, _: &mut Vec<Diagnostic>) {
         let parts = parts(view).len();
-        let mut add = |path: String, about| {
-            let path = path.into();
-            wanted.push(Wanted { path, lang: None, format: &Sitemap, about, claimed_by: None });
-        };
-        add("sitemap.xml".to_owned(), About::Site);
+        wanted.file("sitemap.xml", Part::First, ());
         if parts > 1 {
             for number in 1..=parts {
-                add(part_path(number), About::Number(number));
+                wanted.file(part_path(number), Part::Number(number), ());
             }
         }
     }
+}
 
+impl FileFormat for Sitemap {
     fn render(
-        &self,
-        output: &Output,
-        view: &View,
-        _: &Means,
+        part: &Part,
+        (): (),
+        _: &OutputPath,
+        context: &Context<'_>,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
+        let view = context.view;
         let parts = parts(view);
-        match output.about {
-            About::Number(number) => urls(view, &parts[number - 1], out),
-            _ if parts.len() > 1 => index(view, parts.len(), out),
-            _ => urls(view, parts.first().map_or(&[], Vec::as_slice), out),
+        match part {
+            Part::Number(number) => urls(view, &parts[number - 1], out),
+            Part::First if parts.len() > 1 => index(view, parts.len(), out),
+            Part::First => urls(view, parts.first().map_or(&[], Vec::as_slice), out),
         }
         Ok(())
     }

@@ -1,36 +1,39 @@
 //! Files of the theme, with a fingerprint in their name: a browser may keep them for ever.
 
-use super::{About, Format, Means, Output, RenderError, Wanted};
+use super::{Context, FileFormat, Format, Origin, RenderError, Wanted};
 use crate::diagnostic::Diagnostic;
+use crate::path::OutputPath;
 use crate::view::View;
 
 pub(super) struct ThemeFile;
 
 impl Format for ThemeFile {
-    fn name(&self) -> &'static str {
-        "theme"
+    /// The name of the file in the theme.
+    type Subject = String;
+    type Audience = ();
+
+    const NAME: &'static str = "theme";
+
+    fn plan(view: &View, wanted: &mut Wanted<'_, Self>, _: &mut Vec<Diagnostic>) {
+        for (name, file) in view.theme_files.iter() {
+            wanted.file(file.path.as_str(), name.clone(), ());
+        }
     }
 
-    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
-        wanted.extend(view.theme_files.iter().map(|(name, file)| Wanted {
-            path: file.path.as_str().into(),
-            lang: None,
-            format: &ThemeFile,
-            about: About::ThemeFile(name.clone()),
-            claimed_by: None,
-        }));
+    fn origin(_: &String) -> Origin<'_> {
+        Origin::Theme
     }
+}
 
+impl FileFormat for ThemeFile {
     fn render(
-        &self,
-        output: &Output,
-        view: &View,
-        _: &Means,
+        name: &String,
+        (): (),
+        _: &OutputPath,
+        context: &Context<'_>,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
-        if let About::ThemeFile(name) = &output.about {
-            out.extend_from_slice(&view.theme_files[name].bytes);
-        }
+        out.extend_from_slice(&context.view.theme_files[name].bytes);
         Ok(())
     }
 }

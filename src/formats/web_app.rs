@@ -1,39 +1,38 @@
 //! `manifest.webmanifest`: what the site is called and looks like where a phone shows it among its
 //! programs. One for each language.
 
-use super::{About, Format, Means, Output, RenderError, Wanted};
+use super::{Context, FileFormat, Format, RenderError, Wanted};
+use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
+use crate::path::OutputPath;
 use crate::view::View;
 
 pub(super) struct WebApp;
 
 impl Format for WebApp {
-    fn name(&self) -> &'static str {
-        "web app manifests"
-    }
+    type Subject = ();
+    type Audience = Lang;
 
-    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
-        let langs = view.site.config.langs();
-        wanted.extend(langs.filter_map(|lang| {
-            Some(Wanted {
-                path: view.addresses.web_app(lang)?.into(),
-                lang: Some(lang),
-                format: &WebApp,
-                about: About::Site,
-                claimed_by: None,
-            })
-        }));
-    }
+    const NAME: &'static str = "web app manifests";
 
+    fn plan(view: &View, wanted: &mut Wanted<'_, Self>, _: &mut Vec<Diagnostic>) {
+        for lang in view.site.config.langs() {
+            if let Some(path) = view.addresses.web_app(lang) {
+                wanted.file(path, (), lang);
+            }
+        }
+    }
+}
+
+impl FileFormat for WebApp {
     fn render(
-        &self,
-        output: &Output,
-        view: &View,
-        _: &Means,
+        (): &(),
+        lang: Lang,
+        path: &OutputPath,
+        context: &Context<'_>,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
-        let Some(lang) = output.lang else { return Ok(()) };
         let quoted = |text: &str| serde_json::Value::from(text).to_string();
-        Ok(view.render_web_app(lang, &output.path, &quoted, out)?)
+        Ok(context.view.render_web_app(lang, path, &quoted, out)?)
     }
 }

@@ -1,38 +1,39 @@
 //! `sw.js`: the service worker, a program of the theme that keeps on the reader's device what was read.
 //! It lies at the root of the site, for a browser lets it care for what lies below it and for nothing else.
 
-use super::{About, Format, Means, Output, RenderError, Wanted};
+use super::{Context, FileFormat, Format, RenderError, Wanted};
 use crate::diagnostic::Diagnostic;
+use crate::path::OutputPath;
 use crate::view::View;
 
 pub(super) struct Worker;
 
 impl Format for Worker {
-    fn name(&self) -> &'static str {
-        "service worker"
-    }
+    type Subject = ();
+    type Audience = ();
 
-    fn plan(&self, view: &View, wanted: &mut Vec<Wanted>, _: &mut Vec<Diagnostic>) {
+    const NAME: &'static str = "service worker";
+
+    fn plan(view: &View, wanted: &mut Wanted<'_, Self>, _: &mut Vec<Diagnostic>) {
         // Browsers start none for files on a disk.
-        if view.addresses.is_portable() {
-            return;
+        if !view.addresses.is_portable() {
+            wanted.file("sw.js", (), ());
         }
-        wanted.push(Wanted {
-            path: "sw.js".into(),
-            lang: None,
-            format: &Worker,
-            about: About::Site,
-            claimed_by: None,
-        });
     }
 
+    fn template((): &(), _: &View) -> Option<String> {
+        Some("sw.js".to_owned())
+    }
+}
+
+impl FileFormat for Worker {
     fn render(
-        &self,
-        output: &Output,
-        view: &View,
-        _: &Means,
+        (): &(),
+        (): (),
+        path: &OutputPath,
+        context: &Context<'_>,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
-        Ok(view.render_worker(&output.path, out)?)
+        Ok(context.view.render_worker(path, out)?)
     }
 }

@@ -93,7 +93,10 @@ impl View {
 
     /// Finds the fonts of all cards.
     pub fn fonts(&self, world: &dyn World, previous: Option<&Arc<Fonts>>) -> Arc<Fonts> {
-        Fonts::find(world, &self.theme.fonts, self.letters(), previous)
+        match self.has_previews() {
+            true => Fonts::find(world, &self.theme.fonts, self.letters(), previous),
+            false => Arc::default(),
+        }
     }
 
     /// The letters of all cards, by language.

@@ -3,7 +3,6 @@
 
 use crate::support;
 use crate::support::html::elements;
-use welcomat::formats::About;
 use welcomat::markdown::Prose;
 use welcomat::memory::{Changes, Memory};
 use welcomat::path::SourcePath;
@@ -129,13 +128,14 @@ fn a_page_in_two_languages_holds_all_that_stands_in_each() {
     let site = &snapshot.view.site;
     let mut looked_at = 0;
     for output in snapshot.plan.outputs() {
-        let (About::Bilingual(subject), Some(lang)) = (&output.about, output.lang) else {
+        let page = output.page(site).zip(output.lang());
+        let Some((subject, lang)) = page.filter(|_| output.format() == "bilingual pages") else {
             continue;
         };
         let html = String::from_utf8_lossy(&files[output.path.as_str()]);
         for lang in [lang, site.config.official] {
             let shown = shown(&html, site.config.tag(lang));
-            for passage in written(&site.document(site.shown(*subject, lang)).source.path) {
+            for passage in written(&site.document(site.shown(subject, lang)).source.path) {
                 assert!(shown.contains(&without_space(&passage)), "{}: {passage}", output.path);
             }
         }

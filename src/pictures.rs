@@ -250,7 +250,12 @@ fn look_at_picture(path: &SourcePath, bytes: &[u8], kind: Kind, hash: u128) -> F
             (Kind::Foreign(name), _) => {
                 tells(path, &format!("the picture is {name}, which is not cleaned"))
             }
-            (Kind::Film, _) => tells(path, "the film may say where it was made"),
+            (Kind::ForeignFilm(name), _) => {
+                tells_of_film(path, &format!("the film is {name}, which is not cleaned"))
+            }
+            (kind, _) if kind.is_film() => {
+                tells_of_film(path, "the parts of the film cannot be told apart")
+            }
             (_, Err(wrong)) => tells(path, &format!("the picture {wrong}")),
             (_, Ok(_)) => broken(path, "its parts cannot be told apart"),
         };
@@ -258,7 +263,7 @@ fn look_at_picture(path: &SourcePath, bytes: &[u8], kind: Kind, hash: u128) -> F
     });
     match nature {
         Ok(nature) => Found { picture: Some(Picture { nature, hash }), risk, ..Found::nothing() },
-        Err(_) if kind == Kind::Film => Found { risk, ..Found::nothing() },
+        Err(_) if kind.is_film() => Found { risk, ..Found::nothing() },
         Err(wrong) => {
             let said = Some(unreadable(path, &format!("the picture {wrong}")));
             Found { said, risk, ..Found::nothing() }
@@ -342,6 +347,14 @@ fn runs_unnamed(path: &SourcePath, message: &str) -> Diagnostic {
 }
 
 fn tells(path: &SourcePath, message: &str) -> Diagnostic {
+    tells_until(path, message, "save it anew as JPEG, PNG or WebP")
+}
+
+fn tells_of_film(path: &SourcePath, message: &str) -> Diagnostic {
+    tells_until(path, message, "save it anew as MP4 or WebM")
+}
+
+fn tells_until(path: &SourcePath, message: &str, hint: &str) -> Diagnostic {
     let message = format!("{message}: where and by whom it was made cannot be taken out");
     Diagnostic::new(&codes::IMAGE_METADATA, path, message).hint(hint).hint(format!(
         "if all that it says may be known, name it in `{}`: `assets: {{ with_metadata: [{}] }}`",

@@ -143,10 +143,10 @@ impl Kind {
     /// Whether a file of this name is meant to be a picture, or a film of a telephone.
     pub fn is_promised_by(name: &str) -> bool {
         const ENDINGS: &[&str] = &[
-            "3gp", "arw", "avi", "avif", "cr2", "cr3", "crw", "cur", "dng", "gif", "heic", "heif",
-            "hif", "ico", "j2k", "jfif", "jp2", "jpe", "jpeg", "jpg", "jxl", "m4v", "mkv", "mov",
-            "mp4", "mpo", "nef", "nrw", "orf", "pef", "pjpeg", "png", "psd", "raf", "raw", "rw2",
-            "srw", "tif", "tiff", "webm", "webp",
+            "3gp", "arw", "avif", "cr2", "cr3", "crw", "cur", "dng", "gif", "heic", "heif", "hif",
+            "ico", "j2k", "jfif", "jp2", "jpe", "jpeg", "jpg", "jxl", "m4v", "mov", "mp4", "mpo",
+            "nef", "nrw", "orf", "pef", "pjpeg", "png", "psd", "raf", "raw", "rw2", "srw", "tif",
+            "tiff", "webp",
         ];
         let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
         ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
@@ -310,7 +310,8 @@ pub fn look(bytes: &[u8], kind: Kind) -> Result<Nature, String> {
             if has_too_long_profile(bytes, kind) {
                 return Err(TOO_LONG_PROFILE.to_owned());
             }
-            let looked = looked_at(bytes, kind).map_err(|error| format!("is broken: {error}"))?;
+            let looked = looked_at(bytes, kind)
+                .map_err(|error| format!("is broken: {}", in_words(&error)))?;
             let (width, height) = looked.size;
             if u64::from(width) * u64::from(height) > MOST_DOTS {
                 let most = MOST_DOTS / 1_000_000;
@@ -327,8 +328,8 @@ pub fn look(bytes: &[u8], kind: Kind) -> Result<Nature, String> {
             let is_large = u64::from(width) * u64::from(height) > bounds::FEW_DOTS;
             if let Some(made) = nature.largest_made().filter(|_| is_large) {
                 let made = if looked.is_swapped { (made.1, made.0) } else { made };
-                let taken =
-                    taken(bytes, kind, made).map_err(|error| format!("is broken: {error}"))?;
+                let taken = taken(bytes, kind, made)
+                    .map_err(|error| format!("is broken: {}", in_words(&error)))?;
                 if taken > bounds::MOST_OF_ONE {
                     return Err(format!(
                         "takes {} MB once it is unpacked, and at most {} MB are worked on",
@@ -340,6 +341,23 @@ pub fn look(bytes: &[u8], kind: Kind) -> Result<Nature, String> {
         }
     }
     Ok(nature)
+}
+
+const NOT_MADE: &str = "no other size can be made of it";
+
+/// What the library that unpacks pictures found, in words.
+fn in_words(error: &ImageError) -> &'static str {
+    match error {
+        ImageError::Limits(_) => "it takes more memory than one picture may",
+        ImageError::Unsupported(_) => "it is of a form that is not known here",
+        ImageError::IoError(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => {
+            "it ends too early"
+        }
+        ImageError::Decoding(_) | ImageError::IoError(_) => {
+            "its bytes make no sense from some place on"
+        }
+        ImageError::Encoding(_) | ImageError::Parameter(_) => NOT_MADE,
+    }
 }
 
 /// What the program that unpacks a picture says of it beforehand.

@@ -34,12 +34,16 @@ pub(super) fn is_key(text: &str) -> bool {
 /// of a line is spelt out.
 fn begins_a_key(rest: &str) -> bool {
     const LONGEST: usize = 60;
+    const LONGEST_WORDS: usize = 40;
     let Some((label, rest)) = rest.split_once("----") else { return false };
     let rest = rest.trim_start_matches('-');
     let ends_line = rest.is_empty() || rest.starts_with(['\n', '\r', '\\', '"', '\'']);
     let below = rest.trim_start_matches(['\r', '\n', ' ', '\t']);
     let below = below.split(['\n', '\r']).next().unwrap_or("");
-    let is_explained = !below.is_empty() && values::stands_for_another(below.trim());
+    // What is long is the key, whatever letters meet in it.
+    let is_explained = !below.is_empty()
+        && below.len() < LONGEST_WORDS
+        && values::stands_for_another(below.trim());
     label.len() < LONGEST && label.contains("PRIVATE KEY") && ends_line && !is_explained
 }
 

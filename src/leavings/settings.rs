@@ -143,6 +143,9 @@ impl Assigned<'_> {
     /// Whether it is a secret among settings; `says_who` where these say whose.
     fn is_secret_among_settings(&self, says_who: bool) -> bool {
         let Some(name) = values::secret(self.name, self.value) else { return false };
+        if values::may_be_a_ticket(self.name, self.value) && !says_who {
+            return false;
+        }
         match self.sign {
             Sign::Equals => true,
             Sign::Colon => !self.is_label(name) && (name == Name::OfAProgram || says_who),
@@ -161,7 +164,8 @@ mod tests {
             "# x\nexport DB_HOST=a\nDB_PASSWORD=b\n",
             "db_host=a\ndb_password=b\n",
             "[Interface]\nPrivateKey = abc=\n[Peer]\nPublicKey = x\n",
-            "[remote]\ntype = sftp\npass = abc\n",
+            "[remote]\ntype = sftp\npass = abc9\n",
+            "[remote]\nhost = a\npass = abc\n",
             "[default]\naws_secret_access_key = B\n",
             "MYSQL_PASSWORD: x\n",
             "services:\n  db:\n    image: mariadb:11\n    ports:\n      - \"80:80\"\n    environment:\n      MYSQL_PASSWORD: hunter2\n",
@@ -208,6 +212,9 @@ mod tests {
             "{\n\"username\": \"User name\",\n\"password\": \"Password\"\n}\n",
             "{\"password\":\"Mot de passe\",\"token\":\"Jeton\"}",
             "username=User name\npassword=Password\n",
+            "username: Gebruikersnaam\npassword: Wachtwoord\n",
+            "[Tickets]\npass = monthly\ntoken = green\n",
+            "API_KEY=MY_API_KEY\n",
             "Bus: 7\nOpens: 10:00\n",
             "token: ${{ secrets.GITHUB_TOKEN }}\n",
             "password_file: /run/secrets/token1\n",

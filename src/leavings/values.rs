@@ -142,13 +142,23 @@ pub(super) fn parts(name: &str) -> Vec<String> {
     parts
 }
 
-/// How a secret is called that is set to this value; none where it is no secret. Tokens are things to ride a bus with
-/// as well: the value of one is more than a word.
+/// How a secret is called that is set to this value; none where it is no secret.
 pub(super) fn secret(name: &str, value: &str) -> Option<Name> {
-    let is_plain_word = || value.bytes().all(|byte| byte.is_ascii_lowercase());
-    let is_token = || parts(name).iter().any(|part| part == "token");
-    let found = secret_name(name)?;
-    (is_given(value) && !(is_token() && is_plain_word())).then_some(found)
+    let found = secret_name(name).filter(|_| is_given(value))?;
+    // What is called as people call it, and set to a word as people write it, is a label: `password: Wachtwoord`.
+    (found == Name::OfAProgram || !is_word(value)).then_some(found)
+}
+
+fn is_word(value: &str) -> bool {
+    let mut letters = value.bytes();
+    letters.next().is_some_and(|first| first.is_ascii_uppercase())
+        && letters.all(|letter| letter.is_ascii_lowercase())
+}
+
+/// Whether it is the pass or the token of a bus as likely: the name is one of both, and the value a plain word.
+pub(super) fn may_be_a_ticket(name: &str, value: &str) -> bool {
+    let names_one = parts(name).iter().any(|part| matches!(part.as_str(), "token" | "pass"));
+    names_one && value.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 /// Whether a value stands there that may be a secret: a word that nobody reads, and no small number.
@@ -195,14 +205,21 @@ pub(super) fn stands_for_another(value: &str) -> bool {
         |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_';
     let names_a_variable = |name: &str| name.bytes().all(is_of_variable);
     let is_variable = value.trim().strip_prefix('$').is_some_and(names_a_variable);
+    let is_named = is_name(value.trim());
     let value = value.trim().to_lowercase();
     value.is_empty()
         || is_variable
+        || is_named
         || is_enclosed(&value)
         || NOTHING.contains(&value.as_str())
         || STAND_INS.iter().any(|part| value.contains(part))
         || has_run(&value)
         || is_made_of_filling(&value)
+}
+
+/// `MY_DB_PASSWORD`: the name of something, as settings are called.
+fn is_name(value: &str) -> bool {
+    value.contains('_') && value.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_')
 }
 
 fn is_enclosed(value: &str) -> bool {
@@ -288,6 +305,7 @@ mod tests {
             "xxxxxxxx",
             "changeme",
             "CHANGE_ME",
+            "MY_DB_PASSWORD",
             "my-secret-password",
             "password",
             "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",

@@ -348,8 +348,10 @@ fn legible(head: &[u8]) -> &[u8] {
 }
 
 fn of_text(text: &str) -> Option<Leaving> {
-    /// What tells a secret, the surest first, and what it is then.
-    const FORMS: &[(fn(&str) -> bool, &str)] = &[
+    /// What tells a secret, and what it is then.
+    type Form = (fn(&str) -> bool, &'static str);
+    /// The surest first.
+    const FORMS: &[Form] = &[
         (settings::let_into_a_cluster, "the way into servers, with its password"),
         (secrets::is_of_servers, "the way into servers, with its password"),
         (secrets::is_state_of_servers, "the settings of servers, with their passwords"),

@@ -19,6 +19,9 @@ pub enum Runs {
     OnTheServer,
     /// As a setting of the server: what it sends, and from where.
     AsASetting,
+    /// As a word of whoever has the domain: to which host it leads, who gets a certificate for it, whose programs
+    /// may speak for it.
+    ForTheDomain,
     /// As a program, once a reader opens what was downloaded.
     OnDevices,
 }
@@ -30,6 +33,7 @@ impl Runs {
             Runs::InBrowsers => "can run in readers' browsers as a part of the site",
             Runs::OnTheServer => "can run on the server",
             Runs::AsASetting => "can change what the server sends",
+            Runs::ForTheDomain => "can move the site's domain, or speak for it",
             Runs::OnDevices => "can run on readers' devices",
         }
     }
@@ -179,8 +183,27 @@ const XML: &[&str] = &[
 const PACKED: &[&str] =
     &["gz", "gzip", "z", "br", "bz", "bz2", "zst", "xz", "lzma", "deflate", "dcb", "dcz"];
 
-/// Where a file of this name can do something.
-pub fn by_name(name: &str) -> Option<Runs> {
+/// Names of files by which hosts know to which domain a site answers.
+const OF_THE_DOMAIN: &[&str] = &["cname", ".domains"];
+
+/// The folder in which whoever has a domain says so to others (RFC 8615): to those who hand out certificates, to shops
+/// of programs, to other servers.
+const WELL_KNOWN: &str = ".well-known/";
+
+/// What lies there for people, and lets nobody in.
+const WELL_KNOWN_TO_PEOPLE: &[&str] = &["dnt-policy.txt", "gpc.json", "humans.txt", "security.txt"];
+
+/// Where a file at this path below the root of the site can do something.
+pub fn by_path(path: &str) -> Option<Runs> {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let is_of_domain = || OF_THE_DOMAIN.iter().any(|known| name.eq_ignore_ascii_case(known));
+    let speaks =
+        path.strip_prefix(WELL_KNOWN).is_some_and(|it| !WELL_KNOWN_TO_PEOPLE.contains(&it));
+    by_name(name).or_else(|| (speaks || is_of_domain()).then_some(Runs::ForTheDomain))
+}
+
+/// Where a file of this name can do something, wherever it lies.
+fn by_name(name: &str) -> Option<Runs> {
     if path::is_read_by_hosts(name) {
         return Some(Runs::AsASetting);
     }
@@ -382,6 +405,23 @@ mod tests {
         ] {
             assert_eq!(by_name(name), None, "{name}");
         }
+    }
+
+    #[test]
+    fn paths_tell_who_speaks_for_the_domain() {
+        for path in [
+            "CNAME",
+            ".well-known/acme-challenge/token",
+            ".well-known/pki-validation/fileauth.txt",
+            ".well-known/assetlinks.json",
+            ".well-known/matrix/server",
+        ] {
+            assert_eq!(by_path(path), Some(Runs::ForTheDomain), "{path}");
+        }
+        for path in [".well-known/security.txt", "forms/leaflet.pdf", "well-known/a.json"] {
+            assert_eq!(by_path(path), None, "{path}");
+        }
+        assert_eq!(by_path("games/quiz.html"), Some(Runs::InBrowsers));
     }
 
     #[test]

@@ -27,6 +27,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::date::Date;
 use crate::diagnostic::{self, Severity, printable, printable_lines};
+use crate::os::{self, Doing};
 use crate::pipeline::Outcome;
 use crate::scaffold::{Failure, Refusal};
 use crate::world::{self, World};
@@ -158,7 +159,13 @@ fn refused(message: &str) -> u8 {
 
 /// What the disk did not let us do.
 fn failed(failure: &Failure) -> Refusal {
-    Refusal::new(format!("`{}`: {}", shown(&failure.path), failure.error))
+    Refusal::new(refused_by_system(&failure.path, &failure.error))
+}
+
+/// Why the system did not let us write something, and what to do.
+fn refused_by_system(path: &Path, error: &std::io::Error) -> String {
+    let refused = os::in_words(error, Doing::Writing);
+    format!("`{}` cannot be written: {}", shown(path), refused.with_hint())
 }
 
 /// A path in the site's folder as a person writes it: without `./`.

@@ -172,6 +172,8 @@ impl Diagnostic {
     /// Adds what to do about it.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        // Most have one, and there may be very many: no room is kept for more.
+        self.hints.reserve_exact(1);
         self.hints.push(hint.into());
         self
     }

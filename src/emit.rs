@@ -71,6 +71,8 @@ pub enum Failure {
         some: Vec<String>,
         /// How many are not named.
         others: usize,
+        /// Whether builds have noted here what they made.
+        is_recorded: bool,
     },
     /// A folder in the output is another disk.
     Mount(PathBuf),
@@ -200,8 +202,7 @@ impl Folder {
         };
         recover(&place, output.as_ref())?;
         let recorded = output.as_ref().map(Record::of).transpose()?.flatten();
-        let nothing = Record::default();
-        let record = recorded.as_ref().map_or(&nothing, |(record, _)| record);
+        let record = recorded.as_ref().map(|(record, _)| record);
         let standing = Standing::of(&place.output, record)?;
         Ok(Folder {
             place,

@@ -3,8 +3,17 @@
 //!
 //! The one table of them, with the reasons. It knows names and the first bytes of a file, reads
 //! nothing, and reports nothing. None of it is ever published, whatever is said of it.
+//!
+//! Of a secret, its form decides, not the words that speak of it: `secrets` knows the forms of keys and of what
+//! keepers of passwords hand over, `tokens` how services write theirs, `settings` what is set to what, and `values`
+//! what a secret looks like and what only stands for one.
+
+use crate::usual;
 
 mod secrets;
+mod settings;
+mod tokens;
+mod values;
 
 /// Why a file is left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,7 +89,8 @@ const BEGINNINGS: &[(&str, Leaving)] = &[
     ("~$", OfAProgram),
 ];
 
-/// The same of secrets. A page may begin with any of them.
+/// The same of secrets. A page may begin with any of them, and so may a document: `service-account.pdf` tells how
+/// to open one.
 const BEGINNINGS_OF_SECRETS: &[(&str, Leaving)] = &[
     (".env", Secret("the settings of a program, with its passwords")),
     ("id_rsa", Secret("a private key")),
@@ -231,16 +241,9 @@ const CONTENTS: &[(&[u8], Leaving)] = &[
     (b"\x37\x7f\x06\x83", Double("a database")),
 ];
 
-/// Words of which one is enough, wherever it stands in the beginning of a text.
-const WORDS: &[(&str, Leaving)] = &[
-    ("aws_secret_access_key", Secret("a list of passwords")),
-    ("Secret access key", Secret("a list of passwords")),
-    ("client-key-data:", Secret("the way into servers, with its password")),
-    ("AGE-SECRET-KEY-1", Secret("a private key")),
+/// Beginnings of lines of which one is enough, wherever it stands in the beginning of a text.
+const LINES: &[(&str, Leaving)] = &[
     ("$ANSIBLE_VAULT;", Secret("a store of passwords")),
-    ("<Pass encoding=", Secret("a list of passwords")),
-    ("<FileZilla", Secret("the way into servers, with its password")),
-    ("\"terraform_version\":", Secret("the settings of servers, with their passwords")),
     ("-- PostgreSQL database dump", Double("a copy of a database")),
     ("-- phpMyAdmin SQL Dump", Double("a copy of a database")),
 ];
@@ -268,7 +271,8 @@ pub fn of_folder(name: &str) -> Option<Leaving> {
     let name = name.to_lowercase();
     let is_hidden = name.starts_with('.') || FOLDERS.contains(&name.as_str());
     let of_a_program = is_hidden.then_some(OfAProgram);
-    let ending = || ending(&name).filter(|leaving| *leaving != Page);
+    // A folder is neither a page nor a key: `slides.key` is a presentation.
+    let ending = || ending(&name).filter(|leaving| !matches!(leaving, Page | Secret(_)));
     of_a_program.or_else(|| find(MIDDLES, |part| name.contains(part))).or_else(ending)
 }
 
@@ -285,8 +289,8 @@ pub fn of_name(written: &str) -> Option<Leaving> {
         find(NAMES, |whole| name == whole)
             .or_else(|| begins(BEGINNINGS, name))
             .or_else(|| {
-                let is_secret = !is_page && !is_public_key_of(name);
-                begins(BEGINNINGS_OF_SECRETS, name).filter(|_| is_secret)
+                let is_other = is_page || usual::is_document(name) || is_public_key_of(name);
+                begins(BEGINNINGS_OF_SECRETS, name).filter(|_| !is_other)
             })
             .or_else(|| find(MIDDLES, |part| name.contains(part)))
             .or_else(|| ending(name))
@@ -312,6 +316,20 @@ pub const HEAD: usize = 16 * 1024;
 /// How many of them where they are no text: what stands in a picture is not read letter by letter.
 const HEAD_OF_OTHERS: usize = 1024;
 
+/// Whether the name of a file is that of a key and of a document alike, so that only how it begins tells which it is.
+pub fn is_told_by_content(path: &str) -> bool {
+    path.to_lowercase().ends_with(KEY_OR_SLIDES)
+}
+
+/// How keys end, and presentations of Keynote.
+const KEY_OR_SLIDES: &str = ".key";
+
+/// Whether a file is left out that is told by how it begins: a presentation is a ZIP.
+pub fn of_told_by_content(path: &str, head: &[u8]) -> Option<Leaving> {
+    let is_slides = head.starts_with(b"PK\x03\x04");
+    (is_told_by_content(path) && !is_slides).then_some(Secret("a private key"))
+}
+
 /// Whether a file that begins with these bytes is left out, and why, whatever it is called.
 pub fn of_content(head: &[u8]) -> Option<Leaving> {
     let begins = find(CONTENTS, |start| head.starts_with(start));
@@ -330,17 +348,26 @@ fn legible(head: &[u8]) -> &[u8] {
 }
 
 fn of_text(text: &str) -> Option<Leaving> {
-    let password = || secrets::is_list_of_passwords(text).then_some(Secret("a list of passwords"));
-    let settings = || {
-        let what = Secret("the settings of a program, with its passwords");
-        secrets::is_list_of_settings(text).then_some(what)
+    /// What tells a secret, and what it is then.
+    type Form = (fn(&str) -> bool, &'static str);
+    /// The surest first.
+    const FORMS: &[Form] = &[
+        (settings::let_into_a_cluster, "the way into servers, with its password"),
+        (secrets::is_of_servers, "the way into servers, with its password"),
+        (secrets::is_state_of_servers, "the settings of servers, with their passwords"),
+        (secrets::is_key, "a private key"),
+        (secrets::is_list_of_passwords, "a list of passwords"),
+        (secrets::is_handed_over, "a list of passwords"),
+        (secrets::has_logins, "a list of passwords"),
+        (settings::hold_a_secret, "the settings of a program, with its passwords"),
+        (tokens::has_token, "the token of a service"),
+        (tokens::has_address_with_password, "an address with its password"),
+    ];
+    let begins_a_line = |start: &str| {
+        text.match_indices(start).any(|(at, _)| at == 0 || text[..at].ends_with('\n'))
     };
-    let token = || secrets::has_token(text).then_some(Secret("the token of a service"));
-    find(WORDS, |word| text.contains(word))
-        .or_else(|| secrets::is_key(text).then_some(Secret("a private key")))
-        .or_else(password)
-        .or_else(settings)
-        .or_else(token)
+    let secret = || FORMS.iter().find(|(is, _)| is(text)).map(|(_, what)| Secret(what));
+    find(LINES, begins_a_line).or_else(secret)
 }
 
 /// Whether a file is a page under a name that pages do not have, by how it begins.
@@ -399,7 +426,8 @@ fn of_further_ending(name: &str) -> Option<Leaving> {
         let file = BESIDE_DATABASES.iter().find_map(|part| name.strip_suffix(part))?;
         ending(file).filter(|leaving| *leaving == Double("a database"))
     };
-    let is_key = || !is_public_key_of(name) && KEYS.iter().any(|key| has_word(name, key));
+    let is_other = || is_public_key_of(name) || usual::is_document(name);
+    let is_key = || !is_other() && KEYS.iter().any(|key| has_word(name, key));
     find(COUNTED_ON, is_counted_on)
         .or_else(of_database)
         .or_else(|| is_key().then_some(Secret("a private key")))

@@ -31,6 +31,8 @@ pub mod glob;
 pub mod date;
 pub mod repeat;
 pub mod ical;
+pub mod os;
+pub mod usual;
 pub mod leavings;
 pub mod world;
 pub mod diagnostic;

@@ -300,9 +300,13 @@ impl Memory {
         self.parsed.iter().map(|parsed| Arc::clone(&parsed.document)).collect()
     }
 
-    /// Lets go of what only reading needs: who builds once reads nothing again.
+    /// Lets go of what only reading needs: who builds once reads nothing again, and what was said of each file has been
+    /// handed on.
     pub fn end_reading(&mut self) {
         self.grammars = Grammars::default();
+        for parsed in &mut self.parsed {
+            parsed.said = Arc::default();
+        }
     }
 }
 

@@ -101,7 +101,7 @@ fn parse(path: &SourcePath, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Ve
     let headers: Vec<String> = match reader.headers() {
         Ok(headers) => headers.iter().map(str::to_lowercase).collect(),
         Err(error) => {
-            diagnostics.push(wrong(path, 1, &error.to_string()));
+            diagnostics.push(unreadable(path, &error));
             return Vec::new();
         }
     };
@@ -115,8 +115,7 @@ fn parse(path: &SourcePath, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Ve
         match record {
             Ok(record) => observations.push(observation(path, &headers, &record, diagnostics)),
             Err(error) => {
-                let line = error.position().map_or(1, csv::Position::line);
-                diagnostics.push(wrong(path, line, &error.to_string()));
+                diagnostics.push(unreadable(path, &error));
             }
         }
     }
@@ -152,6 +151,30 @@ fn observation(
         value: value.and_then(Amount::parse),
         note: text("note"),
         file: None,
+    }
+}
+
+/// What is said of a line that is no row of the table.
+fn unreadable(path: &SourcePath, error: &csv::Error) -> Diagnostic {
+    let line = error.position().map_or(1, csv::Position::line);
+    match error.kind() {
+        csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
+            let message = format!(
+                "this line has {}, and the first line names {}",
+                counted(*len, "value"),
+                counted(*expected_len, "column")
+            );
+            wrong(path, line, &message)
+                .hint("write a comma between the values, also where one is left out, and put a value with a comma in double quotes")
+        }
+        _ => wrong(path, line, "this line cannot be read"),
+    }
+}
+
+fn counted(number: u64, what: &str) -> String {
+    match number {
+        1 => format!("1 {what}"),
+        number => format!("{number} {what}s"),
     }
 }
 

@@ -9,6 +9,8 @@ mod boxes;
 mod clean;
 mod css;
 mod draw;
+mod icon;
+mod matroska;
 mod svg;
 mod vector;
 
@@ -65,8 +67,14 @@ pub enum Kind {
     Avif,
     /// The same, of telephones; most browsers do not show it.
     Heic,
+    /// Small pictures in several sizes.
+    Icon,
     /// Moving pictures with sound.
     Film,
+    /// The same in the form of WebM and Matroska.
+    WebM,
+    /// The same in a form that browsers do not play and that nothing is known of but its name.
+    ForeignFilm(&'static str),
     /// A picture that browsers do not show and that nothing is known of but its name.
     Foreign(&'static str),
 }
@@ -92,7 +100,16 @@ impl Kind {
                 Some(Kind::Heic)
             }
             () if brand(&[b"crx "]) => Some(Kind::Foreign("a raw photograph")),
+            () if begins(&[matroska::START]) => Some(Kind::WebM),
+            () if begins(&[b"RIFF"]) && head.get(8..12) == Some(b"AVI ") => {
+                Some(Kind::ForeignFilm("AVI"))
+            }
+            () if begins(&[b"\x30\x26\xb2\x75\x8e\x66\xcf\x11"]) => {
+                Some(Kind::ForeignFilm("Windows Media"))
+            }
+            () if begins(&[b"FLV\x01"]) => Some(Kind::ForeignFilm("Flash Video")),
             () if head.get(4..8) == Some(b"ftyp") => Some(Kind::Film),
+            () if icon::begins(head) => Some(Kind::Icon),
             () if FILMS.iter().any(|name| head.get(4..8) == Some(&name[..])) => Some(Kind::Film),
             () if begins(&[b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"]) => Some(Kind::Foreign("TIFF")),
             () if begins(&[b"IIU\0", b"IIRO", b"IIRS", b"MMOR", b"FUJIFILMCCD-RAW"]) => {
@@ -108,6 +125,11 @@ impl Kind {
         }
     }
 
+    /// Whether it is a film.
+    pub fn is_film(self) -> bool {
+        matches!(self, Kind::Film | Kind::WebM | Kind::ForeignFilm(_))
+    }
+
     /// The form that it is in, if others are made in it.
     pub fn form(self) -> Option<Form> {
         match self {
@@ -121,9 +143,10 @@ impl Kind {
     /// Whether a file of this name is meant to be a picture, or a film of a telephone.
     pub fn is_promised_by(name: &str) -> bool {
         const ENDINGS: &[&str] = &[
-            "3gp", "arw", "avif", "cr2", "cr3", "crw", "dng", "gif", "heic", "heif", "hif", "j2k",
-            "jfif", "jp2", "jpe", "jpeg", "jpg", "jxl", "m4v", "mov", "mp4", "mpo", "nef", "nrw",
-            "orf", "pef", "pjpeg", "png", "psd", "raf", "raw", "rw2", "srw", "tif", "tiff", "webp",
+            "3gp", "arw", "avif", "cr2", "cr3", "crw", "cur", "dng", "gif", "heic", "heif", "hif",
+            "ico", "j2k", "jfif", "jp2", "jpe", "jpeg", "jpg", "jxl", "m4v", "mov", "mp4", "mpo",
+            "nef", "nrw", "orf", "pef", "pjpeg", "png", "psd", "raf", "raw", "rw2", "srw", "tif",
+            "tiff", "webp",
         ];
         let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
         ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
@@ -277,7 +300,9 @@ pub fn look(bytes: &[u8], kind: Kind) -> Result<Nature, String> {
             return Err(format!("is {name}, which most browsers do not show"));
         }
         Kind::Heic => return Err("is HEIC, which most browsers do not show".to_owned()),
-        Kind::Film => return Err("is a film".to_owned()),
+        Kind::Film | Kind::WebM | Kind::ForeignFilm(_) => return Err("is a film".to_owned()),
+        // It is shown in the bar of a browser, as large as that is.
+        Kind::Icon => {}
         Kind::Svg => nature.size = vector::svg_size(bytes),
         Kind::Avif => nature.size = vector::avif_size(bytes),
         Kind::Gif => nature.size = gif_size(bytes),
@@ -285,7 +310,8 @@ pub fn look(bytes: &[u8], kind: Kind) -> Result<Nature, String> {
             if has_too_long_profile(bytes, kind) {
                 return Err(TOO_LONG_PROFILE.to_owned());
             }
-            let looked = looked_at(bytes, kind).map_err(|error| format!("is broken: {error}"))?;
+            let looked = looked_at(bytes, kind)
+                .map_err(|error| format!("is broken: {}", in_words(&error)))?;
             let (width, height) = looked.size;
             if u64::from(width) * u64::from(height) > MOST_DOTS {
                 let most = MOST_DOTS / 1_000_000;
@@ -302,8 +328,8 @@ pub fn look(bytes: &[u8], kind: Kind) -> Result<Nature, String> {
             let is_large = u64::from(width) * u64::from(height) > bounds::FEW_DOTS;
             if let Some(made) = nature.largest_made().filter(|_| is_large) {
                 let made = if looked.is_swapped { (made.1, made.0) } else { made };
-                let taken =
-                    taken(bytes, kind, made).map_err(|error| format!("is broken: {error}"))?;
+                let taken = taken(bytes, kind, made)
+                    .map_err(|error| format!("is broken: {}", in_words(&error)))?;
                 if taken > bounds::MOST_OF_ONE {
                     return Err(format!(
                         "takes {} MB once it is unpacked, and at most {} MB are worked on",
@@ -315,6 +341,23 @@ pub fn look(bytes: &[u8], kind: Kind) -> Result<Nature, String> {
         }
     }
     Ok(nature)
+}
+
+const NOT_MADE: &str = "no other size can be made of it";
+
+/// What the library that unpacks pictures found, in words.
+fn in_words(error: &ImageError) -> &'static str {
+    match error {
+        ImageError::Limits(_) => "it takes more memory than one picture may",
+        ImageError::Unsupported(_) => "it is of a form that is not known here",
+        ImageError::IoError(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => {
+            "it ends too early"
+        }
+        ImageError::Decoding(_) | ImageError::IoError(_) => {
+            "its bytes make no sense from some place on"
+        }
+        ImageError::Encoding(_) | ImageError::Parameter(_) => NOT_MADE,
+    }
 }
 
 /// What the program that unpacks a picture says of it beforehand.

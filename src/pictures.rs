@@ -17,6 +17,7 @@ use crate::path::SourcePath;
 use crate::picture::{self, Kind, Nature};
 use crate::sources::{self, CONTENT};
 use crate::text;
+use crate::usual;
 use crate::world::World;
 use crate::yaml;
 
@@ -88,8 +89,10 @@ pub fn gathered<'f>(
             }
             _ => {}
         }
-        let is_as_meant = |said: &Diagnostic| {
-            said.code == &codes::IMAGE_CLEANED && Risk::Runs.is_taken(path, named)
+        let is_as_meant = |said: &Diagnostic| match said.code {
+            code if code == &codes::IMAGE_CLEANED => Risk::Runs.is_taken(path, named),
+            code if code == &codes::FILE_UNUSUAL => named.names(below_content(path)),
+            _ => false,
         };
         said.extend(found.said.clone().filter(|said| !is_as_meant(said)));
         if let Some(picture) = found.picture {
@@ -203,17 +206,18 @@ pub fn look(world: &dyn World, path: &SourcePath, known: Option<Found>) -> Found
         Ok(head) => head,
         Err(error) => return unread(path, &error),
     };
-    if let Some(leaving) =
-        leavings::of_content(&head).or_else(|| leavings::of_page(path.as_str(), &head))
+    let of_page = || Some((leavings::of_page(path.as_str(), &head)?, "by how it begins"));
+    if let Some((leaving, known)) =
+        sources::left_out_by_content(path.as_str(), &head).or_else(of_page)
     {
-        let said = Some(sources::left_out(path, leaving, "by how it begins"));
+        let said = Some(sources::left_out(path, leaving, known));
         return Found { said, is_left_out: true, ..Found::nothing() };
     }
     let name = path.file_name();
     // What follows is asked as browsers ask, and no picture is told by what stands in the middle of a document.
     let head = &head[..head.len().min(active::HEAD)];
     let kind = kind_of(path, head);
-    if let Some(runs) = active::by_name(name) {
+    if let Some(runs) = active::by_path(below_content(path)) {
         let found = format!("`{name}` {}", runs.in_words());
         return Found { risk: Some((Risk::Runs, runs_unnamed(path, &found))), ..Found::nothing() };
     }
@@ -246,7 +250,12 @@ fn look_at_picture(path: &SourcePath, bytes: &[u8], kind: Kind, hash: u128) -> F
             (Kind::Foreign(name), _) => {
                 tells(path, &format!("the picture is {name}, which is not cleaned"))
             }
-            (Kind::Film, _) => tells(path, "the film may say where it was made"),
+            (Kind::ForeignFilm(name), _) => {
+                tells_of_film(path, &format!("the film is {name}, which is not cleaned"))
+            }
+            (kind, _) if kind.is_film() => {
+                tells_of_film(path, "the parts of the film cannot be told apart")
+            }
             (_, Err(wrong)) => tells(path, &format!("the picture {wrong}")),
             (_, Ok(_)) => broken(path, "its parts cannot be told apart"),
         };
@@ -254,7 +263,7 @@ fn look_at_picture(path: &SourcePath, bytes: &[u8], kind: Kind, hash: u128) -> F
     });
     match nature {
         Ok(nature) => Found { picture: Some(Picture { nature, hash }), risk, ..Found::nothing() },
-        Err(_) if kind == Kind::Film => Found { risk, ..Found::nothing() },
+        Err(_) if kind.is_film() => Found { risk, ..Found::nothing() },
         Err(wrong) => {
             let said = Some(unreadable(path, &format!("the picture {wrong}")));
             Found { said, risk, ..Found::nothing() }
@@ -304,8 +313,25 @@ fn look_at_other(world: &dyn World, path: &SourcePath, head: &[u8]) -> Found {
             let what = "the file is called a picture and is none that is known";
             risk(Risk::Tells, tells(path, what))
         }
-        false => Found::nothing(),
+        false => {
+            Found { said: (!usual::is_usual(name)).then(|| unusual(path)), ..Found::nothing() }
+        }
     }
+}
+
+/// What to say of a file that readers do not know what to do with.
+fn unusual(path: &SourcePath) -> Diagnostic {
+    let message = format!(
+        "`{}` is published, and is of a kind that sites do not usually publish",
+        path.file_name()
+    );
+    Diagnostic::new(&codes::FILE_UNUSUAL, path, message)
+        .hint("move it out of `content/`, unless readers should have it")
+        .hint(format!(
+            "if they should, name it in `{}`: `assets: {{ other: [{}] }}`",
+            config::FILE,
+            yaml::scalar(below_content(path))
+        ))
 }
 
 fn hash(bytes: &[u8]) -> u128 {
@@ -321,14 +347,20 @@ fn runs_unnamed(path: &SourcePath, message: &str) -> Diagnostic {
 }
 
 fn tells(path: &SourcePath, message: &str) -> Diagnostic {
+    tells_until(path, message, "save it anew as JPEG, PNG or WebP")
+}
+
+fn tells_of_film(path: &SourcePath, message: &str) -> Diagnostic {
+    tells_until(path, message, "save it anew as MP4 or WebM")
+}
+
+fn tells_until(path: &SourcePath, message: &str, hint: &str) -> Diagnostic {
     let message = format!("{message}: where and by whom it was made cannot be taken out");
-    Diagnostic::new(&codes::IMAGE_METADATA, path, message)
-        .hint("save it anew as JPEG, PNG or WebP")
-        .hint(format!(
-            "if all that it says may be known, name it in `{}`: `assets: {{ with_metadata: [{}] }}`",
-            config::FILE,
-            yaml::scalar(below_content(path))
-        ))
+    Diagnostic::new(&codes::IMAGE_METADATA, path, message).hint(hint).hint(format!(
+        "if all that it says may be known, name it in `{}`: `assets: {{ with_metadata: [{}] }}`",
+        config::FILE,
+        yaml::scalar(below_content(path))
+    ))
 }
 
 /// What to say of a drawing that cannot be read.

@@ -1,6 +1,7 @@
 //! The pipe: what happens to a site, in order. Read this first.
 
 use std::convert::Infallible;
+use std::mem;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -176,10 +177,12 @@ pub fn build<E: Send>(
     let mut clock = Clock::start();
     let mut memory = Memory::default();
     let taken = take(world, options, &Changes::Anything, &mut memory, &mut clock);
-    let snapshot = match taken {
+    let mut snapshot = match taken {
         Ok(snapshot) => snapshot,
         Err((stop, diagnostics)) => return Ok(stopped(stop, diagnostics, clock, options)),
     };
+    // None follows it.
+    memory.snapshot = None;
     let site = &snapshot.view.site;
     let langs: Vec<Lang> =
         options.languages.iter().filter_map(|tag| site.config.find(tag)).collect();
@@ -199,9 +202,9 @@ pub fn build<E: Send>(
     render::each(&outputs, &context, &mut said, progress, take)?;
     said.extend(crawl.end(world).0);
     clock.lap("render");
-    let (outcome, _) = outcome(&snapshot, said, clock, options, world);
+    let (outcome, _) = outcome(&mut snapshot, said, clock, options, world);
     if options.last {
-        std::mem::forget((snapshot, memory));
+        mem::forget((snapshot, memory));
     }
     Ok(outcome)
 }
@@ -212,10 +215,11 @@ pub fn check(world: &dyn World, options: &Options) -> Outcome {
     let options = &Options { drafts: true, ..options.clone() };
     let mut clock = Clock::start();
     let mut memory = Memory::default();
-    let snapshot = match take(world, options, &Changes::Anything, &mut memory, &mut clock) {
+    let mut snapshot = match take(world, options, &Changes::Anything, &mut memory, &mut clock) {
         Ok(snapshot) => snapshot,
         Err((stop, diagnostics)) => return stopped(stop, diagnostics, clock, options),
     };
+    memory.snapshot = None;
     let outputs: Vec<&Output> = snapshot.plan.of_languages(&[]).collect();
     let mut said = said_without_drafts(&snapshot.view.site, world, options);
     let context = snapshot.context(world);
@@ -230,7 +234,7 @@ pub fn check(world: &dyn World, options: &Options) -> Outcome {
     clock.lap("render");
     checks::run(&snapshot.view.site, world, &mut said);
     clock.lap("checks");
-    let (mut outcome, stale) = outcome(&snapshot, said, clock, options, world);
+    let (mut outcome, stale) = outcome(&mut snapshot, said, clock, options, world);
     // Only here everything was looked for.
     let mut stale: Vec<Diagnostic> = baseline::stale(&stale).into_iter().collect();
     stale = leveled(stale, &snapshot.view.site.config.levels, options);
@@ -259,7 +263,10 @@ fn said_without_drafts(site: &Site, world: &dyn World, options: &Options) -> Vec
     let options = Options { drafts: false, ..options.clone() };
     let mut memory = Memory::default();
     match take(world, &options, &Changes::Anything, &mut memory, &mut Clock::start()) {
-        Ok(snapshot) => [snapshot.said.clone(), snapshot.known.clone()].concat(),
+        Ok(mut snapshot) => {
+            memory.snapshot = None;
+            said_of(&mut snapshot)
+        }
         Err((_, diagnostics)) => diagnostics,
     }
 }
@@ -271,14 +278,14 @@ fn stopped(stop: Stop, diagnostics: Vec<Diagnostic>, clock: Clock, options: &Opt
 
 /// What came of it, and the lines of the baseline that nothing was found for.
 fn outcome(
-    snapshot: &Snapshot,
+    snapshot: &mut Arc<Snapshot>,
     mut said: Vec<Diagnostic>,
     clock: Clock,
     options: &Options,
     world: &dyn World,
 ) -> (Outcome, Vec<u32>) {
+    said.extend(said_of(snapshot));
     let site = &snapshot.view.site;
-    said.extend(snapshot.said.iter().chain(&snapshot.known).cloned());
     vanished::say(snapshot, &options.before, &identity(&site.config), &mut said);
     let said = leveled(said, &site.config.levels, options);
     // What is wrong with the file itself has been said.
@@ -297,6 +304,17 @@ fn outcome(
         max_removals: site.config.max_removals,
     };
     (outcome, stale)
+}
+
+/// All that was said of a snapshot. Where nobody else holds it, it is taken out: of a site with very many mistakes it is
+/// most of what there is in memory.
+fn said_of(snapshot: &mut Arc<Snapshot>) -> Vec<Diagnostic> {
+    match Arc::get_mut(snapshot) {
+        Some(own) => {
+            [mem::take(&mut own.said), mem::take(&mut own.known)].into_iter().flatten().collect()
+        }
+        None => snapshot.said.iter().chain(&snapshot.known).cloned().collect(),
+    }
 }
 
 /// What the record of an output says of the site that it is of.

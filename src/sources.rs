@@ -98,8 +98,8 @@ enum Sorted {
 }
 
 fn sorted(path: SourcePath, config: &Config) -> Result<Sorted, Box<Diagnostic>> {
-    if let Some((at, leaving)) = leavings::of_path(path.as_str()) {
-        return Err(Box::new(left_out(&SourcePath::new(at), leaving, "by its name")));
+    if let Some((at, leaving)) = left_out_by_name(path.as_str()) {
+        return Err(Box::new(left_out(&SourcePath::new(at), leaving, BY_NAME)));
     }
     if let Some((end, _)) = path.as_str().match_indices(".md/").next() {
         let folder = SourcePath::new(&path.as_str()[..end + ".md".len()]);
@@ -109,6 +109,21 @@ fn sorted(path: SourcePath, config: &Config) -> Result<Sorted, Box<Diagnostic>> 
         true => source(&path, config).map(Box::new).map(Sorted::Page),
         false => of_asset(&path).map(|()| Sorted::Asset(path)),
     }
+}
+
+/// How a file is known that is left out for its name.
+pub const BY_NAME: &str = "by its name";
+
+/// Whether a listed file is left out for its name alone, or for that of a folder, whose path comes with it.
+pub fn left_out_by_name(path: &str) -> Option<(&str, Leaving)> {
+    leavings::of_path(path).filter(|(at, _)| *at != path || !leavings::is_told_by_content(path))
+}
+
+/// Whether a listed file is left out for how it begins, and by what it is known then.
+pub fn left_out_by_content(path: &str, head: &[u8]) -> Option<(Leaving, &'static str)> {
+    let named = || Some((leavings::of_told_by_content(path, head)?, BY_NAME));
+    let known = || Some((leavings::of_content(head)?, "by how it begins"));
+    named().or_else(known)
 }
 
 /// What is said of a file that is not published, and by what it was known.

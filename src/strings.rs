@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::parser::ErrorKind;
 
 use crate::diagnostic::Span;
 use crate::lines::Lines;
@@ -65,7 +66,7 @@ impl Catalogue {
             .iter()
             .map(|error| SyntaxError {
                 span: span(error.pos.clone()),
-                message: error.kind.to_string(),
+                message: in_words(&error.kind),
             })
             .collect();
         let keys = resource.entries().filter_map(key).collect();
@@ -75,6 +76,39 @@ impl Catalogue {
     /// The keys it has.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.keys.iter().map(String::as_str)
+    }
+}
+
+/// What the library found, in words for people who translate.
+fn in_words(error: &ErrorKind) -> String {
+    match error {
+        ErrorKind::ExpectedToken('=') => "a string is written `name = words`, and there is no `=` here".to_owned(),
+        ErrorKind::ExpectedToken('}') => "a `{` is opened and not closed by `}`".to_owned(),
+        ErrorKind::ExpectedToken(sign) => format!("`{sign}` is missing here"),
+        ErrorKind::ExpectedMessageField { entry_id } | ErrorKind::ExpectedTermField { entry_id } => {
+            format!("`{entry_id}` has no words behind its `=`; a longer text is indented with spaces")
+        }
+        ErrorKind::MissingValue => "words are missing here; a longer text is indented with spaces".to_owned(),
+        ErrorKind::MissingDefaultVariant => "one of the forms in `{ … -> … }` must begin with `*`, as in `*[other]`".to_owned(),
+        ErrorKind::MultipleDefaultVariants => "only one of the forms in `{ … -> … }` begins with `*`".to_owned(),
+        ErrorKind::UnterminatedStringLiteral => "a quotation mark is opened in `{ }` and not closed on its line".to_owned(),
+        ErrorKind::UnbalancedClosingBrace => "a `}` is closed that was not opened; as a sign of the text it is written `{\"}\"}`".to_owned(),
+        ErrorKind::UnknownEscapeSequence(found) | ErrorKind::InvalidUnicodeEscapeSequence(found) => {
+            format!("`{found}` means nothing behind a backslash; write the character itself")
+        }
+        ErrorKind::DuplicatedNamedArgument(name) => format!("`{name}` is given twice"),
+        ErrorKind::PositionalArgumentFollowsNamed => "what has a name in brackets comes last".to_owned(),
+        ErrorKind::ExpectedCharRange { .. } => "a name of letters, digits, `-` and `_` must stand here".to_owned(),
+        ErrorKind::ForbiddenCallee
+        | ErrorKind::MessageReferenceAsSelector
+        | ErrorKind::TermReferenceAsSelector
+        | ErrorKind::MessageAttributeAsSelector
+        | ErrorKind::TermAttributeAsPlaceable
+        | ErrorKind::ExpectedInlineExpression
+        | ErrorKind::ExpectedSimpleExpressionAsSelector
+        | ErrorKind::ExpectedLiteral => {
+            "what stands in `{ }` is none of what can: copy it from `en.ftl`, and translate only the words around it".to_owned()
+        }
     }
 }
 

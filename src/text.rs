@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::diagnostic::{Code, Diagnostic, Span, codes};
 use crate::mark;
+use crate::os::{self, Doing};
 use crate::path::SourcePath;
 use crate::world::{Astray, Unlisted, Unread, Unused, World};
 
@@ -18,8 +19,10 @@ pub fn read(world: &dyn World, path: &SourcePath) -> Result<Vec<u8>, Box<Diagnos
 /// What is said of a file that cannot be read, or is not to be.
 pub fn unreadable(path: &SourcePath, error: &std::io::Error) -> Diagnostic {
     let Some(unread) = Unread::of(error) else {
-        let message = format!("the file cannot be read: {error}");
-        return Diagnostic::new(&codes::FILE_UNREADABLE, path, message);
+        let refused = os::in_words(error, Doing::Reading);
+        let message = format!("the file cannot be read: {}", refused.why);
+        return Diagnostic::new(&codes::FILE_UNREADABLE, path, message)
+            .maybe_hint(refused.hint.map(str::to_owned));
     };
     let (code, hint) = match unread {
         Unread::Irregular(_) => {

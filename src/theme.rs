@@ -375,15 +375,15 @@ fn own_files(world: &dyn World, folder: &str, diagnostics: &mut Vec<Diagnostic>)
                 continue;
             }
         };
-        if let Some((at, leaving)) = leavings::of_path(path.as_str()) {
-            diagnostics.push(sources::left_out(&SourcePath::new(at), leaving, "by its name"));
+        if let Some((at, leaving)) = sources::left_out_by_name(path.as_str()) {
+            diagnostics.push(sources::left_out(&SourcePath::new(at), leaving, sources::BY_NAME));
             continue;
         }
         match world.read(&path) {
             Ok(bytes) => {
                 let head = &bytes[..bytes.len().min(leavings::HEAD)];
-                if let Some(leaving) = leavings::of_content(head) {
-                    diagnostics.push(sources::left_out(&path, leaving, "by how it begins"));
+                if let Some((leaving, known)) = sources::left_out_by_content(path.as_str(), head) {
+                    diagnostics.push(sources::left_out(&path, leaving, known));
                     continue;
                 }
                 let name = path.as_str()[folder.len()..].trim_start_matches('/').to_owned();

@@ -97,7 +97,36 @@ pub fn parse(text: &str) -> Result<Document<'_>, String> {
     let options = ParsingOptions { allow_dtd: true, nodes_limit: MOST_NODES, ..Default::default() };
     roxmltree::Document::parse_with_options(text, options)
         .map(Document)
-        .map_err(|error| format!("is not XML: {error}"))
+        .map_err(|error| format!("is not XML: {}", in_words(&error)))
+}
+
+/// What the library found, in words for people who may never have seen the inside of such a file.
+fn in_words(error: &roxmltree::Error) -> String {
+    use roxmltree::Error;
+    let what = match error {
+        Error::UnclosedRootNode => return "it ends before its last element does".to_owned(),
+        Error::NoRootNode => return "there is no element in it".to_owned(),
+        Error::NodesLimitReached
+        | Error::AttributesLimitReached
+        | Error::NamespacesLimitReached => {
+            return "it has more parts than are read".to_owned();
+        }
+        Error::UnexpectedCloseTag(opened, closed, _) => {
+            format!("`<{opened}>` is opened, and `</{closed}>` is closed")
+        }
+        Error::UnknownEntityReference(name, _) => {
+            format!("nothing says what `&{name};` stands for")
+        }
+        Error::DuplicatedAttribute(name, _) => format!("an element has `{name}` twice"),
+        Error::UnknownNamespace(prefix, _) => format!("nothing says what `{prefix}:` stands for"),
+        Error::NonXmlChar(found, _) => {
+            format!("the character U+{:04X} can stand in no XML", u32::from(*found))
+        }
+        Error::EntityReferenceLoop(_) => "a part of it is made of itself".to_owned(),
+        _ => "something stands where it cannot".to_owned(),
+    };
+    let place = error.pos();
+    format!("{what}, in line {}, column {}", place.row, place.col)
 }
 
 fn has_too_many_attributes(text: &str) -> bool {

@@ -3,6 +3,8 @@
 //! The only file that knows the YAML library. Scalars are kept as they were written: what `no` or
 //! `2026-11-21` means is decided by the field that reads it ([`mod@crate::record`]), never guessed here.
 
+mod words;
+
 use std::collections::HashSet;
 
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -148,30 +150,26 @@ fn options() -> serde_yaml::options::Options {
 
 fn syntax(error: &serde_yaml::Error, text: &str, path: &SourcePath, shift: u32) -> Diagnostic {
     let error = error.without_snippet();
-    let message = error.to_string();
-    let message = message
-        .split([',', '\n'])
-        .next()
-        .and_then(|first| first.split(" at line ").next())
-        .unwrap_or(&message)
-        .to_owned();
+    let raw = error.to_string();
+    let said = words::said(&raw);
     let span = error
         .location()
         .map(|place| Span::at(place.line() as u32, place.column() as u32))
         .filter(|span| span.line > 0)
         .unwrap_or(Span::at(1, 1));
-    let hint = syntax_hint(&message, text, span);
-    Diagnostic::new(&codes::YAML_SYNTAX, path, format!("this is not YAML: {message}"))
+    // The line itself tells more of what was meant than where the reader gave up.
+    let hint = syntax_hint(&raw, text, span).unwrap_or_else(|| said.hint.to_owned());
+    Diagnostic::new(&codes::YAML_SYNTAX, path, format!("this is not YAML: {}", said.message))
         .at(span.shifted(shift))
-        .maybe_hint(hint)
+        .hint(hint)
 }
 
 /// The mistakes that writers make, told by the line where the reader gave up.
 fn syntax_hint(message: &str, text: &str, span: Span) -> Option<String> {
     let line = text.lines().nth(span.line as usize - 1)?;
     let before = text.lines().nth((span.line as usize).checked_sub(2).unwrap_or(usize::MAX));
-    if message.to_lowercase().contains("duplicate") {
-        return Some("keep one of the two lines".to_owned());
+    if message.contains("duplicate") || message.contains("budget breached") {
+        return None;
     }
     let after = text.lines().nth(span.line as usize);
     let has_tabbed_comment =

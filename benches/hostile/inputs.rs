@@ -149,6 +149,12 @@ pub const ALL: &[Input] = &[
     build("attributes of an element", 50_000, |n| {
         body(&format!("<b {}>x</b>", joined(n, |i| format!("a{i}=1"))))
     }),
+    build("attributes with spaces between them", 50_000, |n| {
+        body(&format!("<p {}>x</p>\n", spaced(n, |i| format!("a{i}=x"))))
+    }),
+    build("addresses in attributes of an element", 20_000, |n| {
+        body(&format!("<p {}>x</p>\n", spaced(n, |i| format!("href=/x{i}/"))))
+    }),
     build("beginnings of comments", 50_000, |n| body(&"<!-- ".repeat(n))),
     build("beginnings of elements", 50_000, |n| body(&"<a ".repeat(n))),
     build("marks of instructions", 50_000, |n| body(&"<?".repeat(n))),
@@ -164,6 +170,22 @@ pub const ALL: &[Input] = &[
     }),
     build("large quotations that do not end", 3_000, |n| {
         body(&lines(n, |i| format!("::: quote\n\nWords of number {i}.\n")))
+    }),
+    build("steps", 20_000, |n| {
+        body(&format!("::: steps\n\n{}\n:::\n", lines(n, |i| format!("1. Step {i}"))))
+    }),
+    build("steps of a translation", 10_000, |n| {
+        let steps =
+            |word: &str| format!("::: steps\n\n{}\n:::\n", lines(n, |i| format!("1. {word} {i}")));
+        translated(&steps("Step"), &steps("Étape"))
+    }),
+    build("numbers of a translation", 20_000, |n| {
+        let text = |word: &str, from: usize| lines(n, |i| format!("{word} {}.\n", i + from));
+        translated(&text("It costs", 0), &text("Le prix est de", 1))
+    }),
+    build("numbers in one line of a translation", 20_000, |n| {
+        let text = |word: &str, from: usize| spaced(n, |i| format!("{word} {},", i + from));
+        translated(&text("bus", 0), &text("ligne", 1))
     }),
     build("headings and a quotation", 30_000, |n| {
         body(&format!("::: quote\n\nWords.\n\n:::\n\n{}", lines(n, |i| format!("## Part {i}\n"))))
@@ -392,6 +414,14 @@ fn body(body: &str) -> Files {
     of_home("", body)
 }
 
+/// A page and its translation.
+fn translated(text: &str, translation: &str) -> Files {
+    let mut files = body(text);
+    let front = "title: Début\ntranslation: { of: en }";
+    files.push(("content/index.fr.md".to_owned(), page(front, translation)));
+    files
+}
+
 fn code(language: &str, code: &str) -> Files {
     body(&format!("```{language}\n{code}\n```\n"))
 }
@@ -438,6 +468,10 @@ fn lines(n: usize, line: impl Fn(usize) -> String) -> String {
 
 fn joined(n: usize, item: impl Fn(usize) -> String) -> String {
     (0..n).map(item).collect::<Vec<_>>().join(" , ").replace(" , ", ", ")
+}
+
+fn spaced(n: usize, item: impl Fn(usize) -> String) -> String {
+    (0..n).map(item).collect::<Vec<_>>().join(" ")
 }
 
 /// Tags of languages, as many as are asked for: with subtags for private use, which nothing replaces.

@@ -9,7 +9,7 @@ use clap::Args;
 
 use super::{
     CANNOT_BE_USED, CONTENT_HAS_ERRORS, DONE, Format, MEMORY, count, in_site, known, plural,
-    refused, say, shown, site_folder, today,
+    refused, refused_by_system, say, site_folder, today,
 };
 use crate::baseline;
 use crate::crawl::Counts;
@@ -102,9 +102,8 @@ fn check(arguments: &Arguments) -> Result<u8, String> {
 fn write_baseline(arguments: &Arguments, outcome: &Outcome, world: &Disk) -> Result<(), String> {
     let (text, refused) = baseline::written(&outcome.diagnostics, world);
     let file = File { path: SourcePath::new(baseline::FILE), text };
-    scaffold::replace(&arguments.root, &[file]).map_err(|failure| {
-        format!("`{}` cannot be written: {}", shown(&failure.path), failure.error)
-    })?;
+    scaffold::replace(&arguments.root, &[file])
+        .map_err(|failure| refused_by_system(&failure.path, &failure.error))?;
     let noted = diagnostic::groups::grouped_digits(outcome.diagnostics.len() - refused);
     let _ = writeln!(
         anstream::stderr(),

@@ -20,6 +20,7 @@ use crate::desk::state::{Desk, Edition};
 use crate::desk::watch::{Method, Watch};
 use crate::diagnostic::{self, Diagnostic, printable, printable_lines};
 use crate::memory::Changes;
+use crate::os::{self, Doing};
 use crate::pipeline::Options;
 use crate::view::Extras;
 use crate::world::Disk;
@@ -76,7 +77,10 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
 fn try_run(arguments: &Arguments) -> Result<(), String> {
     let started = Instant::now();
     let root = site_folder(&arguments.root)?;
-    let root = root.canonicalize().map_err(|error| format!("`{}`: {error}", shown(&root)))?;
+    let root = root.canonicalize().map_err(|error| {
+        let refused = os::in_words(&error, Doing::Reading);
+        format!("`{}`: {}", shown(&root), refused.with_hint())
+    })?;
     let editor = editor(arguments.editor.as_deref(), &root)?;
     let hosts = hosts(&arguments.allow_host)?;
     let listener = listen(arguments)?;
@@ -133,7 +137,6 @@ fn editor(wanted: Option<&str>, root: &Path) -> Result<Editor, String> {
 /// Takes the port, or the next that is free.
 fn listen(arguments: &Arguments) -> Result<TcpListener, String> {
     let ports = arguments.port..=arguments.port.saturating_add(PORTS);
-    let mut refusal = None;
     for port in ports {
         match TcpListener::bind(SocketAddr::new(arguments.host, port)) {
             Ok(listener) => {
@@ -142,13 +145,19 @@ fn listen(arguments: &Arguments) -> Result<TcpListener, String> {
                 }
                 return Ok(listener);
             }
-            Err(error) if error.kind() == std::io::ErrorKind::AddrInUse => refusal = Some(error),
-            Err(error) => return Err(format!("cannot listen at {}: {error}", arguments.host)),
+            Err(error) if error.kind() == std::io::ErrorKind::AddrInUse => {}
+            Err(error) => {
+                let refused = os::in_words(&error, Doing::Writing);
+                return Err(format!(
+                    "cannot listen at {}: {}",
+                    arguments.host,
+                    refused.with_hint()
+                ));
+            }
         }
     }
-    let error = refusal.map_or_else(String::new, |error| format!(": {error}"));
     Err(format!(
-        "no port from {} to {} is free{error}\n\nhint: name another with `--port`",
+        "no port from {} to {} is free: other programs listen there\n\nhint: name another with `--port`",
         arguments.port,
         arguments.port.saturating_add(PORTS)
     ))
@@ -174,7 +183,7 @@ fn watch(root: &Path, wanted: Option<Watcher>) -> Result<Watch, String> {
 
 /// The address of the site, with the path of `base_url`.
 fn address(listener: &TcpListener, edition: &Edition) -> Result<String, String> {
-    let local = listener.local_addr().map_err(|error| error.to_string())?;
+    let local = listener.local_addr().map_err(|error| no_server(&error))?;
     let snapshot = edition.snapshot.as_ref();
     let base = snapshot.map_or("/", |snapshot| snapshot.view.site.config.base_path());
     let host = match local.ip() {
@@ -296,17 +305,23 @@ fn lock(terminal: &Mutex<Terminal>) -> MutexGuard<'_, Terminal> {
     terminal.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// Why nothing can be served.
+fn no_server(error: &std::io::Error) -> String {
+    let refused = os::in_words(error, Doing::Writing);
+    format!("the site cannot be served: {}", refused.with_hint())
+}
+
 /// Answers browsers until the program is asked to end.
 fn answer(server: Server, listener: TcpListener) -> Result<(), String> {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
         .build()
-        .map_err(|error| error.to_string())?;
+        .map_err(|error| no_server(&error))?;
     runtime.block_on(async {
-        listener.set_nonblocking(true).map_err(|error| error.to_string())?;
+        listener.set_nonblocking(true).map_err(|error| no_server(&error))?;
         let listener =
-            tokio::net::TcpListener::from_std(listener).map_err(|error| error.to_string())?;
+            tokio::net::TcpListener::from_std(listener).map_err(|error| no_server(&error))?;
         tokio::select! {
             () = connections::serve(Arc::new(server), listener) => {}
             _ = tokio::signal::ctrl_c() => {}

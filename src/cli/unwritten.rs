@@ -9,6 +9,10 @@ use std::path::Path;
 use super::{in_shell, plural, shown};
 use crate::diagnostic::printable;
 use crate::emit::{Clash, Failure};
+use crate::os::{self, Doing};
+
+/// The file in an output in which builds note what they have made.
+const RECORD: &str = ".welcomat";
 
 /// Why a folder cannot be the output.
 pub(super) fn place(clash: &Clash, output: &Path) -> String {
@@ -35,7 +39,10 @@ pub(super) fn place(clash: &Clash, output: &Path) -> String {
             "the output `{output}` leads up again by `..` from `{}`, which is not there\n\nhint: write the path without `..`, or make that folder",
             shown(folder)
         ),
-        Clash::Io(error) => format!("`{output}`: {error}"),
+        Clash::Io(error) => {
+            let refused = os::in_words(error, Doing::Writing);
+            format!("the output `{output}`: {}", refused.with_hint())
+        }
     }
 }
 
@@ -43,15 +50,22 @@ pub(super) fn place(clash: &Clash, output: &Path) -> String {
 pub(super) fn explain(failure: &Failure, output: &Path) -> String {
     let place = shown(output);
     match failure {
-        Failure::Foreign { some, others } => {
+        Failure::Foreign { some, others, is_recorded } => {
             let more = match others {
                 0 => String::new(),
                 others => format!(" and {}", plural(*others, "other")),
             };
-            format!(
-                "`{place}` holds files that no build made: {}{more}\n\nhint: choose another `--output`, or move them into `content/`, from where they are published",
-                named(some),
-            )
+            match is_recorded {
+                true => format!(
+                    "`{place}` holds files that no build made: {}{more}\n\nhint: move them out of `{place}`, or choose another `--output`; what should be published with the site belongs into `content/`",
+                    named(some),
+                ),
+                false => format!(
+                    "`{place}` holds files, and `{}`, in which builds note what they have made, is not among them: {}{more}\n\nhint: choose another `--output`; if all that is in `{place}` was made by builds, delete `{place}` and build again",
+                    RECORD,
+                    named(some),
+                ),
+            }
         }
         Failure::Mount(folder) => format!(
             "`{}` is another disk in the output folder; nothing was written\n\nhint: choose another `--output`, or unmount it",
@@ -59,7 +73,7 @@ pub(super) fn explain(failure: &Failure, output: &Path) -> String {
         ),
         Failure::Record(why) => format!(
             "`{}`, the record of the files that builds have made, is damaged: {}. Nothing was removed\n\nhint: restore it, or, if `{place}` holds nothing of yours, delete that folder and build again",
-            shown(&output.join(".welcomat")),
+            shown(&output.join(RECORD)),
             printable(why)
         ),
         Failure::Journal(file) => format!(
@@ -104,14 +118,23 @@ pub(super) fn explain(failure: &Failure, output: &Path) -> String {
                 bytes(*missing)
             )
         }
-        Failure::OtherSite { found, here } => format!(
-            "`{place}` holds another site: {}, and this is {}. Nothing was written\n\nhint: choose another `--output`; to replace that site, add `--replace-site {}`",
-            site(&found.title, &found.base_url),
-            site(&here.title, &here.base_url),
-            in_shell(name_of_site(&found.title, &found.base_url)),
-        ),
+        Failure::OtherSite { found, here } => {
+            // Without its configuration a site has neither a title nor an address of its own.
+            let first = match here.title.trim() {
+                "" => {
+                    "look whether `welcomat.yaml` is missing or was renamed, and put it back; if this is another site, "
+                }
+                _ => "",
+            };
+            format!(
+                "`{place}` holds another site: {}, and this is {}. Nothing was written\n\nhint: {first}choose another `--output`; to replace that site, add `--replace-site {}`",
+                site(&found.title, &found.base_url),
+                site(&here.title, &here.base_url),
+                in_shell(name_of_site(&found.title, &found.base_url)),
+            )
+        }
         Failure::Removals { removed, of, what, some } => format!(
-            "{removed} of {of} {what} in `{place}` would be removed, {} among them. Nothing was written\n\nhint: look whether a folder is missing from `content/`; if they are to go, add `--allow-removals` (`max_removals:` in `welcomat.yaml` sets how many may go unasked)",
+            "{removed} of {of} {what} in `{place}` would be removed, {} among them. Nothing was written\n\nhint: look whether a folder is missing from `content/`, or `welcomat.yaml` itself; if they are to go, add `--allow-removals` (`max_removals:` in `welcomat.yaml` sets how many may go unasked)",
             named(some)
         ),
         Failure::Io(path, error) => io(path, error, output),
@@ -139,27 +162,17 @@ fn io(path: &Path, error: &io::Error, output: &Path) -> String {
         true => output.join(path),
         false => path.to_owned(),
     };
-    let (why, hint) = match error.kind() {
-        io::ErrorKind::StorageFull => {
-            ("the disk is full".to_owned(), "make room on the disk, and build again")
-        }
-        io::ErrorKind::QuotaExceeded => (
-            "what you may store on this disk is used up".to_owned(),
-            "delete what you need no longer, and build again",
-        ),
-        io::ErrorKind::ReadOnlyFilesystem => {
-            ("the disk can only be read".to_owned(), "choose an `--output` on another one")
-        }
-        io::ErrorKind::PermissionDenied => (
-            "you may not write here".to_owned(),
-            "ask whoever owns it, or choose another `--output`",
-        ),
-        io::ErrorKind::NotADirectory => (
-            "a file lies where a folder is needed".to_owned(),
-            "move it away, or choose another `--output`",
-        ),
-        _ => (error.to_string(), "look whether the disk is in order, and build again"),
+    let refused = os::in_words(error, Doing::Writing);
+    // What to do is the same as with any file, but that an output can lie elsewhere.
+    let hint = match error.kind() {
+        io::ErrorKind::StorageFull => "make room on the disk, and build again",
+        io::ErrorKind::QuotaExceeded => "delete what you need no longer, and build again",
+        io::ErrorKind::ReadOnlyFilesystem => "choose an `--output` on another one",
+        io::ErrorKind::PermissionDenied => "ask whoever owns it, or choose another `--output`",
+        io::ErrorKind::NotADirectory => "move it away, or choose another `--output`",
+        _ => refused.hint.unwrap_or("look whether the disk is in order, and build again"),
     };
+    let why = refused.why;
     format!(
         "`{}`: {why}. Nothing was published; the old site is untouched\n\nhint: {hint}",
         shown(&path)

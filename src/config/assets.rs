@@ -1,5 +1,5 @@
 //! `assets:` in `welcomat.yaml`: files below `content/` that are published as they are although they
-//! could run in a reader's browser, or say where and how they were made.
+//! could run in a reader's browser, say where and how they were made, or are of a kind that looks like a mistake.
 //!
 //! Owns which files a site names. What is done with all others is decided where files are looked at.
 
@@ -15,6 +15,8 @@ record! {
         active: Vec<Placed<String>>,
         /// Pictures and films that are published with all that they say of where, when and by whom they were made.
         with_metadata: Vec<Placed<String>>,
+        /// Files of kinds that sites do not usually publish, such as `maps/town.qgz`, and that readers should have: nothing is said of them.
+        other: Vec<Placed<String>>,
     }
 }
 
@@ -23,6 +25,7 @@ record! {
 pub struct NamedAssets {
     active: Vec<Named>,
     with_metadata: Vec<Named>,
+    other: Vec<Named>,
 }
 
 /// A pattern and where it stands.
@@ -44,7 +47,11 @@ impl NamedAssets {
                 })
                 .collect()
         };
-        NamedAssets { active: named(written.active), with_metadata: named(written.with_metadata) }
+        NamedAssets {
+            active: named(written.active),
+            with_metadata: named(written.with_metadata),
+            other: named(written.other),
+        }
     }
 
     /// Whether a file may run; its path is that below `content/`.
@@ -57,13 +64,22 @@ impl NamedAssets {
         self.with_metadata.iter().any(|named| named.pattern.fits(path))
     }
 
+    /// Whether a file is named at all; its path is that below `content/`.
+    pub fn names(&self, path: &str) -> bool {
+        self.all().any(|named| named.pattern.fits(path))
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Named> {
+        self.active.iter().chain(&self.with_metadata).chain(&self.other)
+    }
+
     /// What is named and fits none of these files: as it is written, and where.
     pub fn fitting_none<'n>(
         &'n self,
         files: &'n [&'n str],
     ) -> impl Iterator<Item = (&'n str, Span)> + 'n {
-        let all = self.active.iter().chain(&self.with_metadata);
-        all.filter(|named| !files.iter().any(|path| named.pattern.fits(path)))
+        self.all()
+            .filter(|named| !files.iter().any(|path| named.pattern.fits(path)))
             .map(|named| (named.written.as_str(), named.span))
     }
 }

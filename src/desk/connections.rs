@@ -27,7 +27,7 @@ use tokio::time::{Instant, Sleep, sleep, sleep_until, timeout};
 
 use super::headers::{self, Content};
 use super::http::{self, Server};
-use super::limits::Limits;
+use super::limits::{self, Limits};
 
 /// What a reader takes at the very least in the time that it has: some 2 kB a second, the slowest of
 /// telephone lines.
@@ -50,12 +50,12 @@ const AGAIN: Duration = Duration::from_millis(100);
 
 /// Serves until the program ends. Where the system has no connection to give, it is asked again.
 pub async fn serve(server: Arc<Server>, listener: TcpListener) {
-    let places = Arc::new(Semaphore::new(server.limits.connections));
+    let places = Places::new(&server.limits);
     let door = Arc::new(Semaphore::new(AT_THE_DOOR));
     let open = Arc::new(Open::default());
     loop {
-        let stream = match listener.accept().await {
-            Ok((stream, _)) => stream,
+        let (stream, from) = match listener.accept().await {
+            Ok((stream, from)) => (stream, from.ip()),
             Err(error) => {
                 // One that was gone before it was taken in says nothing of the next.
                 if error.kind() != io::ErrorKind::ConnectionAborted {
@@ -64,10 +64,17 @@ pub async fn serve(server: Arc<Server>, listener: TcpListener) {
                 continue;
             }
         };
-        match place(&places, &open).await {
+        match places.one_for(from, &open).await {
             Some(place) => {
-                let entry = open.enter();
-                tokio::spawn(converse(Arc::clone(&server), stream, entry, place));
+                let entry = open.enter(from);
+                tokio::spawn(converse(
+                    Arc::clone(&server),
+                    stream,
+                    from,
+                    entry,
+                    place,
+                    places.clone(),
+                ));
             }
             None => {
                 if let Ok(place) = Arc::clone(&door).try_acquire_owned() {
@@ -78,12 +85,60 @@ pub async fn serve(server: Arc<Server>, listener: TcpListener) {
     }
 }
 
-/// A place for one more: a free one, or that of whoever asks for nothing.
-async fn place(places: &Arc<Semaphore>, open: &Open) -> Option<OwnedSemaphorePermit> {
+/// The places for connections. Some are kept for whoever works at this machine; pages that are told of changes have
+/// places of their own, so that they keep nobody out who asks for something.
+#[derive(Clone)]
+struct Places {
+    all: Arc<Semaphore>,
+    of_guests: Arc<Semaphore>,
+    listening: Arc<Semaphore>,
+}
+
+/// The place of one connection.
+struct Place {
+    _one: OwnedSemaphorePermit,
+    _of_guest: Option<OwnedSemaphorePermit>,
+}
+
+impl Places {
+    fn new(limits: &Limits) -> Self {
+        let semaphore = |places: usize| Arc::new(Semaphore::new(places));
+        let of_guests = limits.connections.saturating_sub(limits.kept);
+        Places {
+            all: semaphore(limits.connections),
+            of_guests: semaphore(of_guests.max(1)),
+            listening: semaphore(limits.pages + LEAVING),
+        }
+    }
+
+    /// A place for one more: a free one, or that of whoever asks for nothing. A guest takes that of a guest.
+    async fn one_for(&self, from: IpAddr, open: &Open) -> Option<Place> {
+        let of_guest = match limits::is_guest(from) {
+            true => Some(free_or_left(&self.of_guests, || open.let_one_go(Who::Guests)).await?),
+            false => None,
+        };
+        let one = free_or_left(&self.all, || open.let_one_go(Who::Anybody)).await?;
+        Some(Place { _one: one, _of_guest: of_guest })
+    }
+
+    /// The place of a page that is told of changes; none where too many are still on their way out.
+    fn for_listening(&self) -> Option<Place> {
+        let one = Arc::clone(&self.listening).try_acquire_owned().ok()?;
+        Some(Place { _one: one, _of_guest: None })
+    }
+}
+
+/// How many pages that were told to wait may still be on their way out.
+const LEAVING: usize = 32;
+
+async fn free_or_left(
+    places: &Arc<Semaphore>,
+    let_one_go: impl FnOnce() -> bool,
+) -> Option<OwnedSemaphorePermit> {
     if let Ok(place) = Arc::clone(places).try_acquire_owned() {
         return Some(place);
     }
-    if !open.let_one_go() {
+    if !let_one_go() {
         return None;
     }
     timeout(FAREWELL, Arc::clone(places).acquire_owned()).await.ok()?.ok()
@@ -114,21 +169,28 @@ async fn refuse(mut stream: TcpStream, _place: OwnedSemaphorePermit) {
 async fn converse(
     server: Arc<Server>,
     stream: TcpStream,
+    from: IpAddr,
     entry: Entry,
-    _place: OwnedSemaphorePermit,
+    place: Place,
+    places: Places,
 ) {
     let here = stream.local_addr().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |it| it.ip());
     // What is written is written whole.
     let _ = stream.set_nodelay(true);
     let state = Arc::clone(&entry.state);
     let limits = server.limits.clone();
+    let place = Mutex::new(place);
+    let (held, places) = (&place, &places);
     let service = service_fn(|request: hyper::Request<Incoming>| {
         let (server, state) = (Arc::clone(&server), Arc::clone(&state));
         async move {
             state.set(Stage::Asked);
             let (parts, _) = request.into_parts();
-            let response = http::answer(server, parts, here).await;
+            let response = http::answer(server, parts, here, from).await;
             let goes_on = is_stream(&response);
+            if let Some(own) = places.for_listening().filter(|_| goes_on) {
+                *held.lock().unwrap_or_else(PoisonError::into_inner) = own;
+            }
             state.set(if goes_on { Stage::Listens } else { Stage::Answered });
             Ok::<_, Infallible>(response)
         }
@@ -170,6 +232,7 @@ enum Stage {
 #[derive(Default)]
 struct State {
     stage: AtomicU8,
+    is_guest: bool,
     farewell: Notify,
 }
 
@@ -183,6 +246,15 @@ impl State {
     }
 }
 
+/// Whose connections are meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Who {
+    /// Those of whoever asks from elsewhere than this machine.
+    Guests,
+    /// All of them.
+    Anybody,
+}
+
 /// The open connections by their age.
 #[derive(Default)]
 struct Open {
@@ -190,8 +262,8 @@ struct Open {
 }
 
 impl Open {
-    fn enter(self: &Arc<Self>) -> Entry {
-        let state = Arc::new(State::default());
+    fn enter(self: &Arc<Self>, from: IpAddr) -> Entry {
+        let state = Arc::new(State { is_guest: limits::is_guest(from), ..State::default() });
         let mut all = self.lock();
         all.0 += 1;
         let number = all.0;
@@ -201,9 +273,10 @@ impl Open {
     }
 
     /// Ends the oldest connection that asks for nothing, if there is one.
-    fn let_one_go(&self) -> bool {
+    fn let_one_go(&self, who: Who) -> bool {
         let all = self.lock();
-        let idle = all.1.values().find(|state| state.is(Stage::Idle));
+        let is_one = |state: &State| state.is_guest || who == Who::Anybody;
+        let idle = all.1.values().find(|state| state.is(Stage::Idle) && is_one(state));
         if let Some(idle) = idle {
             // Nobody else is to take it for idle.
             idle.set(Stage::Asked);
@@ -238,11 +311,13 @@ struct Reader {
     stall: Duration,
     /// As long as bytes wait: when they began to, and how many have gone since.
     waiting: Option<(Pin<Box<Sleep>>, usize)>,
+    /// What the library answers by itself, with what is told with every answer; and how much of it has gone.
+    own: Option<(Vec<u8>, usize)>,
 }
 
 impl Reader {
     fn new(stream: TcpStream, limits: &Limits, state: &Arc<State>) -> Self {
-        Reader { stream, state: Arc::clone(state), stall: limits.stall, waiting: None }
+        Reader { stream, state: Arc::clone(state), stall: limits.stall, waiting: None, own: None }
     }
 
     /// Whether too little has gone for too long; wakes up the task when it is.
@@ -251,6 +326,30 @@ impl Reader {
         let begin = || (Box::pin(sleep_until(Instant::now() + stall)), 0);
         let (until, _) = self.waiting.get_or_insert_with(begin);
         until.as_mut().poll(context).is_ready()
+    }
+
+    /// Writes an answer of the library's own in its completed form; none of other bytes. Those that it handed over count as
+    /// written when all of that has gone.
+    fn poll_own(
+        &mut self,
+        context: &mut Context<'_>,
+        bytes: &[u8],
+    ) -> Option<Poll<io::Result<usize>>> {
+        if self.own.is_none() && self.state.is(Stage::Idle) {
+            self.own = headers::completed(bytes).map(|whole| (whole, 0));
+        }
+        let stream = Pin::new(&mut self.stream);
+        let (whole, gone) = self.own.as_mut()?;
+        let written = stream.poll_write(context, &whole[*gone..]);
+        let Poll::Ready(Ok(count)) = written else { return Some(written) };
+        *gone += count;
+        let is_over = *gone == whole.len() || count == 0;
+        match is_over {
+            true => self.own = None,
+            // There is more: the library asks again.
+            false => context.waker().wake_by_ref(),
+        }
+        Some(if is_over { Poll::Ready(Ok(bytes.len())) } else { Poll::Pending })
     }
 
     fn note(&mut self, written: usize) {
@@ -292,7 +391,10 @@ impl AsyncWrite for Reader {
         context: &mut Context<'_>,
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
-        let written = Pin::new(&mut self.stream).poll_write(context, bytes);
+        let written = match self.poll_own(context, bytes) {
+            Some(written) => written,
+            None => Pin::new(&mut self.stream).poll_write(context, bytes),
+        };
         self.noted(written, context)
     }
 
@@ -301,7 +403,11 @@ impl AsyncWrite for Reader {
         context: &mut Context<'_>,
         bytes: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
-        let written = Pin::new(&mut self.stream).poll_write_vectored(context, bytes);
+        let first = bytes.iter().find(|part| !part.is_empty()).map_or(&[][..], |part| &part[..]);
+        let written = match self.poll_own(context, first) {
+            Some(written) => written,
+            None => Pin::new(&mut self.stream).poll_write_vectored(context, bytes),
+        };
         self.noted(written, context)
     }
 

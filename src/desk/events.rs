@@ -5,6 +5,7 @@
 
 use std::collections::VecDeque;
 use std::convert::Infallible;
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::response::sse::Event;
@@ -36,12 +37,13 @@ struct Tab {
     is_last: bool,
 }
 
-/// Everything that the page at `path` is told from now on. `seen` is the mark of what it shows. Where too
-/// many pages are open, the oldest is told to wait, and nothing more.
+/// Everything that the page at `path` is told from now on. `seen` is the mark of what it shows, `from` where
+/// it is open. Where too many pages are open, the oldest is told to wait, and nothing more.
 pub fn of_page(
     server: &Arc<Server>,
     path: OutputPath,
     seen: String,
+    from: IpAddr,
 ) -> impl Stream<Item = Result<Event, Infallible>> + use<> {
     let (desk, limits) = (&server.desk, &server.limits);
     let mut editions = desk.editions();
@@ -53,7 +55,7 @@ pub fn of_page(
         problems: None,
         editions,
         to_tell: VecDeque::new(),
-        open: desk.open(path.clone(), limits.tabs_of_a_page, limits.pages),
+        open: desk.open(path.clone(), from, limits),
         is_last: false,
         path,
     };

@@ -71,6 +71,18 @@ pub fn add(headers: &mut HeaderMap, content: Content) {
     headers.entry(header::CACHE_CONTROL).or_insert(fixed("no-store"));
 }
 
+/// An answer that the library gives by itself, to what is no request, with what is told with every answer; none
+/// where these bytes are no such answer.
+pub fn completed(bytes: &[u8]) -> Option<Vec<u8>> {
+    const END: &[u8] = b"\r\n\r\n";
+    let is_refusal = bytes.starts_with(b"HTTP/1.") && matches!(bytes.get(9), Some(b'4' | b'5'));
+    let lines = bytes.strip_suffix(END).filter(|_| is_refusal)?;
+    let holds = |part: &[u8]| memchr::memmem::find(lines, part).is_some();
+    let is_bare = !holds(END) && !holds(header::CONTENT_SECURITY_POLICY.as_str().as_bytes());
+    let further = as_text(Content::Plain);
+    is_bare.then(|| [lines, b"\r\n", further.as_bytes(), b"\r\n"].concat())
+}
+
 /// The same for an answer that is written without the library, each line with its end.
 pub fn as_text(content: Content) -> String {
     let mut headers = HeaderMap::new();

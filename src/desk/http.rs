@@ -58,8 +58,13 @@ const UNIT: usize = 64 * 1024;
 /// Answers up to this size need no room of their own: there are no more of them than connections.
 const SMALL: usize = 1024 * 1024;
 
-/// Answers a request, which arrived at the address `here` of this machine.
-pub(super) async fn answer(server: Arc<Server>, parts: Parts, here: IpAddr) -> Response {
+/// Answers a request, which came from the address `from` and arrived at the address `here` of this machine.
+pub(super) async fn answer(
+    server: Arc<Server>,
+    parts: Parts,
+    here: IpAddr,
+    from: IpAddr,
+) -> Response {
     let path = path::url_decode(parts.uri.path());
     if let Err(refusal) = gate::admit(&parts, &path, here, &server.hosts) {
         // What else comes on this connection is not worth reading.
@@ -76,7 +81,7 @@ pub(super) async fn answer(server: Arc<Server>, parts: Parts, here: IpAddr) -> R
     };
     // What need not be made does not wait for what is being made.
     match path.strip_prefix(assets::FOLDER) {
-        Some("events") => return events(&server, &parts.uri),
+        Some("events") => return events(&server, &parts.uri, from),
         Some("desk.js") => {
             return found("text/javascript; charset=utf-8", assets::SCRIPT).map(Body::from);
         }
@@ -96,16 +101,18 @@ pub(super) async fn answer(server: Arc<Server>, parts: Parts, here: IpAddr) -> R
     }
 }
 
-fn events(server: &Arc<Server>, uri: &Uri) -> Response {
+fn events(server: &Arc<Server>, uri: &Uri, from: IpAddr) -> Response {
     let asked = |name: &str| query(uri, name).unwrap_or_default();
     // A page that says that there is no site yet stands at whatever address was asked for, the root too.
     let path = Some(asked("path")).filter(|path| !path.is_empty());
     let Ok(path) = OutputPath::new(path.as_deref().unwrap_or("index.html")) else {
         return plain(StatusCode::BAD_REQUEST, "no page has this path").map(Body::from);
     };
-    let told = events::of_page(server, path, asked("seen"));
+    let told = events::of_page(server, path, asked("seen"), from);
     let mut response = Sse::new(told).keep_alive(KeepAlive::default()).into_response();
     headers::add(response.headers_mut(), Content::Plain);
+    // Whoever is told nothing more has no use for the connection.
+    response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
     response
 }
 

@@ -4,6 +4,7 @@
 //! not at all. It knows no HTTP and does not know how changes are noticed.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::net::IpAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -25,6 +26,7 @@ use crate::snapshot::Snapshot;
 use crate::theme::Theme;
 use crate::world::World;
 
+use super::limits::{self, Limits};
 use super::work;
 
 /// What is shown at one moment.
@@ -253,25 +255,17 @@ impl Desk {
         }
     }
 
-    /// Notes that an output is open in a browser, until the guard is dropped. No more than `alike` tabs of
-    /// one output and `most` in all are kept: the oldest has to give up its place.
-    pub fn open(self: &Arc<Self>, path: OutputPath, alike: usize, most: usize) -> Open {
+    /// Notes that an output is open in a browser at the address `from`, until the guard is dropped. Where too many are,
+    /// one has to give up its place.
+    pub fn open(self: &Arc<Self>, path: OutputPath, from: IpAddr, limits: &Limits) -> Open {
+        let tab = Arc::new(OpenTab { path, from, given_up: Notify::new() });
         let mut open = lock(&self.open);
-        let is_same = |tab: &&Arc<OpenTab>| tab.path == path;
-        let same = open.1.values().filter(is_same).count();
-        let oldest = match same >= alike {
-            true => open.1.iter().find(|(_, tab)| tab.path == path),
-            false => open.1.iter().next().filter(|_| open.1.len() >= most),
-        };
-        if let Some(oldest) = oldest.map(|(number, _)| *number)
-            && let Some(tab) = open.1.remove(&oldest)
-        {
-            tab.given_up.notify_one();
-        }
         open.0 += 1;
         let number = open.0;
-        let tab = Arc::new(OpenTab { path, given_up: Notify::new() });
         open.1.insert(number, Arc::clone(&tab));
+        if let Some(tab) = too_many(&open.1, &tab, limits).and_then(|one| open.1.remove(&one)) {
+            tab.given_up.notify_one();
+        }
         Open { desk: Arc::clone(self), number, tab }
     }
 
@@ -391,6 +385,8 @@ fn first_of(changes: &Changes) -> SourcePath {
 /// A tab of a browser.
 struct OpenTab {
     path: OutputPath,
+    /// Where it is open.
+    from: IpAddr,
     /// Told when another takes its place.
     given_up: Notify,
 }
@@ -400,6 +396,23 @@ pub struct Open {
     desk: Arc<Desk>,
     number: u64,
     tab: Arc<OpenTab>,
+}
+
+/// Which of the open pages gives up its place to a new one: the oldest of those that there are too many of, and
+/// of them one elsewhere before one at this machine.
+fn too_many(open: &BTreeMap<u64, Arc<OpenTab>>, new: &OpenTab, limits: &Limits) -> Option<u64> {
+    let is_elsewhere = |tab: &OpenTab| limits::is_guest(tab.from);
+    let oldest = |most: usize, is_one: &dyn Fn(&OpenTab) -> bool| {
+        let all = || open.iter().filter(|(_, tab)| is_one(tab));
+        let elsewhere = all().find(|(_, tab)| is_elsewhere(tab));
+        let oldest = elsewhere.or_else(|| all().next()).filter(|_| all().count() > most);
+        oldest.map(|(number, _)| *number)
+    };
+    let is_of_guest = |tab: &OpenTab| is_elsewhere(tab) && tab.from == new.from;
+    oldest(limits.pages_of_a_guest, &is_of_guest)
+        .or_else(|| oldest(limits.pages_of_guests, &is_elsewhere))
+        .or_else(|| oldest(limits.tabs_of_a_page, &|tab| tab.path == new.path))
+        .or_else(|| oldest(limits.pages, &|_| true))
 }
 
 impl Open {
@@ -418,4 +431,51 @@ impl Drop for Open {
 /// Nothing that is done under these locks can be left half done.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HERE: &str = "127.0.0.1";
+
+    /// Opens pages one after the other, each at an address, and tells which had to give up its place.
+    fn gave_up(limits: &Limits, opened: &[(&str, &str)]) -> Vec<u64> {
+        let mut open = BTreeMap::new();
+        let numbered = opened.iter().zip(1..);
+        let gone = numbered.filter_map(|((path, from), number)| {
+            let path = OutputPath::new(*path).expect("a path");
+            let from = from.parse().expect("an address");
+            let tab = Arc::new(OpenTab { path, from, given_up: Notify::new() });
+            open.insert(number, Arc::clone(&tab));
+            let gone = too_many(&open, &tab, limits)?;
+            open.remove(&gone);
+            Some(gone)
+        });
+        gone.collect()
+    }
+
+    #[test]
+    fn guests_give_up_their_places_before_those_who_work_here() {
+        let limits = Limits {
+            pages: 4,
+            tabs_of_a_page: 2,
+            pages_of_guests: 3,
+            pages_of_a_guest: 2,
+            ..Limits::default()
+        };
+        let (one, other) = ("192.0.2.1", "2001:db8::1");
+        let of_one_address = [("a", HERE), ("b", one), ("c", one), ("d", one)];
+        assert_eq!(gave_up(&limits, &of_one_address), [2], "the oldest of an address");
+        let of_guests = [("a", HERE), ("b", one), ("c", other), ("d", one), ("e", other)];
+        assert_eq!(gave_up(&limits, &of_guests), [2], "the oldest of all guests");
+        let of_a_page = [("a", HERE), ("a", one), ("a", HERE), ("a", HERE)];
+        assert_eq!(gave_up(&limits, &of_a_page), [2, 1], "guests first, then the oldest");
+        let of_all = [("a", HERE), ("b", one), ("c", HERE), ("d", HERE), ("e", HERE), ("f", HERE)];
+        assert_eq!(gave_up(&limits, &of_all), [2, 1]);
+        let full = [("a", HERE), ("b", HERE), ("c", HERE), ("d", HERE), ("e", one)];
+        assert_eq!(gave_up(&limits, &full), [5], "a guest finds no place of theirs");
+        let mapped = [("a", "::ffff:127.0.0.1"), ("b", "::1"), ("c", "::ffff:127.0.0.1")];
+        assert_eq!(gave_up(&limits, &mapped), [0; 0], "this machine under other names");
+    }
 }

@@ -8,11 +8,14 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
-use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
+use notify::{
+    Config, ErrorKind, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher,
+};
 
 use crate::baseline;
 use crate::config;
 use crate::memory::Changes;
+use crate::os::{self, Doing};
 use crate::path::SourcePath;
 use crate::sources::CONTENT;
 use crate::theme::THEMES;
@@ -196,6 +199,17 @@ impl Iterator for Watch {
 
 impl From<notify::Error> for Unwatched {
     fn from(error: notify::Error) -> Self {
-        Unwatched(error.to_string())
+        Unwatched(match error.kind {
+            ErrorKind::MaxFilesWatch => {
+                "the system tells of changes in no more files; its limit is `fs.inotify.max_user_watches`".to_owned()
+            }
+            ErrorKind::Io(error) => os::in_words(&error, Doing::Reading).why.into_owned(),
+            ErrorKind::PathNotFound | ErrorKind::WatchNotFound => {
+                "the folder is not there".to_owned()
+            }
+            ErrorKind::Generic(_) | ErrorKind::InvalidConfig(_) => {
+                "the system gives no reason".to_owned()
+            }
+        })
     }
 }

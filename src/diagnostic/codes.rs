@@ -92,8 +92,8 @@ codes! {
         "The reader lands at the top of a long page and has to search.",
         "Use the id of a heading of that page; give headings that are linked to an id of their own: `## What to bring {#bring}`.";
     ASSET_ACTIVE = "asset-active", Error,
-        "A file below `content/` could run in a reader's browser, on the server or on the reader's device, and the site does not name it.",
-        "Whoever can add a file could take over every page of the site, and with it what readers type and keep there. Whatever its level, such a file is never published.",
+        "A file below `content/` could run in a reader's browser, on the server or on the reader's device, or speaks for the domain of the site (`CNAME`, most of `.well-known/`), and the site does not name it.",
+        "Whoever can add a file could take over every page of the site, or its domain, and with it what readers type and keep there. Whatever its level, such a file is never published.",
         "Remove the file. If you know what is in it, name it in `welcomat.yaml`: `assets: { active: [games/quiz.html] }`.";
     ASSET_UNMATCHED = "asset-unmatched", Warning,
         "A path under `assets:` in `welcomat.yaml` fits no file.",
@@ -203,6 +203,10 @@ codes! {
         "A file or folder cannot be read.",
         "What is in it would be missing without a word.",
         "Look at the permissions of the file and of the folder it lies in, and at its name, which must be valid UTF-8; if nothing is wrong with either, build again.";
+    FILE_UNUSUAL = "file-unusual", Warning,
+        "A file below `content/` is of a kind that sites do not usually publish: no picture, document, sound, film, font or data.",
+        "It may lie there by mistake: the settings of a program, a working file, somebody's copy. Whoever guesses its address reads it.",
+        "Move it out of `content/`. If readers should have it, name it in `welcomat.yaml`: `assets: { other: [maps/town.qgz] }`.";
     FILES_TOO_MANY = "files-too-many", Error always,
         "There are more files below a folder, or deeper folders, than a site has.",
         "Mostly it is the folder of another program, or one that holds itself.",

@@ -49,19 +49,22 @@ impl Found {
 }
 
 impl Standing {
-    /// Looks at an output, in which earlier builds made what is recorded.
+    /// Looks at an output, in which earlier builds made what is recorded, if anything is.
     ///
     /// # Errors
     /// When it holds what no build made, or cannot be looked at.
-    pub(super) fn of(output: &Path, record: &Record) -> Result<Standing, Failure> {
+    pub(super) fn of(output: &Path, recorded: Option<&Record>) -> Result<Standing, Failure> {
         const SHOWN: usize = 5;
+        let nothing = Record::default();
+        let record = recorded.unwrap_or(&nothing);
         let look = Look { root: output, record, device: device_of(output) };
         let mut found = look.below(output, "")?;
         if !found.foreign.is_empty() {
             found.foreign.sort();
             let others = found.foreign.len().saturating_sub(SHOWN);
             found.foreign.truncate(SHOWN);
-            return Err(Failure::Foreign { some: found.foreign, others });
+            let is_recorded = recorded.is_some();
+            return Err(Failure::Foreign { some: found.foreign, others, is_recorded });
         }
         Ok(Standing {
             files: found.files.into_iter().collect(),

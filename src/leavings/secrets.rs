@@ -4,6 +4,8 @@
 
 use std::borrow::Cow;
 
+use super::{tokens, values};
+
 /// The beginning of a text, in whatever encoding it is: of two bytes a letter one is nothing where people
 /// write Latin letters, and keys have no others.
 pub(super) fn letters(head: &[u8]) -> Cow<'_, str> {
@@ -19,16 +21,66 @@ pub(super) fn letters(head: &[u8]) -> Cow<'_, str> {
 /// Whether a private key in one of its usual forms begins in a text; a certificate or a remark may stand
 /// before it (RFC 7468, RFC 9580, RFC 4716, RFC 7517).
 pub(super) fn is_key(text: &str) -> bool {
-    const LONGEST: usize = 60;
     let is_labelled = |begin: &str| {
-        text.match_indices(begin).any(|(at, begin)| {
-            let rest = &text[at + begin.len()..];
-            let label = rest.split("----").next().unwrap_or("");
-            label.len() < LONGEST && label.contains("PRIVATE KEY")
-        })
+        text.match_indices(begin).any(|(at, begin)| begins_a_key(&text[at + begin.len()..]))
     };
-    let is_jwk = || text.contains("\"kty\"") && text.contains("\"d\"");
-    is_labelled("---- BEGIN ") || is_labelled("-----BEGIN ") || is_jwk()
+    is_labelled("---- BEGIN ")
+        || is_labelled("-----BEGIN ")
+        || is_jwk(text)
+        || tokens::has_key_of_age(text)
+}
+
+/// Whether the label of a private key ends its line, and no text says that a key should stand below it. In JSON the end
+/// of a line is spelt out.
+fn begins_a_key(rest: &str) -> bool {
+    const LONGEST: usize = 60;
+    const LONGEST_WORDS: usize = 40;
+    let Some((label, rest)) = rest.split_once("----") else { return false };
+    let rest = rest.trim_start_matches('-');
+    let ends_line = rest.is_empty() || rest.starts_with(['\n', '\r', '\\', '"', '\'']);
+    let below = rest.trim_start_matches(['\r', '\n', ' ', '\t']);
+    let below = below.split(['\n', '\r']).next().unwrap_or("");
+    // What is long is the key, whatever letters meet in it.
+    let is_explained = !below.is_empty()
+        && below.len() < LONGEST_WORDS
+        && values::stands_for_another(below.trim());
+    label.len() < LONGEST && label.contains("PRIVATE KEY") && ends_line && !is_explained
+}
+
+/// A key as JSON: beside its kind its secret part, which is long (RFC 7518, sections 6.2.2, 6.3.2 and 6.4; RFC 8037).
+fn is_jwk(text: &str) -> bool {
+    const LEAST: usize = 32;
+    let is_kept = |(name, value): (&str, &str)| matches!(name, "d" | "k") && value.len() >= LEAST;
+    text.contains("\"kty\"") && json_pairs(text).any(is_kept)
+}
+
+/// The texts of a JSON document beside their names.
+pub(super) fn json_pairs(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let is_json = text.trim_start_matches('\u{feff}').trim_start().starts_with(['{', '[']);
+    let mut rest = if is_json { text } else { "" };
+    let mut name = None;
+    std::iter::from_fn(move || {
+        loop {
+            let (between, begun) = rest.split_once('"')?;
+            let is_value = between.trim() == ":";
+            let end = end_of_string(begun)?;
+            let found = &begun[..end];
+            rest = &begun[end + 1..];
+            if let Some(name) = name.replace(found).filter(|_| is_value) {
+                return Some((name, found));
+            }
+        }
+    })
+}
+
+/// Where the text of JSON ends that begins here.
+fn end_of_string(begun: &str) -> Option<usize> {
+    let mut is_escaped = false;
+    begun.bytes().position(|byte| {
+        let is_end = byte == b'"' && !is_escaped;
+        is_escaped = byte == b'\\' && !is_escaped;
+        is_end
+    })
 }
 
 /// Whether bytes begin as a private key that is not written in letters.
@@ -37,13 +89,24 @@ pub(super) fn is_packed_key(head: &[u8]) -> bool {
 }
 
 /// A sequence that begins with a version, and goes on as keys do (RFC 5958, RFC 8017, RFC 5915, RFC 7292); or with
-/// how a key is encrypted (RFC 8018). Certificates begin with another sequence.
+/// how a key is encrypted (RFC 8018). Certificates begin with another sequence; other records with a version, such as
+/// those of SNMP and LDAP, go on with short words and numbers.
 fn is_der_key(head: &[u8]) -> bool {
     const ENCRYPTED: &[u8] = b"\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x05";
     const ENCRYPTED_OF_PKCS12: &[u8] = b"\x06\x0a\x2a\x86\x48\x86\xf7\x0d\x01\x0c";
+    /// The shortest number of RSA (512 bits), and the shortest secret of a curve (112 bits).
+    const LEAST_OF_RSA: u8 = 0x40;
+    const LEAST_OF_CURVE: u8 = 14;
     let Some(inside) = in_sequence(head) else { return false };
+    let is_named = |rest: &[u8]| in_sequence(rest).is_none_or(|inside| inside.starts_with(b"\x06"));
     match inside {
-        [0x02, 0x01, 0..=1, 0x30 | 0x02 | 0x04, ..] | [0x02, 0x01, 3, 0x30, ..] => true,
+        [0x02, 0x01, 0..=1 | 3, rest @ ..] if rest.starts_with(b"\x30") => is_named(rest),
+        [0x02, 0x01, 0..=1, 0x02, length, ..] => *length >= LEAST_OF_RSA,
+        [0x02, 0x01, 1, 0x04, length, secret @ ..] => {
+            let secret = &secret[..secret.len().min(usize::from(*length))];
+            let is_word = !secret.is_empty() && secret.iter().all(u8::is_ascii_graphic);
+            *length >= LEAST_OF_CURVE && !is_word
+        }
         _ => in_sequence(inside).is_some_and(|inside| {
             inside.starts_with(ENCRYPTED) || inside.starts_with(ENCRYPTED_OF_PKCS12)
         }),
@@ -91,6 +154,7 @@ fn is_table_of_passwords(text: &str) -> bool {
         "kennwort",
         "mot de passe",
         "contraseña",
+        "secret access key",
     ];
     const USERS: &[&str] = &[
         "username",
@@ -105,38 +169,23 @@ fn is_table_of_passwords(text: &str) -> bool {
         "benutzer",
         "benutzername",
         "login name",
+        "user name",
+        "access key id",
     ];
     let lines = text.trim_start_matches('\u{feff}').lines().map(str::trim);
     let mut lines = lines.filter(|line| !line.is_empty() && !line.starts_with("sep="));
     let first = lines.next().unwrap_or("").to_lowercase();
-    let columns = || first.split([',', ';', '\t', '|']).map(|name| name.trim().trim_matches('"'));
-    columns().any(|name| PASSWORDS.contains(&name)) && columns().any(|name| USERS.contains(&name))
+    let is_of_users = cells(&first).any(|name| USERS.contains(&name));
+    let of_passwords: Vec<bool> = cells(&first).map(|name| PASSWORDS.contains(&name)).collect();
+    let holds_one = |line: &str| {
+        let mut cells = cells(line).zip(&of_passwords);
+        cells.any(|(cell, is_one)| *is_one && !values::stands_for_another(cell))
+    };
+    is_of_users && of_passwords.contains(&true) && lines.any(holds_one)
 }
 
-/// Whether a text has a token by which a service lets in whoever shows it, told by how its maker begins all of them.
-pub(super) fn has_token(text: &str) -> bool {
-    /// Each with how many letters and digits follow at least.
-    const BEGINNINGS: &[(&str, usize)] = &[
-        ("ghp_", 36),
-        ("gho_", 36),
-        ("ghs_", 36),
-        ("github_pat_", 60),
-        ("glpat-", 20),
-        ("sk_live_", 20),
-        ("rk_live_", 20),
-        ("xoxb-", 20),
-        ("xoxp-", 20),
-        ("AKIA", 16),
-        ("AIza", 35),
-    ];
-    let is_of_token = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
-    BEGINNINGS.iter().any(|(beginning, least)| {
-        text.match_indices(beginning).any(|(at, beginning)| {
-            let rest = &text[at + beginning.len()..];
-            let is_apart = !text[..at].ends_with(is_of_token);
-            is_apart && rest.chars().take_while(|c| is_of_token(*c)).count() >= *least
-        })
-    })
+fn cells(line: &str) -> impl Iterator<Item = &str> {
+    line.split([',', ';', '\t', '|']).map(|cell| cell.trim().trim_matches('"'))
 }
 
 fn has_line_of_a_user(text: &str) -> bool {
@@ -149,72 +198,65 @@ fn has_line_of_a_user(text: &str) -> bool {
     })
 }
 
-/// Whether a text is nothing but settings of a program, one a line, with a secret among them: `DB_PASSWORD=…`,
-/// `[Peer]` and `PrivateKey = …`, `MYSQL_PASSWORD: …`. The last line may be cut.
-pub(super) fn is_list_of_settings(text: &str) -> bool {
-    is_environment(text) || is_ini(text)
+/// Whether a text is what a keeper of passwords hands over: XML or JSON of a form that only they write.
+pub(super) fn is_handed_over(text: &str) -> bool {
+    /// KeePass, KeePass 1, KeePassX, Password Safe, Revelation.
+    const ROOTS: &[&str] = &["KeePassFile", "pwlist", "passwordsafe", "revelationdata"];
+    let root = xml_root(text).unwrap_or_default();
+    let is_xml = ROOTS.contains(&root) || text.contains("<!DOCTYPE KEEPASSX_DATABASE>");
+    let is_json = text.trim_start_matches('\u{feff}').trim_start().starts_with('{');
+    let names = |name: &str| is_json && text.contains(name);
+    let is_of_bitwarden = names("\"encrypted\"")
+        && ["\"folders\"", "\"collections\"", "\"items\"", "\"encKeyValidation"]
+            .into_iter()
+            .any(names);
+    is_xml || is_of_bitwarden || names("\"encryptedPassword\"")
 }
 
-/// `name = value` under names in square brackets, as programs keep their settings.
-fn is_ini(text: &str) -> bool {
-    const SECRET: &[&str] = &["pass", "psk", "secret", "token"];
-    const SECRET_ENDS: &[&str] = &["password", "passwd", "privatekey", "presharedkey"];
-    let lines = text.trim_start_matches('\u{feff}').lines().map(str::trim);
-    let mut lines =
-        lines.filter(|line| !line.is_empty() && !line.starts_with(['#', ';'])).peekable();
-    let is_section = |line: &str| line.starts_with('[') && line.ends_with(']');
-    if !lines.peek().is_some_and(|line| is_section(line)) {
-        return false;
-    }
-    let mut has_secret = false;
-    while let Some(line) = lines.next() {
-        if is_section(line) {
-            continue;
-        }
-        let Some((name, value)) = line.split_once('=') else {
-            return has_secret && lines.peek().is_none() && !text.ends_with('\n');
-        };
-        let name: String =
-            name.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
-        let is_secret = SECRET.iter().any(|word| name == *word)
-            || SECRET_ENDS.iter().any(|end| name.ends_with(end));
-        has_secret |= !value.trim().is_empty() && is_secret;
-    }
-    has_secret
+/// Whether a text is what FileZilla notes of servers.
+pub(super) fn is_of_servers(text: &str) -> bool {
+    xml_root(text).is_some_and(|root| root.starts_with("FileZilla"))
 }
 
-/// `DB_PASSWORD=…`
-fn is_environment(text: &str) -> bool {
-    const SECRET: &[&str] = &[
-        "PASSWORD",
-        "PASSWD",
-        "SECRET",
-        "TOKEN",
-        "API_KEY",
-        "APIKEY",
-        "ACCESS_KEY",
-        "PRIVATE_KEY",
-    ];
-    let text = text.trim_start_matches('\u{feff}');
-    let lines =
-        text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
-    let mut lines = lines.peekable();
-    let mut has_secret = false;
-    while let Some(line) = lines.next() {
-        let line = line.strip_prefix("export ").unwrap_or(line);
-        let Some((name, value)) = line.split_once('=') else {
-            return has_secret && lines.peek().is_none() && !text.ends_with('\n');
+/// Whether a text is what Terraform notes of servers.
+pub(super) fn is_state_of_servers(text: &str) -> bool {
+    text.trim_start().starts_with('{') && text.contains("\"terraform_version\":")
+}
+
+/// The first element of a text that is XML, behind what may stand before it.
+fn xml_root(text: &str) -> Option<&str> {
+    let mut rest = text.trim_start_matches('\u{feff}').trim_start();
+    loop {
+        let end = match rest {
+            _ if rest.starts_with("<?") => "?>",
+            _ if rest.starts_with("<!--") => "-->",
+            _ if rest.starts_with("<!") => ">",
+            _ => break,
         };
-        let name = name.trim_end();
-        let is_name =
-            |letter: char| letter.is_ascii_uppercase() || letter.is_ascii_digit() || letter == '_';
-        if name.is_empty() || !name.chars().all(is_name) {
-            return false;
-        }
-        has_secret |= !value.trim().is_empty()
-            && (name.ends_with("_PASS") || SECRET.iter().any(|word| name.contains(word)));
+        rest = rest.split_once(end)?.1.trim_start();
     }
-    has_secret
+    let name = rest.strip_prefix('<')?;
+    name.split(|letter: char| !letter.is_alphanumeric() && letter != '_').next()
+}
+
+/// Whether a text says to programs who somebody is at which machine: `machine desk.example login anna password …`.
+pub(super) fn has_logins(text: &str) -> bool {
+    let at_begin = text.starts_with("machine ") && is_login(text);
+    at_begin || text.match_indices("\nmachine ").any(|(at, _)| is_login(&text[at..]))
+}
+
+fn is_login(text: &str) -> bool {
+    let mut words = text.split_whitespace().skip(2);
+    let mut has_name = false;
+    while let Some((what, value)) = words.next().zip(words.next()) {
+        match what {
+            "login" => has_name = true,
+            "account" | "port" => {}
+            "password" => return has_name && !values::stands_for_another(value),
+            _ => return false,
+        }
+    }
+    false
 }
 
 #[cfg(test)]
@@ -250,20 +292,40 @@ mod tests {
         assert!(is_key(&letters(&wide)) && is_key(&letters(key.as_bytes())));
         assert!(is_key("---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----"));
         assert!(is_key("-----BEGIN PGP PRIVATE KEY BLOCK-----"));
-        assert!(!is_key("-----BEGIN PUBLIC KEY-----"));
+        assert!(is_key("{\"private_key\": \"-----BEGIN PRIVATE KEY-----\\nMIIE\"}"));
+        for other in [
+            "-----BEGIN PUBLIC KEY-----",
+            "It begins with `-----BEGIN PRIVATE KEY-----` and ends alike.",
+            "-----BEGIN PRIVATE KEY-----\n<your key>\n-----END PRIVATE KEY-----",
+            "-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----",
+            "{\"kty\": \"EC\", \"d\": \"short\"}",
+        ] {
+            assert!(!is_key(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn records_with_a_version_are_no_keys() {
+        let others: [&[u8]; 4] = [
+            // SNMP 1, 2 and 3, and LDAP.
+            b"\x30\x29\x02\x01\x00\x04\x06public\xa0\x1c",
+            b"\x30\x29\x02\x01\x01\x04\x20a-community-of-thirty-two-letters\xa0\x1c",
+            b"\x30\x3e\x02\x01\x03\x30\x11\x02\x04",
+            b"\x30\x0c\x02\x01\x01\x60\x07\x02\x01\x03",
+        ];
+        for other in others {
+            assert!(!is_packed_key(other), "{other:x?}");
+        }
     }
 
     #[test]
     fn lists_of_passwords_are_known_by_their_lines() {
         assert!(is_list_of_passwords("# users\njo:$apr1$x$y\n"));
         assert!(!is_list_of_passwords("Price: $2 a ride\nat 10:$5"));
-        assert!(is_list_of_settings("# x\nexport DB_HOST=a\nDB_PASSWORD=b\n"));
-        assert!(!is_list_of_settings("DB_PASSWORD=b\nAsk Jo for it.\n"));
-        assert!(!is_list_of_settings("BUS=7\nTRAM=4\n"));
-        assert!(!is_list_of_settings(""));
-        assert!(is_list_of_settings("[Interface]\nPrivateKey = abc=\n[Peer]\nPublicKey = x\n"));
-        assert!(is_list_of_settings("[remote]\ntype = sftp\npass = abc\n"));
-        assert!(!is_list_of_settings("[Timetable]\nbus = 7\n"));
+        assert!(has_logins("machine desk.example login anna password hunter2\n"));
+        assert!(has_logins("# x\nmachine desk.example\n  login anna\n  password hunter2\n"));
+        assert!(!has_logins("machine desk.example login <user> password <token>\n"));
+        assert!(!has_logins("A machine sells tickets; the password is not asked.\n"));
     }
 
     #[test]
@@ -275,7 +337,9 @@ mod tests {
             "\"Account\",\"Login Name\",\"Password\",\"Web Site\",\"Comments\"",
             "Benutzername;Passwort;URL",
         ] {
-            assert!(is_list_of_passwords(&format!("{first}\nx,y,z\n")), "{first}");
+            let filled = first.replace(|letter: char| letter.is_alphabetic(), "q");
+            assert!(is_list_of_passwords(&format!("{first}\n{filled}\n")), "{first}");
+            assert!(!is_list_of_passwords(&format!("{first}\n")), "{first}: nobody filled it in");
         }
         for first in ["year,value", "name,url,opens", "Lost your password? Call the desk, user"] {
             assert!(!is_list_of_passwords(&format!("{first}\n1,2\n")), "{first}");
@@ -283,10 +347,24 @@ mod tests {
     }
 
     #[test]
-    fn tokens_are_known_by_their_makers_beginnings() {
-        assert!(has_token(&format!("token: ghp_{}", "a1".repeat(18))));
-        assert!(has_token(&format!("AKIA{}", "Z7".repeat(8))));
-        assert!(!has_token("ghp_short, AKIA, and AIza"));
-        assert!(!has_token(&format!("SLOVAKIA{}", "A".repeat(30))));
+    fn what_keepers_of_passwords_hand_over_is_known_by_its_form() {
+        for text in [
+            "<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?>\n<KeePassFile>\n",
+            "<!-- x --><pwlist><pwentry>",
+            "<!DOCTYPE KEEPASSX_DATABASE>\n<database>",
+            "{\"encrypted\": false, \"folders\": [], \"items\": []}",
+            "{\"nextId\":2,\"logins\":[{\"encryptedPassword\":\"M\"}]}",
+        ] {
+            assert!(is_handed_over(text), "{text}");
+        }
+        for text in [
+            "Open the file; it begins with <KeePassFile>.",
+            "<rss><KeePassFile/></rss>",
+            "{\"items\": [], \"folders\": []}",
+        ] {
+            assert!(!is_handed_over(text), "{text}");
+        }
+        let pairs: Vec<_> = json_pairs("{\"a\" : \"b\\\"c\", \"d\": 1, \"e\": [\"f\"]}").collect();
+        assert_eq!(pairs, [("a", "b\\\"c")]);
     }
 }

@@ -41,9 +41,8 @@ const READ_BY_HOSTS: &[&str] = &[
     "web.config",
 ];
 
-/// More names of files that hosts look for, which lead nobody anywhere: which domain a site answers to, and that it
-/// is finished.
-const HARMLESS: &[&str] = &["cname", ".nojekyll", ".domains"];
+/// More names of files that hosts look for: which domain a site answers to, and that it is finished.
+const OF_A_SITE: &[&str] = &["cname", ".nojekyll", ".domains"];
 
 /// What the names of the program's own files begin with: its record, its staging folder, its cache.
 const OWN: &str = ".welcomat";
@@ -159,8 +158,8 @@ pub(super) fn check_output(path: &str) -> Result<(), Unpublishable> {
 /// # Errors
 /// That it is one of these names.
 pub fn check_folder(name: &str) -> Result<(), Unpublishable> {
-    let is_harmless = || HARMLESS.iter().any(|known| name.eq_ignore_ascii_case(known));
-    match is_read_by_hosts(name) || is_harmless() {
+    let is_of_a_site = || OF_A_SITE.iter().any(|known| name.eq_ignore_ascii_case(known));
+    match is_read_by_hosts(name) || is_of_a_site() {
         true => Err(Unpublishable { part: name.to_owned(), reason: Reason::ReadByHosts }),
         false => Ok(()),
     }

@@ -33,9 +33,11 @@ pub fn clean(bytes: &[u8], kind: Kind) -> Option<Vec<u8>> {
         Kind::WebP => webp(bytes),
         Kind::Gif => gif(bytes),
         Kind::Svg => Some(super::svg::cleaned(bytes).ok()?.bytes),
+        Kind::Icon => super::icon::clean(bytes),
         Kind::Avif | Kind::Heic | Kind::Film => super::boxes::clean(bytes),
+        Kind::WebM => super::matroska::clean(bytes),
         // What stands where in these is known to the programs of their makers alone.
-        Kind::Foreign(_) => None,
+        Kind::Foreign(_) | Kind::ForeignFilm(_) => None,
     }
 }
 
@@ -102,7 +104,7 @@ fn end_of_scan(bytes: &[u8], from: usize) -> usize {
 }
 
 /// W3C PNG, section 5.
-fn png(bytes: &[u8]) -> Option<Vec<u8>> {
+pub(super) fn png(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut out = Vec::with_capacity(bytes.len());
     out.extend_from_slice(bytes.get(..PNG.len()).filter(|start| *start == PNG)?);
     let mut at = PNG.len();

@@ -13,7 +13,7 @@ use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
 
 use super::bounds::{self, Room};
-use super::{Form, Nature, opened, swaps};
+use super::{Form, NOT_MADE, Nature, in_words, opened, swaps};
 
 /// How good photographs are, of 100: at these, no difference is seen beside the original on a phone.
 const AVIF_QUALITY: u8 = 60;
@@ -47,13 +47,15 @@ impl Drawn {
     /// # Errors
     /// What is wrong with it.
     pub fn unpacked(bytes: &[u8], nature: &Nature, size: (u32, u32)) -> Result<Drawn, String> {
-        let mut decoder = opened(bytes, nature.kind).map_err(|error| error.to_string())?;
+        let mut decoder =
+            opened(bytes, nature.kind).map_err(|error| in_words(&error).to_owned())?;
         let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
         let profile = decoder.icc_profile().unwrap_or_default();
         let lying = if swaps(orientation) { (size.1, size.0) } else { size };
         // Until it is as small as it is wanted.
         let _room = Room::of(bounds::taken(&decoder, bytes, nature.kind, lying));
-        let unpacked = DynamicImage::from_decoder(decoder).map_err(|error| error.to_string())?;
+        let unpacked =
+            DynamicImage::from_decoder(decoder).map_err(|error| in_words(&error).to_owned())?;
         // Turning comes last, when there is less to turn.
         let mut image = resized(in_bytes(unpacked), lying);
         if let Some(profile) = profile {
@@ -103,7 +105,7 @@ impl Drawn {
         let mut out = Vec::new();
         let encoder = AvifEncoder::new_with_speed_quality(&mut out, AVIF_SPEED, AVIF_QUALITY);
         let packed = self.image.write_with_encoder(encoder.with_num_threads(Some(1)));
-        packed.map(|()| out).map_err(|error| error.to_string())
+        packed.map(|()| out).map_err(|error| in_words(&error).to_owned())
     }
 
     fn png(&self) -> Result<Vec<u8>, String> {
@@ -111,7 +113,7 @@ impl Drawn {
         let (level, filter) = (CompressionType::Best, FilterType::Adaptive);
         let encoder = PngEncoder::new_with_quality(&mut out, level, filter);
         let packed = self.image.write_with_encoder(encoder);
-        packed.map(|()| out).map_err(|error| error.to_string())
+        packed.map(|()| out).map_err(|error| in_words(&error).to_owned())
     }
 
     fn webp(&self, is_lossless: bool, quality: f32) -> Result<Vec<u8>, String> {
@@ -123,7 +125,7 @@ impl Drawn {
             other => webp::Encoder::from_rgb(&other.to_rgb8(), width, height)
                 .encode_simple(is_lossless, quality),
         };
-        packed.map(|bytes| bytes.to_vec()).map_err(|error| format!("{error:?}"))
+        packed.map(|bytes| bytes.to_vec()).map_err(|_| NOT_MADE.to_owned())
     }
 
     /// In several passes, so that it shows soon on a slow connection, and is smaller besides.
@@ -138,7 +140,7 @@ impl Drawn {
         encoder.set_sampling_factor(SamplingFactor::F_2_2);
         let dots = self.image.to_rgb8();
         let packed = encoder.encode(dots.as_raw(), width, height, ColorType::Rgb);
-        packed.map(|()| out).map_err(|error| error.to_string())
+        packed.map(|()| out).map_err(|_| NOT_MADE.to_owned())
     }
 }
 

@@ -128,24 +128,89 @@ fn an_author_is_served_while_others_keep_connections_open_and_ask_for_nothing() 
 
 #[test]
 fn one_connection_too_many_is_refused_in_words() {
+    let world = site();
     let limits = Limits { connections: 3, ..Limits::default() };
-    let desk = AtDesk::serve(site(), limits);
-    let mut pages: Vec<_> = (0..3).map(|_| listen(desk.port, "/", "en/index.html", "")).collect();
-    for page in &mut pages {
-        page.wait_for("problems");
+    let desk = AtDesk::serve(Arc::clone(&world), limits);
+    world.set("content/slow.txt", Some(Mood::Waits));
+    let asking: Vec<TcpStream> = (0..3)
+        .map(|_| {
+            let mut stream = connect(&desk);
+            let asked = b"GET /slow.txt HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            stream.write_all(asked).expect("it is sent");
+            stream
+        })
+        .collect();
+    let started = Instant::now();
+    while world.most.load(Ordering::SeqCst) < 3 {
+        assert!(started.elapsed() < PATIENCE, "they are not answered");
+        thread::sleep(Duration::from_millis(20));
     }
     let mut stream = connect(&desk);
     let mut answer = String::new();
     stream.read_to_string(&mut answer).expect("an answer without a question");
     assert!(answer.starts_with("HTTP/1.1 503 ") && answer.contains("retry-after: "), "{answer}");
     assert!(answer.contains("content-security-policy: "), "{answer}");
-    drop(pages);
+    world.set("content/slow.txt", None);
+    drop(asking);
     let started = Instant::now();
     while raw(desk.port, b"GET /en/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
         .is_ok_and(|answer| answer.status != 200)
     {
         assert!(started.elapsed() < PATIENCE, "their places are not given back");
         thread::sleep(Duration::from_millis(20));
+    }
+}
+
+#[test]
+fn pages_that_listen_keep_nobody_out() {
+    let limits = Limits { connections: 4, pages: 6, ..Limits::default() };
+    let desk = AtDesk::serve(site(), limits);
+    let mut listening: Vec<_> = (0..40)
+        .map(|number| {
+            let mut page = listen(desk.port, "/", &format!("en/none/{number}"), "");
+            page.wait_for("problems");
+            assert_eq!(get(&desk, "/en/").status, 200, "beside {number}");
+            page
+        })
+        .collect();
+    assert_eq!(desk.desk.tabs(), 6);
+    let started = Instant::now();
+    for page in &mut listening[..34] {
+        page.wait_for("full");
+        assert!(page.ends(), "and nothing more");
+    }
+    assert!(started.elapsed() < PATIENCE / 6, "they are let go at once: {:?}", started.elapsed());
+}
+
+#[test]
+fn what_is_no_request_is_answered_with_all_that_browsers_are_told() {
+    let desk = AtDesk::serve(site(), Limits::default());
+    let long = format!("GET / HTTP/1.1\r\nHost: localhost\r\nX-A: {}\r\n\r\n", "a".repeat(20_000));
+    let many = format!("GET / HTTP/1.1\r\nHost: localhost\r\n{}\r\n", "X-A: a\r\n".repeat(200));
+    let wrong = [
+        ("what is this\r\n\r\n", 400),
+        ("GET / HTTP/1.1\r\nHost: localhost\r\nX-A\r\n\r\n", 400),
+        ("GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\n\r\n", 400),
+        ("GET /en/ HTTP/1.1\r\n\r\n", 400),
+        ("POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", 405),
+        ("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n", 403),
+        (&long, 431),
+        (&many, 431),
+    ];
+    let told = [
+        "content-security-policy",
+        "x-content-type-options",
+        "referrer-policy",
+        "cross-origin-opener-policy",
+        "cross-origin-resource-policy",
+    ];
+    for (request, status) in wrong {
+        let answer = raw(desk.port, request.as_bytes()).expect("an answer");
+        let shown = request.chars().take(60).collect::<String>();
+        assert_eq!(answer.status, status, "{shown}");
+        for name in told {
+            assert!(!answer.header(name).is_empty(), "{name} is not told: {shown}");
+        }
     }
 }
 

@@ -167,6 +167,10 @@ fn what_cannot_be_cleaned_is_kept_back_unless_the_site_names_it() {
         ("cut.heic", cut),
         ("tracked.mp4", film(true)),
         ("half.jpg", photograph[..200].to_vec()),
+        ("a.avi", [&b"RIFF\0\0\0\0AVI "[..], EXIF].concat()),
+        ("a.wmv", [&b"\x30\x26\xb2\x75\x8e\x66\xcf\x11"[..], EXIF].concat()),
+        ("cut.webm", [&b"\x1a\x45\xdf\xa3"[..], EXIF].concat()),
+        ("cut.ico", [&b"\0\0\x01\0\x01\0\x10\x10\0\0"[..], EXIF].concat()),
     ];
     let (outcome, written) = build(&site("", &files), &Options::default());
     let said = said(&outcome, &site("", &files));

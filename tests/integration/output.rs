@@ -59,6 +59,40 @@ fn the_record_names_the_site_and_every_file() {
 }
 
 #[test]
+fn a_record_that_is_lost_is_named_and_what_is_said_mends_it() {
+    let site = site();
+    built(&site, &[]);
+    fs::remove_file(site.path("site/.welcomat")).expect("it is there");
+    let before = all(&site);
+    let said = refused(&site, &[]);
+    assert!(said.contains("`.welcomat`, in which builds note what they have made"), "{said}");
+    assert!(said.contains("delete `site` and build again"), "{said}");
+    assert!(!said.contains("`content/`"), "what builds made is no source: {said}");
+    assert_eq!(all(&site), before);
+    fs::remove_dir_all(site.path("site")).expect("it is there");
+    built(&site, &[]);
+    site.write("site/mine.txt", "mine");
+    let said = refused(&site, &[]);
+    assert!(said.contains("files that no build made: `mine.txt`"), "{said}");
+    assert!(said.contains("move them out of `site`"), "{said}");
+    fs::remove_file(site.path("site/mine.txt")).expect("it is there");
+    built(&site, &[]);
+}
+
+#[test]
+fn a_configuration_that_is_lost_is_named_and_what_is_said_mends_it() {
+    let site = site();
+    built(&site, &[]);
+    fs::rename(site.path("welcomat.yaml"), site.path("welcomat.yml")).expect("it is there");
+    let before = held(&site.path("site"));
+    let said = refused(&site, &[]);
+    assert!(said.contains("look whether `welcomat.yaml` is missing or was renamed"), "{said}");
+    assert_eq!(held(&site.path("site")), before);
+    fs::rename(site.path("welcomat.yml"), site.path("welcomat.yaml")).expect("it is there");
+    built(&site, &[]);
+}
+
+#[test]
 fn a_record_that_is_damaged_removes_nothing() {
     let site = site();
     built(&site, &[]);

@@ -1,0 +1,179 @@
+//! Tokens by which services let in whoever shows them, and addresses with a password in them.
+//!
+//! The one table of how their makers write them. It knows no name of a file.
+
+use super::values;
+
+/// How a service writes its tokens.
+struct Maker {
+    /// How all of them begin.
+    begins: &'static str,
+    /// What signs follow.
+    signs: fn(&u8) -> bool,
+    /// How many of them at least, and at most.
+    length: std::ops::RangeInclusive<usize>,
+}
+
+const fn maker(
+    begins: &'static str,
+    signs: fn(&u8) -> bool,
+    length: std::ops::RangeInclusive<usize>,
+) -> Maker {
+    Maker { begins, signs, length }
+}
+
+const HEX: fn(&u8) -> bool = u8::is_ascii_hexdigit;
+const LETTERS: fn(&u8) -> bool = u8::is_ascii_alphanumeric;
+const CAPITALS: fn(&u8) -> bool = |byte| byte.is_ascii_uppercase() || byte.is_ascii_digit();
+const WORD: fn(&u8) -> bool = is_of_token;
+
+/// Lengths are those that the makers document; where they say none, what none of theirs falls below.
+const MAKERS: &[Maker] = &[
+    // GitHub: 36, and room for as many as 255.
+    maker("ghp_", LETTERS, 36..=251),
+    maker("gho_", LETTERS, 36..=251),
+    maker("ghu_", LETTERS, 36..=251),
+    maker("ghs_", LETTERS, 36..=251),
+    maker("ghr_", LETTERS, 36..=251),
+    maker("github_pat_", WORD, 60..=244),
+    // GitLab.
+    maker("glpat-", WORD, 20..=300),
+    maker("gldt-", WORD, 20..=300),
+    maker("glrt-", WORD, 20..=300),
+    maker("glptt-", WORD, 40..=40),
+    // Where programs are published.
+    maker("npm_", LETTERS, 36..=36),
+    maker("pypi-AgE", WORD, 50..=1000),
+    maker("pypi-", WORD, 85..=1000),
+    maker("rubygems_", HEX, 48..=48),
+    maker("dckr_pat_", WORD, 27..=27),
+    // Models.
+    maker("sk-ant-", WORD, 40..=200),
+    maker("sk-proj-", WORD, 40..=200),
+    maker("sk-svcacct-", WORD, 40..=200),
+    maker("sk-", LETTERS, 48..=48),
+    maker("hf_", LETTERS, 34..=40),
+    // Payments.
+    maker("sk_live_", LETTERS, 24..=247),
+    maker("rk_live_", LETTERS, 24..=247),
+    // Slack.
+    maker("xoxa-", WORD, 20..=250),
+    maker("xoxb-", WORD, 20..=250),
+    maker("xoxp-", WORD, 20..=250),
+    maker("xoxr-", WORD, 20..=250),
+    maker("xoxs-", WORD, 20..=250),
+    maker("xapp-", WORD, 20..=250),
+    // Clouds.
+    maker("AKIA", CAPITALS, 16..=16),
+    maker("ASIA", CAPITALS, 16..=16),
+    maker("AIza", WORD, 35..=35),
+    maker("GOCSPX-", WORD, 28..=28),
+    maker("dop_v1_", HEX, 64..=64),
+    maker("shpat_", HEX, 32..=32),
+];
+
+/// Whether a text has a token by which a service lets in whoever shows it.
+pub(super) fn has_token(text: &str) -> bool {
+    words(text).any(|word| MAKERS.iter().any(|maker| maker.has_made(word)))
+}
+
+/// Whether a text has a private key of age, which is one word.
+pub(super) fn has_key_of_age(text: &str) -> bool {
+    let age = maker("AGE-SECRET-KEY-1", CAPITALS, 58..=58);
+    words(text).any(|word| age.has_made(word))
+}
+
+/// What stands between signs that no token holds.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !u8::try_from(letter).is_ok_and(|byte| is_of_token(&byte)))
+}
+
+fn is_of_token(byte: &u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-')
+}
+
+impl Maker {
+    fn has_made(&self, word: &str) -> bool {
+        let Some(rest) = word.strip_prefix(self.begins) else { return false };
+        self.length.contains(&rest.len())
+            && rest.as_bytes().iter().all(self.signs)
+            && rest.bytes().any(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
+            && !values::stands_for_another(rest)
+    }
+}
+
+/// Whether an address says with which password it is asked: `postgres://guide:Zk4pqR@db.example/guide`.
+pub(super) fn has_address_with_password(text: &str) -> bool {
+    text.match_indices("://").any(|(at, sign)| {
+        let is_scheme = text[..at].ends_with(|letter: char| letter.is_ascii_alphanumeric());
+        let rest = &text[at + sign.len()..];
+        let is_end = |letter: char| letter.is_whitespace() || "/?#\"'`<>\\".contains(letter);
+        let place = rest.split(is_end).next().unwrap_or("");
+        let Some((who, host)) = place.rsplit_once('@') else { return false };
+        let password = who.split_once(':').map_or("", |(_, password)| password);
+        is_scheme && !host.is_empty() && !values::stands_for_another(password)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tokens_are_known_by_their_makers_beginnings() {
+        let mixed = "a1B2".repeat(30);
+        for (begin, length) in [
+            ("ghp_", 36),
+            ("gho_", 36),
+            ("ghu_", 36),
+            ("ghs_", 36),
+            ("ghr_", 36),
+            ("github_pat_", 82),
+            ("glpat-", 20),
+            ("npm_", 36),
+            ("pypi-AgEIcHlwaS5vcmc", 60),
+            ("sk-ant-api03-", 95),
+            ("sk-proj-", 60),
+            ("hf_", 34),
+            ("xoxb-123456789012-", 24),
+            ("AIza", 35),
+        ] {
+            let token = format!("{begin}{}", &mixed[..length]);
+            assert!(has_token(&format!("token: \"{token}\".")), "{token}");
+            assert!(!has_token(&format!("token: {begin}short")), "{begin}");
+            assert!(!has_token(&format!("token: {begin}{}", "x".repeat(length))), "{begin}");
+        }
+        assert!(has_token(&format!("AKIA{}", "Z7".repeat(8))));
+        assert!(!has_token("ghp_short, AKIA, and AIza"));
+        assert!(!has_token(&format!("SLOVAKIA{}", "A".repeat(30))));
+        // Of another length, of other letters, and the one in every manual.
+        assert!(!has_token(&format!("AKIA{}", "Z7".repeat(10))));
+        assert!(!has_token(&format!("AKIA{}", "z7".repeat(8))));
+        assert!(!has_token("AKIAIOSFODNN7EXAMPLE"));
+        assert!(!has_token("npm_config_registry and npm_package_json_is_a_long_name_of_it_all"));
+        assert!(!has_token("sk-ip-to-the-next-stop-and-walk-on-to-the-old-town-hall-from-there"));
+    }
+
+    #[test]
+    fn passwords_stand_in_addresses() {
+        for text in [
+            "postgres://u:p@host",
+            "DATABASE_URL=postgres://guide:Zk4pqR@db.example/guide",
+            "see https://anna:hunter2@desk.example/x.",
+            "redis://:Zk4pqR@cache:6379",
+        ] {
+            assert!(has_address_with_password(text), "{text}");
+        }
+        for text in [
+            "postgres://user:password@localhost/db",
+            "postgres://user:<password>@localhost/db",
+            "postgres://user:${DB_PASSWORD}@localhost/db",
+            "https://example.org:8080/@anna",
+            "ssh://git@example.org:22/guide",
+            "https://example.org/?mail=a:b@example.org",
+            "at 10://:x@",
+        ] {
+            assert!(!has_address_with_password(text), "{text}");
+        }
+    }
+}

@@ -7,6 +7,7 @@
 mod accept;
 mod alike;
 mod front_matter;
+mod headings;
 mod items;
 mod page;
 mod site;

@@ -99,6 +99,16 @@ impl Text {
         &self.headings.ids
     }
 
+    /// Whether anything but its place tells which section one is, by its number from 1.
+    pub fn is_known(&self, section: u32) -> bool {
+        self.headings.is_known(section)
+    }
+
+    /// The part of the key under which a section was recorded, where it is another now; by number from 0.
+    pub fn former_part(&self, heading: usize) -> Option<&str> {
+        self.headings.former.get(heading)?.as_deref()
+    }
+
     /// The id that an author gave a heading besides the one that it has in every language, by number from 0.
     pub fn given_id(&self, heading: usize) -> Option<&str> {
         self.headings.given.get(heading)?.as_deref()

@@ -20,7 +20,7 @@ use crate::unseen::is_unseen;
 use crate::world::World;
 use crate::yaml::{self, Node, Value};
 
-use super::accept::{self, Accepted, Rewrite, named_source};
+use super::accept::{self, Accepted, Rewrite, named_source, with_named_headings};
 use super::alike;
 use super::items::{self, is_named, items_of, name_of};
 use super::{File, Refusal};
@@ -60,6 +60,7 @@ pub fn translation(
     let path = &source.source.path;
     let mut accepted = Accepted::default();
     let named = named_source(path, &text, kind, &mut accepted).unwrap_or_else(|| text.clone());
+    let named = with_named_headings(world, site, subject, &named, &mut accepted);
     let anew = || accept::page_anew(world, site, subject, &[(path.clone(), named.clone())]);
     let again = (named != text).then(anew);
     // A page has another index in a site of its own.
@@ -206,7 +207,7 @@ impl Original<'_> {
              units:\n",
             self.tag
         );
-        let units = notes_of(self.document, self.heading_ids);
+        let units = notes_of(self.document, self.heading_ids, &|_| true);
         out.push_str(&accept::lines(&units, "    ", "\n"));
     }
 

@@ -248,9 +248,12 @@ impl View {
             0 => String::new(),
             section => {
                 let id = &text.heading_ids()[section as usize - 1];
-                // One that the original does not have any more has no place in it.
-                let is_there = self.site.text(translation.of).heading_ids().contains(id);
-                if is_there { format!("#{}", escape(id)) } else { String::new() }
+                // One that the original does not have, or not any more, has no place in it.
+                if is_in(&translation.without_source) {
+                    String::new()
+                } else {
+                    format!("#{}", escape(id))
+                }
             }
         };
         let strings = &self.words[place.lang.index()].strings;

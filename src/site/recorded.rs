@@ -159,13 +159,14 @@ pub(super) fn say_by_order(
     if open.is_empty() {
         return;
     }
-    let sections = match open.len() {
-        1 => "a translated section was".to_owned(),
-        many => format!("{many} translated sections were"),
+    let (sections, them) = match open.len() {
+        1 => ("a translated section was".to_owned(), ("its", "it is")),
+        many => (format!("{many} translated sections were"), ("their", "they are")),
     };
     let named = listed(open.iter().map(|unit| format!("“{}”", unit.pair.own)));
     let message = format!(
-        "{sections} recorded against `{source}` by their order alone, so readers are told that nobody knows whether they are up to date: {named}"
+        "{sections} recorded against `{source}` by {} order alone, so readers are told that nobody knows whether {} up to date: {named}",
+        them.0, them.1
     );
     let command = match remedy.is_noted {
         true => command_for(remedy.command, open.iter().map(|unit| &*unit.key)),

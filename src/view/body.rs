@@ -1,5 +1,6 @@
 //! The text of a page for one reader: the slots of its HTML filled.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::ops::Range;
 
@@ -369,8 +370,9 @@ fn untranslated(html: &str, names: &[String]) -> Marked {
     let mut out = Marked::with_capacity(html.len() + 64);
     let written =
         names.iter().filter(|name| !name.is_empty()).map(|name| escape(name).into_owned());
-    let written: Vec<String> = written.collect();
-    let longest = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&written);
+    // Each once: the search goes through all that end in one place.
+    let written: BTreeSet<String> = written.collect();
+    let longest = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(written);
     // It refuses only gigabytes of names.
     let Ok(names) = longest else {
         out.push_marked(html);

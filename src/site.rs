@@ -11,6 +11,7 @@ mod links;
 mod misnamed;
 mod names;
 mod order;
+mod origin;
 mod recorded;
 mod references;
 mod relations;

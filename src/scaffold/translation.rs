@@ -23,7 +23,7 @@ use crate::yaml::{self, Node, Value};
 use super::accept::{self, Accepted, Rewrite, named_source, with_named_headings};
 use super::alike;
 use super::items::{self, is_named, items_of, name_of};
-use super::{File, Refusal};
+use super::{File, Refusal, notes};
 
 /// The skeleton of the translation into `tag` of the page that is named by its id, its file or its
 /// title.
@@ -208,7 +208,7 @@ impl Original<'_> {
             self.tag
         );
         let units = notes_of(self.document, self.heading_ids, &|_| true);
-        out.push_str(&accept::lines(&units, "    ", "\n"));
+        out.push_str(&notes::lines(&units, "    ", "\n"));
     }
 
     /// Each section as a comment above an empty place.

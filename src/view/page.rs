@@ -415,10 +415,10 @@ impl View {
                 map.set("stale", translation.marked());
                 map.set("missing", translation.lacking());
                 let own = self.site.shown(subject, lang);
-                map.set("own", self.site.config.tag(self.site.document(own).source.lang));
+                map.set("own", self.site.config.tag(self.lang_of(subject, lang)));
                 map.set("stale_sections", self.sections_by_name(own, &translation.stale));
-                let missing = &translation.missing_sections;
-                map.set("missing_sections", self.sections_by_name(translation.of, missing));
+                let lacks = self.sections_by_name(translation.of, &translation.missing_sections);
+                map.set("missing_sections", lacks);
                 map.set("unnoted", translation.counts.unknown);
                 map.set("in_source", in_source(&translation.fields_of_source()));
                 map.set("of", of);
@@ -433,7 +433,7 @@ impl View {
         let document = self.site.document(file);
         let ids = self.site.text(file).heading_ids();
         let locale = self.site.locale(document.source.lang);
-        let sections = sections.iter().filter_map(|section| {
+        Value::list(sections.iter().filter_map(|section| {
             let at = (*section as usize).checked_sub(1)?;
             let mut map = Map::new();
             map.set("id", ids.get(at)?.as_str());
@@ -441,8 +441,7 @@ impl View {
             map.set("lang", locale.tag.as_str());
             map.set("dir", locale.direction.as_str());
             Some(Value::from(map))
-        });
-        Value::list(sections)
+        }))
     }
 
     /// The language of the text that readers of a language are shown.

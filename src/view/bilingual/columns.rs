@@ -74,7 +74,7 @@ pub(super) fn aligned<'h>(
 }
 
 /// Where the first part of each key stands.
-fn places<'p, 'h>(parts: &'p [Part<'h>]) -> HashMap<Result<&'h str, usize>, usize> {
+fn places<'h>(parts: &[Part<'h>]) -> HashMap<Result<&'h str, usize>, usize> {
     let mut places = HashMap::with_capacity(parts.len());
     for (at, part) in parts.iter().enumerate() {
         places.entry(part.key).or_insert(at);

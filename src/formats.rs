@@ -40,7 +40,6 @@ use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
 use crate::path::{OutputPath, SourcePath, SubjectId};
 use crate::site::Site;
-use crate::sources::CONTENT;
 use crate::view::View;
 
 pub use context::{Context, Outputs, RenderError};
@@ -178,11 +177,6 @@ pub struct File {
     pub name: String,
     /// What is in it.
     pub bytes: Vec<u8>,
-}
-
-/// The pages of a section, in words.
-fn pages_of_section(section: &str) -> String {
-    format!("the pages in `{CONTENT}/{section}/`")
 }
 
 /// All formats.

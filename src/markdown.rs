@@ -55,7 +55,7 @@ use slots::Holed;
 pub use highlight::Grammars;
 use highlight::{Code, Colours};
 pub use prose::{Passage, PassageKind, Prose, ProseHeading, ProseImage, ProseLink};
-pub use sections::SectionHash;
+pub use sections::{SectionHash, braces};
 pub use slots::{Label, Slot};
 
 /// A text rendered to HTML.

@@ -145,7 +145,7 @@ fn observation(
     diagnostics.extend(value.and_then(|value| unclear_figure(value, path, span)));
     let id = column("id").filter(|id| unit::is_id(id));
     Observation {
-        identity: Identity::of(id, told, span),
+        identity: Identity::of(id, told, span).in_table(path.as_str()),
         place: text("place"),
         year: column("year").and_then(PartialDate::parse),
         value: value.and_then(Amount::parse),

@@ -10,6 +10,7 @@ mod days;
 mod fields;
 mod figures;
 mod identity;
+mod items;
 mod macros;
 mod noted;
 mod pairing;
@@ -25,13 +26,14 @@ pub use fields::{
 };
 pub use figures::unclear_figure;
 pub use identity::{Identity, Told};
+pub use items::Items;
 pub use macros::{
     Choices, ID_FIELD as MACROS_ID_FIELD, Record, key as macros_key,
     read_choice as macros_read_choice, read_entry as macros_read,
     read_record as macros_read_record, read_short as macros_read_short, short as macros_short,
 };
 pub use noted::{Noted, Sections, UnitsNoted};
-pub use pairing::{Found, Items, Pairing, Through, Units};
+pub use pairing::{Found, Pairing, Through, Units};
 pub use prose::Text;
 pub use shape::{Fact, FieldShape, Form, ID, RecordShape, Shape};
 pub use times::{Clock, Months, TimeZone};

@@ -7,8 +7,11 @@
 mod accept;
 mod alike;
 mod front_matter;
+mod headings;
 mod items;
+mod notes;
 mod page;
+mod put;
 mod site;
 mod translation;
 mod write;

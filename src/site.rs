@@ -11,6 +11,7 @@ mod links;
 mod misnamed;
 mod names;
 mod order;
+mod origin;
 mod recorded;
 mod references;
 mod relations;
@@ -97,6 +98,16 @@ impl Text {
     /// The id of each of its headings.
     pub fn heading_ids(&self) -> &[String] {
         &self.headings.ids
+    }
+
+    /// Whether anything but its place tells which section one is, by its number from 1.
+    pub fn is_known(&self, section: u32) -> bool {
+        self.headings.is_known(section)
+    }
+
+    /// The part of the key under which a section was recorded, where it is another now; by number from 0.
+    pub fn former_part(&self, heading: usize) -> Option<&str> {
+        self.headings.former.get(heading)?.as_deref()
     }
 
     /// The id that an author gave a heading besides the one that it has in every language, by number from 0.

@@ -17,6 +17,11 @@ use crate::world::{Unread, World};
 /// The folder that everything published lies in.
 pub const CONTENT: &str = "content";
 
+/// The pages of a section, in words: "the pages in `content/events/`".
+pub fn pages_of_section(section: &str) -> String {
+    format!("the pages in `{CONTENT}/{section}/`")
+}
+
 /// The files of a site.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {

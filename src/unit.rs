@@ -206,6 +206,9 @@ pub struct Unit {
     /// Whether it may be shown only where its hash was noted: in an item of a list, where a wrong text would stand
     /// beside a fact, and anywhere in a file that notes the hashes of its texts.
     pub needs_note: bool,
+    /// Whether it is a section of which something was recorded, and nothing but the order of the headings tells that
+    /// this is the one: then nobody can know.
+    pub is_by_order: bool,
     /// Where it stands, as people write it.
     pub words: Box<str>,
     /// What stands side by side, for people to compare; empty where it is current.

@@ -67,6 +67,10 @@ pub const ALL: &[Input] = &[
         let text = lines(n, |i| format!("We met Name{i} of Port Linden yesterday.\n"));
         of_home(&format!("no_translate: [{names}]"), &text)
     }),
+    build("one name that is not translated, again and again", 16_000, |n| {
+        let text = lines(n, |_| "We met Name of Port Linden yesterday.\n".to_owned());
+        of_home(&format!("no_translate: [{}]", joined(n, |_| "Name".to_owned())), &text)
+    }),
     build("addresses in one piece of raw HTML", 20_000, |n| {
         of_home("", &format!("<p>\n{}</p>\n", lines(n, |i| format!("<a href=\"/x{i}/\">x</a>"))))
     }),
@@ -78,6 +82,27 @@ pub const ALL: &[Input] = &[
         let noted = lines(n, |i| format!("    part-{i}: \"a1b2c3d4\""));
         let front = format!("title: Start\ntranslation:\n  of: en\n  sections:\n{noted}");
         let body = lines(n, |i| format!("## Teil {i}\n\nText.\n"));
+        files.push(("content/index.fr.md".to_owned(), page(&front, &body)));
+        files
+    }),
+    build("hashes of headings that are called otherwise now", 16_000, |n| {
+        let mut files = of_home("", &lines(n, |i| format!("## Part {i}\n\nText {i}.\n")));
+        let noted = lines(n, |i| format!("    text/old-{i}: \"h{i:016x}{i:016x}\""));
+        let front = format!(
+            "title: Start\ntranslation:\n  of: en\n  units:\n    title: \"h00000000\"\n{noted}"
+        );
+        let body = lines(n, |i| format!("## Teil {i}\n\nText {i}.\n"));
+        files.push(("content/index.fr.md".to_owned(), page(&front, &body)));
+        files
+    }),
+    build("hashes of headings that have changed, side by side", 16_000, |n| {
+        let mut files = of_home("", &lines(n, |i| format!("## Part {i}\n\nText {i}.\n")));
+        files[0].1.push_str("official_language: fr\n");
+        let noted = lines(n, |i| format!("    text/part-{i}: \"h{i:016x}{i:016x}1\""));
+        let front = format!(
+            "title: Start\ntranslation:\n  of: en\n  units:\n    title: \"h00000000\"\n{noted}"
+        );
+        let body = lines(n, |i| format!("## Teil {i} {{#part-{i}}}\n\nText {i}.\n"));
         files.push(("content/index.fr.md".to_owned(), page(&front, &body)));
         files
     }),

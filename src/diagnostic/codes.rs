@@ -290,7 +290,7 @@ codes! {
     ITEM_AMBIGUOUS = "item-ambiguous", Warning,
         "A translation names an item of which there are several.",
         "A text would stand beside a fact for which it was not made: the name of one office above the number of another. It is not shown.",
-        "Give each of them the same `id:` in the source and in all its translations: `welcomat add KIND PAGE --language TAG --accept` does it in every file where the recorded hashes tell which is which, and says which items are left.";
+        "Give each of them the same `id:` in the source and in all its translations: `welcomat add KIND PAGE --language TAG --accept` does it in every file where the recorded hashes tell which is which, and says which items are left. The rows of a CSV file have a column `id`.";
     ITEM_UNKNOWN = "item-unknown", Warning,
         "A translation names an item that the source does not have.",
         "Its text belongs to something that is gone, or that is called otherwise now; it is not shown.",
@@ -298,7 +298,7 @@ codes! {
     ITEM_UNNAMED = "item-unnamed", Warning,
         "An item in a translation does not say which item of the source it is of.",
         "By its place it cannot be told: somebody may put another in front of it. It is not shown; readers see the text of the source.",
-        "Write the field that tells the items apart, such as `phone:` or `id:`: `welcomat add KIND PAGE --language TAG --accept` does it.";
+        "Write the field that tells the items apart, such as `phone:` or `id:`. Where no item of the source says what it is, `welcomat add KIND PAGE --language TAG --accept` writes an `id:` into both files.";
     LANGUAGE_UNKNOWN = "language-unknown", Error,
         "A tag is not that of a language, or the site does not have this language.",
         "Direction, dates and order all come from the tag.",
@@ -359,6 +359,10 @@ codes! {
         "Among the files of the site lies one that is not meant to be published: by its name or by how it begins it is a key, a list of passwords, a copy, a database, or a page under a wrong ending.",
         "Everything else below `content/` is published, and what was once published is known for ever. This file is left out, whatever its level is.",
         "Move it out of `content/`. If it was ever published or shared, the key or password must be changed. A page ends with `.md`.";
+    ORIGIN_UNKNOWN = "origin-unknown", Warning,
+        "A translation says that it was made from a text that the site does not have.",
+        "It is compared with the source of its page, from which it was not made: what is recorded may say nothing of it.",
+        "Write the language of the file from which it was made, `translation: { of: en }`, or remove the line.";
     PATH_COLLISION = "path-collision", Error,
         "Two things claim one path of the site, or paths that differ only in case or in the way an accent is stored.",
         "One would overwrite the other, on some disks and not on others.",
@@ -422,7 +426,7 @@ codes! {
     SECTION_UNKNOWN = "section-unknown", Warning,
         "A translation has recorded a section that the source does not have any more.",
         "The section was removed, or has another heading and another text now: whether the translation of it still holds cannot be told.",
-        "If it is another section of the source now, write the id of that one behind the heading in the translation, `## … {#id}`, and record it. Otherwise remove it from the translation, and run `welcomat add KIND PAGE --language TAG --accept`.";
+        "If it is another section of the source now, write the id of that one behind the heading in the translation, `## … {#id}`; otherwise remove it from the translation. Then remove the hash: `welcomat add KIND PAGE --language TAG --accept text/NAME`.";
     SERVICE_ENDED = "service-ended", Warning,
         "A page about emergencies names a service that has ended: it is `inactive`, or its page is archived.",
         "Somebody in need would turn to an office that is no longer there. It is left out of those who can help.",

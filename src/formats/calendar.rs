@@ -3,7 +3,7 @@
 //! A text says in which language it is, for an event may be borrowed. What an event is called by
 //! calendars is the same in every language: whoever takes it in two of them has it once.
 
-use super::{Context, FileFormat, Format, RenderError, Wanted, pages_of_section};
+use super::{Context, FileFormat, Format, RenderError, Wanted};
 use crate::config::Lang;
 use crate::date::{self, Date, LocalTime};
 use crate::diagnostic::Diagnostic;
@@ -12,6 +12,7 @@ use crate::kinds::{Event, Facts, Kind};
 use crate::path::{OutputPath, SubjectId};
 use crate::repeat::Repeat;
 use crate::site::Site;
+use crate::sources::pages_of_section;
 use crate::view::View;
 
 pub(super) struct Calendar;

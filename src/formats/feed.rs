@@ -2,13 +2,14 @@
 //!
 //! Only texts that really are in the feed's language: who reads a feed in Arabic reads Arabic.
 
-use super::{Context, FileFormat, Format, RenderError, Wanted, pages_of_section};
+use super::{Context, FileFormat, Format, RenderError, Wanted};
 use crate::config::Lang;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::kinds::Kind;
 use crate::path::{OutputPath, SubjectId};
 use crate::site::{Site, news_date};
+use crate::sources::pages_of_section;
 use crate::view::View;
 use crate::xml_writer::Xml;
 

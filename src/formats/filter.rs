@@ -2,13 +2,14 @@
 //!
 //! As the later parts of a list, these pages stand in no sitemap: each shows nothing but pages that do.
 
-use super::{Context, FileFormat, Format, RenderError, Wanted, pages_of_section};
+use super::{Context, FileFormat, Format, RenderError, Wanted};
 use crate::address::Addresses;
 use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
 use crate::kinds::Kind;
 use crate::path::OutputPath;
 use crate::site;
+use crate::sources::pages_of_section;
 use crate::view::View;
 
 pub(super) struct Filter;

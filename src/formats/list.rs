@@ -1,12 +1,13 @@
 //! Lists of sections, and of a topic's practices beyond the first part, in parts of `paginate`.
 
-use super::{Context, FileFormat, Format, InGuide, RenderError, Wanted, pages_of_section};
+use super::{Context, FileFormat, Format, InGuide, RenderError, Wanted};
 use crate::address::Addresses;
 use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
 use crate::kinds::Kind;
 use crate::path::{OutputPath, SubjectId};
 use crate::site::{Relation, Site};
+use crate::sources::pages_of_section;
 use crate::view::View;
 
 pub(super) struct List;

@@ -1,9 +1,10 @@
 //! Overviews: a map of the world, and the grid of cities and recommendations.
 
-use super::{Context, FileFormat, Format, RenderError, Wanted, pages_of_section};
+use super::{Context, FileFormat, Format, RenderError, Wanted};
 use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
 use crate::path::OutputPath;
+use crate::sources::pages_of_section;
 use crate::view::{Overview, View};
 
 pub(super) struct Overviews;

@@ -1,5 +1,7 @@
 //! What the sections of a text are known by, to see whether one has changed since it was translated.
 
+use std::borrow::Cow;
+
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::unit::Hash;
@@ -7,8 +9,10 @@ use crate::unit::Hash;
 /// A hash of the source of a section, to see whether it has changed since it was translated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SectionHash {
-    /// Of what it means.
+    /// Of what it means. The name of its heading, `{#id}`, is no part of it: nobody reads it.
     pub meaning: Hash,
+    /// The same with the name, as it was recorded formerly.
+    with_name: Hash,
     /// Of what stands below its heading: by this it is recognised when it has another heading and another place.
     below: Hash,
     /// As translations noted it under `sections:`: the XXH3 (64 bits) of it without the white space around it.
@@ -16,26 +20,47 @@ pub struct SectionHash {
 }
 
 impl SectionHash {
-    fn of(text: &str) -> Self {
+    fn of(text: &str, has_heading: bool) -> Self {
         // The same section saved on Windows is the same section: the ends of its lines are plain.
         let below = text.split_once('\n').map_or("", |(_, below)| below);
-        SectionHash {
-            meaning: Hash::of(text),
-            below: Hash::of(below),
-            written: xxh3_64(text.trim().as_bytes()),
+        let with_name = Hash::of(text);
+        let unnamed = if has_heading { without_name(text) } else { Cow::Borrowed(text) };
+        let meaning = match unnamed {
+            Cow::Borrowed(_) => with_name,
+            Cow::Owned(text) => Hash::of(&text),
+        };
+        let written = xxh3_64(text.trim().as_bytes());
+        SectionHash { meaning, with_name, below: Hash::of(below), written }
+    }
+
+    /// As it is recorded under `units:`: what it means, and behind it what stands below its heading. A mark follows where
+    /// the heading in the translation has the name of this one: such a record is never of a heading without a name.
+    pub fn noted(self, is_named: bool) -> String {
+        let mark = if is_named { NAMED } else { "" };
+        format!("{}{:016x}{mark}", self.meaning, self.below.number())
+    }
+
+    /// What was recorded of a section, of a heading that has got the name of that of the source.
+    pub fn of_named(noted: &str) -> String {
+        match Self::is_of_named(noted) {
+            true => noted.to_owned(),
+            false => format!("{noted}{NAMED}"),
         }
     }
 
-    /// As it is recorded under `units:`: what it means, and behind it what stands below its heading.
-    pub fn noted(self) -> String {
-        format!("{}{:016x}", self.meaning, self.below.number())
+    /// What stands below its heading, as it is recorded; none where nothing does.
+    pub fn text(self) -> Option<String> {
+        (self.below != Hash::of("")).then(|| format!("{:016x}", self.below.number()))
     }
 
-    /// Whether what stands below its heading is what was recorded, under whatever heading. Where nothing does, or
-    /// nothing was recorded of it, that cannot be told.
-    pub fn has_text_of(self, noted: &str) -> bool {
-        let below = noted.get(Hash::WRITTEN..).filter(|below| !below.is_empty());
-        self.below != Hash::of("") && below == Some(&format!("{:016x}", self.below.number()))
+    /// The same as it was recorded, under whatever heading; none where it was not.
+    pub fn text_of(noted: &str) -> Option<&str> {
+        noted.get(Hash::WRITTEN..LENGTH)
+    }
+
+    /// Whether what was recorded is of a heading that has the name of that of the source.
+    pub fn is_of_named(noted: &str) -> bool {
+        noted.len() > LENGTH
     }
 
     /// Whether nothing stands in it.
@@ -54,8 +79,29 @@ impl SectionHash {
 
     /// The same under `units:` or `sections:`, whichever it was noted in.
     pub fn is(self, noted: &str) -> bool {
-        self.meaning.is(noted) || self.matches(noted)
+        self.meaning.is(noted) || self.with_name.is(noted) || self.matches(noted)
     }
+}
+
+/// What stands behind the two hashes of a section whose heading has a name.
+const NAMED: &str = "1";
+/// How long the two hashes are.
+const LENGTH: usize = Hash::WRITTEN + 16;
+
+/// A section without what stands in braces behind its heading.
+fn without_name(section: &str) -> Cow<'_, str> {
+    let (heading, below) = section.split_once('\n').unwrap_or((section, ""));
+    match braces(heading) {
+        Some(open) => Cow::Owned(format!("{}\n{below}", &heading[..open])),
+        None => Cow::Borrowed(section),
+    }
+}
+
+/// Where the braces open that end the line of a heading: a name and classes stand in them.
+pub fn braces(line: &str) -> Option<usize> {
+    let line = line.trim_end().strip_suffix('}')?;
+    let open = line.rfind(['{', '}'])?;
+    line[open..].starts_with('{').then_some(open)
 }
 
 impl std::fmt::Display for SectionHash {
@@ -67,8 +113,11 @@ impl std::fmt::Display for SectionHash {
 /// A hash of what stands before the first heading, then one of each heading and what follows it.
 pub(super) fn hashes(text: &str, starts: &[usize]) -> Vec<SectionHash> {
     let ends = starts.iter().copied().chain([text.len()]);
-    let starts = [0].into_iter().chain(starts.iter().copied());
-    starts.zip(ends).map(|(start, end)| SectionHash::of(&text[start..end.max(start)])).collect()
+    let starts = [0].into_iter().chain(starts.iter().copied()).enumerate();
+    let sections = starts
+        .zip(ends)
+        .map(|((number, start), end)| SectionHash::of(&text[start..end.max(start)], number > 0));
+    sections.collect()
 }
 
 #[cfg(test)]
@@ -77,7 +126,7 @@ mod tests {
 
     #[test]
     fn a_hash_that_another_program_took_for_a_number_is_still_known() {
-        let hashes = (0..100_000).map(|number| SectionHash::of(&number.to_string()));
+        let hashes = (0..100_000).map(|number| SectionHash::of(&number.to_string(), false));
         let is_number = |hash: &SectionHash| {
             let written = format!("{:016x}", hash.written);
             let (digits, power) = written.split_once('e').unwrap_or(("x", ""));
@@ -92,8 +141,21 @@ mod tests {
             known += 1;
         }
         assert!(known > 0);
-        assert!(
-            SectionHash::of("a").matches(&format!("{:016x}", SectionHash::of("a").written)[..6])
-        );
+        let a = SectionHash::of("a", false);
+        assert!(a.matches(&format!("{:016x}", a.written)[..6]));
+    }
+
+    #[test]
+    fn the_name_of_a_heading_is_not_what_a_section_says() {
+        let of = |text: &str| SectionHash::of(text, true);
+        let plain = of("## Who\n\nUs.");
+        let named = of("## Who {#who .wide}\n\nUs.");
+        assert_eq!(plain.meaning, named.meaning);
+        assert!(named.is(&named.with_name.to_string()) && named.is(&plain.noted(true)));
+        assert_ne!(of("## Who us}\n").meaning, of("## Who\n").meaning);
+        assert_ne!(of("## Who\n\nUs {#us}").meaning, of("## Who\n\nUs").meaning);
+        assert!(SectionHash::is_of_named(&plain.noted(true)));
+        assert!(!SectionHash::is_of_named(&plain.noted(false)));
+        assert_eq!(SectionHash::text_of(&plain.noted(true)), plain.text().as_deref());
     }
 }

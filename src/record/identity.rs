@@ -23,18 +23,31 @@ pub struct Identity {
     pub(super) id: Option<String>,
     /// What its key fields say; none of those that it does not have.
     values: Vec<Option<Told>>,
+    /// The file of a table in which the item is a row: no command writes into one.
+    pub(super) table: Option<Box<str>>,
     /// Where the item stands.
     pub(super) span: Span,
 }
 
 impl Identity {
     /// That of what has none.
-    pub const NONE: &'static Identity =
-        &Identity { id: None, values: Vec::new(), span: Span { line: 1, column: 1, length: 1 } };
+    pub const NONE: &'static Identity = &Identity {
+        id: None,
+        values: Vec::new(),
+        table: None,
+        span: Span { line: 1, column: 1, length: 1 },
+    };
 
     /// Of an item that stands in no YAML: `values` are those of its key fields, in their order.
     pub fn of(id: Option<&str>, values: Vec<Option<Told>>, span: Span) -> Self {
-        Identity { id: id.map(str::to_owned), values, span }
+        Identity { id: id.map(str::to_owned), values, table: None, span }
+    }
+
+    /// The same, of a row of a table in a file.
+    #[must_use]
+    pub fn in_table(mut self, file: &str) -> Self {
+        self.table = Some(file.into());
+        self
     }
 
     /// Where the item stands.

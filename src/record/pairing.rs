@@ -7,102 +7,11 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::items::{Alike, Former, Items, Like, MOST_NAMED, Meant, Place};
 use super::{ID, Identity, Record, Text};
 use crate::diagnostic::{Diagnostic, Span, codes};
 use crate::path::SourcePath;
 use crate::unit::{self, Hash, NAMELESS, Pair, State, Unit};
-
-/// The items of a list of a source, by what tells them apart.
-pub struct Items {
-    by_id: HashMap<String, Place>,
-    by_key: HashMap<String, Place>,
-    /// The part of the key of each item; [`NAMELESS`] where others have the same, or it has none.
-    pub parts: Vec<String>,
-}
-
-/// Where an item stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
-    At(usize),
-    /// There are several of this name.
-    Several,
-}
-
-impl Items {
-    /// The items of a list.
-    pub fn of<'i>(identities: impl Iterator<Item = &'i Identity> + Clone) -> Self {
-        let (mut by_id, mut by_key) = (HashMap::new(), HashMap::new());
-        let add = |map: &mut HashMap<String, Place>, name: Option<String>, at| {
-            if let Some(name) = name {
-                let place = map.entry(name).or_insert(Place::At(at));
-                if *place != Place::At(at) {
-                    *place = Place::Several;
-                }
-            }
-        };
-        for (at, identity) in identities.clone().enumerate() {
-            add(&mut by_id, identity.id.clone(), at);
-            add(&mut by_key, identity.natural(), at);
-        }
-        let is_one =
-            |map: &HashMap<String, Place>, name: &str| map.get(name) != Some(&Place::Several);
-        let part = |identity: &Identity| match (&identity.id, identity.natural()) {
-            (Some(id), _) if is_one(&by_id, id) => unit::part(id),
-            // A name that a command gave and one that the fields make may be spelled alike.
-            (None, Some(key)) if is_one(&by_key, &key) && !by_id.contains_key(&key) => key,
-            _ => NAMELESS.to_owned(),
-        };
-        let parts = identities.map(part).collect();
-        Items { by_id, by_key, parts }
-    }
-
-    fn find(&self, identity: &Identity) -> Option<Place> {
-        match (&identity.id, identity.natural()) {
-            (Some(id), _) => self.by_id.get(id).copied(),
-            (None, Some(key)) => self.by_key.get(&key).copied(),
-            (None, None) => None,
-        }
-    }
-
-    /// What an item is called in hashes that were noted before it got a name of its own: by its facts. `None` where
-    /// that is its part anyway.
-    fn former(&self, at: usize, identity: &Identity) -> Option<Former> {
-        let natural = identity.natural().filter(|_| identity.id.is_some())?;
-        let is_one = self.by_key.get(&natural) == Some(&Place::At(at));
-        (natural != self.parts[at]).then_some(Former { part: natural, is_one })
-    }
-}
-
-/// By which part of a key an item was known before it had a name of its own.
-struct Former {
-    part: String,
-    /// Whether no other item has the same facts. Where others have, only a hash tells which of them is meant.
-    is_one: bool,
-}
-
-/// The items of a source by their facts, where several have the same.
-struct Alike(HashMap<String, Meant>);
-
-/// Which of several items of the same facts is meant.
-enum Meant {
-    Among(Vec<usize>),
-    At(usize),
-    Unknown,
-}
-
-impl Alike {
-    fn of<R: Record>(source: &[R]) -> Self {
-        let mut alike: HashMap<String, Meant> = HashMap::new();
-        for (at, item) in source.iter().enumerate() {
-            let Some(natural) = item.identity().natural() else { continue };
-            let meant = alike.entry(natural).or_insert_with(|| Meant::Among(Vec::new()));
-            if let Meant::Among(places) = meant {
-                places.push(at);
-            }
-        }
-        Alike(alike)
-    }
-}
 
 /// The units of one text: their keys, and what they mean.
 #[derive(Debug, Default)]
@@ -294,10 +203,8 @@ impl<'a> Pairing<'a> {
             self.found.same.push((unit.key.clone(), self.words()));
         }
         let keeps = match (own, source) {
-            // What a page says of itself where its source says nothing is no translation of anything, unless it was.
-            (Some(_), None) if matches!(&*unit.key, "title" | "summary") => {
-                !self.noted.contains_key(&*unit.key)
-            }
+            // A section may go by its own name in every language and needs no title in the source.
+            (Some(_), None) if &*unit.key == "title" => !self.noted.contains_key(&*unit.key),
             (Some(own), None) => {
                 self.say_alone(own.span());
                 false
@@ -340,6 +247,7 @@ impl<'a> Pairing<'a> {
             hash: source,
             is_changed,
             needs_note: is_in_list || self.is_noted,
+            is_by_order: false,
             words,
             pair: Pair::default(),
         }
@@ -432,7 +340,11 @@ impl<'a> Pairing<'a> {
         let has_own = !own.is_empty();
         self.found.is_touched |= has_own;
         let mut is_here = vec![false; source.len()];
-        let mut alike = None;
+        let (mut alike, mut like) = (None, None);
+        hints.is_whole = own.len() == source.len()
+            && own.iter().all(|item| {
+                item.first_text().is_some() && item.identity().written(R::KEY).is_empty()
+            });
         for item in std::mem::take(own) {
             if item.first_text().is_none() {
                 // Somebody has left its texts out, and knows of it.
@@ -451,11 +363,18 @@ impl<'a> Pairing<'a> {
                     fitting[at] = Some(item);
                 }
                 Some(Place::At(at)) => {
-                    self.say_twice::<R>(item.identity(), Twice::Here);
+                    self.say_twice::<R>(item.identity(), Twice::Here, &[]);
                     fitting[at] = None;
                     is_twice[at] = true;
                 }
-                Some(Place::Several) => self.say_twice::<R>(item.identity(), Twice::InSource),
+                Some(Place::Several) => {
+                    let like = like.get_or_insert_with(|| Like::of(source));
+                    self.say_twice::<R>(
+                        item.identity(),
+                        Twice::InSource,
+                        like.get(item.identity()),
+                    );
+                }
                 None => self.say_unknown(item.identity(), source, &mut hints),
             }
         }
@@ -534,7 +453,7 @@ impl<'a> Pairing<'a> {
         }
     }
 
-    fn say_twice<R: Record>(&mut self, identity: &Identity, twice: Twice) {
+    fn say_twice<R: Record>(&mut self, identity: &Identity, twice: Twice, like: &[&R]) {
         let name = identity.written(R::KEY);
         self.tell(identity);
         let (of, hint) = match twice {
@@ -542,13 +461,7 @@ impl<'a> Pairing<'a> {
                 "of this list",
                 "remove one of them, or name the item that it was made for".to_owned(),
             ),
-            Twice::InSource => (
-                "of the source",
-                format!(
-                    "run `{}`: it writes an `{ID}:` into each, in every file where recorded hashes tell them apart, and lists the items that are left",
-                    self.command
-                ),
-            ),
+            Twice::InSource => ("of the source", self.naming_one_of(identity, like)),
         };
         let message = format!(
             "two items {of} are `{name}`: nobody can tell whose text this is, and it is not shown"
@@ -558,6 +471,28 @@ impl<'a> Pairing<'a> {
                 .at(identity.span)
                 .hint(hint),
         );
+    }
+
+    /// How one of several items of a source that have the same facts is named.
+    fn naming_one_of<R: Record>(&self, identity: &Identity, like: &[&R]) -> String {
+        if let Some(id) = identity.id() {
+            return format!(
+                "give each of the items of `{}` that have `{ID}: {id}` a name of its own, and write here that of the one that this was made for",
+                self.source
+            );
+        }
+        if like.iter().all(|item| item.identity().id().is_some()) {
+            return format!("write {}", named_by_id(like));
+        }
+        if let Some(table) = like.iter().find_map(|item| item.identity().table.as_deref()) {
+            return format!(
+                "give each of these rows of `{table}` a name of its own in the column `{ID}`, such as `a1`, and write that of the row that it was made for here: `{ID}: a1`"
+            );
+        }
+        format!(
+            "run `{}`: it writes an `{ID}:` into each, in every file where recorded hashes tell them apart, and lists the items that are left",
+            self.command
+        )
     }
 
     /// Takes back that items are known by their hashes where two of this file would get one name.
@@ -576,7 +511,8 @@ impl<'a> Pairing<'a> {
             true => {
                 let message =
                     format!("this item of {list} does not say which one it is; it is not shown");
-                let hint = hints.unnamed.get_or_insert_with(|| self.naming(source));
+                let is_whole = hints.is_whole;
+                let hint = hints.unnamed.get_or_insert_with(|| self.naming(source, is_whole));
                 (&codes::ITEM_UNNAMED, message, hint)
             }
             false => {
@@ -584,45 +520,57 @@ impl<'a> Pairing<'a> {
                     "{list} has no item `{written}` in `{}`; this one is not shown",
                     self.source
                 );
-                (&codes::ITEM_UNKNOWN, message, hints.unknown.get_or_insert_with(|| names(source)))
+                (
+                    &codes::ITEM_UNKNOWN,
+                    message,
+                    hints.unknown.get_or_insert_with(|| names(source, self.command)),
+                )
             }
         };
         let said = Diagnostic::new(code, self.path, message).at(identity.span);
         self.said.push(said.hint(hint.clone()));
     }
 
-    /// What is to be written into an item that does not say which one it is.
-    fn naming<R: Record>(&self, source: &[R]) -> String {
+    /// What is to be written into an item that does not say which one it is. `is_whole` where no item of the list does,
+    /// and the source has as many.
+    fn naming<R: Record>(&self, source: &[R], is_whole: bool) -> String {
         let command = self.command;
-        let named = source.iter().filter_map(|item| {
-            let name = item.identity().written(R::KEY);
-            let said = item.first_text().map(Pair::short);
-            let said = said.map(|said| format!(" if it is of “{said}”")).unwrap_or_default();
-            (!name.is_empty()).then(|| format!("`{name}`{said}"))
-        });
-        let named: Vec<String> = named.collect();
+        let is_named = |item: &&R| !item.identity().written(R::KEY).is_empty();
+        let named: Vec<&R> = source.iter().filter(is_named).take(MOST_NAMED + 1).collect();
         let names = match named.len() {
             0 if source.is_empty() => return "remove it: the source has no such list".to_owned(),
-            0 => {
+            0 if is_whole => {
                 return format!(
                     "run `{command}`: it writes an `{ID}:` into the items of both files"
                 );
             }
-            1..=8 => format!("write {}", named.join(", ")),
-            _ => format!("write what names the item in the source, such as {}", named[0]),
+            0 => {
+                return format!(
+                    "run `{command}`: it writes an `{ID}:` into each item of the source, and says what to write here"
+                );
+            }
+            1..=MOST_NAMED => {
+                let named = named.iter().map(|item| {
+                    let said = item.first_text().map(Pair::short);
+                    let said = said.map(|said| format!(" if it is of “{said}”"));
+                    format!("`{}`{}", item.identity().written(R::KEY), said.unwrap_or_default())
+                });
+                format!("write {}", named.collect::<Vec<_>>().join(", "))
+            }
+            _ => format!(
+                "write what names the item in the source, such as `{}`",
+                named[0].identity().written(R::KEY)
+            ),
         };
         // By its place nobody can tell which it is of where facts can.
         let has_facts = source.iter().any(|item| item.identity().natural().is_some());
-        match (named.len() < source.len(), has_facts) {
-            (true, _) => {
-                format!(
-                    "{names}; if it is of another, run `{command}`: it writes an `{ID}:` into each"
-                )
-            }
-            (false, true) => names,
-            (false, false) => {
-                format!("{names}; `{command}` does it where both lists have as many items")
-            }
+        let is_any_nameless = source.iter().any(|item| !is_named(&item));
+        match is_any_nameless {
+            true => format!(
+                "{names}; if it is of another, run `{command}`: it gives that one an `{ID}:`, and writes it here or says what to write"
+            ),
+            false if has_facts || !is_whole => names,
+            false => format!("{names}; or run `{command}`, if both lists are in the same order"),
         }
     }
 
@@ -639,20 +587,47 @@ struct Hints {
     unknown: Option<String>,
     /// About those that do not.
     unnamed: Option<String>,
+    /// Whether no item of the translation says what it is, and the source has as many.
+    is_whole: bool,
+}
+
+/// The names of some items of a source, and what each says.
+fn named_by_id<R: Record>(items: &[&R]) -> String {
+    let named = items.iter().take(MOST_NAMED).map(|item| {
+        let said = item.first_text().map(Pair::short).unwrap_or_default();
+        format!("`{}` if it is of “{said}”", item.identity().written(R::KEY))
+    });
+    named.collect::<Vec<_>>().join(", ")
 }
 
 /// What the items of a source are called. None of them is proposed: a name that looks like another is mostly somebody
 /// else's.
-fn names<R: Record>(source: &[R]) -> String {
-    let names = source.iter().map(|item| item.identity().written(R::KEY));
-    match names.filter(|name| !name.is_empty()).collect::<Vec<_>>() {
-        names if names.is_empty() || names.len() > 8 => {
-            "name the item that it was made for as the source does, or remove it".to_owned()
+fn names<R: Record>(source: &[R], command: &str) -> String {
+    let mut counted: HashMap<String, usize> = HashMap::new();
+    for item in source {
+        *counted.entry(item.identity().written(R::KEY)).or_default() += 1;
+    }
+    let named = source.iter().filter_map(|item| {
+        let name = item.identity().written(R::KEY);
+        // Names that commands gave say nothing to people.
+        let said = item.identity().id().and(item.first_text()).map(Pair::short);
+        let said = said.map(|said| format!(" (“{said}”)")).unwrap_or_default();
+        (!name.is_empty() && counted[&name] == 1).then(|| format!("`{name}`{said}"))
+    });
+    let named: Vec<String> = named.take(MOST_NAMED + 1).collect();
+    let first = match counted.iter().any(|(name, count)| name.is_empty() || *count > 1) {
+        true => {
+            format!("run `{command}`, which gives each item of the source a name of its own; then ")
         }
-        names => format!(
-            "name the item that it was made for, or remove it; the source has `{}`",
-            names.join("`, `")
+        false => String::new(),
+    };
+    match named.len() {
+        0 => format!("{first}name the item that it was made for as the source does, or remove it"),
+        1..=MOST_NAMED => format!(
+            "{first}name the item that it was made for, or remove it; the source has {}",
+            named.join(", ")
         ),
+        _ => format!("{first}name the item that it was made for as the source does, or remove it"),
     }
 }
 

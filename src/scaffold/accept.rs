@@ -2,24 +2,26 @@
 //!
 //! Changes as little of the files as it can, and never guesses: what cannot be told is named, and stays as it is.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::fmt::Write;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::config::Lang;
+use crate::config::{Config, Lang};
 use crate::document::Document;
 use crate::kinds::Kind;
 use crate::language::Direction;
-use crate::markdown::Grammars;
+use crate::markdown::{Grammars, SectionHash};
 use crate::observations;
 use crate::parse;
 use crate::path::{SourcePath, SubjectId};
 use crate::site::{self, DocumentId, Site, notes_of};
+use crate::sources::Source;
 use crate::unit::{self, Unit};
 use crate::world::World;
-use crate::yaml::{self, Node, Value};
+use crate::yaml::Node;
 
+use super::headings;
 use super::items::{self, Changes, Front, Naming};
+use super::notes::with_units;
 use super::{File, Refusal};
 
 /// Which units of a translation are to be noted as they stand now.
@@ -94,11 +96,20 @@ pub fn accept(
     if !matches!(which, Which::Keys(_)) {
         now.name_items(world, site, subject, (own, kind), &mut accepted)?;
     }
+    let is_of_sections = |which: &Which| !matches!(which, Which::Keys(keys) if !keys.iter().any(|key| is_section(key)));
+    if is_of_sections(which) {
+        let text = &mut now.0[0].1;
+        *text = with_named_headings(world, site, subject, text, &mut accepted);
+    }
     let site = page_anew(world, site, subject, &now.0);
     for (path, text) in &mut now.0 {
         let Some(shown) = find(&site, path).filter(|_| path != source) else { continue };
         let units = match path == own {
-            true => Some(noted(&site, shown, which, &mut accepted)?),
+            true => {
+                let mut notes = noted(&site, shown, which, &mut accepted)?;
+                notes.name_headings(world, &site, shown, text, &mut accepted);
+                Some(notes.units)
+            }
             false => renamed(&site, shown),
         };
         let Some(units) = units else { continue };
@@ -144,12 +155,16 @@ impl Files {
         let broken = |path: &SourcePath| {
             Refusal::new(format!("the front matter of `{path}` cannot be read"))
         };
-        let (source, text) = &self.0[0];
-        let source = source.clone();
-        let named = named_source(&source, text, kind, accepted).ok_or_else(|| broken(&source))?;
+        let (source, before) = self.0[0].clone();
+        let named =
+            named_source(&source, &before, kind, accepted).ok_or_else(|| broken(&source))?;
         self.0[0].1.clone_from(&named);
         let site = page_anew(world, site, subject, &self.0);
         let theirs = Front::of(&named, &source).ok_or_else(|| broken(&source))?;
+        let new: HashSet<String> = match Front::of(&before, &source) {
+            Some(front) => &items::ids_in(&theirs.root) - &items::ids_in(&front.root),
+            None => HashSet::new(),
+        };
         for (path, text) in &mut self.0[1..] {
             let translation = find(&site, path).and_then(|id| site.text(id).translation.as_ref());
             let told = translation.map_or(&[][..], |translation| &translation.unnamed);
@@ -158,7 +173,7 @@ impl Files {
                 None if path == own => return Err(broken(path)),
                 None => continue,
             };
-            let naming = Naming { front: &front, told, by_place: path == own };
+            let naming = Naming { front: &front, told, by_place: path == own, new: &new };
             let mut wanted = front.root.clone();
             let mut changes = Changes::default();
             naming.name(&mut wanted, &theirs.root, kind, &mut changes);
@@ -169,16 +184,55 @@ impl Files {
     }
 }
 
+/// A source in which headings that say the same have the ids as names that they have by their places.
+pub(super) fn with_named_headings(
+    world: &dyn World,
+    site: &Site,
+    subject: SubjectId,
+    text: &str,
+    accepted: &mut Accepted,
+) -> String {
+    let source = &site.source(subject).source;
+    let site = page_anew(world, site, subject, &[(source.path.clone(), text.to_owned())]);
+    let Some(id) = find(&site, &source.path) else { return text.to_owned() };
+    let (document, about) = (site.document(id), site.text(id));
+    let is_open = |at: &usize| !about.is_known(*at as u32 + 1);
+    let open = (0..document.body.headings.len()).filter(is_open);
+    let names: BTreeMap<usize, String> =
+        open.map(|at| (at, about.heading_ids()[at].clone())).collect();
+    if names.is_empty() {
+        return text.to_owned();
+    }
+    let grammars = Grammars::default();
+    let read = |text: &str| read_anew(world, &site.config, source, text, &grammars);
+    let (written, done) = headings::named(text, document, &names, &read);
+    for (at, id) in &names {
+        let words = &document.body.headings[*at].text;
+        match done.contains(at) {
+            true => {
+                accepted.done.push(format!("`{}`: “{words}” is now `{{#{id}}}`", source.path));
+            }
+            false => accepted.refused.push(format!(
+                "`{}`: write `{{#{id}}}` behind the heading “{words}” yourself",
+                source.path
+            )),
+        }
+    }
+    written
+}
+
 /// What a translation has noted, by the names that the items have now; none where all have those that they had.
 fn renamed(site: &Site, shown: DocumentId) -> Option<Vec<(String, String)>> {
     let translation = site.text(shown).translation.as_ref()?;
-    if translation.renamed.is_empty() {
-        return None;
-    }
     let units = site.document(shown).common.translation.as_ref()?.units.as_ref()?;
     let mut names: HashMap<&str, &str> = HashMap::new();
-    for (former, now) in &translation.renamed {
+    // Sections have another name where their heading has: that is written by whoever accepts this file.
+    let of_items = |(former, _): &&(String, String)| !is_section(former);
+    for (former, now) in translation.renamed.iter().filter(of_items) {
         names.entry(former).or_insert(now);
+    }
+    if names.is_empty() {
+        return None;
     }
     let now = |key: &str| (*names.get(key).unwrap_or(&key)).to_owned();
     Some(units.0.pairs().map(|(key, hash)| (now(key), hash.to_owned())).collect())
@@ -192,7 +246,6 @@ pub(super) fn page_anew(
     subject: SubjectId,
     changed: &[(SourcePath, String)],
 ) -> Arc<Site> {
-    let policy = Arc::new(site.config.policy.clone());
     let grammars = Grammars::default();
     let langs = site.config.langs().map(|lang| site.shown(subject, lang));
     let files: BTreeSet<DocumentId> = langs.chain([site.subject(subject).source]).collect();
@@ -203,22 +256,33 @@ pub(super) fn page_anew(
             Some((_, text)) => text.clone(),
             None => read(world, &source.path).unwrap_or_default(),
         };
-        let options = parse::Options {
-            direction: Direction::of(site.config.tag(source.lang)),
-            raw_html: site.config.raw_html,
-            policy: Arc::clone(&policy),
-            today: world.today(),
-            timezone: site.config.timezone.as_deref().map(Arc::from),
-        };
-        let mut said = Vec::new();
-        let mut document = parse::parse(source, &text, &options, &grammars, &mut said);
-        observations::load(world, &mut document, &mut said);
-        Arc::new(document)
+        Arc::new(read_anew(world, &site.config, source, &text, &grammars))
     };
     let mut documents: Vec<_> = files.into_iter().map(anew).collect();
     documents.sort_by(|a, b| a.source.path.cmp(&b.source.path));
     let options = site::Options { drafts: true };
     site::assemble(&site.config, documents, &[], options, None, &mut Vec::new())
+}
+
+/// A file that says something else than on the disk.
+fn read_anew(
+    world: &dyn World,
+    config: &Config,
+    source: &Source,
+    text: &str,
+    grammars: &Grammars,
+) -> Document {
+    let options = parse::Options {
+        direction: Direction::of(config.tag(source.lang)),
+        raw_html: config.raw_html,
+        policy: Arc::new(config.policy.clone()),
+        today: world.today(),
+        timezone: config.timezone.as_deref().map(Arc::from),
+    };
+    let mut said = Vec::new();
+    let mut document = parse::parse(source, text, &options, grammars, &mut said);
+    observations::load(world, &mut document, &mut said);
+    document
 }
 
 fn read(world: &dyn World, path: &SourcePath) -> Result<String, Refusal> {
@@ -274,36 +338,137 @@ fn take(
     }
 }
 
+/// What is to be noted of a translation.
+#[derive(Default)]
+struct Notes {
+    /// The keys of its texts, and the note of each.
+    units: Vec<(String, String)>,
+    /// The keys of the sections that are recorded now, with what is told of those that were not current.
+    sections: HashMap<String, Option<String>>,
+    /// What was noted before.
+    before: BTreeMap<String, String>,
+}
+
+impl Notes {
+    /// Writes behind the headings of the sections that are recorded which they are. A section of which that can be
+    /// neither written nor known stays as it was.
+    fn name_headings(
+        &mut self,
+        world: &dyn World,
+        site: &Site,
+        shown: DocumentId,
+        text: &mut String,
+        accepted: &mut Accepted,
+    ) {
+        let (document, about) = (site.document(shown), site.text(shown));
+        let noted: HashMap<&str, usize> =
+            self.units.iter().enumerate().map(|(at, (key, _))| (key.as_str(), at)).collect();
+        let headings = document.body.headings.iter().zip(about.heading_ids()).enumerate();
+        let mut wanted = BTreeMap::new();
+        let (mut named, mut unnamed) = (Vec::new(), Vec::new());
+        for (at, (heading, id)) in headings {
+            let key = unit::section(id);
+            let Some(note) = noted.get(key.as_str()).copied() else { continue };
+            let is_recorded = self.sections.contains_key(&key);
+            let own = heading.id.as_deref();
+            let is_former =
+                own.is_some_and(|own| about.former_part(at) == Some(unit::part(own).as_str()));
+            match own {
+                Some(own) if own == id => named.push((at, key, note)),
+                None if is_recorded => drop(wanted.insert(at, (id.clone(), key, note))),
+                Some(_) if is_former => drop(wanted.insert(at, (id.clone(), key, note))),
+                // Others may have linked to it: only its author can say that it goes.
+                Some(own) if is_recorded && !about.is_known(at as u32 + 1) => {
+                    accepted.refused.push(format!(
+                        "`{}`: write `{{#{id}}}` in place of `{{#{own}}}` behind the heading “{}”",
+                        document.source.path, heading.text
+                    ));
+                    unnamed.push((key, note));
+                }
+                _ => {}
+            }
+        }
+        if !wanted.is_empty() {
+            let names = wanted.iter().map(|(at, (id, ..))| (*at, id.clone())).collect();
+            let grammars = Grammars::default();
+            let read =
+                |text: &str| read_anew(world, &site.config, &document.source, text, &grammars);
+            let (written, done) = headings::named(text, document, &names, &read);
+            *text = written;
+            for (at, (id, key, note)) in wanted {
+                if done.contains(&at) {
+                    named.push((at, key, note));
+                    continue;
+                }
+                accepted.refused.push(format!(
+                    "`{}`: write `{{#{id}}}` behind the heading “{}” yourself",
+                    document.source.path, document.body.headings[at].text
+                ));
+                if !about.is_known(at as u32 + 1) {
+                    unnamed.push((key, note));
+                }
+            }
+        }
+        for (_, key, note) in named {
+            if self.sections.contains_key(&key) {
+                self.units[note].1 = SectionHash::of_named(&self.units[note].1);
+            }
+        }
+        for (key, note) in unnamed {
+            self.sections.remove(&key);
+            self.units[note].1 = self.before.get(&key).cloned().unwrap_or_default();
+        }
+        self.units.retain(|(_, note)| !note.is_empty());
+        let order = self.units.iter().filter_map(|(key, _)| self.sections.get(key)?.clone());
+        accepted.recorded.extend(order.collect::<Vec<_>>());
+    }
+}
+
+fn is_section(key: &str) -> bool {
+    key == unit::TEXT || key.starts_with("text/")
+}
+
 /// What is to be noted: for each key the hash that its source has now, where it is accepted, else what was noted before.
 fn noted(
     site: &Site,
     shown: DocumentId,
     which: &Which,
     accepted: &mut Accepted,
-) -> Result<Vec<(String, String)>, Refusal> {
+) -> Result<Notes, Refusal> {
     let document = site.document(shown);
     let text = site.text(shown);
-    let Some(translation) = &text.translation else { return Ok(Vec::new()) };
+    let Some(translation) = &text.translation else { return Ok(Notes::default()) };
     let of = site.document(translation.of);
     let ids = site.text(translation.of).heading_ids();
-    let all = notes_of(of, ids);
+    let all = notes_of(of, ids, &|_| false);
     let before = before(document, ids, of, &translation.renamed);
     let open: HashMap<&str, &Unit> =
         translation.open.iter().map(|unit| (&*unit.key, unit)).collect();
     let is = |key: &str, state| open.get(key).is_some_and(|unit| unit.state == state);
     let is_missing = |key: &str| is(key, unit::State::Missing);
-    // A text that the source does not have any more: as long as it is here, its hash keeps it from being shown as if it
-    // were the page's own.
+    // A text that the source does not have any more, or of which nobody knows whose it is: as long as it is here, its hash
+    // keeps it from being shown as if it were the page's own, and may tell later what it was made for.
     let of_source: BTreeSet<&str> = all.iter().map(|(key, _)| key.as_str()).collect();
+    let own_sections: BTreeSet<String> =
+        text.heading_ids().iter().map(|id| unit::section(id)).collect();
     let is_alone = |key: &str| {
         let is_here = open.get(key).is_some_and(|unit| unit.state != unit::State::Missing);
-        is_here && before.contains_key(key) && !of_source.contains(key)
+        (is_here || own_sections.contains(key) || translation.is_unclear(key))
+            && before.contains_key(key)
+            && !of_source.contains(key)
+    };
+    let asked: BTreeSet<&str> = match which {
+        Which::Keys(keys) => keys.iter().map(String::as_str).collect(),
+        _ => BTreeSet::new(),
     };
     if let Which::Keys(keys) = which {
         let known = || all.iter().map(|(key, _)| key.as_str());
         // What was recorded and is gone can be named, to be taken away.
-        let is_known = |key: &String| before.contains_key(key) || known().any(|known| known == key);
-        if let Some(unknown) = keys.iter().find(|key| !is_known(key)) {
+        let is_known = |key: &String| before.contains_key(key) || of_source.contains(key.as_str());
+        // Another hint of the same day may have led to what this one is about.
+        let is_done = document.common.translation.as_ref().is_some_and(|it| it.units.is_some())
+            && translation.open.iter().all(|unit| unit.state != unit::State::Unnoted);
+        if let Some(unknown) = keys.iter().find(|key| !is_known(key) && !is_done) {
             // A key that looks like it may be that of somebody else's number: none is proposed.
             return Err(Refusal::new(format!("`{}` has no text `{unknown}`", of.source.path))
                 .hint(format!("its texts are {}", known().collect::<Vec<_>>().join(", "))));
@@ -324,19 +489,35 @@ fn noted(
             .hint("translate it first, in the item that has the name of that of the source"));
         }
     }
-    let alone = before.iter().filter(|(key, _)| is_alone(key));
+    // Other hints may be about what else is gone.
+    let formerly: BTreeSet<&str> =
+        translation.renamed.iter().map(|(former, _)| former.as_str()).collect();
+    let is_for_others = |key: &String| match which {
+        Which::Keys(_) => {
+            !asked.contains(key.as_str())
+                && !of_source.contains(key.as_str())
+                && !formerly.contains(key.as_str())
+        }
+        _ => false,
+    };
+    let alone = before.iter().filter(|(key, _)| is_alone(key) || is_for_others(key));
     let mut out: Vec<_> = alone.map(|(key, hash)| (key.clone(), hash.clone())).collect();
+    let mut sections = HashMap::new();
     for (key, hash) in all.iter().cloned() {
         let is_old = is(&key, unit::State::OutOfDate);
         let is_asked = match which {
             Which::New => !is_old,
             Which::All => true,
-            Which::Keys(keys) => keys.contains(&key),
+            Which::Keys(_) => asked.contains(key.as_str()),
         };
         let unit = open.get(key.as_str());
         match is_asked && !is_missing(&key) {
             true => {
-                accepted.recorded.extend(unit.map(|unit| told(unit)));
+                let said = unit.map(|unit| told(unit));
+                match is_section(&key) {
+                    true => drop(sections.insert(key.clone(), said)),
+                    false => accepted.recorded.extend(said),
+                }
                 out.push((key, hash));
             }
             // What is not translated has no hash; while somebody works on it, all have those with which it began.
@@ -349,23 +530,14 @@ fn noted(
             }
         }
     }
-    Ok(in_own_order(out, text.heading_ids(), &before))
+    let units = in_own_order(out, text.heading_ids());
+    Ok(Notes { units, sections, before })
 }
 
-/// Notes of sections in the order of a translation: by it we know later which of its headings is which. A section that
-/// the source does not have any more keeps its note as long as the translation has it.
-fn in_own_order(
-    mut notes: Vec<(String, String)>,
-    own_ids: &[String],
-    before: &BTreeMap<String, String>,
-) -> Vec<(String, String)> {
+/// Notes of sections in the order of a translation.
+fn in_own_order(mut notes: Vec<(String, String)>, own_ids: &[String]) -> Vec<(String, String)> {
     let places: HashMap<String, usize> =
         own_ids.iter().enumerate().map(|(at, id)| (unit::section(id), at + 1)).collect();
-    let known: BTreeSet<String> = notes.iter().map(|(key, _)| key.clone()).collect();
-    let is_gone = |key: &&String| places.contains_key(*key) && !known.contains(*key);
-    let gone = before.keys().filter(is_gone).map(|key| (key.clone(), before[key].clone()));
-    notes.extend(gone.collect::<Vec<_>>());
-    let is_section = |key: &str| key == unit::TEXT || key.starts_with("text/");
     notes.sort_by_key(|(key, _)| {
         (
             is_section(key),
@@ -390,7 +562,8 @@ fn before(
         let hashes: BTreeMap<&str, _> = ids.zip(&of.body.sections).collect();
         for (id, noted) in sections.0.pairs() {
             let holds = hashes.get(id).filter(|hash| hash.is(noted));
-            let hash = holds.map_or_else(|| "h0000000000000000".to_owned(), |hash| hash.noted());
+            let hash =
+                holds.map_or_else(|| "h0000000000000000".to_owned(), |hash| hash.noted(false));
             all.insert(unit::section(id), hash);
         }
     }
@@ -402,186 +575,4 @@ fn before(
         }
     }
     all
-}
-
-/// The lines below `units:`.
-pub(super) fn lines(units: &[(String, String)], indent: &str, end: &str) -> String {
-    let mut out = String::new();
-    for (key, hash) in units {
-        let _ = write!(out, "{indent}{}: \"{hash}\"{end}", yaml::scalar(key));
-    }
-    out
-}
-
-/// A translation with these units noted in its front matter; `None` where its block is in a form that is not known.
-fn with_units(
-    text: &str,
-    path: &SourcePath,
-    of: &str,
-    units: &[(String, String)],
-) -> Option<String> {
-    let front = Front::of(text, path)?;
-    let end = front.line_end();
-    let Value::Map(entries) = &front.root.value else { return None };
-    let block = entries.iter().find(|(key, _)| key.name == "translation");
-    let replaced = match block {
-        None => {
-            let at = front.range.end;
-            let before = &text[..at];
-            let gap = if before.ends_with('\n') { "" } else { end };
-            let noted = lines(units, "    ", end);
-            let block = format!(
-                "{gap}translation:{end}  of: {of}{end}  method: human{end}  units:{end}{noted}"
-            );
-            format!("{before}{block}{}", &text[at..])
-        }
-        Some((key, node)) => {
-            let at = front.offset(node.span.line, node.span.column)?;
-            let Value::Map(inner) = &node.value else { return None };
-            if text[at..].starts_with('{') {
-                let close = at + closing(&text[at..])?;
-                if text[at..close].contains(['#']) {
-                    return None;
-                }
-                let mut block = String::new();
-                for (key, node) in inner.iter().filter(|(key, _)| !is_note(&key.name)) {
-                    let _ = write!(block, "{end}  {}: {}", key.name, yaml::scalar(node.scalar()?));
-                }
-                let noted = lines(units, "    ", end);
-                let noted = noted.strip_suffix(end).unwrap_or(&noted);
-                let _ = write!(block, "{end}  units:{end}{noted}");
-                let key_end = text[..at].trim_end().len();
-                format!("{}{block}{}", &text[..key_end], &text[close + 1..])
-            } else {
-                in_block(text, &front, key, inner, units)?
-            }
-        }
-    };
-    // Nothing but the notes may have changed.
-    let read = Front::of(&replaced, path)?;
-    is_otherwise_same(&front.root, &read.root, units).then_some(replaced)
-}
-
-fn is_note(key: &str) -> bool {
-    matches!(key, "units" | "sections")
-}
-
-/// The place of the bracket that closes the one at the beginning, in bytes.
-fn closing(text: &str) -> Option<usize> {
-    let mut depth = 0_usize;
-    let mut quote = None;
-    for (at, letter) in text.char_indices() {
-        match (quote, letter) {
-            (Some(open), letter) if open == letter => quote = None,
-            (Some(_), _) => {}
-            (None, '"' | '\'') => quote = Some(letter),
-            (None, '{' | '[') => depth += 1,
-            (None, '}' | ']') => {
-                depth = depth.checked_sub(1)?;
-                if depth == 0 {
-                    return Some(at);
-                }
-            }
-            _ => {}
-        }
-    }
-    None
-}
-
-/// Puts the notes in the place of those that stand there, or below the other lines of the block.
-fn in_block(
-    text: &str,
-    front: &Front<'_>,
-    key: &yaml::Key,
-    inner: &[(yaml::Key, Node)],
-    units: &[(String, String)],
-) -> Option<String> {
-    let end = front.line_end();
-    let starts = |line: u32| front.offset(line, 1);
-    let column = inner.first().map(|(key, _)| key.span.column)?;
-    let indent = " ".repeat(column as usize - 1);
-    let noted = lines(units, &format!("{indent}  "), end);
-    let block = format!("{indent}units:{end}{noted}");
-    let mut out = String::with_capacity(text.len() + block.len());
-    let mut written = 0;
-    let mut block = Some(block);
-    for (key, _) in inner.iter().filter(|(key, _)| is_note(&key.name)) {
-        let start = starts(key.span.line)?;
-        let stop = start + extent(&text[start..front.range.end], key.span.column);
-        out.push_str(&text[written..start]);
-        out.push_str(&block.take().unwrap_or_default());
-        written = stop;
-    }
-    if let Some(block) = block {
-        let start = starts(key.span.line)?;
-        let stop = start + extent(&text[start..front.range.end], key.span.column);
-        let gap = if text[..stop].ends_with('\n') { "" } else { end };
-        out.push_str(&text[written..stop]);
-        out.push_str(gap);
-        out.push_str(&block);
-        written = stop;
-    }
-    out.push_str(&text[written..]);
-    Some(out)
-}
-
-/// How many bytes a key takes with all that stands below it: the lines that are farther in than it is.
-fn extent(text: &str, column: u32) -> usize {
-    let mut taken = 0;
-    let mut at = 0;
-    for (number, line) in text.split_inclusive('\n').enumerate() {
-        let is_empty = line.trim().is_empty();
-        let indent = line.chars().take_while(|c| *c == ' ').count();
-        if number > 0 && !is_empty && indent < column as usize {
-            break;
-        }
-        at += line.len();
-        if !is_empty {
-            taken = at;
-        }
-    }
-    taken
-}
-
-/// Whether two front matters say the same but for what is noted of units.
-fn is_otherwise_same(a: &Node, b: &Node, units: &[(String, String)]) -> bool {
-    let (Value::Map(a), Value::Map(b)) = (&a.value, &b.value) else { return false };
-    let others = |entries: &[(yaml::Key, Node)]| {
-        let of = |(key, node): &(yaml::Key, Node)| match (&*key.name, &node.value) {
-            ("translation", Value::Map(inner)) => inner
-                .iter()
-                .filter(|(key, _)| !is_note(&key.name))
-                .map(|(key, node)| format!("translation.{}: {:?}", key.name, node.scalar()))
-                .collect(),
-            ("translation", _) => Vec::new(),
-            (name, _) => vec![format!("{name}: {}", said(node))],
-        };
-        entries.iter().flat_map(of).collect::<Vec<String>>()
-    };
-    let is_new = !a.iter().any(|(key, _)| key.name == "translation");
-    let mut after = others(b);
-    if is_new {
-        after.retain(|line| !line.starts_with("translation."));
-    }
-    let noted = b.iter().find(|(key, _)| key.name == "translation").and_then(|(_, node)| {
-        match &items::entry(node, "units")?.value {
-            Value::Map(noted) => Some(noted.len()),
-            Value::Null => Some(0),
-            _ => None,
-        }
-    });
-    others(a) == after && noted == Some(units.len())
-}
-
-fn said(node: &Node) -> String {
-    match &node.value {
-        Value::Null => "~".to_owned(),
-        Value::Scalar { text, .. } => format!("{text:?}"),
-        Value::List(items) => format!("[{}]", items.iter().map(said).collect::<Vec<_>>().join(",")),
-        Value::Map(entries) => {
-            let entries =
-                entries.iter().map(|(key, node)| format!("{:?}:{}", key.name, said(node)));
-            format!("{{{}}}", entries.collect::<Vec<_>>().join(","))
-        }
-    }
 }

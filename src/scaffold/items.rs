@@ -3,7 +3,7 @@
 //! Changes only the bytes that it must: comments, quotes, order, ends of lines and lists in brackets stay. What comes
 //! of it is read again, and is refused unless it says the same and the new names besides.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::Span;
 use crate::kinds::{Common, Kind};
@@ -12,6 +12,8 @@ use crate::path::SourcePath;
 use crate::record::{FieldShape, ID, Identity, Items, Record, RecordShape, Shape, Told};
 use crate::unit;
 use crate::yaml::{self, Key, Node, Value};
+
+use super::put::put;
 
 /// The front matter of a file, as it is written and as it is read.
 pub(super) struct Front<'t> {
@@ -78,15 +80,15 @@ impl Name {
 
 /// A text that is to be put somewhere into a file.
 #[derive(Debug)]
-struct Insertion {
-    at: usize,
-    text: String,
+pub(super) struct Insertion {
+    pub at: usize,
+    pub text: String,
 }
 
 /// Names that are to be written into a file.
 #[derive(Default)]
 pub(super) struct Changes {
-    insertions: Vec<Insertion>,
+    pub insertions: Vec<Insertion>,
     /// What was done: the list, and what its items are called.
     pub done: Vec<String>,
     /// What could not be done, and why.
@@ -170,8 +172,10 @@ pub(super) struct Naming<'f> {
     /// Items that the hashes tell, by where they stand, and the names that they have in the source.
     pub told: &'f [(Span, String)],
     /// Whether somebody says that the two files belong together: then items that nothing tells apart are known by their
-    /// places, where both lists have as many.
+    /// places, where both lists have as many, or where the source has as many that had no name until now.
     pub by_place: bool,
+    /// The names that items of the source have got now.
+    pub new: &'f HashSet<String>,
 }
 
 impl Naming<'_> {
@@ -227,7 +231,10 @@ impl Naming<'_> {
             .zip(&known.parts)
             .map(|(item, part)| name_of(item, part, record))
             .collect();
-        let is_by_place = lists.are_known_by_place(self.by_place, changes);
+        let by_place = match self.by_place {
+            true => lists.by_place(self.new, changes),
+            false => HashMap::new(),
+        };
         for at in lists.with_text() {
             let found = match self.told.iter().find(|(span, _)| *span == items[at].span) {
                 Some((_, id)) => {
@@ -235,12 +242,11 @@ impl Naming<'_> {
                 }
                 None => None,
             };
-            let is_unnamed = lists.own[at] == Identity::default();
-            let (partner, is_new) = match (found, lists.place(at)) {
-                (Some(found), _) => (found, true),
-                (None, Some(found)) => (found, false),
-                (None, None) if is_unnamed && is_by_place => (at, true),
-                (None, None) => {
+            let (partner, is_new) = match (found, lists.place(at), by_place.get(&at)) {
+                (Some(found), ..) => (found, true),
+                (None, Some(found), _) => (found, false),
+                (None, None, Some(found)) => (*found, true),
+                (None, None, None) => {
                     lists.say_ambiguous(at, changes);
                     continue;
                 }
@@ -339,13 +345,20 @@ impl<'n> Lists<'n> {
         natural.and_then(|natural| self.by_facts.get(&natural)).map_or(&[], Vec::as_slice)
     }
 
-    /// Whether the items that do not say which they are can be told by their places; says why not.
-    fn are_known_by_place(&self, is_said: bool, changes: &mut Changes) -> bool {
+    /// The items that do not say which they are, and those of the source that stand at their places; says why that cannot
+    /// be told.
+    fn by_place(&self, new: &HashSet<String>, changes: &mut Changes) -> HashMap<usize, usize> {
         let with_text: Vec<usize> = self.with_text().collect();
         let is_unnamed = |at: &usize| self.own[*at] == Identity::default();
         let unnamed: Vec<usize> = with_text.iter().copied().filter(is_unnamed).collect();
-        if unnamed.is_empty() || !is_said {
-            return false;
+        if unnamed.is_empty() {
+            return HashMap::new();
+        }
+        // What had no name on either side until now can only have come to be on both.
+        let is_new = |at: &usize| self.of_source[*at].id().is_some_and(|id| new.contains(id));
+        let fresh: Vec<usize> = (0..self.theirs.len()).filter(is_new).collect();
+        if fresh.len() == unnamed.len() {
+            return unnamed.into_iter().zip(fresh).collect();
         }
         // Whoever has a name elsewhere shows that the two lists are not in one order.
         let is_elsewhere = |at: &usize| self.place(*at).is_some_and(|found| found != *at);
@@ -361,17 +374,33 @@ impl<'n> Lists<'n> {
         } else if self.items.len() != self.theirs.len() {
             format!("there are {}, and the source has {}", self.items.len(), self.theirs.len())
         } else {
-            return true;
+            return unnamed.into_iter().map(|at| (at, at)).collect();
         };
         let which: Vec<String> = unnamed.iter().map(|at| (at + 1).to_string()).collect();
         let they = if which.len() == 1 { "item" } else { "items" };
         changes.refused.push(format!(
-            "`{}`: {they} {} could not be told apart: {why}; write {} into each",
+            "`{}`: {they} {} could not be told apart: {why}; write {}",
             self.way,
             which.join(", "),
-            names_in_words(self.record)
+            self.names_left()
         ));
-        false
+        HashMap::new()
+    }
+
+    /// What names the items of the source that no item of the translation is of.
+    fn names_left(&self) -> String {
+        let taken: HashSet<usize> = (0..self.items.len()).filter_map(|at| self.place(at)).collect();
+        let left = (0..self.theirs.len()).filter(|at| !taken.contains(at));
+        let named = left.filter_map(|at| {
+            let name = name_of(&self.theirs[at], &self.known.parts[at], self.record)?;
+            let said = first_text(&self.theirs[at], self.record)?;
+            Some(format!("`{}` if it is of “{said}”", name.in_words()))
+        });
+        let named: Vec<String> = named.take(MOST_NAMED).collect();
+        match named.is_empty() {
+            true => format!("{} into each", names_in_words(self.record)),
+            false => format!("{} into it", named.join(", ")),
+        }
     }
 
     /// Says of which items of the source one may be that names facts which several have.
@@ -474,6 +503,17 @@ fn identity(item: &Node, record: &RecordShape) -> Identity {
     let values: Vec<Option<Told>> = record.key.iter().map(|name| compared(name)).collect();
     let values = if values.iter().any(Option::is_some) { values } else { Vec::new() };
     Identity::of(value(item, ID).as_deref(), values, Span::default())
+}
+
+/// The names that commands gave to items, anywhere in a file.
+pub(super) fn ids_in(node: &Node) -> HashSet<String> {
+    let own = value(node, ID);
+    let inner: Vec<&Node> = match &node.value {
+        Value::List(items) => items.iter().collect(),
+        Value::Map(entries) => entries.iter().map(|(_, node)| node).collect(),
+        _ => Vec::new(),
+    };
+    inner.into_iter().flat_map(ids_in).chain(own).collect()
 }
 
 /// Whether a node has any prose in it.
@@ -582,87 +622,6 @@ fn plain_values(node: &Node) -> Vec<&str> {
         Value::Scalar { text, .. } => vec![text],
         Value::List(items) => items.iter().flat_map(plain_values).collect(),
         Value::Map(entries) => entries.iter().flat_map(|(_, node)| plain_values(node)).collect(),
-    }
-}
-
-/// Writes a name into an item, in the form in which it stands; `false` where that form does not let us.
-fn put(
-    front: &Front<'_>,
-    item: &Node,
-    record: &'static RecordShape,
-    name: &Name,
-    wanted: &mut Node,
-    changes: &mut Changes,
-) -> bool {
-    let Some(at) = front.offset(item.span.line, item.span.column) else { return false };
-    let rest = &front.text[at..];
-    let is_flow = rest.starts_with('{');
-    let fields: Vec<String> =
-        name.0.iter().map(|(field, value)| format!("{field}: {}", quoted(value))).collect();
-    let line_start = front.text[..at].rfind('\n').map_or(0, |end| end + 1);
-    let before = &front.text[line_start..at];
-    let is_in_list = before.trim_start().starts_with("- ") || before.trim() == "-";
-    let is_block = is_in_list && before.trim_start().chars().all(|c| c == '-' || c == ' ');
-    let pad: String = before.chars().map(|_| ' ').collect();
-    let end = front.line_end();
-    let added = |wanted: &mut Node, entries: Vec<(Key, Node)>| {
-        let names = name.0.iter().map(|(field, value)| {
-            let node = Node {
-                value: Value::Scalar { text: value.clone(), boolish: false },
-                span: item.span,
-            };
-            (Key { name: (*field).to_owned(), span: item.span }, node)
-        });
-        wanted.value = Value::Map(names.chain(entries).collect());
-    };
-    match &item.value {
-        Value::Map(entries) if is_flow => {
-            let space = if rest[1..].starts_with([' ', '\n', '\r']) { "" } else { " " };
-            let comma = if entries.is_empty() { "" } else { "," };
-            let text = format!(" {}{comma}{space}", fields.join(", "));
-            changes.insertions.push(Insertion { at: at + 1, text });
-            let entries = map_of(wanted);
-            added(wanted, entries);
-            true
-        }
-        // Under the dash, or on the line below one that stands alone.
-        Value::Map(_) if is_block || before.trim().is_empty() => {
-            let lines: String = fields.iter().map(|field| format!("{field}{end}{pad}")).collect();
-            changes.insertions.push(Insertion { at, text: lines });
-            let entries = map_of(wanted);
-            added(wanted, entries);
-            true
-        }
-        Value::Scalar { .. } => {
-            let Some(short) = record.short else { return false };
-            let key = Key { name: short.to_owned(), span: item.span };
-            let length: usize =
-                rest.chars().take(item.span.length as usize).map(char::len_utf8).sum();
-            let written = &rest[..length];
-            if written.contains('\n') || written.starts_with(['|', '>', '*', '&', '!']) {
-                return false;
-            }
-            let entries = vec![(key, item.clone())];
-            if is_block {
-                let lines: String =
-                    fields.iter().map(|field| format!("{field}{end}{pad}")).collect();
-                changes.insertions.push(Insertion { at, text: format!("{lines}{short}: ") });
-            } else {
-                let text = format!("{{ {}, {short}: ", fields.join(", "));
-                changes.insertions.push(Insertion { at, text });
-                changes.insertions.push(Insertion { at: at + length, text: " }".to_owned() });
-            }
-            added(wanted, entries);
-            true
-        }
-        _ => false,
-    }
-}
-
-fn map_of(node: &Node) -> Vec<(Key, Node)> {
-    match &node.value {
-        Value::Map(entries) => entries.clone(),
-        _ => Vec::new(),
     }
 }
 

@@ -20,10 +20,10 @@ use crate::unseen::is_unseen;
 use crate::world::World;
 use crate::yaml::{self, Node, Value};
 
-use super::accept::{self, Accepted, Rewrite, named_source};
+use super::accept::{self, Accepted, Rewrite, named_source, with_named_headings};
 use super::alike;
 use super::items::{self, is_named, items_of, name_of};
-use super::{File, Refusal};
+use super::{File, Refusal, notes};
 
 /// The skeleton of the translation into `tag` of the page that is named by its id, its file or its
 /// title.
@@ -60,6 +60,7 @@ pub fn translation(
     let path = &source.source.path;
     let mut accepted = Accepted::default();
     let named = named_source(path, &text, kind, &mut accepted).unwrap_or_else(|| text.clone());
+    let named = with_named_headings(world, site, subject, &named, &mut accepted);
     let anew = || accept::page_anew(world, site, subject, &[(path.clone(), named.clone())]);
     let again = (named != text).then(anew);
     // A page has another index in a site of its own.
@@ -206,8 +207,8 @@ impl Original<'_> {
              units:\n",
             self.tag
         );
-        let units = notes_of(self.document, self.heading_ids);
-        out.push_str(&accept::lines(&units, "    ", "\n"));
+        let units = notes_of(self.document, self.heading_ids, &|_| true);
+        out.push_str(&notes::lines(&units, "    ", "\n"));
     }
 
     /// Each section as a comment above an empty place.

@@ -50,7 +50,7 @@ impl NotedKeys<'_> {
         for (key, _, span) in self.units.iter().flat_map(|noted| &noted.0) {
             let now = renamed.get(key.as_str()).copied().unwrap_or(key);
             match (self.known.contains(now), key.strip_prefix("text/")) {
-                (false, Some(id)) => diagnostics.push(no_section(id, path, *span)),
+                (false, Some(part)) => diagnostics.push(no_section(part, about, *span)),
                 // Every page has a title: one that is missing is a mistake, which is told where it was made.
                 (false, None) if key == "title" => {}
                 (false, None) if !is_told(key) => of_source.push((key, *span)),
@@ -62,7 +62,7 @@ impl NotedKeys<'_> {
         }
         for (id, _, span) in self.sections.iter().flat_map(|noted| &noted.0) {
             if !id.is_empty() && !self.known.contains(&unit::section(id)) {
-                diagnostics.push(no_section(id, path, *span));
+                diagnostics.push(no_section(&unit::part(id), about, *span));
             }
         }
         let both = [(of_source, format!("`{source}`")), (of_own, "this translation".to_owned())];
@@ -88,7 +88,7 @@ impl NotedKeys<'_> {
 }
 
 /// Whether a key, or what it begins with, is one of these.
-fn is_below(beginnings: &HashSet<String>, key: &str) -> bool {
+pub(super) fn is_below(beginnings: &HashSet<String>, key: &str) -> bool {
     let ends = key.match_indices('/').map(|(at, _)| at).chain([key.len()]);
     !beginnings.is_empty() && ends.into_iter().any(|end| beginnings.contains(&key[..end]))
 }
@@ -113,7 +113,9 @@ pub(super) fn say_unrecorded(
     remedy: Remedy<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let is_unrecorded = |unit: &Unit| unit.state == unit::State::Unnoted && unit.hash.is_some();
+    let is_unrecorded = |unit: &Unit| {
+        unit.state == unit::State::Unnoted && unit.hash.is_some() && !unit.is_by_order
+    };
     let is_section = |unit: &Unit| unit.is_section() && &*unit.key != unit::TEXT;
     // One alone cannot be taken for another.
     let sections = found.iter().filter(|unit| is_unrecorded(unit) && is_section(unit)).count();
@@ -143,6 +145,36 @@ pub(super) fn say_unrecorded(
         false => remedy.command.to_owned(),
     };
     diagnostics.push(unrecorded(path, message, &command));
+}
+
+/// Says once a file which of its sections were recorded by their order alone: two of them may have changed places since.
+pub(super) fn say_by_order(
+    found: &[Unit],
+    (path, source): (&SourcePath, &SourcePath),
+    remedy: Remedy<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let is_open = |unit: &&Unit| unit.is_by_order && unit.state == unit::State::Unnoted;
+    let open: Vec<&Unit> = found.iter().filter(is_open).collect();
+    if open.is_empty() {
+        return;
+    }
+    let (sections, them) = match open.len() {
+        1 => ("a translated section was".to_owned(), ("its", "it is")),
+        many => (format!("{many} translated sections were"), ("their", "they are")),
+    };
+    let named = listed(open.iter().map(|unit| format!("“{}”", unit.pair.own)));
+    let message = format!(
+        "{sections} recorded against `{source}` by {} order alone, so readers are told that nobody knows whether {} up to date: {named}",
+        them.0, them.1
+    );
+    let command = match remedy.is_noted {
+        true => command_for(remedy.command, open.iter().map(|unit| &*unit.key)),
+        false => remedy.command.to_owned(),
+    };
+    diagnostics.push(Diagnostic::new(&codes::TRANSLATION_UNRECORDED, path, message).hint(format!(
+        "compare both files; if each section stands where the source has its own, run `{command}`: it writes the id of that one behind the heading, `{{#id}}`"
+    )));
 }
 
 /// How what was never recorded is recorded.
@@ -200,11 +232,13 @@ fn unrecorded(path: &SourcePath, message: String, command: &str) -> Diagnostic {
     ))
 }
 
-fn no_section(id: &str, path: &SourcePath, span: Span) -> Diagnostic {
-    let message = format!("the source has no section `{id}` any more");
-    Diagnostic::new(&codes::SECTION_UNKNOWN, path, message)
-        .at(span)
-        .hint("if it is another section of the source now, write the id of that one behind the heading in the translation: `## … {#id}`; otherwise remove it from the translation")
+fn no_section(part: &str, ((path, _), command): About<'_>, span: Span) -> Diagnostic {
+    let message = format!("the source has no section `{part}` any more");
+    let key = format!("{}/{part}", unit::TEXT);
+    let command = command_for(command, [&*key].into_iter());
+    Diagnostic::new(&codes::SECTION_UNKNOWN, path, message).at(span).hint(format!(
+        "if it is another section of the source now, write the id of that one behind the heading in the translation: `## … {{#id}}`; otherwise remove it from the translation; then run `{command}` to remove the hash"
+    ))
 }
 
 /// Says which services have a name in a translation that nobody recorded, and stand with it beside their numbers: on

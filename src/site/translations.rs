@@ -16,9 +16,8 @@ use crate::path::SubjectId;
 use crate::record::{Found, Noted, Pairing, Record, Through, Units};
 use crate::unit::{self, Hash, Pair, Unit};
 
-use super::headings::recorded_sections;
 use super::links::Files;
-use super::recorded::{NotedKeys, Remedy, say_outdated, say_unrecorded};
+use super::recorded::{NotedKeys, Remedy, is_below, say_by_order, say_outdated, say_unrecorded};
 use super::{DocumentId, Site};
 
 /// How a translation stands to its source.
@@ -30,6 +29,8 @@ pub struct Translation {
     pub stale: Vec<u32>,
     /// Its sections, by number, of which it was never recorded for which text they were made, though it was of others.
     pub unknown_sections: Vec<u32>,
+    /// Its sections, by number, that the file it was made from does not have, in order.
+    pub without_source: Vec<u32>,
     /// The sections of the file it was made from, by number, that it lacks, in order.
     pub missing_sections: Vec<u32>,
     /// How many of its units stand in which way.
@@ -45,32 +46,32 @@ pub struct Translation {
     pub unnamed: Vec<(Span, String)>,
     /// The keys under which hashes are noted that count for another, and that other.
     pub renamed: Vec<(String, String)>,
+    /// The beginnings of the keys of texts that are here and of which nobody knows whose they are.
+    unclear: HashSet<String>,
     method: Method,
     in_progress: bool,
 }
 
 impl Translation {
+    /// Whether a text is here, and nobody knows to which item of the source it belongs.
+    pub fn is_unclear(&self, key: &str) -> bool {
+        is_below(&self.unclear, key)
+    }
+
     /// The fields of the front matter of which readers see something in the language of the source.
     pub fn fields_of_source(&self) -> BTreeSet<&str> {
         let open = self.open.iter().filter(|unit| !unit.is_section() && unit.falls_back());
         open.map(Unit::field).collect()
     }
 
-    /// How many of its texts have changed in the source and are marked where they stand.
+    /// How many of its sections are marked where they stand, because the source has changed.
     pub fn marked(&self) -> usize {
-        let is_marked = |unit: &&Unit| unit.is_changed && unit.state != unit::State::Missing;
-        self.open.iter().filter(is_marked).count()
+        self.stale.len()
     }
 
-    /// How many texts of the source it lacks: those that have come to be since, and all sections.
+    /// How many sections of the source it lacks.
     pub fn lacking(&self) -> usize {
-        let same: HashSet<&str> = self.same.iter().map(|(key, _)| &**key).collect();
-        let is_copied = |unit: &Unit| same.contains(&*unit.key);
-        let is_lacking = |unit: &&Unit| {
-            unit.state == unit::State::Missing
-                && (unit.is_changed || (unit.is_section() && !is_copied(unit)))
-        };
-        self.open.iter().filter(is_lacking).count()
+        self.missing_sections.len()
     }
 
     /// Whether it was never recorded for which title that of the translation was made: it cannot stand beside a number.
@@ -199,27 +200,12 @@ pub(super) fn of(
 type Fitted = Option<(kinds::Common, kinds::Facts)>;
 
 impl Context<'_, '_> {
-    fn document(&self, id: DocumentId) -> &Document {
+    pub(super) fn document(&self, id: DocumentId) -> &Document {
         &self.files.documents[id.index()]
     }
 
     fn heading_ids(&self, id: DocumentId) -> &[String] {
         &self.files.headings[id.index()].ids
-    }
-
-    /// The file that a translation says it was made from; its page's source where it does not, or where it comes
-    /// round in a circle.
-    fn made_from(&self, id: DocumentId, way: &[DocumentId]) -> Option<(DocumentId, DocumentId)> {
-        let document = self.document(id);
-        let subject = self.files.names.page(document.source.id.as_str())?;
-        let subject = &self.files.names.subjects[subject.index()];
-        let written = document.common.translation.as_ref();
-        let of = written
-            .and_then(|translation| translation.of.as_ref())
-            .and_then(|tag| self.config.find(&tag.0))
-            .map(|lang| subject.shown[lang.index()])
-            .filter(|of| *of != id && !way.contains(of));
-        Some((of.unwrap_or(subject.source), subject.source))
     }
 
     fn looked_at(
@@ -233,6 +219,7 @@ impl Context<'_, '_> {
         let (of, source_id) = self.made_from(id, way)?;
         way.push(id);
         let source = self.document(source_id);
+        self.say_origin(id, source, diagnostics);
         let before = match of == source_id {
             true => None,
             false => self.looked_at(of, self.document(of), way, &mut None, &mut Vec::new()),
@@ -284,6 +271,7 @@ impl Context<'_, '_> {
         let OfSections {
             units: of_sections,
             stale,
+            without_source,
             same: same_sections,
             missing: missing_sections,
             renamed: renamed_sections,
@@ -306,10 +294,14 @@ impl Context<'_, '_> {
             .filter(|unit| unit.state == unit::State::Unnoted && unit.needs_note)
             .filter_map(|unit| places.get(&*unit.key).copied());
         let mut unknown_sections: Vec<u32> = unknown.collect();
+        if is_noted || sections.is_some() {
+            unknown_sections.extend(&without_source);
+        }
         unknown_sections.sort_unstable();
         found.extend(of_sections);
         let method = written.and_then(|translation| translation.method).unwrap_or(Method::Human);
         let in_progress = written.and_then(|translation| translation.in_progress) == Some(true);
+        let unclear = told.clone();
         if units.is_some() || sections.is_some() {
             let known = self.known(of, source_id);
             let absent = if in_progress { HashSet::new() } else { absent };
@@ -322,6 +314,7 @@ impl Context<'_, '_> {
             let is_by_place = !is_noted && sections.is_none() && unnamed.count() > 1;
             let remedy = Remedy { command: &command, is_noted, is_by_place };
             say_unrecorded(&found, paths, remedy, diagnostics);
+            say_by_order(&found, paths, remedy, diagnostics);
             say_outdated(&found, paths, &command, diagnostics);
         }
         let count = |is_so: &dyn Fn(&Unit) -> bool| found.iter().filter(|unit| is_so(unit)).count();
@@ -336,6 +329,7 @@ impl Context<'_, '_> {
             of,
             stale,
             unknown_sections,
+            without_source,
             missing_sections,
             counts,
             open,
@@ -343,6 +337,7 @@ impl Context<'_, '_> {
             same_sections,
             unnamed,
             renamed,
+            unclear,
             method,
             in_progress,
         })
@@ -360,8 +355,9 @@ impl Context<'_, '_> {
         let of = self.document(asked.of);
         let of_ids = self.heading_ids(asked.of);
         let own = self.document(asked.own);
+        let own_headings = &self.files.headings[asked.own.index()];
         let places: HashMap<&str, u32> =
-            self.heading_ids(asked.own).iter().map(String::as_str).zip(1..).collect();
+            own_headings.ids.iter().map(String::as_str).zip(1..).collect();
         let formerly: Option<HashMap<&str, &str>> =
             asked.formerly.map(|noted| noted.pairs().collect());
         let is_own_lead_empty = own.body.sections.first().is_none_or(|hash| hash.is_of_nothing());
@@ -373,11 +369,11 @@ impl Context<'_, '_> {
             before.filter(|unit| is_old(unit)).map(|unit| &*unit.key).collect();
         let theirs: HashSet<String> = of_ids.iter().map(|id| unit::section(id)).collect();
         // By place the keys under which sections were recorded, where the source has none of that name.
-        let former: Vec<String> = recorded_sections(own)
-            .into_iter()
-            .flatten()
-            .map(|(part, _)| format!("{}/{part}", unit::TEXT))
-            .map(|key| if theirs.contains(&key) { String::new() } else { key })
+        let former: Vec<String> = own_headings
+            .former
+            .iter()
+            .map(|part| part.as_ref().map(|part| format!("{}/{part}", unit::TEXT)))
+            .map(|key| key.filter(|key| !theirs.contains(key)).unwrap_or_default())
             .collect();
         for (number, hash) in of.body.sections.iter().enumerate() {
             let id = match number {
@@ -413,6 +409,9 @@ impl Context<'_, '_> {
                 Some(noted)
             });
             let before = formerly.as_ref().and_then(|noted| noted.get(id)).copied();
+            let is_recorded = noted.or(before).is_some();
+            let is_by_order =
+                is_recorded && place.is_some_and(|place| !own_headings.is_known(place));
             let is_changed = match noted.or(before) {
                 Some(noted) => is_old || !hash.is(noted),
                 // What stands before the first heading need not be noted while it is empty.
@@ -429,7 +428,8 @@ impl Context<'_, '_> {
                 None => unit::State::Missing,
                 Some(_) if is_same => unit::State::Missing,
                 Some(_) if is_changed || is_old => unit::State::OutOfDate,
-                Some(_) if noted.or(before).is_some() => unit::State::Current,
+                // As long as nobody knows that it is this one, nobody knows that it is current.
+                Some(_) if is_recorded && !is_by_order => unit::State::Current,
                 Some(_) => unit::State::Unnoted,
             };
             if place.is_none() {
@@ -445,6 +445,7 @@ impl Context<'_, '_> {
                 hash: Some(hash.meaning),
                 is_changed,
                 needs_note: asked.is_noted || asked.formerly.is_some(),
+                is_by_order,
                 pair: match state {
                     unit::State::Current => Pair::default(),
                     _ => pair_of_sections((of, number), (own, place)),
@@ -452,14 +453,18 @@ impl Context<'_, '_> {
             });
         }
         // What a text was made for is gone: it may still be true, or not.
-        let gone = |(id, _): &(&&str, &u32)| {
+        let is_gone = |(id, _): &(&&str, &u32)| {
             let key = unit::section(id);
             !theirs.contains(&key) && asked.noted.contains_key(key.as_str())
         };
-        stale.extend(places.iter().filter(gone).map(|(_, place)| *place));
+        stale.extend(places.iter().filter(is_gone).map(|(_, place)| *place));
         stale.sort_unstable();
         same.sort_unstable();
-        OfSections { units, stale, same, missing, renamed }
+        let has_none = |(id, _): &(&&str, &u32)| !theirs.contains(&unit::section(id));
+        let mut without_source: Vec<u32> =
+            places.iter().filter(has_none).map(|(_, place)| *place).collect();
+        without_source.sort_unstable();
+        OfSections { units, stale, without_source, same, missing, renamed }
     }
 }
 
@@ -468,6 +473,8 @@ struct OfSections {
     units: Vec<Unit>,
     /// The numbers of those that are old.
     stale: Vec<u32>,
+    /// The numbers of those that the source does not have.
+    without_source: Vec<u32>,
     /// The numbers of those that say the same as the source.
     same: Vec<u32>,
     /// The numbers that those have in the source that the translation lacks.
@@ -552,7 +559,7 @@ pub(super) fn is_copy(document: &Document, source: &Document, config: &Config) -
     }
     let are_alike = document.title() == source.title()
         && are_foreign(document, source, config)
-        && document.body.sections == source.body.sections;
+        && meanings(document).eq(meanings(source));
     if !are_alike {
         return false;
     }
@@ -565,6 +572,11 @@ pub(super) fn is_copy(document: &Document, source: &Document, config: &Config) -
             || unit::is_prose(&words_in(&document.body.html))
     };
     front_units(document).iter().all(is_theirs) && has_prose()
+}
+
+/// What the sections of a file mean.
+fn meanings(document: &Document) -> impl Iterator<Item = Hash> {
+    document.body.sections.iter().map(|section| section.meaning)
 }
 
 /// The units of the front matter of a file.
@@ -594,12 +606,16 @@ pub fn units_of(document: &Document, heading_ids: &[String]) -> Vec<(String, Has
     found
 }
 
-/// The units of a file as a translation records them.
-pub fn notes_of(document: &Document, heading_ids: &[String]) -> Vec<(String, String)> {
+/// The units of a file as a translation records them in which the headings of these sections have their names.
+pub fn notes_of(
+    document: &Document,
+    heading_ids: &[String],
+    is_named: &dyn Fn(&str) -> bool,
+) -> Vec<(String, String)> {
     let ids = [""].into_iter().chain(heading_ids.iter().map(String::as_str));
     let sections: HashMap<String, String> = ids
         .zip(&document.body.sections)
-        .map(|(id, hash)| (unit::section(id), hash.noted()))
+        .map(|(id, hash)| (unit::section(id), hash.noted(!id.is_empty() && is_named(id))))
         .collect();
     let noted = |(key, hash): (String, Hash)| {
         let noted = sections.get(&key).cloned().unwrap_or_else(|| hash.to_string());

@@ -3,9 +3,12 @@
 
 mod columns;
 
+use std::collections::HashSet;
+
 use crate::config::Lang;
 use crate::mark::Marked;
 use crate::path::{OutputPath, SubjectId};
+use crate::site::DocumentId;
 use crate::template::{Argument, Context, Map, TemplateError, Value};
 
 use super::View;
@@ -29,10 +32,13 @@ impl View {
         let own = self.column(subject, lang)?;
         let official = self.column(subject, self.site.config.official)?;
         let prefix = format!("{}-", self.site.config.tag(self.site.config.official));
+        let texts = [lang, self.site.config.official].map(|lang| self.site.shown(subject, lang));
+        let texts = texts.into_iter().chain([self.site.subject(subject).source]);
+        let alone: HashSet<&str> = texts.flat_map(|text| self.unsure(text)).collect();
         let sections = own.iter().zip(&official).flat_map(|(own, official)| {
             // Two columns of one page must not call two headings by one name.
             let official = with_ids(official, &prefix);
-            aligned(own, &official, &prefix)
+            aligned(own, &official, &prefix, &alone)
                 .iter()
                 .map(|section| self.section(section, lang))
                 .collect::<Vec<_>>()
@@ -107,6 +113,13 @@ impl View {
             self.fragment("bilingual/steps.html", lang, &context)?,
         ]
         .map(Marked::into_string))
+    }
+
+    /// The ids of the sections of which nothing but their place tells which they are: they are set beside nothing.
+    fn unsure(&self, text: DocumentId) -> Vec<&str> {
+        let text = self.site.text(text);
+        let ids = text.heading_ids().iter().zip(1..);
+        ids.filter(|(_, number)| !text.is_known(*number)).map(|(id, _)| id.as_str()).collect()
     }
 
     fn section(&self, section: &Section<'_>, lang: Lang) -> Value {

@@ -1,5 +1,6 @@
 //! The text of a page for one reader: the slots of its HTML filled.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::ops::Range;
 
@@ -248,9 +249,12 @@ impl View {
             0 => String::new(),
             section => {
                 let id = &text.heading_ids()[section as usize - 1];
-                // One that the original does not have any more has no place in it.
-                let is_there = self.site.text(translation.of).heading_ids().contains(id);
-                if is_there { format!("#{}", escape(id)) } else { String::new() }
+                // One that the original does not have, or not any more, has no place in it.
+                if is_in(&translation.without_source) {
+                    String::new()
+                } else {
+                    format!("#{}", escape(id))
+                }
             }
         };
         let strings = &self.words[place.lang.index()].strings;
@@ -366,8 +370,9 @@ fn untranslated(html: &str, names: &[String]) -> Marked {
     let mut out = Marked::with_capacity(html.len() + 64);
     let written =
         names.iter().filter(|name| !name.is_empty()).map(|name| escape(name).into_owned());
-    let written: Vec<String> = written.collect();
-    let longest = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&written);
+    // Each once: the search goes through all that end in one place.
+    let written: BTreeSet<String> = written.collect();
+    let longest = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(written);
     // It refuses only gigabytes of names.
     let Ok(names) = longest else {
         out.push_marked(html);

@@ -9,7 +9,7 @@ use crate::kinds::{Common, Facts, Kind, Status};
 use crate::path::OutputPath;
 use crate::path::SubjectId;
 use crate::record::{self, Phone, Record};
-use crate::site::{Relation, State, Translation, is_at_work};
+use crate::site::{DocumentId, Relation, State, is_at_work};
 use crate::sources::Role;
 use crate::telephone::Telephone;
 use crate::template::{Context, Map, TemplateError, Value};
@@ -414,7 +414,11 @@ impl View {
                 map.set("state", State::of(&self.site, subject, self.lang_of(subject, lang)).key());
                 map.set("stale", translation.marked());
                 map.set("missing", translation.lacking());
-                map.set("missing_sections", self.missing_sections(translation));
+                let own = self.site.shown(subject, lang);
+                map.set("own", self.site.config.tag(self.lang_of(subject, lang)));
+                map.set("stale_sections", self.sections_by_name(own, &translation.stale));
+                let lacks = self.sections_by_name(translation.of, &translation.missing_sections);
+                map.set("missing_sections", lacks);
                 map.set("unnoted", translation.counts.unknown);
                 map.set("in_source", in_source(&translation.fields_of_source()));
                 map.set("of", of);
@@ -424,21 +428,20 @@ impl View {
         map.into()
     }
 
-    /// The headings of the sections that a translation lacks, in the language that it was made from.
-    fn missing_sections(&self, translation: &Translation) -> Value {
-        let of = self.site.document(translation.of);
-        let ids = self.site.text(translation.of).heading_ids();
-        let locale = self.site.locale(of.source.lang);
-        let sections = translation.missing_sections.iter().filter_map(|section| {
+    /// The headings of some sections of a file.
+    fn sections_by_name(&self, file: DocumentId, sections: &[u32]) -> Value {
+        let document = self.site.document(file);
+        let ids = self.site.text(file).heading_ids();
+        let locale = self.site.locale(document.source.lang);
+        Value::list(sections.iter().filter_map(|section| {
             let at = (*section as usize).checked_sub(1)?;
             let mut map = Map::new();
             map.set("id", ids.get(at)?.as_str());
-            map.set("text", of.body.headings.get(at)?.text.as_str());
+            map.set("text", document.body.headings.get(at)?.text.as_str());
             map.set("lang", locale.tag.as_str());
             map.set("dir", locale.direction.as_str());
             Some(Value::from(map))
-        });
-        Value::list(sections)
+        }))
     }
 
     /// The language of the text that readers of a language are shown.

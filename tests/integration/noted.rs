@@ -1,6 +1,9 @@
 //! How a translation is noted in its file: which hashes and names a command writes, what it refuses, and that it changes
 //! nothing besides.
 
+mod followed;
+mod headings;
+
 use crate::support;
 use crate::support::built;
 use welcomat::path::SourcePath;
@@ -68,7 +71,7 @@ fn a_slip_mended_in_the_source_is_noted_and_the_notice_goes() {
     );
     assert!(
         noted.ends_with(
-            "\r\n  translator: Jo Example\r\n---\r\nTexte.\r\n\r\n## Plus\r\n\r\nÀ faire.\r\n"
+            "\r\n  translator: Jo Example\r\n---\r\nTexte.\r\n\r\n## Plus {#more}\r\n\r\nÀ faire.\r\n"
         ),
         "{noted}"
     );
@@ -404,12 +407,20 @@ fn sections_that_nothing_tells_apart_are_not_paired_by_their_places() {
         accept(&mut world, &Which::New);
     }
     let named = read(&world, "content/guide/it.fr.md")
-        .replace("## Yeux", "## Yeux {#seeing}")
-        .replace("## Dents", "## Dents {#chewing}");
+        .replace("## Yeux {#eyes}", "## Yeux {#seeing}")
+        .replace("## Dents {#teeth}", "## Dents {#chewing}");
     world.write("content/guide/it.fr.md", named);
     assert_eq!(stands(&world), "changed");
     accept(&mut world, &Which::All);
     assert_eq!(stands(&world), "current", "{}", read(&world, "content/guide/it.fr.md"));
     let html = in_french(&world, "fr/guide/it/index.html");
     assert!(html.contains("<h2 id=\"seeing\">Yeux</h2>"), "{html}");
+}
+
+const SOURCE: &str = "content/guide/it.md";
+const FRENCH: &str = "content/guide/it.fr.md";
+
+fn changed(world: &mut Memory, path: &str, from: &str, to: &str) {
+    let text = read(world, path);
+    world.write(path, text.replace(from, to));
 }

@@ -7,6 +7,7 @@
 //! version that it was made for, in the very item. `UNIT_EDITS=2000` asks for so many edits; by default there are fewer.
 
 mod known;
+mod sections;
 
 use crate::support;
 use std::collections::{BTreeMap, BTreeSet};

@@ -4,6 +4,7 @@
 //! page and no language. Nothing is lost: what cannot be told apart stays in one piece.
 
 use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::html::{attribute, tags};
@@ -38,21 +39,30 @@ struct Part<'h> {
 }
 
 /// The sections of two texts beside each other, each once: those with the same id together, the others
-/// where they stand. The ids of the second begin with `prefix`.
-pub(super) fn aligned<'h>(own: &'h str, beside: &'h str, prefix: &str) -> Vec<Section<'h>> {
+/// where they stand. The ids of the second begin with `prefix`. Those whose ids are `alone` have none beside them.
+pub(super) fn aligned<'h>(
+    own: &'h str,
+    beside: &'h str,
+    prefix: &str,
+    alone: &HashSet<&str>,
+) -> Vec<Section<'h>> {
     let (own, beside) = (parts(own, ""), parts(beside, prefix));
-    let place_in = |parts: &[Part<'_>], key| parts.iter().position(|part| part.key == key);
+    let (of_own, of_beside) = (places(&own), places(&beside));
+    let is_alone = |part: &Part<'_>| part.key.is_ok_and(|id| alone.contains(id));
     let mut sections = Vec::new();
     let mut taken = vec![false; beside.len()];
+    let mut seen = 0;
     for part in &own {
-        let partner = place_in(&beside, part.key).filter(|at| !taken[*at]);
+        let partner = of_beside.get(&part.key).copied();
+        let partner = partner.filter(|at| !taken[*at] && !is_alone(part));
         // What only the second has comes before the section that it precedes.
-        for at in 0..partner.unwrap_or(0) {
-            if !taken[at] && place_in(&own, beside[at].key).is_none() {
+        for at in seen..partner.unwrap_or(0) {
+            if !taken[at] && (is_alone(&beside[at]) || !of_own.contains_key(&beside[at].key)) {
                 taken[at] = true;
                 sections.push(section(None, Some(&beside[at])));
             }
         }
+        seen = seen.max(partner.unwrap_or(0));
         if let Some(at) = partner {
             taken[at] = true;
         }
@@ -61,6 +71,15 @@ pub(super) fn aligned<'h>(own: &'h str, beside: &'h str, prefix: &str) -> Vec<Se
     let left = beside.iter().zip(&taken).filter(|(_, taken)| !**taken);
     sections.extend(left.map(|(part, _)| section(None, Some(part))));
     sections
+}
+
+/// Where the first part of each key stands.
+fn places<'h>(parts: &[Part<'h>]) -> HashMap<Result<&'h str, usize>, usize> {
+    let mut places = HashMap::with_capacity(parts.len());
+    for (at, part) in parts.iter().enumerate() {
+        places.entry(part.key).or_insert(at);
+    }
+    places
 }
 
 fn section<'h>(own: Option<&Part<'h>>, beside: Option<&Part<'h>>) -> Section<'h> {

@@ -14,6 +14,7 @@ mod isolate;
 mod lines;
 mod nesting;
 mod marked;
+mod numbers;
 mod prose;
 mod raw_addresses;
 mod raw_html;
@@ -49,6 +50,7 @@ use flanking::Flanked;
 use footnotes::Footnotes;
 use lines::LineCounter;
 use nesting::Shallow;
+use numbers::Numbers;
 use remarks::Words;
 use slots::Holed;
 
@@ -159,6 +161,7 @@ pub fn render(
     let (text, blocks) = blocks::lift(&original, reading, diagnostics);
     let flanked = Flanked::of(&text);
     let mut writer = Writer::new(&text, &blocks, reading, grammars, diagnostics);
+    writer.numbers = Numbers::of(&flanked);
     let mut events = parsed(&flanked);
     let mut holed = writer.rendered(&mut events, text.len() * 3 / 2);
     writer.say_of_words();
@@ -242,6 +245,8 @@ struct Writer<'t, 'r> {
     footnotes: Footnotes<'t>,
     /// Whether each of the quotations that are open is a box with a title of its own.
     titled: Vec<bool>,
+    /// The numbers of items that no browser would count.
+    numbers: Numbers,
     /// The words that are being looked at for marks that were left.
     words: Words,
 }
@@ -299,6 +304,7 @@ impl<'t, 'r> Writer<'t, 'r> {
             foreign: Vec::new(),
             footnotes: Footnotes::default(),
             titled: Vec::new(),
+            numbers: Numbers::default(),
             words: Words::default(),
         }
     }
@@ -409,6 +415,10 @@ impl<'t, 'r> Writer<'t, 'r> {
                 self.due.push_back(html("</div>\n"));
                 Some(event)
             }
+            Event::Start(Tag::Item) => Some(match self.numbers.at(range.start) {
+                Some(number) => Event::Html(format!("<li value=\"{number}\">").into()),
+                None => event,
+            }),
             Event::Start(Tag::HtmlBlock) => {
                 let inner = collect(rest, |end| matches!(end, TagEnd::HtmlBlock));
                 self.html_block(inner);

@@ -46,6 +46,27 @@ impl Script {
     }
 }
 
+/// Whether a character belongs to a script that writes no space between words or before a particle: those of East Asia with
+/// their signs and wide forms, and Thai, Lao, Tibetan, Burmese and Khmer.
+pub fn is_spaceless(character: char) -> bool {
+    matches!(character,
+        '\u{0e00}'..='\u{109f}'
+        | '\u{1100}'..='\u{11ff}'
+        | '\u{1780}'..='\u{17ff}'
+        | '\u{19e0}'..='\u{19ff}'
+        | '\u{2e80}'..='\u{a4cf}'
+        | '\u{a960}'..='\u{a97f}'
+        | '\u{a9e0}'..='\u{a9ff}'
+        | '\u{aa60}'..='\u{aa7f}'
+        | '\u{ac00}'..='\u{d7ff}'
+        | '\u{f900}'..='\u{faff}'
+        | '\u{fe30}'..='\u{fe4f}'
+        | '\u{ff00}'..='\u{ffef}'
+        | '\u{1aff0}'..='\u{1b16f}'
+        | '\u{1f200}'..='\u{1f2ff}'
+        | '\u{20000}'..='\u{3ffff}')
+}
+
 /// A decimal digit of any script, as that of ASCII. The ten of a script follow each other, from the zero on (Unicode,
 /// section 4.6).
 pub fn ascii_digit(character: char) -> Option<char> {

@@ -10,8 +10,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 
-use super::flanking::is_spaceless;
 use super::{Placed, contains};
+use crate::script::is_spaceless;
 
 /// The events of a text with links where addresses stand.
 pub(super) struct BareLinks<'t, I: Iterator<Item = Placed<'t>>> {

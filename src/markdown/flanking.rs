@@ -5,6 +5,10 @@
 //! `**重要です。**必ず` would keep its asterisks. Here a letter or sign of such a script counts beside a mark as
 //! whatever lets the mark begin and end an emphasis; all other scripts are read as the standard has it.
 //!
+//! In scripts that write spaces a single asterisk between two letters or digits is none of these marks: it stands in
+//! `Bürger*innen` and `5*3`, and neither begins nor ends an emphasis. A colon without a space behind it, `::1`, begins
+//! no definition.
+//!
 //! The parser has no switch for this. It is given a text in which such a letter or sign is another one of as many
 //! bytes: every place stays what it is, and each event gets back what was written there.
 
@@ -14,10 +18,14 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
 use super::{Placed, options};
+use crate::path::is_mark;
+use crate::script::is_spaceless;
 
 /// What stands for a letter, and for a sign, in as many bytes of UTF-8 as each may have.
 const LETTERS: [&str; 2] = ["一", "\u{20000}"];
 const SIGNS: [&str; 2] = ["。", "\u{10100}"];
+/// What stands for a sign that is no mark: nothing begins or ends with it.
+const NOTHING: &str = "\u{1}";
 
 /// A text as the parser is to read it.
 pub(super) struct Flanked<'t> {
@@ -31,6 +39,8 @@ impl<'t> Flanked<'t> {
     /// Of a text.
     pub(super) fn of(original: &'t str) -> Self {
         let mut wanted = wanted(original);
+        wanted.extend(colons(original));
+        wanted.sort_unstable_by_key(|(at, _)| *at);
         if !wanted.is_empty() {
             let prose = prose(original);
             wanted.retain(|(at, _)| {
@@ -77,6 +87,7 @@ impl<'t> Flanked<'t> {
 enum Class {
     Letter,
     Sign,
+    Nothing,
 }
 
 impl Class {
@@ -92,6 +103,7 @@ impl Class {
         match self {
             Class::Letter => LETTERS[four],
             Class::Sign => SIGNS[four],
+            Class::Nothing => NOTHING,
         }
     }
 }
@@ -110,6 +122,10 @@ fn wanted(text: &str) -> Vec<(usize, Class)> {
         if start == 0 || at == bytes.len() || (mark != b'*' && length != 2) {
             continue;
         }
+        if mark == b'*' && length == 1 && is_inside_word(text, start) {
+            wanted.push((start, Class::Nothing));
+            continue;
+        }
         // No letter of these scripts has fewer than three bytes.
         if bytes[start - 1] < 0x80 && bytes[at] < 0xe0 {
             continue;
@@ -123,6 +139,24 @@ fn wanted(text: &str) -> Vec<(usize, Class)> {
         wanted.extend(second.map(|class| (at, class)));
     }
     wanted
+}
+
+/// Whether a sign of one byte stands between letters or digits of scripts that write spaces.
+fn is_inside_word(text: &str, at: usize) -> bool {
+    let before = text[..at].chars().rev().find(|c| !is_mark(*c));
+    let is_of_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && !is_spaceless(c));
+    is_of_word(before) && is_of_word(text[at + 1..].chars().next())
+}
+
+/// The colons at the beginning of a line that have no space behind them: the parser takes them for definitions.
+fn colons(text: &str) -> impl Iterator<Item = (usize, Class)> {
+    let bytes = text.as_bytes();
+    let is_first = |at: usize| at == 0 || matches!(bytes[at - 1], b'\n' | b' ' | b'\t' | b'>');
+    let has_no_space =
+        |at: usize| bytes.get(at + 1).is_some_and(|next| !next.is_ascii_whitespace());
+    memchr::memchr_iter(b':', bytes)
+        .filter(move |at| is_first(*at) && has_no_space(*at))
+        .map(|at| (at, Class::Nothing))
 }
 
 /// What the characters on both sides of a mark should count as, where that is something else than they are. The one
@@ -160,27 +194,6 @@ fn classes(
     }
 }
 
-/// Whether a character belongs to a script that writes no space where an emphasis ends: those of East Asia with
-/// their signs and wide forms, and Thai, Lao, Tibetan, Burmese and Khmer.
-pub(super) fn is_spaceless(character: char) -> bool {
-    matches!(character,
-        '\u{0e00}'..='\u{109f}'
-        | '\u{1100}'..='\u{11ff}'
-        | '\u{1780}'..='\u{17ff}'
-        | '\u{19e0}'..='\u{19ff}'
-        | '\u{2e80}'..='\u{a4cf}'
-        | '\u{a960}'..='\u{a97f}'
-        | '\u{a9e0}'..='\u{a9ff}'
-        | '\u{aa60}'..='\u{aa7f}'
-        | '\u{ac00}'..='\u{d7ff}'
-        | '\u{f900}'..='\u{faff}'
-        | '\u{fe30}'..='\u{fe4f}'
-        | '\u{ff00}'..='\u{ffef}'
-        | '\u{1aff0}'..='\u{1b16f}'
-        | '\u{1f200}'..='\u{1f2ff}'
-        | '\u{20000}'..='\u{3ffff}')
-}
-
 /// Where words stand that a reader reads. What stands elsewhere, in code, in HTML and in addresses, is left as it
 /// is; so are words that are the name of an address as well.
 fn prose(text: &str) -> Vec<Range<usize>> {
@@ -197,6 +210,13 @@ fn prose(text: &str) -> Vec<Range<usize>> {
             }
             Event::End(TagEnd::Link | TagEnd::Image) if names > 0 => names -= 1,
             Event::Text(_) if !code && names == 0 && !range.is_empty() => prose.push(range),
+            // The marks of what begins and ends here stand among the words.
+            Event::Start(Tag::Emphasis) if names == 0 => prose.push(range.start..range.start + 1),
+            Event::End(TagEnd::Emphasis) if names == 0 => prose.push(range.end - 1..range.end),
+            Event::Start(Tag::DefinitionListDefinition) => {
+                let indent = text[range.clone()].len() - text[range.clone()].trim_start().len();
+                prose.push(range.start + indent..range.start + indent + 1);
+            }
             _ => {}
         }
     }

@@ -72,6 +72,7 @@ fn cleaner() -> Builder<'static> {
             "tabindex",
         ])
         .add_tag_attributes("img", ["loading", "width", "height"])
+        .add_tag_attributes("li", ["value"])
         .add_tag_attributes("th", ["scope"])
         .add_tag_attributes("details", ["open"])
         // An address that no browser shows or follows, and so nobody looks whether it is one.

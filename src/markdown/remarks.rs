@@ -79,7 +79,6 @@ impl<'t> Writer<'t, '_> {
                     self.say_of_leftover(Leftover { place: 0..first, what }, range.start);
                 }
             }
-            Event::Start(Tag::DefinitionListDefinition) => self.say_if_named(range),
             _ => {}
         }
     }
@@ -87,7 +86,7 @@ impl<'t> Writer<'t, '_> {
     /// Says which marks are left in the words that have just ended.
     pub(super) fn say_of_words(&mut self) {
         let Range { start, end } = std::mem::replace(&mut self.words.place, 0..0);
-        if start == end || self.words.is_address {
+        if start == end || self.words.is_address || self.is_of_block(start) {
             return;
         }
         // What is written behind a backslash is meant.
@@ -113,6 +112,14 @@ impl<'t> Writer<'t, '_> {
             }
             self.say_of_leftover(left, start);
         }
+    }
+
+    /// Whether these are the marks of a block with spaces before them, of which has been told.
+    fn is_of_block(&self, start: usize) -> bool {
+        let before = &self.text[..start];
+        let line = before.trim_end_matches([' ', '\t']);
+        let is_indented = line.len() < before.len() && (line.is_empty() || line.ends_with('\n'));
+        is_indented && self.text[start..].starts_with(":::")
     }
 
     /// Says which marks are left in raw HTML that begins at an offset.
@@ -163,15 +170,6 @@ impl<'t> Writer<'t, '_> {
         let (before, behind) = (&self.text[..range.start], &self.text[range.end..]);
         if let Some(what) = leftovers::misread(before, &self.text[range.clone()], behind) {
             self.say_of_leftover(Leftover { place: 0..range.len(), what }, range.start);
-        }
-    }
-
-    /// Says where a definition is none: a pictogram by its name begins with a colon as well.
-    fn say_if_named(&mut self, range: &Range<usize>) {
-        let line = self.text[range.clone()].lines().next().unwrap_or("");
-        let left = leftovers::found(line, Begin::Inside).into_iter().next();
-        if let Some(left) = left.filter(|left| left.place.start == 0 && line.starts_with(':')) {
-            self.say_of_leftover(left, range.start);
         }
     }
 

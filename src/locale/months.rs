@@ -8,6 +8,7 @@ use icu::datetime::fieldsets::{M, MD};
 use icu::locale::Locale as IcuLocale;
 
 use super::weekdays::LANGUAGES;
+use crate::path;
 
 /// Names of months in small letters, alone and beside a day, each with its month.
 static NAMES: LazyLock<Vec<(String, i16)>> = LazyLock::new(|| {
@@ -23,18 +24,23 @@ static NAMES: LazyLock<Vec<(String, i16)>> = LazyLock::new(|| {
             let beside = [MD::long(), MD::medium()].into_iter().filter_map(|fields| {
                 let formatter = DateTimeFormatter::try_new((&locale).into(), fields).ok()?;
                 let text = formatter.format(&date).to_string();
-                let word = text.split(|c: char| !c.is_alphabetic()).max_by_key(|word| word.len());
+                let word = text.split(|c: char| !is_of_word(c)).max_by_key(|word| word.len());
                 word.map(str::to_owned)
             });
             let both = alone.chain(beside).map(|name| name.trim_end_matches('.').to_lowercase());
             names.extend(both.map(|name| (name, i16::from(month))));
         }
     }
-    names.retain(|(name, _)| name.chars().all(char::is_alphabetic));
+    names.retain(|(name, _)| name.chars().all(is_of_word));
     names.sort();
     names.dedup();
     names
 });
+
+/// Whether a character is a letter or a mark of one: in Hindi the sign that joins two letters is a mark.
+pub(super) fn is_of_word(character: char) -> bool {
+    character.is_alphabetic() || path::is_mark(character)
+}
 
 /// The names of the months in all of these languages, in small letters.
 pub(super) fn names() -> impl Iterator<Item = &'static str> {

@@ -10,7 +10,7 @@ mod signs;
 use std::borrow::Cow;
 use std::ops::Range;
 
-pub use links::link_behind;
+pub use links::{attributes_behind, link_behind};
 use named::{
     ATTRIBUTES, BOX, CONTENTS, HIDDEN, LINK, NAMED_BARE, PICTURE, TABS, TEXT, VALUE, instead,
 };
@@ -64,7 +64,7 @@ const MOST: usize = 100;
 
 /// The marks that are left in words.
 pub fn found(words: &str, begin: Begin) -> Vec<Leftover> {
-    let mut found = Vec::new();
+    let mut found: Vec<Leftover> = signs::misspelt(words).collect();
     if !words.bytes().any(is_sign) && begin < Begin::Line {
         return found;
     }
@@ -102,10 +102,10 @@ pub fn found_in_html(html: &str) -> Vec<Leftover> {
     while at < html.len() {
         let end = memchr::memchr(b'<', &html.as_bytes()[at..]).map_or(html.len(), |next| at + next);
         if code.is_none() {
-            let text = self::found(&html[at..end], Begin::Inside).into_iter();
-            found.extend(text.map(|left| Leftover {
+            let text = &html[at..end];
+            found.extend(self::found(text, Begin::Inside).into_iter().map(|left| Leftover {
                 place: left.place.start + at..left.place.end + at,
-                ..left
+                what: unread(&text[left.place.clone()], left.what),
             }));
         }
         let tag = &html[end..];
@@ -118,6 +118,20 @@ pub fn found_in_html(html: &str) -> Vec<Leftover> {
         at = tag.find(close).map_or(html.len(), |close_at| end + close_at + close.len());
     }
     found
+}
+
+/// What a mark in raw HTML is: where it is one of Markdown, it is right, and nobody reads it.
+fn unread(written: &str, what: What) -> What {
+    const UNREAD: &str = "Markdown is not read inside a block of HTML: write it on lines of its own with an empty line before them and behind them, or remove the tags around it";
+    match what {
+        What::Footnote(name) => marks(format!("the footnote `[^{name}]`"), UNREAD),
+        What::Link(_) => marks("the link `[…][…]`", UNREAD),
+        What::Marks { name, .. } if written.starts_with("](") && !name.contains('{') => {
+            marks("the link or picture `[…](…)`", UNREAD)
+        }
+        What::Marks { name, .. } if written.starts_with(['*', '_', '~']) => marks(name, UNREAD),
+        other => other,
+    }
 }
 
 /// The element of code that is open behind a tag.
@@ -148,7 +162,7 @@ fn component(tag: &str) -> Option<&str> {
 }
 
 fn is_sign(byte: u8) -> bool {
-    b"*_~{[]:='<^%$\\+".contains(&byte) || byte == FULL_WIDTH
+    b"*_~{[]:='<^%$\\+/".contains(&byte) || byte == FULL_WIDTH
 }
 
 /// With this byte the full-width forms of the signs of ASCII begin.
@@ -196,9 +210,14 @@ fn at_line(words: &str, begin: Begin) -> Option<(usize, What)> {
     }
     let after = |start: &str| line.strip_prefix(start);
     if let Some(rest) = after("!!!").or_else(|| after("???")) {
-        let name = word(rest.trim_start_matches('+').trim_start());
+        let named = rest.trim_start_matches('+').trim_start();
+        let name = word(named);
+        let behind = named[name.len()..].trim_start();
+        // What is called out in words begins and ends as it likes: `!!! Attention please !!!`.
         let is_box = rest.starts_with([' ', '+'])
-            && (line.starts_with('!') || name.starts_with(|c: char| c.is_ascii_lowercase()));
+            && (behind.starts_with('"')
+                || name.starts_with(|c: char| c.is_ascii_lowercase())
+                    && (behind.is_empty() || behind.starts_with("inline")));
         return is_box.then(|| {
             (line.len(), marks(format!("the box `{} {name}` of MkDocs", &line[..3]), BOX))
         });
@@ -246,7 +265,7 @@ fn at_line(words: &str, begin: Begin) -> Option<(usize, What)> {
         ));
     }
     if let Some(rest) = after("%%") {
-        let is_comment = begin >= Begin::Block && !rest.is_empty();
+        let is_comment = begin >= Begin::Block && !rest.is_empty() && !rest.starts_with('%');
         return is_comment
             .then(|| (line.len(), marks("a comment of Obsidian, `%% … %%`,", HIDDEN)));
     }
@@ -299,13 +318,13 @@ fn one(words: &str, at: usize) -> Option<(usize, What)> {
     let run = run(rest);
     let before = words[..at].chars().next_back();
     match rest.as_bytes()[0] {
-        b'*' if run >= 2 => Some((run, emphasis("**"))),
+        b'*' if run >= 2 => (!signs::is_note(rest, run, before)).then(|| (run, emphasis("**"))),
         b'_' if run == 2 => {
             let is_inner = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
             let inside = is_inner(before) && is_inner(rest[run..].chars().next());
             (!inside).then(|| (run, emphasis("__")))
         }
-        b'~' if run == 2 => Some((run, emphasis("~~"))),
+        b'~' if run == 2 => (!signs::is_drawn_out(rest, before)).then(|| (run, emphasis("~~"))),
         b'~' if run == 1 => signs::lowered(rest, before),
         b'{' => brace(rest),
         b'[' => bracket(rest, before),
@@ -332,7 +351,8 @@ fn one(words: &str, at: usize) -> Option<(usize, What)> {
             ),
         )),
         b'^' => signs::raised(rest, before),
-        b'+' if run == 2 => signs::keys(rest, before),
+        b'+' if run == 2 => signs::keys(rest, before).or_else(|| signs::inserted(rest, before)),
+        b'/' if run == 2 => signs::slanted(rest, before),
         _ => None,
     }
 }
@@ -362,6 +382,10 @@ fn brace(rest: &str) -> Option<(usize, What)> {
         return Some((up_to(rest, "}}"), marks(name_shown, instead(name))));
     }
     if let Some(name) = inner("{%") {
+        // The names of tags are small: `{% Rabatt %}` is a sign of per cent.
+        if name.starts_with(|c: char| c.is_uppercase()) {
+            return None;
+        }
         let name = if name.is_empty() { "…" } else { name };
         return Some((
             up_to(rest, "%}"),
@@ -394,6 +418,9 @@ fn brace(rest: &str) -> Option<(usize, What)> {
     if rest.starts_with("{/*") {
         return Some((up_to(rest, "}"), marks("a comment of MDX, `{/* … */}`,", HIDDEN)));
     }
+    if let Some(found) = signs::of_confluence(rest) {
+        return Some(found);
+    }
     let inside = rest[1..].split_once('}')?.0;
     let is_contents = inside.eq_ignore_ascii_case("toc");
     if is_contents || ["props.", "frontMatter."].iter().any(|start| inside.starts_with(start)) {
@@ -421,6 +448,11 @@ fn brace(rest: &str) -> Option<(usize, What)> {
 fn bracket(rest: &str, before: Option<char>) -> Option<(usize, What)> {
     if let Some(inner) = rest.strip_prefix("[[") {
         let target = inner.split(']').next().unwrap_or("");
+        // A source by its number, and an ending of a word.
+        let is_number = !target.is_empty() && target.bytes().all(|byte| byte.is_ascii_digit());
+        if is_number || before.is_some_and(char::is_alphanumeric) {
+            return None;
+        }
         let kind = target.split(':').next().unwrap_or("").to_lowercase();
         let what = match kind.as_str() {
             "toc" | "_toc_" => marks("a list of contents, `[[toc]]`,", CONTENTS),
@@ -542,6 +574,9 @@ fn highlight(rest: &str) -> Option<(usize, What)> {
         && !inner.contains('\n')
         && !inner.starts_with(char::is_whitespace)
         && !inner.ends_with(char::is_whitespace)
+        // An arrow: `==> words <==`.
+        && !inner.starts_with('>')
+        && !inner.ends_with('<')
         && !behind.starts_with('=');
     is_marked.then(|| (inner.len() + 4, marks("the mark `==…==`", "write `**…**`")))
 }
@@ -619,8 +654,42 @@ mod tests {
             "[] ja [] nein",
             "5 * 3 * 2",
             "Ende :)",
+            "==> let op <==",
+            "!!! Attention please !!!",
+            "!!! Achtung",
+            "%%% Sale %%%",
+            "{% Rabatt %} heißt Prozent",
+            "안녕하세요~~ 환영합니다~~",
+            "Heeey~~ come in",
+            "See [[1]] and [[2]]",
+            "Kolleg[[inn]]en",
+            "kids $2**, adults 5 €**",
+            "** with a pass",
+            "+++ news +++ ++ news ++ ++EILMELDUNG++ C++ and D++ g++",
+            "// Anzeige // and/or //server/share file://a//b 1//2 km//h",
+            "Enter {code} or {note} here {max=5} {a: b}",
+            "«MAÇÃ» NÃO, AMANHÃ… AMANHÃ, “AMANHÃ” Â, château 5 €",
+            "5'30'' ''so''",
+            "[x] (see below) [y] (about)",
+            "NOTE: bring it",
         ] {
             assert_eq!(names(words), [""; 0], "{words}");
+        }
+    }
+
+    #[test]
+    fn marks_of_others_are_named() {
+        for (words, name) in [
+            ("//italic// words", "the italics `//…//` of a wiki"),
+            ("an ++ins++ here", "the mark `++…++`"),
+            ("{info}x{info}", "the macro `{info}` of Confluence"),
+            ("{code:java}", "the macro `{code}` of Confluence"),
+            ("{code}", "the macro `{code}` of Confluence"),
+            ("Ã¼ber", "`Ã¼` stands where a letter or a sign was"),
+            ("it itâ€™s", "`â€` stands where a letter or a sign was"),
+            ("[x] (about.md)", "a link with a space inside, `[…] (…)`,"),
+        ] {
+            assert_eq!(names(words), [name], "{words}");
         }
     }
 

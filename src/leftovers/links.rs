@@ -28,7 +28,10 @@ pub(super) fn closed(rest: &str) -> Option<(usize, What)> {
         return Some(left);
     }
     let target = rest.strip_prefix("] (")?;
-    is_address(target).then(|| {
+    let is_page = target
+        .split_once(')')
+        .is_some_and(|(page, _)| page.ends_with(".md") && !page.contains(char::is_whitespace));
+    (is_page || is_address(target)).then(|| {
         let instead = "write no space between the words and the address: `[words](/path/)`";
         (up_to(rest, ")"), marks("a link with a space inside, `[…] (…)`,", instead))
     })
@@ -87,6 +90,9 @@ pub fn link_behind(words: &str, behind: &str) -> Option<Leftover> {
     if !starts.iter().any(|start| behind.starts_with(start)) {
         return None;
     }
+    if let Some(before) = words.strip_suffix('[') {
+        return named_in_wiki(before, behind);
+    }
     let end = ENDS.iter().find(|end| words.ends_with(**end))?;
     let before = &words[..words.len() - end.len()];
     let (at, open) =
@@ -106,6 +112,43 @@ pub fn link_behind(words: &str, behind: &str) -> Option<Leftover> {
             ),
             _ => wide_link(),
         },
+    })
+}
+
+/// `[https://a.example/ words]`, by what stands before its bracket and behind. What has a figure may be a source with the
+/// day on which it was read.
+fn named_in_wiki(before: &str, behind: &str) -> Option<Leftover> {
+    let (inner, _) = super::near(behind).split_once(']')?;
+    let (_, name) = inner.split_once(' ')?;
+    let is_name = name.starts_with(char::is_alphabetic)
+        && !name.contains(|c: char| c.is_numeric() || "[(".contains(c));
+    is_name.then(|| Leftover {
+        place: before.len()..before.len() + 1,
+        what: marks(
+            "a link of a wiki, `[https://… words]`,",
+            "write the words in the brackets and the address behind them: `[words](https://…)`",
+        ),
+    })
+}
+
+/// The attributes behind a link or a picture, `{target=_blank}`, by what stands before them.
+pub fn attributes_behind(before: &str, words: &str) -> Option<Leftover> {
+    if !before.ends_with(')') || super::brace(super::near(words)).is_some() {
+        return None;
+    }
+    let (inside, _) = super::near(words).strip_prefix('{')?.split_once('}')?;
+    let is_set = |part: &str| {
+        part.split_once('=').is_some_and(|(name, value)| {
+            !value.is_empty()
+                && name.starts_with(|c: char| c.is_ascii_lowercase())
+                && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+        }) || part.starts_with(['.', '#', ':'])
+    };
+    let mut parts = inside.split_whitespace().peekable();
+    let is_list = parts.peek().is_some() && parts.all(is_set);
+    is_list.then(|| Leftover {
+        place: 0..inside.len() + 2,
+        what: marks("the list of attributes `{…}`", "remove it: it has no effect here"),
     })
 }
 

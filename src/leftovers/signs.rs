@@ -4,8 +4,8 @@
 //! quotation is taken for one of them.
 
 use super::{
-    BOX, Begin, CONTENTS, HIDDEN, Leftover, NAMED_BARE, PICTURE, TEXT, VALUE, What, instead, known,
-    marks, up_to, word,
+    BOX, Begin, CONTENTS, HIDDEN, Leftover, MOST, NAMED_BARE, PICTURE, TEXT, VALUE, What, instead,
+    known, marks, up_to, word,
 };
 
 const FILE: &str = "write the text itself: no file is put into another";
@@ -22,6 +22,7 @@ pub(super) fn at_line(line: &str, begin: Begin) -> Option<What> {
         .or_else(|| folded(line))
         .or_else(|| abbreviation(line))
         .or_else(|| of_textile(line, begin))
+        .or_else(|| heading_of_asciidoc(line, begin))
         .or_else(|| of_asciidoc(line))
         .or_else(|| alone(line, begin))
 }
@@ -131,6 +132,21 @@ fn of_textile(line: &str, begin: Begin) -> Option<What> {
     is_org.then(|| marks(format!("the line `#+{name}` of Org mode"), TEXT))
 }
 
+/// `= Title`, `== Part`: headings of AsciiDoc.
+fn heading_of_asciidoc(line: &str, begin: Begin) -> Option<What> {
+    let words = line.trim_start_matches('=');
+    let many = line.len() - words.len();
+    let is_heading = begin >= Begin::Block
+        && (1..=6).contains(&many)
+        && words.starts_with(' ')
+        && words.trim_start().starts_with(char::is_alphabetic)
+        && !words.contains('=');
+    is_heading.then(|| {
+        let name = format!("the heading `{} …` of AsciiDoc", &line[..many]);
+        What::OneOfSeveral(name, "write `## ` before the words of a heading")
+    })
+}
+
 /// `|===`, `[.lead]`, `[source,python]`, `.. _label:` of reStructuredText
 fn of_asciidoc(line: &str) -> Option<What> {
     if line == "|===" {
@@ -170,6 +186,9 @@ fn alone(line: &str, begin: Begin) -> Option<What> {
         "\\tableofcontents" | "${toc}" | "@[toc]" | "@[TOC]" => {
             Some(marks("a list of contents", CONTENTS))
         }
+        "{code}" | "{noformat}" | "{quote}" | "{panel}" => {
+            Some(of_macro(line.trim().trim_matches(['{', '}'])))
+        }
         bracketed => {
             let name = bracketed.strip_prefix('[')?.strip_suffix(']')?;
             let instead = || if name == "gallery" { PICTURE } else { instead(name) };
@@ -178,6 +197,105 @@ fn alone(line: &str, begin: Begin) -> Option<What> {
                 .then(|| marks(format!("the shortcode `[{name}]`"), instead()))
         }
     }
+}
+
+/// Whether asterisks stand behind a price for the note below, `$2**`, or before that note, `** with a pass`.
+pub(super) fn is_note(rest: &str, run: usize, before: Option<char>) -> bool {
+    let behind = &rest[run..];
+    let is_end =
+        behind.is_empty() || behind.starts_with(|c: char| c.is_whitespace() || ".,;)".contains(c));
+    let is_behind_price = before.is_some_and(|c| c.is_numeric() || "$€£¥₽₴₺₹%".contains(c));
+    let is_before_note = before.is_none()
+        && behind.starts_with(' ')
+        && !behind.trim().is_empty()
+        && !behind.contains("**");
+    is_end && is_behind_price || is_before_note
+}
+
+/// Whether two tildes draw out a word, `안녕하세요~~`: where one is struck through, there are some before it as well.
+pub(super) fn is_drawn_out(rest: &str, before: Option<char>) -> bool {
+    let is_end = !rest[2..].starts_with(char::is_alphanumeric);
+    is_end && before.is_some_and(char::is_alphabetic)
+}
+
+/// The words between two pairs of signs that stand close to them and apart from other words.
+fn enclosed<'w>(rest: &'w str, sign: &str, before: Option<char>) -> Option<&'w str> {
+    let (inner, behind) = rest.strip_prefix(sign)?.split_once(sign)?;
+    let is_apart = |c: char| c.is_whitespace() || "(\"„“«‘'.,;:!?)”»’".contains(c);
+    let is_close = inner.starts_with(char::is_alphanumeric)
+        && inner.ends_with(|c: char| c.is_alphanumeric() || ".!?".contains(c))
+        && inner.contains(char::is_lowercase);
+    let is_enclosed = is_close
+        && before.is_none_or(|c| is_apart(c) && c != ':')
+        && behind.chars().next().is_none_or(is_apart);
+    is_enclosed.then_some(inner)
+}
+
+/// `//words//`: in italics in some wikis. Where a way through folders begins like this, it goes on.
+pub(super) fn slanted(rest: &str, before: Option<char>) -> Option<(usize, What)> {
+    let inner = enclosed(rest, "//", before).filter(|inner| !inner.contains(['/', '\\']))?;
+    Some((inner.len() + 4, marks("the italics `//…//` of a wiki", "write `*…*`")))
+}
+
+/// `++word++`: what was added. Between `++i` and `A++` there may be more.
+pub(super) fn inserted(rest: &str, before: Option<char>) -> Option<(usize, What)> {
+    let inner =
+        enclosed(rest, "++", before).filter(|inner| inner.chars().all(char::is_alphabetic))?;
+    Some((inner.len() + 4, marks("the mark `++…++`", "write `**…**`, or the words alone")))
+}
+
+/// `{info}words{info}`, `{code:java}`, `{code}` of Confluence: a name by itself may stand for something.
+pub(super) fn of_confluence(rest: &str) -> Option<(usize, What)> {
+    const NAMES: [&str; 14] = [
+        "anchor", "code", "color", "column", "excerpt", "expand", "info", "noformat", "note",
+        "panel", "quote", "section", "tip", "warning",
+    ];
+    let (inside, behind) = rest.strip_prefix('{')?.split_once('}')?;
+    let (name, value) = inside.split_once(':').unwrap_or((inside, ""));
+    let is_set = !value.is_empty() && !value.starts_with(char::is_whitespace);
+    let is_paired = || behind.contains(&format!("{{{name}}}"));
+    let is_macro = NAMES.contains(&name) && (is_set || inside == name && is_paired());
+    let length = match is_macro && !is_set {
+        true => inside.len() + 2 + up_to(behind, &format!("{{{name}}}")),
+        false => inside.len() + 2,
+    };
+    is_macro.then(|| (length, of_macro(name)))
+}
+
+fn of_macro(name: &str) -> What {
+    let instead = match name {
+        "code" | "noformat" => {
+            "write a block of code: a line of three back-ticks before it and behind it"
+        }
+        "quote" => "write `> ` before each of its lines",
+        "panel" => BOX,
+        _ => instead(name),
+    };
+    marks(format!("the macro `{{{name}}}` of Confluence"), instead)
+}
+
+/// Letters that were saved in one encoding and read in another: `Ã¼`, `â€™`. Signs that may stand behind a capital of
+/// Portuguese or Romanian, such as those of a quotation, are none.
+pub(super) fn misspelt(words: &str) -> impl Iterator<Item = Leftover> {
+    const BEHIND: &str = "¡¢£¤¥¦§¨©¬®¯°±²³´µ¶¸¹¼½¾ŸœžšŒ€";
+    let bytes = words.as_bytes();
+    let found = memchr::memchr_iter(0xc3, bytes).filter_map(|at| {
+        let mut letters = words[at..].chars();
+        let (first, second) = (letters.next()?, letters.next()?);
+        let is_one = match first {
+            'Ã' => BEHIND.contains(second),
+            'Â' => "°£©§®±²³¼½¾µ".contains(second),
+            'â' => second == '€' && letters.next().is_some_and(|c| "™œ“”¦¢š˜ž\u{9d}".contains(c)),
+            _ => false,
+        };
+        let length = first.len_utf8() + second.len_utf8();
+        is_one.then(|| at..at + length)
+    });
+    found.take(MOST).map(|place| {
+        let said = format!("`{}` stands where a letter or a sign was", &words[place.clone()]);
+        let instead = "write the letter or the sign itself, `ü` or `’`: the text was saved in one encoding and read in another";
+        Leftover { place, what: What::Misread(said, instead) }
+    })
 }
 
 /// `%%a note%%`; nobody writes two signs of per cent before a word.

@@ -98,6 +98,11 @@ impl<'t> Writer<'t, '_> {
         if let Some(left) = leftovers::link_behind(&self.text[start..end], &self.text[end..]) {
             self.say_of_leftover(left, start);
         }
+        if let Some(left) =
+            leftovers::attributes_behind(&self.text[..start], &self.text[start..end])
+        {
+            self.say_of_leftover(left, start);
+        }
         for left in leftovers::found(&self.text[start..end], self.words.begin) {
             if is_meant && left.place.start == 0 {
                 continue;

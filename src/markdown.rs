@@ -21,6 +21,7 @@ mod raw_pieces;
 mod remarks;
 mod sections;
 mod slots;
+mod stretches;
 mod tables;
 
 use std::borrow::Cow;
@@ -57,6 +58,7 @@ use highlight::{Code, Colours};
 pub use prose::{Passage, PassageKind, Prose, ProseHeading, ProseImage, ProseLink};
 pub use sections::{SectionHash, braces};
 pub use slots::{Label, Slot};
+pub use stretches::Stretch;
 
 /// A text rendered to HTML.
 #[derive(Debug, Default)]

@@ -221,7 +221,7 @@ fn translations(site: &Site, subject: SubjectId) -> Vec<String> {
         let path = &site.document(shown).source.path;
         match State::of(site, subject, lang) {
             State::Source => format!("`{tag}`: the source, `{path}`"),
-            State::Changed(counts) | State::Unnoted(counts) => {
+            State::Changed(counts) | State::Unnoted(counts) | State::Partial(counts) => {
                 format!("`{tag}`: {}, `{path}`", counts.words())
             }
             state @ (State::Machine(counts) | State::MachineReviewed(counts))

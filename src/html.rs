@@ -19,6 +19,15 @@ pub struct Tag<'h> {
     pub range: Range<usize>,
 }
 
+impl Tag<'_> {
+    /// Whether it is of an element that has no end.
+    pub fn is_void(&self) -> bool {
+        const VOID: [&str; 11] =
+            ["img", "br", "hr", "input", "source", "wbr", "col", "track", "area", "embed", "param"];
+        VOID.contains(&self.name)
+    }
+}
+
 /// The tags of a text, without its comments.
 pub fn tags(html: &str) -> impl Iterator<Item = Tag<'_>> {
     let mut at = 0;

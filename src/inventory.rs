@@ -45,6 +45,8 @@ pub fn of(site: &Site) -> Vec<Line> {
     lines.push(translations(site, "source not recorded", |state| {
         matches!(state, State::Unnoted(_))
     }));
+    lines
+        .push(translations(site, "translated in part", |state| matches!(state, State::Partial(_))));
     lines.retain(|line| line.pages > 0);
     lines
 }
@@ -56,8 +58,8 @@ pub struct Open {
     pub tag: String,
     /// The texts whose source has changed since.
     pub old: Texts,
-    /// The texts that the source has got since.
-    pub new: Texts,
+    /// The texts that are not translated.
+    pub missing: Texts,
     /// The texts of which it is not recorded from what they were made.
     pub unknown: Texts,
 }
@@ -90,7 +92,7 @@ impl Open {
     pub fn words(&self) -> String {
         let parts = [
             self.old.words("out of date"),
-            self.new.words("new in the source"),
+            self.missing.words("not translated"),
             self.unknown.words("not recorded"),
         ];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
@@ -116,13 +118,13 @@ pub fn open(site: &Site) -> Vec<Open> {
                 translation.open.iter().filter(|unit| is_so(unit)).count()
             };
             open.old.add(count(&|unit| unit.state == unit::State::OutOfDate));
-            open.new.add(count(&|unit| unit.state == unit::State::Missing && unit.is_changed));
+            open.missing.add(count(&Unit::is_missing));
             open.unknown.add(translation.counts.unknown);
         }
         open
     };
     let all = site.config.langs().map(of_lang);
-    all.filter(|open| open.old.texts + open.new.texts + open.unknown.texts > 0).collect()
+    all.filter(|open| open.old.texts + open.missing.texts + open.unknown.texts > 0).collect()
 }
 
 fn is_of_page_kind(site: &Site, id: SubjectId, page_kind: PageKind) -> bool {

@@ -22,6 +22,7 @@ mod raw_pieces;
 mod remarks;
 mod sections;
 mod slots;
+mod stretches;
 mod tables;
 
 use std::borrow::Cow;
@@ -59,6 +60,7 @@ use highlight::{Code, Colours};
 pub use prose::{Passage, PassageKind, Prose, ProseHeading, ProseImage, ProseLink};
 pub use sections::{SectionHash, braces};
 pub use slots::{Label, Slot};
+pub use stretches::Stretch;
 
 /// A text rendered to HTML.
 #[derive(Debug, Default)]

@@ -70,7 +70,8 @@ pub fn parse(
     common.mention_fields(&mut |_| has_mentions = true);
     facts.mentions(&mut |_| has_mentions = true);
     let is_silent = diagnostics[before..].iter().any(Diagnostic::is_error) || parts.is_none();
-    if common.title.is_none() && !is_silent && source.role != Role::Section {
+    // That of the source is shown where a translation has none.
+    if common.title.is_none() && !is_silent && source.role != Role::Section && source.is_source {
         diagnostics.push(
             Diagnostic::new(&codes::TITLE_MISSING, &source.path, "the page has no title")
                 .at(Span::at(1, 1))

@@ -149,7 +149,7 @@ impl Reader<'_> {
                 ),
             )
             .at(key.span)
-            .hint("remove the line: a translation gives text only and inherits every fact"),
+            .hint(FACT_HINT),
         );
     }
 
@@ -190,6 +190,9 @@ impl Reader<'_> {
     }
 }
 
+/// What is to be done about a fact in a translation.
+const FACT_HINT: &str = "remove the line: a translation gives text only and inherits every fact";
+
 /// Words that authors bring from elsewhere, and what the field is called here.
 const SYNONYMS: &[(&str, &str)] = &[
     ("description", "summary"),
@@ -221,6 +224,11 @@ pub trait Field: Sized + Clone {
 
     /// From YAML; `None` when there is nothing, or when what there is has been complained about.
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self>;
+
+    /// What stands for an item of a list that a translator has left empty; none where it counts for nothing.
+    fn left_empty(_node: &Node, _reader: &Reader<'_>) -> Option<Self> {
+        None
+    }
 
     /// Shows every page and file that is named in it to `visit`, to be resolved.
     fn mentions(&mut self, _visit: &mut dyn FnMut(Mention<'_>)) {}
@@ -325,7 +333,10 @@ impl<T: Field> Entry for Vec<T> {
     fn read(&mut self, node: &Node, reader: &mut Reader<'_>) {
         *self = match &node.value {
             Value::Null => Vec::new(),
-            Value::List(items) => items.iter().filter_map(|item| T::read(item, reader)).collect(),
+            Value::List(items) => {
+                let mut read = |item| T::read(item, reader).or_else(|| T::left_empty(item, reader));
+                items.iter().filter_map(&mut read).collect()
+            }
             _ => T::read(node, reader).into_iter().collect(),
         };
     }

@@ -201,7 +201,7 @@ pub struct Unit {
     pub state: State,
     /// What its source means now; none where the source has no such text.
     pub hash: Option<Hash>,
-    /// Whether the source has changed since the state of the unit was noted, or has come to be.
+    /// Whether the source has changed since the state of the unit was noted.
     pub is_changed: bool,
     /// Whether it may be shown only where its hash was noted: in an item of a list, where a wrong text would stand
     /// beside a fact, and anywhere in a file that notes the hashes of its texts.
@@ -262,6 +262,11 @@ impl Unit {
     /// The field that it stands in, or [`TEXT`].
     pub fn field(&self) -> &str {
         self.key.split('/').next().unwrap_or(&self.key)
+    }
+
+    /// Whether the source has it and nobody has translated it.
+    pub fn is_missing(&self) -> bool {
+        self.state == State::Missing && self.hash.is_some()
     }
 
     /// Whether it is a section of the text.

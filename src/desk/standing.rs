@@ -25,7 +25,9 @@ impl State {
         match self {
             State::Source => "written first".to_owned(),
             State::Current => "current".to_owned(),
-            State::Unnoted(counts) | State::Changed(counts) => counts.words(),
+            State::Unnoted(counts) | State::Changed(counts) | State::Partial(counts) => {
+                counts.words()
+            }
             State::InProgress => "in progress".to_owned(),
             State::Machine(counts) => with_counts("machine, not reviewed", counts),
             State::MachineReviewed(counts) => with_counts("machine, reviewed", counts),
@@ -43,8 +45,8 @@ impl State {
         match self {
             State::Missing(_) => 3,
             State::Machine(_) => 2,
-            State::Changed(_) | State::Unnoted(_) => 1,
-            State::MachineReviewed(counts) if counts.unknown > 0 => 1,
+            State::Changed(_) | State::Unnoted(_) | State::Partial(_) => 1,
+            State::MachineReviewed(counts) if counts.unknown + counts.missing > 0 => 1,
             _ => 0,
         }
     }

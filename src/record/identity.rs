@@ -91,6 +91,16 @@ impl Identity {
         values.join(", ")
     }
 
+    /// The fields in which it says something else than another does.
+    pub(super) fn differing<'f>(&self, other: &Identity, fields: &[&'f str]) -> Vec<&'f str> {
+        let compared = |told: &Option<Told>| told.as_ref().map(|told| told.compared.clone());
+        let other_says = |at: usize| other.values.get(at).and_then(compared);
+        let told = fields.iter().zip(&self.values).enumerate();
+        let other =
+            told.filter(|(at, (_, told))| told.is_some() && compared(told) != other_says(*at));
+        other.map(|(_, (field, _))| *field).collect()
+    }
+
     /// Whether it is a number that people call: its first fields say so.
     pub(super) fn is_number(&self, fields: &[&str]) -> bool {
         let told = |at: usize| self.values.get(at).and_then(Option::as_ref);

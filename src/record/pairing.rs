@@ -8,7 +8,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::items::{Alike, Former, Items, Like, MOST_NAMED, Meant, Place};
-use super::{ID, Identity, Record, Text};
+use super::{FACT_HINT, ID, Identity, Record, Text};
 use crate::diagnostic::{Diagnostic, Span, codes};
 use crate::path::SourcePath;
 use crate::unit::{self, Hash, NAMELESS, Pair, State, Unit};
@@ -41,17 +41,21 @@ impl Units {
 pub struct Given<'t> {
     texts: &'t [Text],
     hash: Hash,
+    /// Whether an item of the list is empty: somebody has translated a part of it.
+    is_begun: bool,
 }
 
 impl<'t> Given<'t> {
     /// One text.
     pub fn of(texts: &'t [Text]) -> Self {
-        Given { texts, hash: Hash::of(texts.first().map_or("", |text| &text.text)) }
+        let hash = Hash::of(texts.first().map_or("", |text| &text.text));
+        Given { texts, hash, is_begun: false }
     }
 
     /// The texts of a list, which are one unit.
     pub fn of_list(texts: &'t [Text]) -> Self {
-        Given { texts, hash: Hash::of_all(texts.iter().map(|text| text.text.as_str())) }
+        let hash = Hash::of_all(texts.iter().map(|text| text.text.as_str()));
+        Given { texts, hash, is_begun: texts.iter().any(|text| text.text.is_empty()) }
     }
 
     /// Whether it is more than a name or a number.
@@ -195,7 +199,8 @@ impl<'a> Pairing<'a> {
         let hash = source.map(|source| source.hash);
         let is_same =
             self.is_foreign && own.is_some_and(|own| Some(own.hash) == hash && own.is_prose());
-        let mut unit = self.unit(own.is_some() && !is_same, hash);
+        let is_whole = own.is_some_and(|own| !own.is_begun);
+        let mut unit = self.unit(is_whole && !is_same, hash);
         if unit.state != State::Current {
             unit.pair = self.pair(own, source);
         }
@@ -229,8 +234,9 @@ impl<'a> Pairing<'a> {
         };
         let noted = self.noted_for(&key, now).filter(|_| !is_nameless);
         let is_changed = match noted {
-            Some(noted) => is_old || !now.is_some_and(|now| now.is(noted)),
-            None => self.is_noted && !has_text && source.is_some(),
+            // What is not translated has not changed.
+            Some(noted) if has_text => is_old || !now.is_some_and(|now| now.is(noted)),
+            _ => false,
         };
         let state = match (has_text, noted) {
             (false, _) => State::Missing,
@@ -263,6 +269,11 @@ impl<'a> Pairing<'a> {
             is_number: item.is_some_and(|(identity, key)| identity.is_number(key)),
             own: told(own),
         }
+    }
+
+    /// Notes that nothing of a text stands here but empty places.
+    pub fn leave_out(&mut self) {
+        self.found.is_touched = true;
     }
 
     /// The hash that was noted for a text: under its key, or under that by which its item was known formerly.
@@ -348,8 +359,17 @@ impl<'a> Pairing<'a> {
         for item in std::mem::take(own) {
             if item.first_text().is_none() {
                 // Somebody has left its texts out, and knows of it.
-                if let Some(Place::At(at)) = known.find(item.identity()) {
-                    is_here[at] = true;
+                let identity = item.identity();
+                match known.find(identity) {
+                    Some(Place::At(at)) => {
+                        self.say_other_facts::<R>(identity, source[at].identity());
+                        is_here[at] = true;
+                        fitting[at].get_or_insert(item);
+                    }
+                    None if !identity.written(R::KEY).is_empty() => {
+                        self.say_unknown(identity, source, &mut hints);
+                    }
+                    _ => {}
                 }
                 continue;
             }
@@ -358,7 +378,11 @@ impl<'a> Pairing<'a> {
                 place => place,
             };
             match place {
-                Some(Place::At(at)) if fitting[at].is_none() && !is_twice[at] => {
+                Some(Place::At(at))
+                    if fitting[at].as_ref().is_none_or(|it| it.first_text().is_none())
+                        && !is_twice[at] =>
+                {
+                    self.say_other_facts::<R>(item.identity(), source[at].identity());
                     is_here[at] = true;
                     fitting[at] = Some(item);
                 }
@@ -450,6 +474,19 @@ impl<'a> Pairing<'a> {
             let mut key = self.key.clone();
             extend(&mut key, &name);
             self.found.told.insert(key);
+        }
+    }
+
+    /// Says which facts of an item that is known by its name are not those of the source.
+    fn say_other_facts<R: Record>(&mut self, own: &Identity, source: &Identity) {
+        for field in own.differing(source, R::KEY) {
+            let message =
+                format!("`{field}` is a fact and stands in the source file; it has no effect here");
+            self.said.push(
+                Diagnostic::new(&codes::FACT_REPEATED, self.path, message)
+                    .at(own.span)
+                    .hint(FACT_HINT),
+            );
         }
     }
 

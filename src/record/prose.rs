@@ -7,7 +7,7 @@ use super::{Field, Pairing, Reader, Shape, Show, Units};
 use crate::diagnostic::Span;
 use crate::template::Value as Shown;
 use crate::unit::Hash;
-use crate::yaml::Node;
+use crate::yaml::{Node, Value};
 
 /// Prose of a line or a paragraph: what translators translate.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +31,19 @@ impl Field for Text {
         (!text.is_empty()).then_some(Text { text, translated, span })
     }
 
+    fn left_empty(node: &Node, reader: &Reader<'_>) -> Option<Self> {
+        let is_empty = match &node.value {
+            Value::Null => true,
+            _ => node.scalar().is_some_and(|text| text.trim().is_empty()),
+        };
+        let span = node.span;
+        (reader.translation && is_empty).then(|| Text {
+            text: String::new(),
+            translated: true,
+            span,
+        })
+    }
+
     fn pair(own: &mut Option<Self>, source: &Option<Self>, pairing: &mut Pairing<'_>) {
         let source = source.as_ref().map(|source| Given::of(slice::from_ref(source)));
         let given = own.as_ref().map(|own| Given::of(slice::from_ref(own)));
@@ -42,6 +55,10 @@ impl Field for Text {
     /// A list of plain prose is one unit: it may need more or fewer lines in another language.
     fn pair_list(own: &mut Vec<Self>, source: &[Self], pairing: &mut Pairing<'_>) {
         let source = (!source.is_empty()).then(|| Given::of_list(source));
+        if !own.is_empty() && own.iter().all(|text| text.text.is_empty()) {
+            own.clear();
+            pairing.leave_out();
+        }
         let given = (!own.is_empty()).then(|| Given::of_list(own));
         if !pairing.keeps(given, source) {
             own.clear();
@@ -59,7 +76,7 @@ impl Field for Text {
     }
 
     fn first_text(&self) -> Option<&str> {
-        Some(&self.text)
+        (!self.text.is_empty()).then_some(&self.text)
     }
 
     fn show(&self, translation: Option<&Self>, show: &dyn Show) -> Shown {

@@ -64,11 +64,7 @@ pub struct Accepted {
 pub fn open_units(site: &Site, subject: SubjectId, lang: Lang) -> Vec<String> {
     let text = site.text(site.shown(subject, lang));
     let open = text.translation.iter().flat_map(|translation| &translation.open);
-    let lines = open.map(|unit| {
-        let new = unit.state == unit::State::Missing && unit.is_changed;
-        let words = if new { "new" } else { unit.state.words() };
-        format!("{words:14} {}", told(unit))
-    });
+    let lines = open.map(|unit| format!("{:14} {}", unit.state.words(), told(unit)));
     lines.collect()
 }
 

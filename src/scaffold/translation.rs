@@ -177,7 +177,7 @@ impl Original<'_> {
     /// The fields with prose that the original uses.
     fn fields(&self, out: &mut String) {
         let title = one_line(self.document.title());
-        let _ = write!(out, "\n# {title}\ntitle: {}\n", yaml::scalar(&title));
+        let _ = write!(out, "\n# {title}\ntitle:\n");
         let front = parse::parts(self.text).map_or("", |parts| parts.front);
         let Ok(Node { value: Value::Map(entries), .. }) =
             yaml::parse(front, &self.document.source.path, 2, &mut Vec::new())

@@ -31,8 +31,12 @@ pub struct Translation {
     pub unknown_sections: Vec<u32>,
     /// Its sections, by number, that the file it was made from does not have, in order.
     pub without_source: Vec<u32>,
-    /// The sections of the file it was made from, by number, that it lacks, in order.
+    /// The sections of the file it was made from, by number, that it lacks or that are empty in it, in order.
     pub missing_sections: Vec<u32>,
+    /// Its sections in which nothing stands though something does in the file it was made from, in order.
+    pub empty_sections: Vec<EmptySection>,
+    /// Whether it has no text at all, so that readers are shown that of the file it was made from.
+    pub is_text_of_source: bool,
     /// How many of its units stand in which way.
     pub counts: Counts,
     /// The units that are not current.
@@ -92,6 +96,7 @@ impl Translation {
             _ if counts.changed > 0 => State::Changed(counts),
             Method::MachineReviewed => State::MachineReviewed(counts),
             Method::Human if counts.unknown > 0 => State::Unnoted(counts),
+            Method::Human if counts.missing > 0 => State::Partial(counts),
             Method::Human => State::Current,
         }
     }
@@ -109,6 +114,8 @@ pub enum State {
     Unnoted(Counts),
     /// It is translated, and units of the source have changed since.
     Changed(Counts),
+    /// What is translated is current, and other texts are not translated.
+    Partial(Counts),
     /// Somebody is still working on it.
     InProgress,
     /// It was translated by a machine, and no person has read it.
@@ -122,25 +129,29 @@ pub enum State {
 /// How many units of a source stand in which way.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Changed since the translation was made, or new.
+    /// Changed since the translation was made.
     pub changed: usize,
     /// Translated, and nobody recorded from which text.
     pub unknown: usize,
+    /// Not translated.
+    pub missing: usize,
     /// Of how many.
     pub of: usize,
 }
 
 impl Counts {
-    /// "2 of 7 texts changed since, 1 not recorded"; nothing where neither is so.
+    /// "2 of 7 texts changed since, 1 not recorded"; nothing where none is open.
     pub fn words(self) -> String {
-        let Counts { changed, unknown, of } = self;
+        let Counts { changed, unknown, missing, of } = self;
         let noun = if of == 1 { "text" } else { "texts" };
-        match (changed, unknown) {
-            (0, 0) => String::new(),
-            (changed, 0) => format!("{changed} of {of} {noun} changed since"),
-            (0, unknown) => format!("{unknown} of {of} {noun} not recorded"),
-            _ => format!("{changed} of {of} {noun} changed since, {unknown} not recorded"),
-        }
+        let all =
+            [(changed, "changed since"), (unknown, "not recorded"), (missing, "not translated")];
+        let open = all.into_iter().filter(|(count, _)| *count > 0).enumerate();
+        let words = open.map(|(place, (count, what))| match place {
+            0 => format!("{count} of {of} {noun} {what}"),
+            _ => format!("{count} {what}"),
+        });
+        words.collect::<Vec<_>>().join(", ")
     }
 }
 
@@ -163,6 +174,7 @@ impl State {
             State::Current => "current",
             State::Unnoted(_) => "unnoted",
             State::Changed(_) => "changed",
+            State::Partial(_) => "partial",
             State::InProgress => "in-progress",
             State::Machine(_) => "machine",
             State::MachineReviewed(_) => "machine-reviewed",
@@ -274,6 +286,7 @@ impl Context<'_, '_> {
             without_source,
             same: same_sections,
             missing: missing_sections,
+            empty: empty_sections,
             renamed: renamed_sections,
         } = self.sections(&asked);
         renamed.extend(renamed_sections);
@@ -321,6 +334,7 @@ impl Context<'_, '_> {
         let counts = Counts {
             changed: count(&|unit| unit.is_changed),
             unknown: count(&|unit| unit.state == unit::State::Unnoted && unit.hash.is_some()),
+            missing: count(&|unit| unit.is_missing()),
             of: count(&|unit| unit.hash.is_some()),
         };
         found.retain(|unit| unit.state != unit::State::Current);
@@ -331,6 +345,8 @@ impl Context<'_, '_> {
             unknown_sections,
             without_source,
             missing_sections,
+            empty_sections,
+            is_text_of_source: document.body.is_blank(&document.body.whole()),
             counts,
             open,
             same,
@@ -360,9 +376,14 @@ impl Context<'_, '_> {
             own_headings.ids.iter().map(String::as_str).zip(1..).collect();
         let formerly: Option<HashMap<&str, &str>> =
             asked.formerly.map(|noted| noted.pairs().collect());
-        let is_own_lead_empty = own.body.sections.first().is_none_or(|hash| hash.is_of_nothing());
+        let (stretches, own_stretches) = (of.body.stretches(), own.body.stretches());
+        let is_blank_here = |place: u32| {
+            own_stretches.get(place as usize).is_none_or(|stretch| own.body.is_blank(stretch))
+        };
+        let is_own_lead_empty = is_blank_here(0);
         let mut units = Vec::new();
         let (mut stale, mut same, mut missing) = (Vec::new(), Vec::new(), Vec::new());
+        let mut empty = Vec::new();
         let mut renamed = Vec::new();
         let before = asked.before.iter().flat_map(|before| &before.open);
         let old: HashSet<&str> =
@@ -380,7 +401,9 @@ impl Context<'_, '_> {
                 0 => "",
                 number => of_ids.get(number - 1).map_or("", String::as_str),
             };
-            let is_empty = number == 0 && hash.is_of_nothing();
+            let stretch = stretches.get(number);
+            let has_text = stretch.is_some_and(|stretch| !of.body.is_blank(stretch));
+            let is_empty = number == 0 && !has_text;
             let key = unit::section(id);
             let is_old = old.contains(&*key);
             let place = match number {
@@ -396,8 +419,21 @@ impl Context<'_, '_> {
                         .is_some_and(|own| own.meaning == hash.meaning)
                     && unit::is_prose(&words_of(own, place))
             });
+            let is_empty_here = has_text && place.is_some_and(is_blank_here);
+            let is_same = is_same && !is_empty_here;
+            let is_missing = place.is_none() || is_same || is_empty_here;
             if is_same {
                 same.extend(place);
+            }
+            if (is_empty_here || (number == 0 && place.is_none() && has_text))
+                && stretch.is_some_and(|stretch| of.body.stands_alone(stretch))
+            {
+                let own_number = place.unwrap_or(0);
+                empty.push(EmptySection {
+                    number: own_number,
+                    of: number as u32,
+                    is_heading_same: heading_of(own, own_number) == heading_of(of, number as u32),
+                });
             }
             let former = || {
                 let key = former.get((place? as usize).checked_sub(1)?)?;
@@ -413,29 +449,28 @@ impl Context<'_, '_> {
             let is_by_order =
                 is_recorded && place.is_some_and(|place| !own_headings.is_known(place));
             let is_changed = match noted.or(before) {
+                // What is not translated has not changed.
+                _ if is_missing => false,
                 Some(noted) => is_old || !hash.is(noted),
                 // What stands before the first heading need not be noted while it is empty.
                 None if is_empty => false,
-                None => match asked.is_noted {
-                    true => place.is_none() || is_same,
-                    false => formerly.is_some() && number > 0,
-                },
+                None => !asked.is_noted && formerly.is_some() && number > 0,
             };
             if is_empty && !is_changed {
                 continue;
             }
             let state = match place {
+                _ if is_missing => unit::State::Missing,
                 None => unit::State::Missing,
-                Some(_) if is_same => unit::State::Missing,
                 Some(_) if is_changed || is_old => unit::State::OutOfDate,
                 // As long as nobody knows that it is this one, nobody knows that it is current.
                 Some(_) if is_recorded && !is_by_order => unit::State::Current,
                 Some(_) => unit::State::Unnoted,
             };
-            if place.is_none() {
+            if place.is_none() || is_empty_here {
                 missing.push(number as u32);
             }
-            if (is_changed || is_old) && !is_same {
+            if (is_changed || is_old) && !is_missing {
                 stale.extend(if number == 0 { Some(0) } else { place });
             }
             units.push(Unit {
@@ -460,12 +495,30 @@ impl Context<'_, '_> {
         stale.extend(places.iter().filter(is_gone).map(|(_, place)| *place));
         stale.sort_unstable();
         same.sort_unstable();
+        empty.sort_unstable_by_key(|section: &EmptySection| section.number);
         let has_none = |(id, _): &(&&str, &u32)| !theirs.contains(&unit::section(id));
         let mut without_source: Vec<u32> =
             places.iter().filter(has_none).map(|(_, place)| *place).collect();
         without_source.sort_unstable();
-        OfSections { units, stale, without_source, same, missing, renamed }
+        OfSections { units, stale, without_source, same, missing, empty, renamed }
     }
+}
+
+/// A section of a translation in which nothing stands: readers are shown what stands in the file it was made from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EmptySection {
+    /// Its number.
+    pub number: u32,
+    /// The number that it has in that file.
+    pub of: u32,
+    /// Whether nobody has translated its heading either.
+    pub is_heading_same: bool,
+}
+
+/// The words of the heading of a section; none of what stands before the first.
+fn heading_of(document: &Document, section: u32) -> Option<&str> {
+    let at = (section as usize).checked_sub(1)?;
+    document.body.headings.get(at).map(|heading| heading.text.as_str())
 }
 
 /// How the sections of a translation stand.
@@ -477,8 +530,10 @@ struct OfSections {
     without_source: Vec<u32>,
     /// The numbers of those that say the same as the source.
     same: Vec<u32>,
-    /// The numbers that those have in the source that the translation lacks.
+    /// The numbers that those have in the source that the translation lacks, or that are empty in it.
     missing: Vec<u32>,
+    /// Those in which nothing stands though something does in the source.
+    empty: Vec<EmptySection>,
     /// The keys under which hashes are noted of those that have another heading now, and their keys.
     renamed: Vec<(String, String)>,
 }

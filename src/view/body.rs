@@ -10,7 +10,7 @@ use crate::config::Lang;
 use crate::html;
 use crate::kinds::Kind;
 use crate::mark::{Mark, Marked};
-use crate::markdown::{Body, Slot, escape};
+use crate::markdown::{Body, Slot, Stretch, escape};
 use crate::path;
 use crate::path::SubjectId;
 use crate::script::ascii_digit;
@@ -51,17 +51,123 @@ impl View {
         document: DocumentId,
         place: &Place,
     ) -> Result<Marked, TemplateError> {
+        let translation = self.site.text(document).translation.as_ref();
+        let html = match translation.filter(|translation| translation.is_text_of_source) {
+            Some(translation) => {
+                let whole = self.site.document(translation.of).body.whole();
+                self.stretch_of(translation.of, &whole, place)?
+            }
+            None => self.own_text(document, place)?,
+        };
+        let names = &self.site.source(place.subject).common.no_translate;
+        let html = if names.is_empty() { html } else { untranslated(&html, names) };
+        Ok(self.with_official_told(html, self.site.document(document).source.lang))
+    }
+
+    /// The text of a file; what of it nobody has translated, in the words and the language of the source.
+    fn own_text(&self, document: DocumentId, place: &Place) -> Result<Marked, TemplateError> {
         let body = &self.site.document(document).body;
         let mut html = Marked::with_capacity(body.html.len() + body.slots.len() * 24);
         let translation = self.site.text(document).translation.as_ref();
         let same = translation.map_or(&[][..], |translation| &translation.same_sections);
+        let empty = translation.map_or(&[][..], |translation| &translation.empty_sections);
+        let stretches = match (translation, empty.is_empty()) {
+            (Some(translation), false) => self.site.document(translation.of).body.stretches(),
+            _ => Vec::new(),
+        };
+        let empty_at = |number: u32| {
+            let at = empty.binary_search_by_key(&number, |section| section.number).ok()?;
+            Some((translation?.of, empty[at], stretches.get(empty[at].of as usize)?))
+        };
+        if let Some((of, _, stretch)) = empty_at(0) {
+            html.push_marked(&self.stretch_of(of, stretch, place)?);
+        }
         // Where each section begins in what is written.
         let mut starts = vec![0];
-        let mut written = 0;
+        self.write_stretch(document, &body.whole(), place, &mut html, &mut |slot, at, html| {
+            match slot {
+                Slot::HeadingId(index) => {
+                    starts.push(html[..at].rfind('<').unwrap_or(at));
+                    if let Some((of, section, _)) = empty_at(index + 1)
+                        && section.is_heading_same
+                    {
+                        let (tag, direction) = self.language_of(of);
+                        let _ = write!(html, "\" lang=\"{tag}\" dir=\"{direction}");
+                    }
+                }
+                Slot::SectionNotice(number) => {
+                    if let Some((of, _, stretch)) = empty_at(number) {
+                        html.push_marked(&self.stretch_of(of, stretch, place)?);
+                    }
+                }
+                _ => {}
+            }
+            Ok(())
+        })?;
+        // What stands before the first heading has no slot of its own.
+        if let Some(notice) = self.section_notice(document, 0, place) {
+            html.put_before(&notice);
+        }
+        if !same.is_empty() {
+            starts.push(html.len());
+            let sections = same.iter().filter_map(|section| {
+                let section = *section as usize;
+                Some(*starts.get(section)?..*starts.get(section + 1)?)
+            });
+            let source = self.site.subject(place.subject).source;
+            html = self.in_language_of(source, &html, &sections.collect::<Vec<_>>());
+        }
+        Ok(html)
+    }
+
+    /// A stretch of a file that stands in a text of another language, marked with its own.
+    fn stretch_of(
+        &self,
+        document: DocumentId,
+        stretch: &Stretch,
+        place: &Place,
+    ) -> Result<Marked, TemplateError> {
+        let mut html = Marked::with_capacity(stretch.html.len());
+        let mut parts = Vec::new();
+        let mut start = 0;
+        self.write_stretch(document, stretch, place, &mut html, &mut |slot, at, html| {
+            // A block speaks the reader's language.
+            if let Slot::Block(_) = slot {
+                parts.push(start..at);
+                start = html.len();
+            }
+            Ok(())
+        })?;
+        parts.push(start..html.len());
+        Ok(self.in_language_of(document, &html, &parts))
+    }
+
+    fn in_language_of(&self, document: DocumentId, html: &str, parts: &[Range<usize>]) -> Marked {
+        let (tag, direction) = self.language_of(document);
+        in_language(html, parts, &format!(" lang=\"{tag}\" dir=\"{direction}\""))
+    }
+
+    /// The tag of the language of a file, and its direction.
+    fn language_of(&self, document: DocumentId) -> (&str, &str) {
+        let locale = self.site.locale(self.site.document(document).source.lang);
+        (&locale.tag, locale.direction.as_str())
+    }
+
+    /// Writes a stretch with its slots filled; `filled` is told of each, and where it begins.
+    fn write_stretch(
+        &self,
+        document: DocumentId,
+        stretch: &Stretch,
+        place: &Place,
+        html: &mut Marked,
+        filled: &mut dyn FnMut(Slot, usize, &mut Marked) -> Result<(), TemplateError>,
+    ) -> Result<(), TemplateError> {
+        let body = &self.site.document(document).body;
+        let mut written = stretch.html.start;
         // What is said of a file stands behind the end of its link.
         let mut due: Option<Marked> = None;
-        for (at, slot) in &body.slots {
-            push_piece(body, written..*at as usize, &mut due, &mut html);
+        for (at, slot) in &body.slots[stretch.slots.clone()] {
+            push_piece(body, written..*at as usize, &mut due, html);
             written = *at as usize;
             due = self.said_of_file(*slot, document, place).or(due);
             if self.leads_nowhere(*slot, document) {
@@ -75,33 +181,15 @@ impl View {
                 }
                 continue;
             }
-            if let (Slot::HeadingId(_), false) = (slot, same.is_empty()) {
-                starts.push(html.rfind('<').unwrap_or(html.len()));
-            }
-            self.fill(*slot, document, place, &mut html)?;
+            let start = html.len();
+            self.fill(*slot, document, place, html)?;
+            filled(*slot, start, html)?;
             if let Some(number) = self.number_behind(*slot, document, &body.html[written..]) {
                 let _ = write!(html, "\" data-number=\"{}", escape(&number));
             }
         }
-        push_piece(body, written..body.html.len(), &mut due, &mut html);
-        // What stands before the first heading has no slot of its own.
-        if let Some(notice) = self.section_notice(document, 0, place) {
-            html.put_before(&notice);
-        }
-        if !same.is_empty() {
-            starts.push(html.len());
-            let sections = same.iter().filter_map(|section| {
-                let section = *section as usize;
-                Some(*starts.get(section)?..*starts.get(section + 1)?)
-            });
-            let source = self.site.source(place.subject).source.lang;
-            let locale = self.site.locale(source);
-            let own = format!(" lang=\"{}\" dir=\"{}\"", locale.tag, locale.direction.as_str());
-            html = in_language(&html, &sections.collect::<Vec<_>>(), &own);
-        }
-        let names = &self.site.source(place.subject).common.no_translate;
-        let html = if names.is_empty() { html } else { untranslated(&html, names) };
-        Ok(self.with_official_told(html, self.site.document(document).source.lang))
+        push_piece(body, written..stretch.html.end, &mut due, html);
+        Ok(())
     }
 
     /// Whether a slot is the address of a link that has none.
@@ -339,16 +427,16 @@ fn says_number(words: &str, number: &str) -> bool {
         || (local.len() >= WITHOUT_CODE && called.ends_with(local))
 }
 
-/// Says in which language the elements are that begin in some parts of a text and stand in no other element.
+/// Says in which language the elements are that begin in some parts of a text, in order, and stand in no other element.
 fn in_language(html: &str, parts: &[Range<usize>], attributes: &str) -> Marked {
-    const VOID: [&str; 8] = ["img", "br", "hr", "input", "source", "wbr", "col", "track"];
     let mut out = Marked::with_capacity(html.len() + 256);
     let mut written = 0;
     let mut depth = 0_usize;
+    let mut parts = parts.iter().peekable();
     for tag in html::tags(html) {
-        let is_void = VOID.contains(&tag.name);
-        let is_outermost = depth == 0 && !tag.is_end && !is_void;
-        if is_outermost && parts.iter().any(|part| part.contains(&tag.range.start)) {
+        let is_outermost = depth == 0 && !tag.is_end && !tag.is_void();
+        while parts.next_if(|part| part.end <= tag.range.start).is_some() {}
+        if is_outermost && parts.peek().is_some_and(|part| part.contains(&tag.range.start)) {
             let end = tag.range.start + 1 + tag.name.len();
             out.push_marked(&html[written..end]);
             out.push_str(attributes);
@@ -356,7 +444,7 @@ fn in_language(html: &str, parts: &[Range<usize>], attributes: &str) -> Marked {
         }
         match tag.is_end {
             true => depth = depth.saturating_sub(1),
-            false if !is_void => depth += 1,
+            false if !tag.is_void() => depth += 1,
             false => {}
         }
     }

@@ -182,7 +182,8 @@ impl Made {
     /// How the page is to be called.
     fn state(&self, now: &BTreeMap<usize, Stands>) -> &'static str {
         let is_changed = |(number, now): (&usize, &Stands)| match self.from.get(number) {
-            None => true,
+            // What is not translated has not changed.
+            None => false,
             Some(from) if self.unknown.contains(number) => from.items != now.items,
             Some(from) => from != now,
         };
@@ -190,9 +191,11 @@ impl Made {
         if self.recorded != Recorded::Nothing && now.iter().any(is_changed) {
             return "changed";
         }
-        match now.keys().any(|number| self.unknown.contains(number)) {
-            true => "unnoted",
-            false => "current",
+        let is_unknown = |number: &usize| self.unknown.contains(number);
+        match now.keys().all(|number| self.from.contains_key(number)) {
+            _ if now.keys().any(is_unknown) => "unnoted",
+            false => "partial",
+            true => "current",
         }
     }
 }

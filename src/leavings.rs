@@ -313,6 +313,8 @@ pub fn of_name(written: &str) -> Option<Leaving> {
 
 /// How many bytes at the beginning of a file are enough to know it by.
 pub const HEAD: usize = 16 * 1024;
+/// How many bytes of a text are looked through that goes on behind its head.
+pub const LONGEST_TEXT: usize = 4 * 1024 * 1024;
 /// How many of them where they are no text: what stands in a picture is not read letter by letter.
 const HEAD_OF_OTHERS: usize = 1024;
 
@@ -336,6 +338,27 @@ pub fn of_content(head: &[u8]) -> Option<Leaving> {
     begins
         .or_else(|| secrets::is_packed_key(head).then_some(Secret("a private key")))
         .or_else(|| of_text(&secrets::letters(legible(head))))
+}
+
+/// Whether more of a file is worth looking through than its head: it is a text, and goes on.
+pub fn goes_on(head: &[u8]) -> bool {
+    head.len() == HEAD && legible(head).len() == HEAD
+}
+
+/// What in the text of a page lets in whoever reads it, and in which line: a key, a token, an address with its password.
+/// Settings are not looked for: a page may well say the password of the library's wireless network.
+pub fn in_page(text: &str) -> Option<(&'static str, u32)> {
+    const BEGINS: &str = "-----BEGIN ";
+    let in_line = |is: fn(&str) -> bool| text.lines().zip(1..).find(|(line, _)| is(line));
+    if secrets::is_key(text) {
+        let begin = text.lines().zip(1..).find(|(line, _)| line.contains(BEGINS));
+        return Some(("a private key", begin.map_or(1, |(_, line)| line)));
+    }
+    let token = in_line(tokens::has_token).map(|(_, line)| ("the token of a service", line));
+    token.or_else(|| {
+        let address = in_line(tokens::has_address_with_password);
+        address.map(|(_, line)| ("an address with its password", line))
+    })
 }
 
 /// As much of the beginning of a file as is looked through for words.

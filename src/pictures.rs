@@ -202,7 +202,7 @@ impl Found {
 /// Looks whether a file is a picture, and whether it could do harm. What was found before is still true
 /// of the same bytes.
 pub fn look(world: &dyn World, path: &SourcePath, known: Option<Found>) -> Found {
-    let head = match world.head(path, active::HEAD.max(leavings::HEAD)) {
+    let head = match head(world, path) {
         Ok(head) => head,
         Err(error) => return unread(path, &error),
     };
@@ -235,6 +235,15 @@ pub fn look(world: &dyn World, path: &SourcePath, known: Option<Found>) -> Found
         _ => look_at_picture(path, &bytes, kind, hash),
     };
     Found { hash: Some(hash), ..found }
+}
+
+/// As much of a file as it is known by: of a text all of it, for a password may stand anywhere in it.
+fn head(world: &dyn World, path: &SourcePath) -> io::Result<Vec<u8>> {
+    let head = world.head(path, active::HEAD.max(leavings::HEAD))?;
+    match leavings::goes_on(&head) {
+        true => world.head(path, leavings::LONGEST_TEXT),
+        false => Ok(head),
+    }
 }
 
 /// A file that is listed and cannot be read: without it the site is not what its authors wrote.

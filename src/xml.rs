@@ -4,6 +4,8 @@
 //! only as far as drawing programs use them, and refuses what would take more than a small multiple of
 //! its length.
 
+use std::collections::HashSet;
+
 use roxmltree::{NodeType, ParsingOptions};
 
 /// The largest text that is read, in bytes.
@@ -12,6 +14,8 @@ const LARGEST: usize = 32_000_000;
 const MOST_NODES: u32 = 2_000_000;
 /// The most attributes of an element: each is compared with all others.
 const MOST_ATTRIBUTES: usize = 1_000;
+/// So many prefixes, of all its namespaces together; the library looks through all of them at each element that declares one.
+const MOST_PREFIXES: usize = 64;
 /// How far entities may make a text longer, in bytes.
 const MOST_EXPANDED: usize = 8_000_000;
 
@@ -93,6 +97,9 @@ pub fn parse(text: &str) -> Result<Document<'_>, String> {
     if has_too_many_attributes(text) {
         return Err(format!("has an element with more than {MOST_ATTRIBUTES} attributes"));
     }
+    if has_too_many_prefixes(text) {
+        return Err(format!("declares more than {MOST_PREFIXES} prefixes of names"));
+    }
     check_entities(text)?;
     let options = ParsingOptions { allow_dtd: true, nodes_limit: MOST_NODES, ..Default::default() };
     roxmltree::Document::parse_with_options(text, options)
@@ -127,6 +134,16 @@ fn in_words(error: &roxmltree::Error) -> String {
     };
     let place = error.pos();
     format!("{what}, in line {}, column {}", place.row, place.col)
+}
+
+/// Whether a text declares more prefixes than are read, wherever in it they are declared.
+fn has_too_many_prefixes(text: &str) -> bool {
+    let mut prefixes: HashSet<&str> = HashSet::new();
+    text.split("xmlns:").skip(1).any(|declared| {
+        let is_end = |letter: char| letter == '=' || letter.is_whitespace();
+        prefixes.insert(declared.split(is_end).next().unwrap_or(""));
+        prefixes.len() > MOST_PREFIXES
+    })
 }
 
 fn has_too_many_attributes(text: &str) -> bool {
@@ -233,6 +250,12 @@ mod tests {
             "&z;".repeat(1000)
         );
         assert!(parse(&bomb).is_err());
+        let prefixes = |most: usize| -> String {
+            let nested = (0..most).map(|number| format!("<g xmlns:n{number}='u{number}'>"));
+            nested.collect::<String>() + &"</g>".repeat(most)
+        };
+        assert!(parse(&prefixes(MOST_PREFIXES)).is_ok());
+        assert!(parse(&prefixes(MOST_PREFIXES + 1)).is_err());
         let many: String = (0..5000).map(|number| format!(" a{number}=''")).collect();
         assert!(parse(&format!("<a{many}/>")).is_err());
         let deep = format!("{}{}", "<a>".repeat(200_000), "</a>".repeat(200_000));

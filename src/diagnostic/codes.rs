@@ -423,6 +423,10 @@ codes! {
         "Text is not in a script of its language, or a word mixes letters that look the same.",
         "Something was not translated, or stands in the wrong file; and no search finds a word with letters of two scripts.",
         "Translate it, move it to the file of its language, or type the word anew.";
+    SECRET_SHOWN = "secret-shown", Error,
+        "A page shows a private key, the token of a service, or an address with its password.",
+        "Whoever reads it can get in. What was once published is known for ever.",
+        "Take it out. If it was ever published or shared, replace the key, the token or the password.";
     SECTION_UNKNOWN = "section-unknown", Warning,
         "A translation has recorded a section that the source does not have any more.",
         "The section was removed, or has another heading and another text now: whether the translation of it still holds cannot be told.",

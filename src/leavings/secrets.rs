@@ -40,10 +40,11 @@ fn begins_a_key(rest: &str) -> bool {
     let ends_line = rest.is_empty() || rest.starts_with(['\n', '\r', '\\', '"', '\'']);
     let below = rest.trim_start_matches(['\r', '\n', ' ', '\t']);
     let below = below.split(['\n', '\r']).next().unwrap_or("");
-    // What is long is the key, whatever letters meet in it.
+    // What is long is the key, whatever letters meet in it; it, and a line of its head, hold no sentence.
+    let is_sentence = below.trim().contains(' ') && !below.contains(": ");
     let is_explained = !below.is_empty()
         && below.len() < LONGEST_WORDS
-        && values::stands_for_another(below.trim());
+        && (is_sentence || values::stands_for_another(below.trim()));
     label.len() < LONGEST && label.contains("PRIVATE KEY") && ends_line && !is_explained
 }
 
@@ -192,9 +193,14 @@ fn has_line_of_a_user(text: &str) -> bool {
     const HASHED: &[&str] = &[
         "$apr1$", "$2a$", "$2b$", "$2y$", "$1$", "$5$", "$6$", "$y$", "$argon2", "{SHA}", "{SSHA}",
     ];
+    // The shortest of them, in Base64; a price ends sooner.
+    const LEAST: usize = 20;
     text.lines().filter_map(|line| line.split_once(':')).any(|(user, password)| {
         let is_user = !user.is_empty() && !user.contains(char::is_whitespace);
-        is_user && HASHED.iter().any(|hashed| password.starts_with(hashed))
+        let hash = |begin: &&'static str| password.strip_prefix(*begin);
+        let is_long =
+            |hash: &str| hash.split([':', ' ']).next().is_some_and(|hash| hash.len() >= LEAST);
+        is_user && HASHED.iter().filter_map(hash).any(is_long)
     })
 }
 
@@ -206,10 +212,9 @@ pub(super) fn is_handed_over(text: &str) -> bool {
     let is_xml = ROOTS.contains(&root) || text.contains("<!DOCTYPE KEEPASSX_DATABASE>");
     let is_json = text.trim_start_matches('\u{feff}').trim_start().starts_with('{');
     let names = |name: &str| is_json && text.contains(name);
+    let has_shelves = names("\"folders\"") || names("\"collections\"");
     let is_of_bitwarden = names("\"encrypted\"")
-        && ["\"folders\"", "\"collections\"", "\"items\"", "\"encKeyValidation"]
-            .into_iter()
-            .any(names);
+        && (names("\"encKeyValidation") || (has_shelves && names("\"items\"")));
     is_xml || is_of_bitwarden || names("\"encryptedPassword\"")
 }
 

@@ -26,6 +26,7 @@ const HEX: fn(&u8) -> bool = u8::is_ascii_hexdigit;
 const LETTERS: fn(&u8) -> bool = u8::is_ascii_alphanumeric;
 const CAPITALS: fn(&u8) -> bool = |byte| byte.is_ascii_uppercase() || byte.is_ascii_digit();
 const WORD: fn(&u8) -> bool = is_of_token;
+const DOTTED: fn(&u8) -> bool = |byte| is_of_token(byte) || *byte == b'.';
 
 /// Lengths are those that the makers document; where they say none, what none of theirs falls below.
 const MAKERS: &[Maker] = &[
@@ -53,6 +54,14 @@ const MAKERS: &[Maker] = &[
     maker("sk-svcacct-", WORD, 40..=200),
     maker("sk-", LETTERS, 48..=48),
     maker("hf_", LETTERS, 34..=40),
+    // Stores of data and tasks.
+    maker("dapi", HEX, 32..=32),
+    maker("lin_api_", LETTERS, 40..=40),
+    maker("ntn_", LETTERS, 40..=60),
+    maker("figd_", WORD, 40..=60),
+    maker("sq0atp-", WORD, 22..=22),
+    maker("sq0csp-", WORD, 43..=43),
+    maker("whsec_", LETTERS, 32..=64),
     // Payments.
     maker("sk_live_", LETTERS, 24..=247),
     maker("rk_live_", LETTERS, 24..=247),
@@ -72,9 +81,32 @@ const MAKERS: &[Maker] = &[
     maker("shpat_", HEX, 32..=32),
 ];
 
+/// The same where dots stand inside.
+const DOTTED_MAKERS: &[Maker] = &[
+    maker("hvs.", WORD, 24..=200),
+    maker("hvb.", WORD, 24..=300),
+    maker("SG.", DOTTED, 66..=66),
+    maker("sk.eyJ", DOTTED, 60..=300),
+];
+
+/// Addresses that let whoever has them write in a name that is not theirs: what follows is their password.
+const WEBHOOKS: &[&str] =
+    &["hooks.slack.com/services/T", "discord.com/api/webhooks/", "discordapp.com/api/webhooks/"];
+
 /// Whether a text has a token by which a service lets in whoever shows it.
 pub(super) fn has_token(text: &str) -> bool {
     words(text).any(|word| MAKERS.iter().any(|maker| maker.has_made(word)))
+        || dotted_words(text).any(|word| DOTTED_MAKERS.iter().any(|maker| maker.has_made(word)))
+        || WEBHOOKS.iter().any(|begin| has_webhook(text, begin))
+}
+
+fn has_webhook(text: &str, begin: &str) -> bool {
+    const LEAST: usize = 40;
+    text.match_indices(begin).any(|(at, begin)| {
+        let rest = &text[at + begin.len()..];
+        let length = rest.bytes().take_while(|byte| is_of_token(byte) || *byte == b'/').count();
+        length >= LEAST && rest[..length].bytes().any(|byte| byte.is_ascii_digit())
+    })
 }
 
 /// Whether a text has a private key of age, which is one word.
@@ -86,6 +118,12 @@ pub(super) fn has_key_of_age(text: &str) -> bool {
 /// What stands between signs that no token holds.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|letter: char| !u8::try_from(letter).is_ok_and(|byte| is_of_token(&byte)))
+}
+
+/// The same with the dots inside of them.
+fn dotted_words(text: &str) -> impl Iterator<Item = &str> {
+    let is_of_it = |letter: char| u8::try_from(letter).is_ok_and(|byte| DOTTED(&byte));
+    text.split(move |letter: char| !is_of_it(letter)).map(|word| word.trim_matches('.'))
 }
 
 fn is_of_token(byte: &u8) -> bool {
@@ -107,11 +145,13 @@ pub(super) fn has_address_with_password(text: &str) -> bool {
     text.match_indices("://").any(|(at, sign)| {
         let is_scheme = text[..at].ends_with(|letter: char| letter.is_ascii_alphanumeric());
         let rest = &text[at + sign.len()..];
-        let is_end = |letter: char| letter.is_whitespace() || "/?#\"'`<>\\".contains(letter);
+        // In a table the next cell begins there: `https://library.example,10:00,info@library.example`.
+        let is_end = |letter: char| letter.is_whitespace() || "/?#\"'`<>\\,;|".contains(letter);
         let place = rest.split(is_end).next().unwrap_or("");
         let Some((who, host)) = place.rsplit_once('@') else { return false };
         let password = who.split_once(':').map_or("", |(_, password)| password);
-        is_scheme && !host.is_empty() && !values::stands_for_another(password)
+        let is_open = matches!(who.split(':').next(), Some("anonymous" | "ftp" | "guest"));
+        is_scheme && !host.is_empty() && !is_open && !values::stands_for_another(password)
     })
 }
 

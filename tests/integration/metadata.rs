@@ -203,3 +203,15 @@ fn boxes_of_any_bytes_make_nothing_fall() {
         }
     }
 }
+
+#[test]
+fn what_lets_somebody_in_is_found_far_down_in_a_text() {
+    let minutes = "A line of the minutes.\n".repeat(2_000);
+    let token = "ghp_aB3dE5fG7hI9jK1lM2nO4pQ6rS8tU0vW2xY4\n";
+    let mut world = site("", &[]);
+    world.write("content/minutes.txt", format!("{minutes}{token}"));
+    world.write("content/plain.txt", minutes);
+    let files = built(&world, &Options::default());
+    let published = |name: &str| files.contains_key(name);
+    assert!(!published("minutes.txt") && published("plain.txt"));
+}

@@ -25,7 +25,8 @@ const AROUND: &[char] = &[
 /// What the words of a link name in place of its target, with the target that they would need.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Other {
-    /// A telephone number, as it is shown; no target where it lacks the code of its country, which WhatsApp needs.
+    /// A telephone number, as it is shown; no target where that is not clear, or lacks the code of its country, which WhatsApp
+    /// needs.
     Number(String, Option<String>),
     /// An e-mail address, as it is shown.
     Mail(String, String),
@@ -48,12 +49,12 @@ pub fn other(href: &Href, words: &str) -> Option<Other> {
 
 fn number(address: &str, scheme: &str, words: &str) -> Option<Other> {
     let shown = telephone::another(words, &numbers::called(address))?;
-    let to_write = match scheme {
-        "tel" => Some(shown.tel()),
-        "sms" => Some(shown.sms()),
-        _ => shown.whatsapp().ok(),
-    };
-    Some(Other::Number(shown.shown().to_owned(), to_write))
+    let to_write = shown.number.and_then(|number| match scheme {
+        "tel" => Some(number.tel()),
+        "sms" => Some(number.sms()),
+        _ => number.whatsapp().ok(),
+    });
+    Some(Other::Number(shown.shown, to_write))
 }
 
 /// An e-mail address among the words, where none of those is written to.

@@ -66,6 +66,11 @@ const DIALLED: &[(&str, &str)] = &[
     // Ivory Coast, Congo: the zero is dialled from abroad as well
     ("+225 07 12 34 56 78", "tel:+2250712345678"),
     ("+242 06 612 3456", "tel:+242066123456"),
+    // Benin, Burkina Faso, Niger, Gabon: a number begins with its zero
+    ("+229 01 23 45 67 89", "tel:+2290123456789"),
+    ("+226 06 12 34 56", "tel:+22606123456"),
+    ("+227 08 12 34 56", "tel:+22708123456"),
+    ("+241 06 12 34 56", "tel:+24106123456"),
     // Poland, Hungary, Czechia
     ("(22) 443 00 00", "tel:224430000"),
     ("06 1/432-1000", "tel:0614321000"),
@@ -128,6 +133,9 @@ const DIALLED: &[(&str, &str)] = &[
     // Extensions
     ("030 123456-12", "tel:03012345612"),
     ("030 123456 0", "tel:0301234560"),
+    ("089 / 233 - 0", "tel:0892330"),
+    ("030 90 18 - 0", "tel:03090180"),
+    ("+49 30 9018 – 0", "tel:+493090180"),
     ("030 12 34 56 12", "tel:03012345612"),
     ("+49 30 12345 12", "tel:+49301234512"),
     // What looks as if the code of the country stood there twice, or a trunk behind it

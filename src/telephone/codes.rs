@@ -50,6 +50,11 @@ pub(super) fn is_code(digits: &str) -> bool {
     }
 }
 
+/// Whether nothing can follow digits that are a code.
+pub(super) fn is_whole(digits: &str) -> bool {
+    digits == AT_ONCE || is_of_social_value(digits)
+}
+
 /// Whether digits are a whole code of social value in Europe: `116117`.
 pub(super) fn is_of_social_value(digits: &str) -> bool {
     digits.len() == OF_SOCIAL_VALUE.len() + 3 && digits.starts_with(OF_SOCIAL_VALUE)

@@ -2,12 +2,12 @@
 //!
 //! A site that comes from elsewhere has some thousand findings. They are noted in a file beside `welcomat.yaml`; the
 //! site can be built, and what is new stands out. A finding is known by its code, its file and the words that it is
-//! about, never by the line, so that text may be added above it. The file has a line for each, in order: two people who
+//! about, never by the line, so that text may be added above it; one about two things that differ, by both. The file has a line for each, in order: two people who
 //! mend different pages change different lines.
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::diagnostic::{Code, Diagnostic, Excerpts, Span, codes};
+use crate::diagnostic::{Code, Diagnostic, Excerpts, Span, codes, printable};
 use crate::path::SourcePath;
 use crate::text;
 use crate::world::World;
@@ -138,12 +138,15 @@ pub fn may_be_known(code: &Code) -> bool {
 /// The line of a finding.
 fn entry(said: &Diagnostic, excerpts: &mut Excerpts<'_>) -> String {
     let shown = said.shown();
-    let about = said.span.and_then(|span| {
-        let (line, part) = excerpts.excerpt(&said.path, span)?;
-        let about: String = line.chars().skip(part.start).take(part.len().min(LONGEST)).collect();
-        let about = about.trim().to_owned();
-        (!about.is_empty()).then_some(about)
-    });
+    let mut at_its_place = || {
+        let (line, part) = excerpts.excerpt(&said.path, said.span?)?;
+        Some(line.chars().skip(part.start).take(part.len().min(LONGEST)).collect::<String>())
+    };
+    let about = match &said.about {
+        Some(about) => Some(printable(about).chars().take(LONGEST).collect()),
+        None => at_its_place(),
+    };
+    let about = about.map(|about| about.trim().to_owned()).filter(|about| !about.is_empty());
     let about = about.map_or_else(String::new, |about| format!(": {about}"));
     format!("{} {}{about}", said.code.id, shown.place.path)
 }

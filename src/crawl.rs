@@ -53,6 +53,8 @@ pub struct Crawl<'s> {
 enum Wrong {
     /// It leads to a place of the site where nothing is.
     Nowhere(Purpose),
+    /// It is a whole address of this site, and leads to nothing there.
+    NowhereHere,
     /// It leads to a heading that a page does not have.
     NoHeading,
     /// Something is loaded from another host, which the policy of the site does not allow.
@@ -262,12 +264,18 @@ struct Seen<'c, 's> {
 
 impl Seen<'_, '_> {
     fn page(&mut self, text: &str) {
+        self.addresses(text);
+        // What stands in a document within it is read at its address; nobody writes a third into that.
+        html::documents_within(text).for_each(|within| self.addresses(&within));
+        for style in style_texts(text) {
+            self.style_sheet(style);
+        }
+    }
+
+    fn addresses(&mut self, text: &str) {
         for address in html::addresses(text) {
             let written = html::decoded(address.written);
             self.address(&written, address.purpose);
-        }
-        for style in style_texts(text) {
-            self.style_sheet(style);
         }
     }
 
@@ -298,6 +306,7 @@ impl Seen<'_, '_> {
         let config = &self.crawl.snapshot.view.site.config;
         if outside.host == config.base_url.host() {
             self.counts.inside += 1;
+            self.own(written);
             return;
         }
         let to = match (outside.host.as_str(), written.split_once(':')) {
@@ -312,6 +321,21 @@ impl Seen<'_, '_> {
         let is_allowed = config.policy.allows(written);
         if !is_allowed && !self.crawl.known().contains(written) {
             self.wrong.push((Wrong::Loaded(purpose), written.to_owned()));
+        }
+    }
+
+    /// A whole address on the host of the site: what is below the place where it is published, it has.
+    fn own(&mut self, written: &str) {
+        let base = &self.crawl.snapshot.view.site.config.base_url;
+        let below = match written.strip_prefix(base.as_str()) {
+            Some(below) => Cow::Borrowed(below),
+            None => base.below(written).map(Cow::Owned).unwrap_or_default(),
+        };
+        let path = below.split(['?', '#']).next().unwrap_or("");
+        let is_there =
+            path.is_empty() || self.leads_to(&format!("{}{path}", base.path())).is_some();
+        if !is_there && !self.crawl.known().contains(written) {
+            self.wrong.push((Wrong::NowhereHere, written.to_owned()));
         }
     }
 
@@ -404,6 +428,11 @@ fn diagnostic(snapshot: &Snapshot, wrong: Wrong, key: &str, places: &Places) -> 
             &codes::LINK_BROKEN,
             format!("`{written}` leads to nothing that the site has"),
             "a template writes `{{ root }}` before a path of the site, and the tag of the language: `{{ root }}{{ lang.tag }}/services/`",
+        ),
+        Wrong::NowhereHere => (
+            &codes::LINK_ABSOLUTE,
+            format!("`{written}` is the whole address of a place that this site does not have"),
+            "write the address of a page that there is, or publish the page under this one",
         ),
         Wrong::Nowhere(_) => (
             &codes::IMAGE_MISSING,

@@ -121,6 +121,8 @@ pub struct Diagnostic {
     pub path: SourcePath,
     /// The place in that file; none when it is about the file as a whole.
     pub span: Option<Span>,
+    /// What it is about, where what stands at its place does not say that alone: then it is known by this.
+    pub about: Option<Box<str>>,
     /// Other places.
     pub labels: Vec<Label>,
     /// What to do about it, most likely first.
@@ -149,6 +151,7 @@ impl Diagnostic {
             message: message.into(),
             path: path.clone(),
             span: None,
+            about: None,
             labels: Vec::new(),
             hints: Vec::new(),
             more: More::default(),
@@ -166,6 +169,13 @@ impl Diagnostic {
     #[must_use]
     pub fn maybe_at(mut self, span: Option<Span>) -> Self {
         self.span = span;
+        self
+    }
+
+    /// Says what it is about, where its place alone does not.
+    #[must_use]
+    pub fn about(mut self, about: impl Into<Box<str>>) -> Self {
+        self.about = Some(about.into());
         self
     }
 

@@ -7,7 +7,7 @@ mod addresses;
 
 use std::ops::Range;
 
-pub use addresses::{Address, Purpose, addresses, anchors, candidates, decoded};
+pub use addresses::{Address, Purpose, addresses, anchors, candidates, decoded, documents_within};
 
 /// A tag in a text.
 pub struct Tag<'h> {
@@ -97,6 +97,13 @@ fn end_of_tag(rest: &str) -> usize {
 pub fn attribute<'h>(tag: &'h str, name: &str) -> Option<&'h str> {
     let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
     rest.split('"').next()
+}
+
+/// The value of an attribute of a tag, with its references decoded.
+pub fn value_of(tag: &str, name: &str) -> Option<String> {
+    let said = attributes(tag);
+    let (_, value) = said.into_iter().find(|(known, _)| known.eq_ignore_ascii_case(name))?;
+    value.map(|value| decoded(value).into_owned())
 }
 
 /// The attributes of a tag with what each says, as it is written; nothing of those that only stand

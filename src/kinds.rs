@@ -169,6 +169,7 @@ impl Facts {
     pub fn verify(&self, entries: &[(Key, Node)], zone: Option<&str>, reader: &mut Reader<'_>) {
         match self {
             Facts::Service(_) => Service::verify(entries, reader),
+            Facts::Guide(_) => Guide::verify(entries, reader),
             Facts::Event(event) => event.verify(entries, zone, reader),
             Facts::Practice(practice) => practice.verify(entries, reader),
             _ => {}

@@ -38,7 +38,7 @@ use pulldown_cmark::{
 
 use crate::config::RawHtml;
 use crate::diagnostic::{Diagnostic, Span, codes};
-use crate::html::{Purpose, seen};
+use crate::html::{Purpose, seen, tags, value_of};
 use crate::language::Direction;
 use crate::lines::with_plain_ends;
 use crate::mark::{self, Clean};
@@ -84,7 +84,8 @@ pub struct Body {
 }
 
 impl Body {
-    /// The words that readers see of each link, with its place among the links.
+    /// The words that readers see or hear of each link, with its place among the links: those between its tags, those of a
+    /// picture there, and those that programs read aloud in their place.
     pub fn words_of_links(&self) -> impl Iterator<Item = (usize, String)> {
         let links = |slots: &[(u32, Slot)]| {
             let mut links = slots.iter().filter_map(|(at, slot)| match slot {
@@ -93,15 +94,28 @@ impl Body {
             });
             links.next()
         };
-        (0..self.slots.len()).filter_map(move |place| {
+        let words_of = move |place: usize| {
             let (at, link) = links(&self.slots[place..=place])?;
             // No link stands in another.
             let next = links(&self.slots[place + 1..]).map_or(self.html.len(), |(next, _)| next);
             // A hole stands in the address of its tag.
             let (_, behind) = self.html.get(at..next)?.split_once('>')?;
-            let (words, _) = behind.split_once("</a>")?;
-            Some((link, seen(words)))
-        })
+            let (words, after) = behind.split_once("</a>")?;
+            let end = next - after.len();
+            let within = self.slots[place + 1..].iter().take_while(|(at, _)| (*at as usize) < end);
+            let pictures = within.filter_map(|(_, slot)| match slot {
+                Slot::Picture(picture) => Some(self.pictures[*picture as usize].alt.to_string()),
+                _ => None,
+            });
+            let tag = &self.html[self.html[..at].rfind('<')?..next - behind.len()];
+            let named = value_of(tag, "aria-label");
+            let raw = tags(words).filter(|tag| tag.name.eq_ignore_ascii_case("img"));
+            let raw = raw.filter_map(|tag| value_of(&words[tag.range], "alt"));
+            let all: Vec<String> =
+                [seen(words)].into_iter().chain(named).chain(pictures).chain(raw).collect();
+            Some(all.into_iter().map(move |words| (link, words)))
+        };
+        (0..self.slots.len()).filter_map(words_of).flatten()
     }
 }
 

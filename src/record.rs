@@ -44,7 +44,7 @@ use crate::href;
 use crate::leftovers::{self, What};
 use crate::path::SourcePath;
 use crate::path::SubjectId;
-use crate::telephone::NotOne;
+use crate::telephone::{self, NotOne, Telephone};
 use crate::template::Value as Shown;
 use crate::yaml::{Node, Value};
 
@@ -81,6 +81,23 @@ impl Reader<'_> {
             .at(node.span)
             .maybe_hint(hint),
         );
+    }
+
+    /// Says that a name holds another number than the one beside it that is called.
+    pub fn say_named_otherwise(&mut self, name: Option<&str>, node: &Node, called: &Telephone) {
+        let called = std::slice::from_ref(called);
+        let Some(another) = name.and_then(|name| telephone::another(name, called)) else { return };
+        let (shown, called) = (another.shown, called[0].shown());
+        let message = format!("readers see the number `{shown}` in the name, and call `{called}`");
+        let hint = match another.number {
+            Some(number) => format!(
+                "if the name is right, write `{}` here; if not, correct the name",
+                number.shown()
+            ),
+            None => "write the same number in the name and here".to_owned(),
+        };
+        let said = Diagnostic::new(&codes::PHONE_DIFFERS, self.path, message).at(node.span);
+        self.diagnostics.push(said.about(format!("{shown}, {called}")).hint(hint));
     }
 
     /// Says why a text is no telephone number, and what to write instead; `beside` is where its remarks belong, if not in a

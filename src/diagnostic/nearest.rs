@@ -42,9 +42,19 @@ pub fn nearest<'a>(
     near.min_by_key(|(distance, _)| *distance).map(|(_, candidate)| candidate)
 }
 
+/// How far a candidate is: one whose last part differs in capitals and in the signs between words alone is nearer than all
+/// others, `page-3` to `page3` and not to `page13`; then by edits.
+type Distance = (bool, usize);
+
+/// The last part of a path in small letters, without the signs between words.
+fn bare(path: &str) -> String {
+    let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or("");
+    last.chars().filter(|c| !matches!(c, '-' | '_' | ' ')).flat_map(char::to_lowercase).collect()
+}
+
 /// How many edits lie between a written word, in small letters, and a candidate; none if too many, or if nothing would be
 /// left of either.
-fn distance(written: &str, candidate: &str) -> Option<usize> {
+fn distance(written: &str, candidate: &str) -> Option<Distance> {
     let (written, candidate) = without_common_folders(written, candidate);
     let length = written.chars().count();
     let allowed = (length / 3).clamp(1, 4);
@@ -57,7 +67,8 @@ fn distance(written: &str, candidate: &str) -> Option<usize> {
     }
     let distance = strsim::osa_distance(written, &candidate.to_lowercase());
     let longer = length.max(candidate.chars().count());
-    (distance <= allowed && (distance < longer || longer == 0)).then_some(distance)
+    let is_near = distance <= allowed && (distance < longer || longer == 0);
+    is_near.then(|| (bare(written) != bare(candidate), distance))
 }
 
 /// Two paths from where they begin to differ in the name of a folder or file.
@@ -77,6 +88,8 @@ pub struct Index {
     names: Vec<Box<str>>,
     by_beginning: Vec<(Box<str>, u32)>,
     by_end: Vec<(Box<str>, u32)>,
+    /// The first of each last part, bare: the signs between words move a name away from its neighbours.
+    bare: HashMap<Box<str>, u32>,
     /// What was found, by what was written: the same mistake is often made on every page.
     found: Mutex<HashMap<Box<str>, Option<u32>>>,
 }
@@ -95,7 +108,11 @@ impl Index {
             numbered().map(|(number, name)| (reversed(&name), number)).collect();
         by_beginning.sort_unstable();
         by_end.sort_unstable();
-        Index { names, by_beginning, by_end, found: Mutex::default() }
+        let mut bare = HashMap::new();
+        for (number, name) in numbered() {
+            bare.entry(self::bare(&name).into()).or_insert(number);
+        }
+        Index { names, by_beginning, by_end, bare, found: Mutex::default() }
     }
 
     /// The name nearest to what was written; see [`nearest`].
@@ -132,7 +149,7 @@ impl Index {
             false => {
                 let beginning = neighbours(&self.by_beginning, &written);
                 let end = neighbours(&self.by_end, &reversed(&written));
-                beginning.chain(end).collect()
+                beginning.chain(end).chain(self.bare.get(&*bare(&written)).copied()).collect()
             }
         };
         numbers.sort_unstable();
@@ -202,6 +219,7 @@ mod tests {
             ("practices/xalking-school-bus", "practices/walking-school-bus"),
             ("practices/walking-school-buss", "practices/walking-school-bus"),
             ("practices/Walking-School-Bas", "practices/walking-school-bus"),
+            ("guide/page13", "guide/page-13"),
         ] {
             assert_eq!(index.nearest(written), Some(meant), "{written}");
             assert_eq!(index.nearest(written), Some(meant), "{written}, asked again");
@@ -217,6 +235,13 @@ mod tests {
         for written in ["cities/munch", "cities/turn", "gide/arriving", "abuot", "x", ""] {
             assert_eq!(index.nearest(written), nearest(written, names), "{written}");
         }
+    }
+
+    #[test]
+    fn the_signs_between_words_count_least() {
+        assert_eq!(nearest("page-3", ["page13", "page3"]), Some("page3"));
+        assert_eq!(Index::of(["page13", "page3"]).nearest("page-3"), Some("page3"));
+        assert_eq!(nearest("My_Page", ["mypages", "my-page"]), Some("my-page"));
     }
 
     #[test]

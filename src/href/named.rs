@@ -14,7 +14,7 @@ use crate::unseen::is_unseen;
 /// only the one that the target has as well is told from the ending of a file.
 const GENERIC: [&str; 8] = ["com", "edu", "gov", "info", "int", "mil", "net", "org"];
 /// Endings of files in two letters.
-const FILES: [&str; 8] = ["7z", "ai", "gz", "js", "md", "ps", "sh", "xz"];
+const FILES: [&str; 9] = ["7z", "ai", "gz", "js", "md", "ps", "py", "sh", "xz"];
 /// What stands around an address among words, and is no part of it.
 const AROUND: &[char] = &[
     '<', '>', '(', ')', '[', ']', '{', '}', ',', ';', ':', '.', '!', '?', '"', '\'', '…', '«', '»',
@@ -25,7 +25,8 @@ const AROUND: &[char] = &[
 /// What the words of a link name in place of its target, with the target that they would need.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Other {
-    /// A telephone number, as it is shown; no target where it lacks the code of its country, which WhatsApp needs.
+    /// A telephone number, as it is shown; no target where that is not clear, or lacks the code of its country, which WhatsApp
+    /// needs.
     Number(String, Option<String>),
     /// An e-mail address, as it is shown.
     Mail(String, String),
@@ -41,19 +42,21 @@ pub fn other(href: &Href, words: &str) -> Option<Other> {
     match &*scheme {
         "mailto" => mail(href.as_str(), &words),
         "tel" | "sms" | "whatsapp" => number(href.as_str(), &scheme, &words),
-        "https" | "http" => number(href.as_str(), &scheme, &words).or_else(|| web(href, &words)),
+        "https" | "http" => number(href.as_str(), &scheme, &words)
+            .or_else(|| web(href, &words))
+            .or_else(|| mail_for_page(href, &words)),
         _ => None,
     }
 }
 
 fn number(address: &str, scheme: &str, words: &str) -> Option<Other> {
     let shown = telephone::another(words, &numbers::called(address))?;
-    let to_write = match scheme {
-        "tel" => Some(shown.tel()),
-        "sms" => Some(shown.sms()),
-        _ => shown.whatsapp().ok(),
-    };
-    Some(Other::Number(shown.shown().to_owned(), to_write))
+    let to_write = shown.number.and_then(|number| match scheme {
+        "tel" => Some(number.tel()),
+        "sms" => Some(number.sms()),
+        _ => number.whatsapp().ok(),
+    });
+    Some(Other::Number(shown.shown, to_write))
 }
 
 /// An e-mail address among the words, where none of those is written to.
@@ -67,6 +70,19 @@ fn mail(address: &str, words: &str) -> Option<Other> {
     let first = shown.next()?;
     let is_right = to.is_empty() || is_written_to(first) || shown.any(is_written_to);
     (!is_right).then(|| Other::Mail(first.to_owned(), format!("mailto:{first}")))
+}
+
+/// The e-mail address that the words are, where a page opens: who is known by the same name at both, as on social networks,
+/// is shown as one.
+fn mail_for_page(href: &Href, words: &str) -> Option<Other> {
+    let shown = words.trim_matches(AROUND);
+    let target = Url::parse(href.as_str()).ok().filter(|_| is_mail(shown))?;
+    let name = shown.split('@').next().unwrap_or("");
+    let is_of_name = target
+        .path()
+        .split('/')
+        .any(|part| part.trim_start_matches('@').eq_ignore_ascii_case(name));
+    (!is_of_name).then(|| Other::Mail(shown.to_owned(), format!("mailto:{shown}")))
 }
 
 /// The address that the words are, or that stands among them, where it is that of another page and none is that of this one.
@@ -108,7 +124,7 @@ impl Shown {
         let (has_scheme, is_www) = (begins("https://") || begins("http://"), begins("www."));
         let whole = match has_scheme {
             true => written.to_owned(),
-            false if is_www || is_alone && is_bare_host(written, target) => {
+            false if is_www || is_bare_host(written, target, is_alone) => {
                 format!("https://{written}")
             }
             false => return None,
@@ -116,7 +132,9 @@ impl Shown {
         let address = Url::parse(&whole).ok()?;
         // A word for what an address is, and no address: "https://…".
         address.host_str().filter(|host| host.contains('.') || has_scheme)?;
-        Some(Shown { written: written.to_owned(), address, is_page: has_scheme || is_www, is_cut })
+        // With a path, a name is that of no file.
+        let is_page = has_scheme || is_www || address.path() != "/";
+        Some(Shown { written: written.to_owned(), address, is_page, is_cut })
     }
 
     fn leads_to(&self, target: &Url) -> bool {
@@ -128,11 +146,13 @@ impl Shown {
 }
 
 /// Whether a word is the name of a host, `city.example`, perhaps with a path: its end tells it from a file and from an
-/// abbreviation.
-fn is_bare_host(word: &str, target: &Url) -> bool {
+/// abbreviation. Among other words, capitals and single letters are those of a sentence: "there.It is", "z.zt".
+fn is_bare_host(word: &str, target: &Url, is_alone: bool) -> bool {
     let host = word.split('/').next().unwrap_or("");
     let Some((before, last)) = host.rsplit_once('.') else { return false };
     let is_loud = !host.contains(char::is_lowercase);
+    // A platform and what is written for it: `ASP.NET`.
+    let is_platform = last == "NET";
     let is_name = !before.is_empty()
         && host.split('.').all(|label| !label.is_empty())
         && host.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '.')
@@ -146,7 +166,11 @@ fn is_bare_host(word: &str, target: &Url) -> bool {
             |url: &Url| url.host_str().and_then(|host| host.rsplit('.').next()).map(str::to_owned);
         address.is_some_and(|address| end(&address) == end(target))
     };
+    let is_likely =
+        is_alone || !host.contains(char::is_uppercase) && !(is_of_country && before.len() < 3);
     is_name
+        && is_likely
+        && !is_platform
         && !FILES.contains(&small.as_str())
         && (is_of_country || GENERIC.contains(&small.as_str()) || ends_alike())
 }

@@ -106,7 +106,8 @@ pub fn other(other: &Other, target: &str, path: &SourcePath, at: Span) -> Diagno
         ),
         None => "write the same number in the words and in the target".to_owned(),
     };
-    Diagnostic::new(code, path, message).at(at).hint(hint)
+    // The target alone does not tell this mistake from the next one.
+    Diagnostic::new(code, path, message).at(at).about(format!("{shown}, {target}")).hint(hint)
 }
 
 /// What to say of a picture on another host that the policy of the site does not allow, and with which

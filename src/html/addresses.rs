@@ -41,19 +41,25 @@ const ONE: &[(&str, &str, Purpose)] = &[
     ("a", "href", Purpose::Follow),
     ("area", "href", Purpose::Follow),
     ("audio", "src", Purpose::Part),
+    ("blockquote", "cite", Purpose::Follow),
     ("body", "background", Purpose::Picture),
     ("button", "formaction", Purpose::Follow),
+    ("del", "cite", Purpose::Follow),
     ("embed", "src", Purpose::Part),
     ("form", "action", Purpose::Follow),
     ("frame", "src", Purpose::Part),
     ("iframe", "src", Purpose::Part),
     ("image", "href", Purpose::Picture),
     ("image", "xlink:href", Purpose::Picture),
+    ("img", "longdesc", Purpose::Follow),
     ("img", "src", Purpose::Picture),
     ("input", "formaction", Purpose::Follow),
     ("input", "src", Purpose::Picture),
+    ("ins", "cite", Purpose::Follow),
     ("link", "href", Purpose::Part),
+    ("meta", "content", Purpose::Follow),
     ("object", "data", Purpose::Part),
+    ("q", "cite", Purpose::Follow),
     ("script", "src", Purpose::Part),
     ("source", "src", Purpose::Part),
     ("table", "background", Purpose::Picture),
@@ -135,7 +141,13 @@ fn of_tag<'h>(html: &'h str, tag: &Tag<'h>) -> Vec<Address<'h>> {
                 whole: whole.clone(),
             });
         };
-        if let Some((_, attribute, purpose)) = one {
+        if is_element("meta") {
+            if let Some((_, attribute, purpose)) = one
+                && let Some(written) = of_refresh(&said, value)
+            {
+                push(attribute, *purpose, written);
+            }
+        } else if let Some((_, attribute, purpose)) = one {
             let purpose = if is_element("link") { of_link(&said) } else { *purpose };
             push(attribute, purpose, value.trim_matches(|c: char| c.is_ascii_whitespace()));
         } else if let Some((_, attribute)) =
@@ -145,6 +157,26 @@ fn of_tag<'h>(html: &'h str, tag: &Tag<'h>) -> Vec<Address<'h>> {
         }
     }
     found
+}
+
+/// The address that a `<meta http-equiv="refresh">` goes to by itself: `0; url=/there/` (HTML, section 4.2.5.3).
+fn of_refresh<'v>(said: &[(&str, Option<&str>)], content: &'v str) -> Option<&'v str> {
+    let is_refresh = |(name, value): &(&str, Option<&str>)| {
+        name.eq_ignore_ascii_case("http-equiv")
+            && value.is_some_and(|value| value.trim().eq_ignore_ascii_case("refresh"))
+    };
+    said.iter().find(|said| is_refresh(said))?;
+    let (_, behind) = content.split_once([';', ','])?;
+    let behind = behind.trim_start();
+    let led = behind.get(..3).filter(|start| start.eq_ignore_ascii_case("url"));
+    let equals = led.and_then(|_| behind[3..].trim_start().strip_prefix('='));
+    Some(equals.unwrap_or(behind).trim().trim_matches(['"', '\''])).filter(|it| !it.is_empty())
+}
+
+/// The documents that stand in an attribute of a frame, as browsers read them.
+pub fn documents_within(html: &str) -> impl Iterator<Item = String> {
+    let frames = tags(html).filter(|tag| !tag.is_end && tag.name.eq_ignore_ascii_case("iframe"));
+    frames.filter_map(|tag| super::value_of(&html[tag.range], "srcdoc"))
 }
 
 fn of_link(said: &[(&str, Option<&str>)]) -> Purpose {

@@ -1,9 +1,12 @@
 //! Guide page: what a newcomer needs to know or do, by need. The pages of a city form a tree.
 
+use super::service::{items, word};
 use super::{Service, Term};
 use crate::choice;
 use crate::record;
-use crate::record::{Phone, Pictogram, Ref, Text};
+use crate::record::{Phone, Pictogram, Reader, Ref, Text};
+use crate::telephone::Telephone;
+use crate::yaml::{Key, Node, Value};
 
 choice! {
     /// How a guide page is to be read.
@@ -43,6 +46,18 @@ impl Guide {
     /// Whether it says whom to call in an emergency.
     pub fn is_for_emergencies(&self) -> bool {
         self.page_kind == Some(PageKind::Emergency) || !self.numbers.is_empty()
+    }
+
+    /// Says which of its numbers have the name of another, by the front matter that they were read from.
+    pub(super) fn verify(entries: &[(Key, Node)], reader: &mut Reader<'_>) {
+        for number in items(entries, "numbers") {
+            let Value::Map(entries) = &number.value else { continue };
+            for phone in items(entries, "phone") {
+                if let Some(Ok(called)) = phone.scalar().map(Telephone::parse) {
+                    reader.say_named_otherwise(word(entries, "name"), phone, &called);
+                }
+            }
+        }
     }
 }
 

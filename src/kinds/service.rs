@@ -338,8 +338,13 @@ impl Service {
     }
 }
 
+/// What is written under a key.
+pub(super) fn word<'n>(entries: &'n [(Key, Node)], key: &str) -> Option<&'n str> {
+    entries.iter().find(|(known, _)| known.name == key)?.1.scalar()
+}
+
 /// The items of a list under a key; one alone may stand without its list.
-fn items<'n>(entries: &'n [(Key, Node)], key: &str) -> Vec<&'n Node> {
+pub(super) fn items<'n>(entries: &'n [(Key, Node)], key: &str) -> Vec<&'n Node> {
     let node = entries.iter().find(|(known, _)| known.name == key).map(|(_, node)| node);
     match node.map(|node| &node.value) {
         Some(Value::List(items)) => items.iter().collect(),
@@ -357,8 +362,10 @@ fn verify_number(entries: &[(Key, Node)], reader: &mut Reader<'_>) {
         ChannelKind::Whatsapp => number.whatsapp(),
         _ => Ok(number.tel()),
     });
-    if let Err(reason) = number {
-        reader.say_not_called(node, text, &reason, Some(BESIDE_CHANNEL));
+    match (number, Telephone::parse(text)) {
+        (Err(reason), _) => reader.say_not_called(node, text, &reason, Some(BESIDE_CHANNEL)),
+        (_, Ok(number)) => reader.say_named_otherwise(word(entries, "name"), node, &number),
+        _ => {}
     }
 }
 

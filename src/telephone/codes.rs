@@ -50,6 +50,16 @@ pub(super) fn is_code(digits: &str) -> bool {
     }
 }
 
+/// Whether nothing can follow digits that are a code.
+pub(super) fn is_whole(digits: &str) -> bool {
+    digits == AT_ONCE || is_of_social_value(digits)
+}
+
+/// Whether digits are a whole code of social value in Europe: `116117`.
+pub(super) fn is_of_social_value(digits: &str) -> bool {
+    digits.len() == OF_SOCIAL_VALUE.len() + 3 && digits.starts_with(OF_SOCIAL_VALUE)
+}
+
 /// `888`, `000`
 fn are_alike(digits: &str) -> bool {
     digits.len() == 3 && digits.bytes().all(|digit| Some(digit) == digits.bytes().next())

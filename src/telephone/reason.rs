@@ -5,6 +5,7 @@
 use super::{
     DAY_AND_NIGHT, LEAST, MOST, MOST_INSIDE, Telephone, codes, length_of_code, plain, sign,
 };
+use crate::script::ascii_digit;
 
 /// So many numbers are named where a text holds several.
 const MOST_NAMED: usize = 5;
@@ -16,6 +17,8 @@ pub enum NotOne {
     NoDigits,
     /// Words or times stand beside the number, which is this.
     Beside(String),
+    /// It has digits, and nobody can tell which of them are the number.
+    Unclear,
     /// It holds these numbers, and perhaps pieces of more.
     Several(Vec<String>),
     /// What stands in it may be two numbers; if it is one, this.
@@ -82,6 +85,7 @@ impl NotOne {
                 );
             }
             NotOne::Beside(_) => "something else stands beside the number".to_owned(),
+            NotOne::Unclear => "something else stands in it".to_owned(),
             NotOne::Several(_) => "it is more than one number".to_owned(),
             NotOne::MaybeSeveral(_) => "it may be more than one number".to_owned(),
             NotOne::ZeroOfTrunk(_) => {
@@ -153,6 +157,7 @@ impl NotOne {
                     format!("write one number each: {}", all.join(" and "))
                 }
             },
+            NotOne::Unclear => "write the digits that people dial, and nothing else".to_owned(),
             NotOne::MaybeSeveral(Some(number)) => format!(
                 "write one number each; if it is one, write its digits together: {}",
                 quoted(number)
@@ -234,8 +239,12 @@ pub(super) fn of(written: &str) -> NotOne {
     if let Some(number) = of_keys(written) {
         return NotOne::Letters(Some(number));
     }
+    if has_letters_of_keys(written) {
+        return NotOne::Unclear;
+    }
     let Found { mut numbers, has_pieces } = numbers_in(written);
     match numbers.len() {
+        _ if are_a_label_and_more(written, &numbers) => NotOne::Unclear,
         _ if has_pieces => NotOne::Several(numbers),
         0 => match written.chars().find(|c| sign(*c).is_none()) {
             Some(letter) if letter.is_alphabetic() => NotOne::Letters(None),
@@ -369,6 +378,29 @@ fn before_extension(written: &str) -> Option<Option<String>> {
     None
 }
 
+/// Whether a word in capitals stands behind digits that are no whole number: its letters may be those on the keys.
+fn has_letters_of_keys(written: &str) -> bool {
+    const LEAST_LETTERS: usize = 3;
+    let words: Vec<&str> = written.split([' ', '-']).filter(|word| !word.is_empty()).collect();
+    words.iter().enumerate().skip(1).any(|(at, word)| {
+        let is_loud =
+            word.len() >= LEAST_LETTERS && word.bytes().all(|byte| byte.is_ascii_uppercase());
+        // The digits before it, as many as one number has.
+        let before = words[..at].iter().rev().take(MOST).take_while(|word| plain(word).is_some());
+        let before: Vec<&str> = before.copied().collect();
+        let before: String = before.into_iter().rev().collect();
+        is_loud && !before.is_empty() && !is_whole(&before) && !codes::is_whole(&before)
+    })
+}
+
+/// Whether a figure in the label before a number, `Room 12: 112`, is among the numbers of a text.
+fn are_a_label_and_more(written: &str, numbers: &[String]) -> bool {
+    let length = |number: &String| number.chars().filter_map(ascii_digit).count();
+    written.contains(':')
+        && numbers.iter().any(|number| length(number) <= LEAST)
+        && numbers.iter().any(|number| length(number) > LEAST)
+}
+
 /// The number whose keys bear these letters (E.161), of a text such as `0800-WELCOME`.
 fn of_keys(written: &str) -> Option<String> {
     const KEYS: &[u8; 26] = b"22233344455566677778889999";
@@ -379,7 +411,10 @@ fn of_keys(written: &str) -> Option<String> {
     let is_free = digits.starts_with('0') || digits.starts_with("18") || digits.len() == 3;
     let is_attached = before.ends_with('-') || (is_free && digits.len() < 6 && digits.len() > 2);
     let many = letters.chars().filter(char::is_ascii_uppercase).count() > 2;
-    if !is_word || !is_attached || !many {
+    // Numbers that begin with 13 have six digits in Australia, and are written with letters nowhere else.
+    let is_of_six =
+        digits == "13" && letters.len() == 4 && letters.bytes().all(|it| it.is_ascii_uppercase());
+    if !is_word || !(is_attached || is_of_six) || !many {
         return None;
     }
     let key = |c: char| match c {
@@ -389,7 +424,7 @@ fn of_keys(written: &str) -> Option<String> {
     let number: String = written.chars().map(key).collect();
     let number = number_alone(&number)?;
     let digits = number.bytes().filter(u8::is_ascii_digit).count();
-    (digits > 6).then_some(number)
+    (digits > 6 || is_of_six).then_some(number)
 }
 
 /// What stands among words.
@@ -481,7 +516,7 @@ pub(super) fn together(has_plus: bool, digits: &str) -> Option<String> {
 /// The numbers that stand among words: whole groups of digits, none that a letter touches, and no times.
 fn numbers_in(written: &str) -> Found {
     let mut runs: Vec<Vec<&str>> = vec![Vec::new()];
-    let without = without_remarks(written);
+    let without = with_times_whole(&without_remarks(written));
     let is_break = |c: char| ",;|&:·•،؛、，；\t\n\r\u{1}\u{2028}\u{2029}".contains(c);
     for part in without.split(is_break) {
         runs.push(Vec::new());
@@ -579,10 +614,32 @@ fn is_code(part: &str) -> bool {
     })
 }
 
-/// Whether a word is one such as `24h` or `9am`.
+/// What stands between an hour and its minutes while a text is taken apart.
+const OF_TIME: char = '\u{2236}';
+
+/// A text whose times, `9:00`, do not come apart at a `:`.
+fn with_times_whole(text: &str) -> String {
+    let is_digit = |c: Option<char>| c.is_some_and(|c| ascii_digit(c).is_some());
+    let mut digits_before = 0;
+    let one = |(at, c): (usize, char)| {
+        let mut behind = text[at + c.len_utf8()..].chars();
+        let is_hour = c == ':' && (1..=2).contains(&digits_before);
+        let has_minutes = is_hour
+            && is_digit(behind.next())
+            && is_digit(behind.next())
+            && !is_digit(behind.next());
+        digits_before = if is_digit(Some(c)) { digits_before + 1 } else { 0 };
+        if has_minutes { OF_TIME } else { c }
+    };
+    text.char_indices().map(one).collect()
+}
+
+/// Whether a word is one such as `24h`, `9am` or `9:00`.
 fn is_duration(word: &str) -> bool {
     let letters = word.trim_start_matches(|c: char| c.is_ascii_digit());
-    word.len() - letters.len() < 3 && (letters == "H" || letters.chars().all(char::is_lowercase))
+    word.contains(OF_TIME)
+        || word.len() - letters.len() < 3
+            && (letters == "H" || letters.chars().all(char::is_lowercase))
 }
 
 fn has_digit(text: &str) -> bool {

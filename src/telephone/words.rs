@@ -5,26 +5,49 @@
 
 use super::reason::{self, NotOne};
 use super::{Telephone, codes};
+use crate::script::ascii_digit;
 
 /// A number of so many digits is that of one line; a shorter one is a code, or something else.
 const OF_A_LINE: usize = 7;
 /// So many digits of a number are dialled within one area.
 const LOCAL: usize = 5;
+/// So many runs of digits among words are looked at: each is looked for in all of them.
+const LOOKED_AT: usize = 8;
 /// What is dialled inside a country in place of its code, by that code where only that country has it.
 const TRUNKS: [(&str, &str); 5] = [("", ""), ("0", ""), ("06", "36"), ("8", "7"), ("8", "370")];
 
+/// A number that words name in place of the one that is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Another {
+    /// As it stands there.
+    pub shown: String,
+    /// The number; none where its digits may be several.
+    pub number: Option<Telephone>,
+}
+
 /// The number in some words, where it is another than all that are called.
-pub fn another(words: &str, called: &[Telephone]) -> Option<Telephone> {
+pub fn another(words: &str, called: &[Telephone]) -> Option<Another> {
     let shown = shown(words);
-    let is_called = |shown: &Telephone| called.iter().any(|called| are_one(shown, called));
-    if called.is_empty() || shown.iter().any(|(shown, _)| is_called(shown)) {
+    let is_called = |shown: &Shown| called.iter().any(|called| are_one(&shown.number, called));
+    if called.is_empty() || shown.iter().any(is_called) {
         return None;
     }
-    let counts = |shown: &Telephone, is_alone: bool| {
-        let place = Place::of(words, shown, is_alone);
-        called.iter().any(|called| would_be_dialled(shown, called, place))
+    let counts = |shown: &Shown| {
+        let place = Place::of(words, shown);
+        called.iter().any(|called| would_be_dialled(&shown.number, called, place))
     };
-    shown.into_iter().find(|(shown, is_alone)| counts(shown, *is_alone)).map(|(shown, _)| shown)
+    let found = shown.into_iter().find(counts)?;
+    Some(Another { number: found.is_clear.then_some(found.number), shown: found.written })
+}
+
+/// Digits among words that may be a number.
+struct Shown {
+    written: String,
+    /// The number; of digits that may be several, the one that all of them would be.
+    number: Telephone,
+    is_clear: bool,
+    /// Whether there is nothing beside them.
+    is_alone: bool,
 }
 
 /// Where a number stands among words.
@@ -32,25 +55,47 @@ pub fn another(words: &str, called: &[Telephone]) -> Option<Telephone> {
 enum Place {
     /// There is nothing else.
     Alone,
-    /// Before words, or between some.
-    BeforeWords,
-    /// Behind words.
+    /// Before the name of a town, a month or a unit, as a postcode, a day and an amount do.
+    BeforeName,
+    /// Behind a word and before one that is no name: "Call 1177 in …".
+    AmongWords,
+    /// Beside other digits.
+    AmongDigits,
+    /// Behind words, and at the end of them.
     AtEnd,
 }
 
 impl Place {
-    fn of(words: &str, number: &Telephone, is_alone: bool) -> Self {
-        let behind = words.rsplit_once(number.shown()).map_or("", |(_, behind)| behind);
-        match behind.trim_start_matches([')', ' ']).starts_with(char::is_alphabetic) {
-            _ if is_alone => Place::Alone,
-            true => Place::BeforeWords,
-            false => Place::AtEnd,
+    fn of(words: &str, shown: &Shown) -> Self {
+        if shown.is_alone {
+            return Place::Alone;
+        }
+        let Some((before, behind)) = words.rsplit_once(&*shown.written) else {
+            return Place::AtEnd;
+        };
+        let is_around = |c: char| matches!(c, ')' | '(' | ' ');
+        let (before, behind) =
+            (before.trim_end_matches(is_around), behind.trim_start_matches(is_around));
+        let is_digit = |c: char| ascii_digit(c).is_some();
+        match behind.chars().next() {
+            Some(c) if c.is_lowercase() && before.ends_with(char::is_alphabetic) => {
+                Place::AmongWords
+            }
+            Some(c) if c.is_alphabetic() || is_of_amount(c) => Place::BeforeName,
+            _ if before.ends_with(is_of_amount) => Place::BeforeName,
+            _ if before.ends_with(is_digit) || behind.contains(is_digit) => Place::AmongDigits,
+            _ => Place::AtEnd,
         }
     }
 }
 
-/// The numbers in some words, and whether there is nothing but the one.
-fn shown(words: &str) -> Vec<(Telephone, bool)> {
+/// Whether a sign makes an amount, or a number of something, of the digits beside it.
+fn is_of_amount(c: char) -> bool {
+    matches!(c, '$' | '¢'..='¥' | '\u{20a0}'..='\u{20cf}' | '%' | '‰' | '°' | '#' | '№' | '§')
+}
+
+/// The numbers in some words.
+fn shown(words: &str) -> Vec<Shown> {
     let read = |text: &String| Telephone::parse(text).ok();
     let (numbers, is_alone) = match Telephone::parse(words) {
         Ok(number) => (vec![number], !is_date(words.trim())),
@@ -65,13 +110,57 @@ fn shown(words: &str) -> Vec<(Telephone, bool)> {
         // A zero in brackets beside words: "Call +49 (0)30 …".
         Err(_) => (reason::beside_words(words).iter().filter_map(read).collect(), false),
     };
-    numbers.into_iter().map(|number| (number, is_alone)).collect()
+    let shown = numbers.into_iter().map(|number| Shown {
+        written: number.shown().replace('\u{a0}', " "),
+        number,
+        is_clear: true,
+        is_alone,
+    });
+    shown.chain(runs(words).take(LOOKED_AT)).collect()
+}
+
+/// Digits that nothing but single spaces and signs part, and that no letter, time or fraction touches: what somebody dials
+/// who sees them, whether they are one number, `13 11 14`, or several.
+fn runs(words: &str) -> impl Iterator<Item = Shown> {
+    let is_digit = |c: char| ascii_digit(c).is_some();
+    let is_within = move |c: char| is_digit(c) || matches!(c, ' ' | '-' | '.');
+    // What touches digits and makes something else of them: letters, and the signs of times, spans and fractions.
+    let touches = |c: char| {
+        c.is_alphanumeric()
+            || matches!(c, ':' | '/' | ',' | '+' | '(' | ')' | '\u{2010}'..='\u{2015}')
+    };
+    let mut before = None;
+    let pieces = words.split_inclusive(move |c: char| !is_within(c)).filter_map(move |piece| {
+        let run = piece.trim_end_matches(|c: char| !is_within(c));
+        let led = before.filter(|_| run.starts_with(is_digit));
+        let behind = piece[run.len()..].chars().next().filter(|_| run.ends_with(is_digit));
+        before = piece.chars().next_back();
+        let is_touched = led.into_iter().chain(behind).any(touches);
+        Some(run.trim_matches([' ', '-', '.'])).filter(|_| !is_touched)
+    });
+    pieces.filter_map(|run| {
+        let (number, is_clear) = match Telephone::parse(run) {
+            Ok(number) => (number, true),
+            Err(NotOne::MaybeSeveral(_)) => {
+                let digits: String = run.chars().filter_map(ascii_digit).collect();
+                (Telephone::parse(&digits).ok()?, false)
+            }
+            Err(_) => return None,
+        };
+        Some(Shown { written: run.to_owned(), number, is_clear, is_alone: false })
+    })
 }
 
 /// Whether a number is one that somebody would dial in place of another, and no time, house number, postcode, age or year.
+///
+/// What is said of it is a warning: where digits stand as a number does, at the end or behind a word, it is said once too
+/// often rather than never.
 fn would_be_dialled(shown: &Telephone, called: &Telephone, place: Place) -> bool {
     let (digits, others) = (shown.digits(), called.digits());
     let is_short = |digits: &str| digits.len() < OF_A_LINE;
+    let groups = || shown.plain().split(|c: char| !c.is_ascii_digit());
+    let is_year =
+        |group: &str| group.len() == 4 && (group.starts_with("19") || group.starts_with("20"));
     if is_date(shown.plain()) {
         return false;
     }
@@ -79,29 +168,43 @@ fn would_be_dialled(shown: &Telephone, called: &Telephone, place: Place) -> bool
         // A figure that stands before the number itself: "Room 24, 030 123456" without its comma.
         let is_led = shown.digits() == shown.dialled() && !digits.starts_with('0');
         return place == Place::Alone
-            || !(is_led && others.len() > LOCAL && digits.ends_with(others));
+            || !(is_led && others.len() > LOCAL && digits.ends_with(others))
+                && !groups().all(is_year);
     }
     let is_as_long = digits.len() == others.len();
     if place == Place::Alone {
         return digits.len() > 2 || is_as_long || codes::is_code(digits);
     }
-    if digits.starts_with('0') && digits.len() > LOCAL {
+    if digits.starts_with('0') && digits.len() > LOCAL || codes::is_of_social_value(digits) {
         return true;
     }
-    let is_year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
-    let groups = || shown.plain().split(|c: char| !c.is_ascii_digit());
     let is_time = shown.plain().contains(['-', '.', '/', '(']) && groups().any(|it| it.len() < 3);
-    if !is_short(others) || is_year || is_time {
+    if !is_short(others) || is_year(shown.plain()) || is_time {
         return false;
     }
     match digits.len() {
-        // An age, a day or a house number, unless another of the same sort is called: `Police: 17`.
+        // An age, a day or a house number, unless it stands as a number does: `Police: 17`.
         0..=2 => {
-            codes::is_code(digits) && is_as_long && codes::is_code(others) && place == Place::AtEnd
+            let is_other_code = others.len() <= 3;
+            codes::is_code(digits)
+                && match place {
+                    Place::AtEnd => is_other_code,
+                    Place::AmongDigits => is_as_long && codes::is_code(others),
+                    _ => false,
+                }
         }
-        3 => codes::is_code(digits) || is_as_long && !codes::is_code(others),
-        // A postcode stands before the name of its town.
-        _ => is_as_long && place == Place::AtEnd,
+        3 => {
+            codes::is_code(digits)
+                || digits.starts_with('0')
+                || is_as_long && !codes::is_code(others)
+        }
+        _ => match place {
+            Place::AtEnd => !others.contains(digits),
+            // A postcode stands before the name of its town; who counts something rounds it.
+            Place::AmongWords => !digits.ends_with("00"),
+            Place::AmongDigits => is_as_long,
+            _ => false,
+        },
     }
 }
 

@@ -66,6 +66,11 @@ const DIALLED: &[(&str, &str)] = &[
     // Ivory Coast, Congo: the zero is dialled from abroad as well
     ("+225 07 12 34 56 78", "tel:+2250712345678"),
     ("+242 06 612 3456", "tel:+242066123456"),
+    // Benin, Burkina Faso, Niger, Gabon: a number begins with its zero
+    ("+229 01 23 45 67 89", "tel:+2290123456789"),
+    ("+226 06 12 34 56", "tel:+22606123456"),
+    ("+227 08 12 34 56", "tel:+22708123456"),
+    ("+241 06 12 34 56", "tel:+24106123456"),
     // Poland, Hungary, Czechia
     ("(22) 443 00 00", "tel:224430000"),
     ("06 1/432-1000", "tel:0614321000"),
@@ -128,6 +133,9 @@ const DIALLED: &[(&str, &str)] = &[
     // Extensions
     ("030 123456-12", "tel:03012345612"),
     ("030 123456 0", "tel:0301234560"),
+    ("089 / 233 - 0", "tel:0892330"),
+    ("030 90 18 - 0", "tel:03090180"),
+    ("+49 30 9018 – 0", "tel:+493090180"),
     ("030 12 34 56 12", "tel:03012345612"),
     ("+49 30 12345 12", "tel:+49301234512"),
     // What looks as if the code of the country stood there twice, or a trunk behind it
@@ -240,7 +248,11 @@ const REFUSED: &[(&str, &str)] = &[
     ("030 123456, 112", "one number each: `030 123456` and `112`"),
     ("030 123456 und 030 123457", "one number each: `030 123456` and `030 123457`"),
     ("030 123456, Zimmer 12", "`030 123456` alone"),
+    ("Room 12: 112", "write the digits that people dial, and nothing else"),
     // Times
+    ("9:00", "a number is made of digits"),
+    ("116117 9:00-17:00", "`116117` alone"),
+    ("030 123456, 9:00–17:00", "`030 123456` alone"),
     ("116117 9-17", "`116117` alone"),
     ("116117 9.30-12.00", "`116117` alone"),
     ("030 123456 10-19", "`030 123456` alone"),
@@ -300,7 +312,11 @@ const REFUSED: &[(&str, &str)] = &[
     ("now", "the digits to dial"),
     ("call us", "the digits to dial"),
     ("112 POLICE", "`112` alone"),
-    ("17 POLICE", "`17` alone"),
+    ("116117 ARZT", "`116117` alone"),
+    ("13 SICK", "`13 7425`"),
+    ("17 POLICE", "write the digits that people dial, and nothing else"),
+    ("0800 POLICE (24 h)", "write the digits that people dial, and nothing else"),
+    ("1300 HELP 00", "write the digits that people dial, and nothing else"),
     ("O3O 555", "in place of the letters"),
     // Extensions
     ("030 555 ext. 5", "`030 555`, and the extension"),

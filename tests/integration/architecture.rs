@@ -58,7 +58,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     (
         "memchr",
         &[
-            "leftovers.rs",
+            "leftovers/raw.rs",
             "mark.rs",
             "markdown.rs",
             "markdown/bare_links.rs",
@@ -92,6 +92,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
             "markdown/flanking.rs",
             "markdown/footnotes.rs",
             "markdown/nesting.rs",
+            "markdown/numbers.rs",
             "markdown/prose.rs",
             "markdown/raw_pieces.rs",
             "markdown/remarks.rs",

@@ -182,7 +182,7 @@ fn translated(
     let have_same_levels = have_same_levels(document, source);
     let open = recorded.of_unnamed(document);
     // Where every section that is recorded has its name, one without is new: its place tells nothing of it.
-    let is_by_name = !recorded.notes.is_empty() && open.is_empty();
+    let is_by_name = open.is_empty() && recorded.is_any_named(document);
     let is_said = is_by_name && say_unnamed(document, source, &found, config, diagnostics);
     if !have_same_levels && !is_moved && !is_said {
         let mut ids = headings.iter().map(|heading| heading.id.as_deref());
@@ -327,6 +327,12 @@ impl<'a> Recorded<'a> {
     /// The section of the source that is recorded under a name.
     fn now(&self, part: &str) -> Option<usize> {
         self.now.get(part).copied()
+    }
+
+    /// Whether a heading has a name under which a section was recorded.
+    fn is_any_named(&self, document: &Document) -> bool {
+        let mut ids = document.body.headings.iter().filter_map(|heading| heading.id.as_deref());
+        ids.any(|id| self.notes.contains_key(unit::part(id).as_str()))
     }
 
     /// The names of sections of the source under which another section was recorded.

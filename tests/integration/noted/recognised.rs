@@ -41,11 +41,13 @@ fn a_new_section_above_one_of_the_same_heading_does_not_take_its_translation() {
         let new = "## Contact utile\n\nAppelez les pompiers.\n\n";
         changed(&mut world, FRENCH, "## Contact utile {", &format!("{new}## Contact utile {{"));
         for which in [None, Some(Which::New), Some(Which::All)] {
+            // Until a command names them, only their places tell two apart that are called alike.
+            let is_told = which.is_some() || old != heading;
             if let Some(which) = which {
                 accept(&mut world, &which);
             }
             let noted = read(&world, FRENCH);
-            assert!(are_beside(&world, "poison line", "antipoison"), "{noted}");
+            assert!(!is_told || are_beside(&world, "poison line", "antipoison"), "{noted}");
             assert!(!are_beside(&world, "brigade", "antipoison"), "{noted}");
             assert!(!are_beside(&world, "poison line", "pompiers"), "{noted}");
             assert!(!noted.contains(&format!("{}{{#", new.trim_end())), "{noted}");

@@ -12,6 +12,7 @@ mod misnamed;
 mod names;
 mod order;
 mod origin;
+mod passages;
 mod recorded;
 mod references;
 mod relations;
@@ -103,6 +104,11 @@ impl Text {
     /// Whether anything but its place tells which section one is, by its number from 1.
     pub fn is_known(&self, section: u32) -> bool {
         self.headings.is_known(section)
+    }
+
+    /// The parts of keys under which sections were recorded that are not those of these names now.
+    pub fn displaced(&self) -> &HashSet<Box<str>> {
+        &self.headings.displaced
     }
 
     /// The part of the key under which a section was recorded, where it is another now; by number from 0.

@@ -123,6 +123,11 @@ impl Hash {
     /// So many letters it is written in.
     pub const WRITTEN: usize = 17;
 
+    /// The hash in a note behind which something else may be noted; none in a shorter one.
+    pub fn part_of(noted: &str) -> Option<&str> {
+        noted.get(..Self::WRITTEN)
+    }
+
     /// Whether this is the hash that was noted; a shorter note is compared as far as it goes. Behind it something else
     /// may be noted.
     pub fn is(self, noted: &str) -> bool {

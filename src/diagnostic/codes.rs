@@ -231,6 +231,10 @@ codes! {
         "A heading has nothing under it.",
         "Who jumps to it finds nothing and does not know whether something is missing.",
         "Write the section, or remove the heading.";
+    HEADING_ID_TWICE = "heading-id-twice", Warning,
+        "Two headings of a file have the same id.",
+        "A link leads to the first of them, and nobody can tell of which section a translation is that has this id.",
+        "Give each heading an id of its own: `{#bring}`.";
     HEADING_SKIPPED = "heading-skipped", Warning check,
         "A heading is more than one level below the one before it.",
         "People who use a screen reader move by levels and believe that they have missed a section.",
@@ -431,6 +435,10 @@ codes! {
         "A translation has recorded a section that the source does not have any more.",
         "The section was removed, or has another heading and another text now: whether the translation of it still holds cannot be told.",
         "If it is another section of the source now, write the id of that one behind the heading in the translation, `## … {#id}`; otherwise remove it from the translation. Then remove the hash: `welcomat add KIND PAGE --language TAG --accept text/NAME`.";
+    SECTION_UNNAMED = "section-unnamed", Warning,
+        "A section of a translation that records its sections does not say which one of the source it is of.",
+        "By its place it cannot be told: another may have come to stand there. Readers are told that nobody knows whether it is up to date.",
+        "Write the id of that section behind the heading, `{#bring}`, then record it: `welcomat add KIND PAGE --language TAG --accept`.";
     SERVICE_ENDED = "service-ended", Warning,
         "A page about emergencies names a service that has ended: it is `inactive`, or its page is archived.",
         "Somebody in need would turn to an office that is no longer there. It is left out of those who can help.",

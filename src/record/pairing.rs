@@ -133,6 +133,8 @@ pub struct Through {
     pub hashes: HashMap<String, Hash>,
     /// The keys of those that are no longer what its own source says.
     pub old: HashSet<Box<str>>,
+    /// The keys of those of which nobody recorded what its own source said.
+    pub unsure: HashSet<Box<str>>,
 }
 
 impl<'a> Pairing<'a> {
@@ -232,6 +234,7 @@ impl<'a> Pairing<'a> {
             ),
             None => (source, false),
         };
+        let is_unsure = self.through.is_some_and(|through| through.unsure.contains(&*key));
         let noted = self.noted_for(&key, now).filter(|_| !is_nameless);
         let is_changed = match noted {
             // What is not translated has not changed.
@@ -241,6 +244,7 @@ impl<'a> Pairing<'a> {
         let state = match (has_text, noted) {
             (false, _) => State::Missing,
             (true, Some(_)) if is_changed => State::OutOfDate,
+            (true, Some(_)) if is_unsure => State::Unnoted,
             (true, Some(_)) => State::Current,
             (true, None) if is_old || source.is_none() => State::OutOfDate,
             (true, None) => State::Unnoted,
@@ -576,6 +580,12 @@ impl<'a> Pairing<'a> {
         let named: Vec<&R> = source.iter().filter(is_named).take(MOST_NAMED + 1).collect();
         let names = match named.len() {
             0 if source.is_empty() => return "remove it: the source has no such list".to_owned(),
+            0 if table_of(source).is_some() => {
+                let rows = table_of(source).map(naming_rows).unwrap_or_default();
+                return format!(
+                    "{rows}, and write that of the row that it was made for here: `{ID}: a1`"
+                );
+            }
             0 if is_whole => {
                 return format!(
                     "run `{command}`: it writes an `{ID}:` into the items of both files"
@@ -603,6 +613,10 @@ impl<'a> Pairing<'a> {
         let has_facts = source.iter().any(|item| item.identity().natural().is_some());
         let is_any_nameless = source.iter().any(|item| !is_named(&item));
         match is_any_nameless {
+            true if table_of(source).is_some() => {
+                let rows = table_of(source).map(naming_rows).unwrap_or_default();
+                format!("{names}; if it is of another, {rows}, and write that here: `{ID}: a1`")
+            }
             true => format!(
                 "{names}; if it is of another, run `{command}`: it gives that one an `{ID}:`, and writes it here or says what to write"
             ),
@@ -637,6 +651,18 @@ fn named_by_id<R: Record>(items: &[&R]) -> String {
     named.collect::<Vec<_>>().join(", ")
 }
 
+/// The table whose rows the items of a source are, where they are: no command writes into one.
+fn table_of<R: Record>(source: &[R]) -> Option<&str> {
+    source.iter().find_map(|item| item.identity().table.as_deref())
+}
+
+/// How rows of a table are named.
+fn naming_rows(table: &str) -> String {
+    format!(
+        "add a column `{ID}` to the table `{table}`, if it has none, that gives each row a name of its own, such as `a1`"
+    )
+}
+
 /// What the items of a source are called. None of them is proposed: a name that looks like another is mostly somebody
 /// else's.
 fn names<R: Record>(source: &[R], command: &str) -> String {
@@ -652,11 +678,13 @@ fn names<R: Record>(source: &[R], command: &str) -> String {
         (!name.is_empty() && counted[&name] == 1).then(|| format!("`{name}`{said}"))
     });
     let named: Vec<String> = named.take(MOST_NAMED + 1).collect();
-    let first = match counted.iter().any(|(name, count)| name.is_empty() || *count > 1) {
-        true => {
+    let is_any_nameless = counted.iter().any(|(name, count)| name.is_empty() || *count > 1);
+    let first = match (is_any_nameless, table_of(source)) {
+        (true, Some(table)) => format!("{}; then ", naming_rows(table)),
+        (true, None) => {
             format!("run `{command}`, which gives each item of the source a name of its own; then ")
         }
-        false => String::new(),
+        (false, _) => String::new(),
     };
     match named.len() {
         0 => format!("{first}name the item that it was made for as the source does, or remove it"),

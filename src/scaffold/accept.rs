@@ -103,7 +103,7 @@ pub fn accept(
         let units = match path == own {
             true => {
                 let mut notes = noted(&site, shown, which, &mut accepted)?;
-                notes.name_headings(world, &site, shown, text, &mut accepted);
+                notes.name_headings(world, &site, shown, text, &mut accepted)?;
                 Some(notes.units)
             }
             false => renamed(&site, shown),
@@ -355,7 +355,7 @@ impl Notes {
         shown: DocumentId,
         text: &mut String,
         accepted: &mut Accepted,
-    ) {
+    ) -> Result<(), Refusal> {
         let (document, about) = (site.document(shown), site.text(shown));
         let noted: HashMap<&str, usize> =
             self.units.iter().enumerate().map(|(at, (key, _))| (key.as_str(), at)).collect();
@@ -384,6 +384,11 @@ impl Notes {
                 _ => {}
             }
         }
+        let ids = document.body.headings.iter().enumerate().map(|(at, heading)| {
+            let wanted = wanted.get(&at).map(|(id, ..)| id.as_str());
+            wanted.or(heading.id.as_deref())
+        });
+        refuse_twice(document, ids)?;
         if !wanted.is_empty() {
             let names = wanted.iter().map(|(at, (id, ..))| (*at, id.clone())).collect();
             let grammars = Grammars::default();
@@ -417,7 +422,29 @@ impl Notes {
         self.units.retain(|(_, note)| !note.is_empty());
         let order = self.units.iter().filter_map(|(key, _)| self.sections.get(key)?.clone());
         accepted.recorded.extend(order.collect::<Vec<_>>());
+        Ok(())
     }
+}
+
+/// Refuses to write a name behind a heading that another has: nobody could tell the two apart any more.
+fn refuse_twice<'t>(
+    document: &'t Document,
+    ids: impl Iterator<Item = Option<&'t str>>,
+) -> Result<(), Refusal> {
+    let mut first: HashMap<&str, &str> = HashMap::new();
+    for (id, heading) in ids.zip(&document.body.headings) {
+        let Some(id) = id else { continue };
+        if let Some(other) = first.insert(id, &heading.text) {
+            return Err(Refusal::new(format!(
+                "`{}`: “{other}” and “{}” would have the same id `{id}`, so nothing was recorded",
+                document.source.path, heading.text
+            ))
+            .hint(format!(
+                "see which of them is the section that has `{id}` in the source, and remove the id behind the other heading"
+            )));
+        }
+    }
+    Ok(())
 }
 
 fn is_section(key: &str) -> bool {
@@ -437,7 +464,7 @@ fn noted(
     let of = site.document(translation.of);
     let ids = site.text(translation.of).heading_ids();
     let all = notes_of(of, ids, &|_| false);
-    let before = before(document, ids, of, &translation.renamed);
+    let before = before(document, ids, of, (&translation.renamed, text.displaced()));
     let open: HashMap<&str, &Unit> =
         translation.open.iter().map(|unit| (&*unit.key, unit)).collect();
     let is = |key: &str, state| open.get(key).is_some_and(|unit| unit.state == state);
@@ -465,6 +492,21 @@ fn noted(
         let is_done = document.common.translation.as_ref().is_some_and(|it| it.units.is_some())
             && translation.open.iter().all(|unit| unit.state != unit::State::Unnoted);
         if let Some(unknown) = keys.iter().find(|key| !is_known(key) && !is_done) {
+            let source = page_source(site, document);
+            let is_of_source = |source: &DocumentId| {
+                let ids = site.text(*source).heading_ids();
+                notes_of(site.document(*source), ids, &|_| false)
+                    .iter()
+                    .any(|(key, _)| key == unknown)
+            };
+            if let Some(source) = source.filter(|id| *id != translation.of).filter(is_of_source) {
+                let command = site::command(site.document(source), site.config.tag(of.source.lang));
+                return Err(Refusal::new(format!(
+                    "`{}` was made from `{}`, where `{unknown}` is not recorded itself",
+                    document.source.path, of.source.path
+                ))
+                .hint(format!("compare `{}` with `{}` first; if it is right, run `{command}`, then build again", of.source.path, site.document(source).source.path)));
+            }
             // A key that looks like it may be that of somebody else's number: none is proposed.
             return Err(Refusal::new(format!("`{}` has no text `{unknown}`", of.source.path))
                 .hint(format!("its texts are {}", known().collect::<Vec<_>>().join(", "))));
@@ -530,6 +572,12 @@ fn noted(
     Ok(Notes { units, sections, before })
 }
 
+/// The file that has the facts of a page.
+fn page_source(site: &Site, document: &Document) -> Option<DocumentId> {
+    let subject = site.find(document.source.id.as_str())?;
+    Some(site.subject(subject).source)
+}
+
 /// Notes of sections in the order of a translation.
 fn in_own_order(mut notes: Vec<(String, String)>, own_ids: &[String]) -> Vec<(String, String)> {
     let places: HashMap<String, usize> =
@@ -549,7 +597,7 @@ fn before(
     document: &Document,
     heading_ids: &[String],
     of: &Document,
-    renamed: &[(String, String)],
+    (renamed, displaced): (&[(String, String)], &HashSet<Box<str>>),
 ) -> BTreeMap<String, String> {
     let Some(translation) = &document.common.translation else { return BTreeMap::new() };
     let mut all = BTreeMap::new();
@@ -565,10 +613,13 @@ fn before(
     }
     let units = translation.units.iter().flat_map(|units| units.0.pairs());
     all.extend(units.map(|(key, hash)| (key.to_owned(), hash.to_owned())));
-    for (former, now) in renamed {
-        if let Some(hash) = all.get(former).cloned() {
-            all.entry(now.clone()).or_insert(hash);
-        }
+    let moved =
+        renamed.iter().filter_map(|(former, now)| Some((now.clone(), all.get(former)?.clone())));
+    let moved: Vec<(String, String)> = moved.collect();
+    // What was recorded under a name that another section has now is not of that one.
+    all.retain(|key, _| !key.strip_prefix("text/").is_some_and(|part| displaced.contains(part)));
+    for (now, hash) in moved {
+        all.entry(now).or_insert(hash);
     }
     all
 }

@@ -11,10 +11,12 @@ use crate::diagnostic::{Diagnostic, codes};
 use crate::document::Document;
 use crate::markdown::{Heading, SectionHash};
 use crate::path;
-use crate::unit;
+use crate::unit::{self, Hash};
 
 use super::DocumentId;
 use super::names::Names;
+use super::passages::Passages;
+use super::translations::command;
 
 /// What the headings of a file are called, and what is wrong with that.
 #[derive(Debug, Default)]
@@ -30,6 +32,8 @@ pub struct Headings {
     pub known: Vec<bool>,
     /// In a translation, by heading: the part of the key under which it was recorded, where it is another now.
     pub former: Vec<Option<Box<str>>>,
+    /// In a translation: the parts of keys under which a section was recorded that is not the one of this name now.
+    pub displaced: HashSet<Box<str>>,
     /// What is to be said about them.
     pub said: Vec<Diagnostic>,
 }
@@ -60,7 +64,10 @@ pub(super) fn of(
         .par_iter()
         .map(|id| {
             let document = &documents[id.index()];
-            Headings { ids: own(document), known: are_told_apart(document), ..Headings::default() }
+            let mut said = Vec::new();
+            say_twice(document, &mut said);
+            let known = are_told_apart(document);
+            Headings { ids: own(document), known, said, ..Headings::default() }
         })
         .collect();
     for (id, made) in sources.iter().zip(made) {
@@ -76,16 +83,36 @@ pub(super) fn of(
             };
             let source = names.subjects[subject.index()].source.index();
             let mut said = Vec::new();
+            say_twice(document, &mut said);
             let source = (&*documents[source], headings[source].ids.as_slice());
-            let Paired { ids, known, former } = translated(document, source, config, &mut said);
+            let Paired { ids, known, former, displaced } =
+                translated(document, source, config, &mut said);
             let (own, given) = own_names(document, &ids);
-            Headings { ids, own, given, known, former, said }
+            Headings { ids, own, given, known, former, displaced, said }
         })
         .collect();
     for (id, made) in translations.iter().zip(made) {
         headings[id.index()] = Arc::new(made);
     }
     headings
+}
+
+/// Says where two headings of a file have one id: a link leads to the first, and nobody can tell which a translation means.
+fn say_twice(document: &Document, diagnostics: &mut Vec<Diagnostic>) {
+    let mut first: HashMap<&str, &Heading> = HashMap::new();
+    for heading in &document.body.headings {
+        let Some(id) = heading.id.as_deref() else { continue };
+        let Some(other) = first.get(id) else {
+            first.insert(id, heading);
+            continue;
+        };
+        let path = &document.source.path;
+        let message = format!("“{}” and “{}” have the same id `{id}`", other.text, heading.text);
+        let said = Diagnostic::new(&codes::HEADING_ID_TWICE, path, message).at(heading.span);
+        diagnostics.push(said.label(path, Some(other.span), "the first").hint(
+            "give each heading an id of its own; the section that had it first keeps it, for its translations have it too",
+        ));
+    }
 }
 
 /// The ids that authors gave, and for the rest one made of the words. What an author gave is nobody else's.
@@ -125,10 +152,11 @@ struct Paired {
     ids: Vec<String>,
     known: Vec<bool>,
     former: Vec<Option<Box<str>>>,
+    displaced: HashSet<Box<str>>,
 }
 
-/// A translation takes the ids of its source: those given by the author by name, the others by the places that they
-/// had when the translation was recorded, or have now.
+/// A translation takes the ids of its source: first those that the recorded texts tell, then those given by the author by
+/// name, and the others by the places that they had when the translation was recorded, or have now.
 fn translated(
     document: &Document,
     (source, source_ids): (&Document, &[String]),
@@ -143,7 +171,6 @@ fn translated(
     let mut found = Finding {
         ids: vec![None; headings.len()],
         former: vec![None; headings.len()],
-        is_guessed: vec![false; headings.len()],
         taken: HashSet::new(),
         recorded: &recorded,
         source_ids,
@@ -153,22 +180,26 @@ fn translated(
     let is_named: Vec<bool> = found.ids.iter().map(Option::is_some).collect();
     let is_moved = found.by_order(document, &unnamed);
     let have_same_levels = have_same_levels(document, source);
-    if !have_same_levels && !is_moved {
+    let open = recorded.of_unnamed(document);
+    // Where every section that is recorded has its name, one without is new: its place tells nothing of it.
+    let is_by_name = open.is_empty() && recorded.is_any_named(document);
+    let is_said = is_by_name && say_unnamed(document, source, &found, config, diagnostics);
+    if !have_same_levels && !is_moved && !is_said {
         let mut ids = headings.iter().map(|heading| heading.id.as_deref());
         if let Some(stray) = ids.position(|id| !id.is_some_and(|id| recorded.has(id))) {
             diagnostics.push(differ(document, source, stray, config));
         }
     }
-    if have_same_levels {
+    if have_same_levels && !is_by_name {
         found.by_place(&unnamed);
     }
-    let open = recorded.of_unnamed(document);
-    let Finding { ids, former, is_guessed, .. } = found;
-    let ids = with_own_words(document, ids);
-    let known =
-        is_named.iter().zip(&is_guessed).map(|(is_named, is_guessed)| *is_named && !is_guessed);
-    let known = known.collect();
-    let mut paired = Paired { ids, known, former };
+    let displaced = recorded.displaced(source_ids);
+    let Finding { ids, former, .. } = found;
+    let is_refused =
+        |(id, heading): (&Option<String>, &Heading)| id.is_none() && heading.id.is_some();
+    let is_own = is_by_name || ids.iter().zip(headings).any(is_refused);
+    let ids = with_own_words(document, ids, if is_own { source_ids } else { &[] });
+    let mut paired = Paired { ids, known: is_named, former, displaced };
     if let [alone] = unnamed[..] {
         // One alone cannot be taken for another, unless it is new: then nothing was recorded of it.
         paired.known[alone] = match &open[..] {
@@ -176,7 +207,7 @@ fn translated(
             [part] => {
                 let former = paired.former[alone].as_deref();
                 let is_it = former == Some(part) || unit::part(&paired.ids[alone]) == *part;
-                is_it && !is_guessed[alone]
+                is_it
             }
             _ => false,
         };
@@ -205,6 +236,59 @@ fn differ(document: &Document, source: &Document, stray: usize, config: &Config)
         .hint("give each heading its counterpart, or the id of one: `## … {#id}`")
 }
 
+/// Says which headings have no name though all recorded sections have theirs, and which sections of the source they may
+/// be of; whether there is any such section.
+fn say_unnamed(
+    document: &Document,
+    source: &Document,
+    found: &Finding<'_>,
+    config: &Config,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> bool {
+    let headings = &document.body.headings;
+    let is_left = |at: &usize| !found.taken.contains(at);
+    let left: Vec<usize> = (0..found.source_ids.len()).filter(is_left).collect();
+    let unnamed = found.ids.iter().zip(headings).filter(|(id, _)| id.is_none());
+    let unnamed: Vec<&Heading> = unnamed.map(|(_, heading)| heading).collect();
+    if left.is_empty() || unnamed.is_empty() {
+        return false;
+    }
+    let translation = document.common.translation.as_ref();
+    if translation.is_some_and(|translation| translation.in_progress == Some(true)) {
+        return true;
+    }
+    let passages = Passages::of(source);
+    let named = left.iter().take(MOST_NAMED).map(|at| {
+        format!("`{{#{}}}` if it is of “{}”", found.source_ids[*at], passages.told(at + 1))
+    });
+    let named = named.collect::<Vec<_>>().join(", ");
+    // As long as another heading has one of these names, it is not free.
+    let first = match found.former.iter().any(Option::is_some) {
+        true => format!(
+            "run `{}` first, which gives the other headings the ids that their sections have now; then ",
+            command(source, config.tag(document.source.lang))
+        ),
+        false => String::new(),
+    };
+    let hint = format!("{first}write behind it which section of the source it is: {named}");
+    for heading in unnamed {
+        let why = match &heading.id {
+            None => "its heading has no id".to_owned(),
+            Some(id) => format!("its id `{id}` is that of another section now, or of several"),
+        };
+        let message = format!(
+            "nothing tells of which section of `{}` “{}” is: {why}; readers are told that nobody knows whether it is up to date",
+            source.source.path, heading.text
+        );
+        let said = Diagnostic::new(&codes::SECTION_UNNAMED, &document.source.path, message);
+        diagnostics.push(said.at(heading.span).hint(hint.clone()));
+    }
+    true
+}
+
+/// So many sections are named of those that one may be: nobody reads through more.
+const MOST_NAMED: usize = 8;
+
 /// What a translation recorded of its sections, beside the sections that its source has now. Sections are told by the
 /// parts of their keys.
 struct Recorded<'a> {
@@ -214,10 +298,8 @@ struct Recorded<'a> {
     notes: HashMap<&'a str, &'a str>,
     /// The same in the order of the headings of the translation, where that can be told.
     in_order: Option<Vec<(&'a str, &'a str)>>,
-    /// Sections that are recorded under a name that the source has no more, and are recognised by their text.
-    moved: HashMap<&'a str, usize>,
-    /// One alone of which neither is so, and the only section that is new.
-    only: Option<(&'a str, usize)>,
+    /// Which section of the source each of them is now.
+    now: HashMap<&'a str, usize>,
     is_empty: bool,
 }
 
@@ -230,25 +312,10 @@ impl<'a> Recorded<'a> {
             notes.filter_map(|(key, note)| Some((key.strip_prefix("text/")?, note))).collect();
         let parts: HashMap<String, usize> =
             source_ids.iter().enumerate().map(|(at, id)| (unit::part(id), at)).collect();
-        let is_lost = |(part, _): &(&&'a str, &&'a str)| !parts.contains_key(**part);
-        let lost: Vec<(&str, &str)> =
-            notes.iter().filter(is_lost).map(|(part, note)| (*part, *note)).collect();
-        let new: Vec<usize> = match lost.is_empty() {
-            true => Vec::new(),
-            false => {
-                let is_new =
-                    |(_, id): &(usize, &String)| !notes.contains_key(unit::part(id).as_str());
-                source_ids.iter().enumerate().filter(is_new).map(|(at, _)| at).collect()
-            }
-        };
-        let moved = by_text(&lost, source, &new);
-        let only = match (&lost[..], &new[..]) {
-            ([(part, _)], [at]) => Some((*part, *at)),
-            _ => None,
-        };
+        let now = sections_now(&notes, source, &parts);
         let formerly = translation.is_some_and(|translation| translation.sections.is_some());
         let is_empty = units.is_none() && !formerly;
-        Recorded { parts, notes, in_order: in_order(document), moved, only, is_empty }
+        Recorded { parts, notes, in_order: in_order(document), now, is_empty }
     }
 
     /// Whether the source has a section of this name, or had one when the translation was recorded.
@@ -259,13 +326,23 @@ impl<'a> Recorded<'a> {
 
     /// The section of the source that is recorded under a name.
     fn now(&self, part: &str) -> Option<usize> {
-        self.parts.get(part).or_else(|| self.moved.get(part)).copied()
+        self.now.get(part).copied()
     }
 
-    /// The same where one alone has another name and another text: it may be the one that stands where it stood. Of
-    /// several nobody can tell which is which.
-    fn guess(&self, part: &str, place: usize) -> Option<usize> {
-        self.only.filter(|only| *only == (part, place)).map(|(_, at)| at)
+    /// Whether a heading has a name under which a section was recorded.
+    fn is_any_named(&self, document: &Document) -> bool {
+        let mut ids = document.body.headings.iter().filter_map(|heading| heading.id.as_deref());
+        ids.any(|id| self.notes.contains_key(unit::part(id).as_str()))
+    }
+
+    /// The names of sections of the source under which another section was recorded.
+    fn displaced(&self, source_ids: &[String]) -> HashSet<Box<str>> {
+        let parts = source_ids.iter().map(|id| unit::part(id));
+        let is_of_another = |part: &String| {
+            self.notes.contains_key(part.as_str())
+                && self.now(part) != self.parts.get(part).copied()
+        };
+        parts.filter(is_of_another).map(String::into_boxed_str).collect()
     }
 
     /// The sections that were recorded of headings without a name.
@@ -302,19 +379,81 @@ fn in_order(document: &Document) -> Option<Vec<(&str, &str)>> {
     is_told.then_some(sections)
 }
 
-/// Which of the new sections of a source has the text that was recorded under a name that is lost, where one alone was
-/// recorded with this text and one alone has it.
-fn by_text<'a>(
-    lost: &[(&'a str, &str)],
+/// Which section of a source each recorded one is now: the one that says what was recorded, wherever it stands and
+/// whatever it is called. A name alone tells only where no other section says it.
+fn sections_now<'a>(
+    notes: &HashMap<&'a str, &'a str>,
     source: &Document,
-    new: &[usize],
+    parts: &HashMap<String, usize>,
 ) -> HashMap<&'a str, usize> {
-    let text = |at: &usize| source.body.sections.get(at + 1)?.text();
-    let new = alone(new.iter().filter_map(|at| Some((text(at)?, *at))));
-    let lost = lost.iter().filter_map(|(part, note)| Some((SectionHash::text_of(note)?, *part)));
-    let found =
-        alone(lost).into_iter().filter_map(|(text, part)| Some((part?, (*new.get(text)?)?)));
-    found.collect()
+    let hashes = source.body.sections.get(1..).unwrap_or_default();
+    let meaning = |at: usize| Some(hashes[at].meaning.to_string());
+    let text = |at: usize| hashes[at].text();
+    let noted_text = |note: &'a str| SectionHash::text_of(note);
+    let mut still =
+        Still { parts, count: hashes.len(), now: HashMap::new(), taken: HashSet::new() };
+    let mut open: Vec<(&str, &str)> = notes.iter().map(|(part, note)| (*part, *note)).collect();
+    still.by_name(&mut open, &|note, at| hashes[at].is(note));
+    still.by_words(&mut open, &meaning, &Hash::part_of);
+    still.by_name(&mut open, &|note, at| noted_text(note).map(str::to_owned) == text(at));
+    still.by_words(&mut open, &text, &noted_text);
+    let left = (0..hashes.len()).filter(|at| !still.taken.contains(at));
+    let said: HashSet<String> = left.flat_map(|at| [meaning(at), text(at)]).flatten().collect();
+    // One that several sections may be is none of the others.
+    let is_said = |note: &'a str| {
+        [Hash::part_of(note), noted_text(note)].into_iter().flatten().any(|it| said.contains(it))
+    };
+    open.retain(|(_, note)| !is_said(note));
+    // Of several that are called alike their places would tell, and another may stand there now.
+    let is_told = are_told_apart(source);
+    still.by_name(&mut open, &|_, at| is_told.get(at) == Some(&true));
+    still.now
+}
+
+/// Recorded sections, while it is looked for which of the source they are.
+struct Still<'a, 'p> {
+    parts: &'p HashMap<String, usize>,
+    count: usize,
+    now: HashMap<&'a str, usize>,
+    taken: HashSet<usize>,
+}
+
+impl<'a> Still<'a, '_> {
+    /// Those whose section has the name that it had, where it fits what was recorded.
+    fn by_name(
+        &mut self,
+        open: &mut Vec<(&'a str, &'a str)>,
+        fits: &dyn Fn(&'a str, usize) -> bool,
+    ) {
+        open.retain(|(part, note)| {
+            let at = self.parts.get(*part).copied();
+            let Some(at) = at.filter(|at| *at < self.count && fits(note, *at)) else { return true };
+            let is_free = self.taken.insert(at);
+            if is_free {
+                self.now.insert(*part, at);
+            }
+            !is_free
+        });
+    }
+
+    /// Those whose words one section alone has, and of which it is the only one that was recorded with them.
+    fn by_words(
+        &mut self,
+        open: &mut Vec<(&'a str, &'a str)>,
+        words: &dyn Fn(usize) -> Option<String>,
+        noted: &dyn Fn(&'a str) -> Option<&'a str>,
+    ) {
+        let free = (0..self.count).filter(|at| !self.taken.contains(at));
+        let sections = alone(free.filter_map(|at| Some((words(at)?, at))));
+        let recorded = alone(open.iter().filter_map(|(part, note)| Some((noted(note)?, *part))));
+        for (words, part) in recorded {
+            if let (Some(part), Some(Some(at))) = (part, sections.get(words)) {
+                self.taken.insert(*at);
+                self.now.insert(part, *at);
+            }
+        }
+        open.retain(|(part, _)| !self.now.contains_key(part));
+    }
 }
 
 /// What has a text; none where several have the same.
@@ -331,8 +470,6 @@ struct Finding<'a> {
     ids: Vec<Option<String>>,
     /// Under which part of a key a heading was recorded that is called otherwise now.
     former: Vec<Option<Box<str>>>,
-    /// Which of these may be another section.
-    is_guessed: Vec<bool>,
     /// The sections of the source that have their heading.
     taken: HashSet<usize>,
     recorded: &'a Recorded<'a>,
@@ -340,37 +477,49 @@ struct Finding<'a> {
 }
 
 impl Finding<'_> {
-    /// Those whose author says what they are: whoever names a section knows best.
+    /// Those that have a name: by what was recorded under it, and where nothing was, by the name itself.
     fn by_name(&mut self, document: &Document) {
+        let recorded = self.recorded;
         let names = document.body.headings.iter().enumerate();
         let names = names.filter_map(|(at, heading)| Some((at, heading.id.as_deref()?)));
         let parts: Vec<(usize, &str, String)> =
             names.map(|(at, id)| (at, id, unit::part(id))).collect();
+        let mut counted: HashMap<&str, usize> = HashMap::new();
+        for (_, _, part) in &parts {
+            *counted.entry(part).or_default() += 1;
+        }
+        let is_noted = |part: &str| recorded.notes.contains_key(part);
         for (at, _, part) in &parts {
-            if let Some(section) = self.recorded.parts.get(part) {
-                self.take(*at, *section);
+            let Some(section) = recorded.now(part).filter(|_| counted[part.as_str()] == 1) else {
+                continue;
+            };
+            let now = unit::part(&self.source_ids[section]);
+            // Where another heading has got the name of this section, somebody has named both anew.
+            let is_named_anew =
+                now != *part && counted.contains_key(now.as_str()) && !is_noted(&now);
+            if !is_named_anew && self.take(*at, section) && now != *part {
+                self.former[*at] = Some(part.as_str().into());
             }
         }
-        let in_order = self.recorded.in_order.as_deref().unwrap_or_default();
-        for (at, id, part) in parts {
-            // Who gives a section of another text another name makes it no newer.
-            if let (Some(_), Some((former, _))) = (&self.ids[at], in_order.get(at))
-                && !self.recorded.notes.contains_key(part.as_str())
-                && !self.recorded.parts.contains_key(*former)
-            {
-                self.former[at] = Some((*former).into());
-            }
-            if self.ids[at].is_some() || !self.recorded.notes.contains_key(part.as_str()) {
-                continue;
-            }
-            let known = self.recorded.now(&part);
-            match known.or_else(|| self.recorded.guess(&part, at)) {
-                Some(section) if self.take(at, section) => {
-                    self.former[at] = Some(part.into());
-                    self.is_guessed[at] = known.is_none();
+        let in_order = recorded.in_order.as_deref().unwrap_or_default();
+        for (at, id, part) in &parts {
+            let is_twice = counted[part.as_str()] > 1 && is_noted(part);
+            let is_lost = is_noted(part) && recorded.now(part).is_none();
+            match recorded.parts.get(part) {
+                _ if self.ids[*at].is_some() => {}
+                // Two of one name, or one whose name is that of another section now: nobody knows which they are.
+                Some(_) if is_twice || is_lost => {}
+                Some(section) => {
+                    if self.take(*at, *section) && !is_noted(part) {
+                        self.former[*at] = in_order
+                            .get(*at)
+                            .map(|(former, _)| *former)
+                            .filter(|former| is_named_by_hand(former, *section, recorded, &counted))
+                            .map(Box::from);
+                    }
                 }
-                Some(_) => {}
-                None => self.ids[at] = Some(id.to_owned()),
+                None if is_lost && !is_twice => self.ids[*at] = Some((*id).to_owned()),
+                None => {}
             }
         }
     }
@@ -385,14 +534,13 @@ impl Finding<'_> {
             if SectionHash::is_of_named(note) {
                 continue;
             }
-            let known = self.recorded.now(part);
-            match known.or_else(|| self.recorded.guess(part, at)) {
+            match self.recorded.now(part) {
                 Some(section) => {
                     if self.take(at, section) && unit::part(&self.source_ids[section]) != part {
                         self.former[at] = Some(part.into());
-                        self.is_guessed[at] = known.is_none();
                     }
                 }
+                None if self.recorded.parts.contains_key(part) => {}
                 None => self.ids[at] = Some(part.to_owned()),
             }
         }
@@ -420,10 +568,28 @@ impl Finding<'_> {
     }
 }
 
-/// The ids that were found; those that are left are called as their authors or their own words say.
-fn with_own_words(document: &Document, found: Vec<Option<String>>) -> Vec<String> {
+/// Whether a section was recorded under a name that neither file has any more: whoever gives its translation another name
+/// makes it no newer.
+fn is_named_by_hand(
+    former: &str,
+    section: usize,
+    recorded: &Recorded<'_>,
+    counted: &HashMap<&str, usize>,
+) -> bool {
+    !recorded.parts.contains_key(former)
+        && !counted.contains_key(former)
+        && recorded.now(former).is_none_or(|now| now == section)
+}
+
+/// The ids that were found; those that are left are called as their authors or their own words say, and never as a
+/// section that they are not.
+fn with_own_words(
+    document: &Document,
+    found: Vec<Option<String>>,
+    of_others: &[String],
+) -> Vec<String> {
     let mut taken: HashMap<String, usize> =
-        found.iter().flatten().map(|id| (id.clone(), 1)).collect();
+        found.iter().flatten().chain(of_others).map(|id| (id.clone(), 1)).collect();
     taken.entry("content".to_owned()).or_insert(1);
     let ids = found.into_iter().zip(&document.body.headings);
     ids.map(|(id, heading)| id.unwrap_or_else(|| unique(own_id(heading), &mut taken))).collect()

@@ -139,6 +139,13 @@ pub(super) fn say_unrecorded(
         false => shown,
     };
     let message = format!("{texts} never recorded against `{source}`, so {shown}: {named}");
+    if let Some((of, command)) = remedy.first {
+        let said = Diagnostic::new(&codes::TRANSLATION_UNRECORDED, path, message);
+        diagnostics.push(said.hint(format!(
+            "it was made from `{of}`, which is not recorded itself: compare that one with `{source}` first; if it is right, run `{command}`, then build again"
+        )));
+        return;
+    }
     let command = match remedy.is_noted {
         true => command_for(remedy.command, open.iter().map(|unit| &*unit.key)),
         // The first that are recorded make the others unknown: such a file is recorded as a whole.
@@ -186,6 +193,8 @@ pub(super) struct Remedy<'a> {
     pub is_noted: bool,
     /// Whether its sections are those of the source by their order alone.
     pub is_by_place: bool,
+    /// The translation that it was made from, and the command that records that one, where it is not recorded itself.
+    pub first: Option<(&'a SourcePath, &'a str)>,
 }
 
 /// So many texts are shown with what stands beside them.

@@ -9,14 +9,13 @@ use std::sync::Arc;
 use crate::config::{Config, Lang};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::document::Document;
-use crate::html;
 use crate::kinds::{self, Method};
-use crate::markdown::Slot;
 use crate::path::SubjectId;
 use crate::record::{Found, Noted, Pairing, Record, Through, Units};
 use crate::unit::{self, Hash, Pair, Unit};
 
 use super::links::Files;
+use super::passages::{Passages, words_in};
 use super::recorded::{NotedKeys, Remedy, is_below, say_by_order, say_outdated, say_unrecorded};
 use super::{DocumentId, Site};
 
@@ -244,6 +243,12 @@ impl Context<'_, '_> {
                 .filter(|unit| is_old(unit))
                 .map(|unit| unit.key.clone())
                 .collect(),
+            unsure: before
+                .open
+                .iter()
+                .filter(|unit| is_unsure(unit))
+                .map(|unit| unit.key.clone())
+                .collect(),
         });
         let written = document.common.translation.as_ref();
         let units =
@@ -325,7 +330,13 @@ impl Context<'_, '_> {
             // Headings that nobody named belong together by their order alone.
             let unnamed = document.body.headings.iter().filter(|heading| heading.id.is_none());
             let is_by_place = !is_noted && sections.is_none() && unnamed.count() > 1;
-            let remedy = Remedy { command: &command, is_noted, is_by_place };
+            let first = before.as_ref().filter(|before| before.open.iter().any(is_unsure));
+            let first = first.map(|_| self.document(of));
+            let first = first.map(|of| {
+                (&of.source.path, self::command(source, self.config.tag(of.source.lang)))
+            });
+            let first = first.as_ref().map(|(path, command)| (*path, command.as_str()));
+            let remedy = Remedy { command: &command, is_noted, is_by_place, first };
             say_unrecorded(&found, paths, remedy, diagnostics);
             say_by_order(&found, paths, remedy, diagnostics);
             say_outdated(&found, paths, &command, diagnostics);
@@ -387,15 +398,17 @@ impl Context<'_, '_> {
         let mut renamed = Vec::new();
         let before = asked.before.iter().flat_map(|before| &before.open);
         let old: HashSet<&str> =
-            before.filter(|unit| is_old(unit)).map(|unit| &*unit.key).collect();
+            before.clone().filter(|unit| is_old(unit)).map(|unit| &*unit.key).collect();
+        let unsure: HashSet<&str> =
+            before.filter(|unit| is_unsure(unit)).map(|unit| &*unit.key).collect();
         let theirs: HashSet<String> = of_ids.iter().map(|id| unit::section(id)).collect();
-        // By place the keys under which sections were recorded, where the source has none of that name.
-        let former: Vec<String> = own_headings
-            .former
-            .iter()
-            .map(|part| part.as_ref().map(|part| format!("{}/{part}", unit::TEXT)))
-            .map(|key| key.filter(|key| !theirs.contains(key)).unwrap_or_default())
-            .collect();
+        // By place the keys under which sections were recorded, where they have another name now.
+        let key_of = |part: &str| format!("{}/{part}", unit::TEXT);
+        let former = own_headings.former.iter();
+        let former: Vec<Option<String>> = former.map(|part| part.as_deref().map(key_of)).collect();
+        let displaced: HashSet<String> =
+            own_headings.displaced.iter().map(|part| key_of(part)).collect();
+        let (of_passages, own_passages) = (Passages::of(of), Passages::of(own));
         for (number, hash) in of.body.sections.iter().enumerate() {
             let id = match number {
                 0 => "",
@@ -417,7 +430,7 @@ impl Context<'_, '_> {
                         .sections
                         .get(place as usize)
                         .is_some_and(|own| own.meaning == hash.meaning)
-                    && unit::is_prose(&words_of(own, place))
+                    && unit::is_prose(&own_passages.words(place as usize))
             });
             let is_empty_here = has_text && place.is_some_and(is_blank_here);
             let is_same = is_same && !is_empty_here;
@@ -436,14 +449,17 @@ impl Context<'_, '_> {
                 });
             }
             let former = || {
-                let key = former.get((place? as usize).checked_sub(1)?)?;
+                let key = former.get((place? as usize).checked_sub(1)?)?.as_ref()?;
                 Some((key, *asked.noted.get(key.as_str())?))
             };
-            let noted = asked.noted.get(key.as_str()).copied().or_else(|| {
-                let (former, noted) = former()?;
-                renamed.push((former.clone(), key.clone()));
-                Some(noted)
-            });
+            let noted = match former() {
+                Some((former, noted)) => {
+                    renamed.push((former.clone(), key.clone()));
+                    Some(noted)
+                }
+                None if displaced.contains(&key) => None,
+                None => asked.noted.get(key.as_str()).copied(),
+            };
             let before = formerly.as_ref().and_then(|noted| noted.get(id)).copied();
             let is_recorded = noted.or(before).is_some();
             let is_by_order =
@@ -464,7 +480,9 @@ impl Context<'_, '_> {
                 None => unit::State::Missing,
                 Some(_) if is_changed || is_old => unit::State::OutOfDate,
                 // As long as nobody knows that it is this one, nobody knows that it is current.
-                Some(_) if is_recorded && !is_by_order => unit::State::Current,
+                Some(_) if is_recorded && !is_by_order && !unsure.contains(&*key) => {
+                    unit::State::Current
+                }
                 Some(_) => unit::State::Unnoted,
             };
             if place.is_none() || is_empty_here {
@@ -483,7 +501,14 @@ impl Context<'_, '_> {
                 is_by_order,
                 pair: match state {
                     unit::State::Current => Pair::default(),
-                    _ => pair_of_sections((of, number), (own, place)),
+                    _ => Pair {
+                        source: of_passages.told(number).into(),
+                        own: place
+                            .map(|at| own_passages.told(at as usize))
+                            .unwrap_or_default()
+                            .into(),
+                        ..Pair::default()
+                    },
                 },
             });
         }
@@ -538,22 +563,6 @@ struct OfSections {
     renamed: Vec<(String, String)>,
 }
 
-/// The heading of a section in a source and in its translation; of what stands before the first, how it begins.
-fn pair_of_sections(
-    (of, number): (&Document, usize),
-    (own, place): (&Document, Option<u32>),
-) -> Pair {
-    let said = |document: &Document, number: usize| match number.checked_sub(1) {
-        Some(at) => document.body.headings.get(at).map_or("", |heading| &heading.text).into(),
-        None => Pair::short(words_of(document, 0).split('<').next().unwrap_or_default()),
-    };
-    Pair {
-        source: said(of, number),
-        own: place.map(|place| said(own, place as usize)).unwrap_or_default(),
-        ..Pair::default()
-    }
-}
-
 /// Where a section stands, for people.
 fn words_of_section(document: &Document, heading: Option<usize>) -> String {
     match heading.and_then(|at| document.body.headings.get(at)) {
@@ -577,32 +586,6 @@ struct Sections<'a> {
 fn are_foreign(one: &Document, other: &Document, config: &Config) -> bool {
     let language = |document: &Document| config.tag(document.source.lang).split('-').next();
     language(one) != language(other)
-}
-
-/// The words of a section of a text, by its number.
-fn words_of(document: &Document, section: u32) -> String {
-    let body = &document.body;
-    let start_of = |section: u32| {
-        let mut slots = body.slots.iter();
-        let heading = section.checked_sub(1)?;
-        slots.find(|(_, slot)| *slot == Slot::HeadingId(heading)).map(|(at, _)| *at as usize)
-    };
-    let start = start_of(section).unwrap_or(0);
-    let end = start_of(section + 1).unwrap_or(body.html.len());
-    words_in(body.html.get(start..end.max(start)).unwrap_or_default())
-}
-
-/// What is left of HTML without its tags.
-fn words_in(html: &str) -> String {
-    let mut words = String::with_capacity(html.len());
-    let mut at = 0;
-    for tag in html::tags(html) {
-        words.push_str(&html[at..tag.range.start.max(at)]);
-        words.push(' ');
-        at = tag.range.end;
-    }
-    words.push_str(html.get(at..).unwrap_or_default());
-    words
 }
 
 /// Whether a file that is called a translation holds nothing but the words of its source.
@@ -640,6 +623,11 @@ fn front_units(document: &Document) -> Vec<(String, Hash)> {
     document.common.units_of_fields(&mut units);
     document.facts.units(&mut units);
     units.found
+}
+
+/// Whether nobody knows of a text from which others were made what it was made from itself.
+fn is_unsure(unit: &Unit) -> bool {
+    unit.state == unit::State::Unnoted && unit.hash.is_some()
 }
 
 fn is_old(unit: &Unit) -> bool {

@@ -3,6 +3,7 @@
 
 mod followed;
 mod headings;
+mod recognised;
 
 use crate::support;
 use crate::support::built;
@@ -389,7 +390,10 @@ fn a_section_is_known_by_its_text_when_it_is_moved_and_has_another_heading() {
     let accepted = scaffold::accept(&world, &site, page, &Which::New).expect("it can be noted");
     assert_eq!(
         accepted.out_of_date,
-        ["text/chewing: “Chewing” ↔ “Dents”", "text/seeing: “Seeing” ↔ “Yeux”"]
+        [
+            "text/chewing: “Chewing: A dentist.” ↔ “Dents: Un dentiste.”",
+            "text/seeing: “Seeing: An eye doctor.” ↔ “Yeux: Un ophtalmologue.”"
+        ]
     );
 }
 

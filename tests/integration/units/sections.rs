@@ -26,6 +26,9 @@ enum Recorded {
     Nothing,
 }
 
+/// A name that authors give to one section or another.
+const ID: &str = " {#aa}";
+
 struct Files {
     world: Memory,
     chance: Chance,
@@ -59,6 +62,7 @@ impl Files {
             let section = files.new_section();
             files.source.push(section);
         }
+        files.source[0].2.push_str(ID);
         for (number, version, _) in files.source.clone() {
             let text = files.translated(number, version);
             files.own.push((number, text));
@@ -159,7 +163,7 @@ impl Files {
 
     fn edit(&mut self) {
         let sections = self.source.len();
-        match self.chance.below(9) {
+        match self.chance.below(11) {
             0 | 1 if sections > 1 => {
                 let (a, b) = (self.chance.below(sections), self.chance.below(sections));
                 self.source.swap(a, b);
@@ -168,7 +172,14 @@ impl Files {
                 let (a, b) = (self.chance.below(self.own.len()), self.chance.below(self.own.len()));
                 self.own.swap(a, b);
             }
-            4 if sections > 1 => drop(self.source.remove(self.chance.below(sections))),
+            4 if sections > 1 => {
+                let at = self.chance.below(sections);
+                // With the others of its name gone, a new one of that name could not be told from it.
+                let words = &self.source[at].2;
+                if self.source.iter().filter(|(_, _, other)| other == words).count() == 1 {
+                    self.source.remove(at);
+                }
+            }
             5 if self.own.len() > 1 => {
                 let at = self.chance.below(self.own.len());
                 self.own.remove(at);
@@ -189,9 +200,33 @@ impl Files {
                 let at = self.chance.below(self.own.len() + 1);
                 self.own.insert(at, (number, text));
             }
+            // In both files above one with the same heading.
+            9 => {
+                let at = self.chance.below(sections);
+                let (number, _, words) = self.source[at].clone();
+                self.next += 1;
+                let words = words.replace(ID, "");
+                self.source.insert(at, (self.next, 1, words));
+                let place = self.own.iter().position(|(own, _)| *own == number);
+                let text = self.translated(self.next, 1);
+                self.own.insert(place.unwrap_or(0), (self.next, text));
+            }
+            // An id moves to a section that has not changed.
+            10 => {
+                let at = self.chance.below(sections);
+                let (number, version, _) = self.source[at];
+                if self.recorded.get(&number) == Some(&version) {
+                    for (_, _, words) in &mut self.source {
+                        *words = words.replace(ID, "");
+                    }
+                    self.source[at].2.push_str(ID);
+                }
+            }
             _ => {
                 let at = self.chance.below(sections);
-                self.source[at].1 += 1;
+                if !self.source[at].2.ends_with(ID) {
+                    self.source[at].1 += 1;
+                }
             }
         }
         self.write();
@@ -222,9 +257,7 @@ impl Files {
                 Recorded::Formerly => assert!(!is_current, "X{number} {}", about()),
                 Recorded::Nothing => {}
             }
-            // Two sections of the source that have the same words as headings may be taken for each other.
-            let is_alone = self.source.iter().all(|(_, _, words)| words != "Part");
-            if recorded == Recorded::Named && is_right && is_alone {
+            if recorded == Recorded::Named && is_right {
                 assert!(is_current, "X{number} {}", about());
             }
         }

@@ -17,7 +17,7 @@ use crate::language::Direction;
 use crate::lines::with_plain_ends;
 use crate::markdown::{self, Grammars, Reading};
 use crate::policy::Policy;
-use crate::record::{FieldShape, Reader, Record};
+use crate::record::{self, FieldShape, Reader, Record};
 use crate::sources::{Role, Source};
 use crate::text;
 use crate::yaml::{self, Key, Node, Value};
@@ -271,7 +271,7 @@ fn front_matter(
             }
             None => match elsewhere::address(key, value) {
                 Some(hint) => reader.unknown_key_with(key, of(source), hint),
-                None => unknown_key(source, key, &mut reader),
+                None => unknown_key(source, entries, (key, value), &mut reader),
             },
         }
     }
@@ -354,8 +354,18 @@ fn of(source: &Source) -> &'static str {
     }
 }
 
-fn unknown_key(source: &Source, key: &Key, reader: &mut Reader<'_>) {
+fn unknown_key(
+    source: &Source,
+    entries: &[(Key, Node)],
+    (key, node): (&Key, &Node),
+    reader: &mut Reader<'_>,
+) {
     let of = of(source);
+    if source.is_source
+        && let Some(hint) = record::place_for(source.kind.fields(), entries, key, node)
+    {
+        return reader.unknown_key_with(key, of, hint);
+    }
     // What would be refused here is not suggested: a fact in a translation, the note on how a translation
     // was made in a source.
     let is_taken = |field: &&FieldShape| match (source.is_source, field.key) {

@@ -50,6 +50,15 @@ pub struct Key {
     pub name: String,
     /// Where it stands.
     pub span: Span,
+    /// Whether it stands in braces without a colon, as `b` in `{ a: 1, b }`.
+    pub is_alone: bool,
+}
+
+impl Key {
+    /// A key with its colon.
+    pub fn new(name: impl Into<String>, span: Span) -> Self {
+        Key { name: name.into(), span, is_alone: false }
+    }
 }
 
 impl Node {
@@ -255,7 +264,7 @@ impl Raw {
                 entries
                     .into_iter()
                     .map(|(key, raw)| {
-                        let key = placed_key(key, shift, foreign);
+                        let key = placed_key(key, text, shift, foreign);
                         (key, raw.placed(text, shift, foreign))
                     })
                     .collect(),
@@ -282,12 +291,26 @@ fn cleaned(text: String, span: Span, foreign: &mut Vec<(char, Span)>) -> String 
     mark::owned(text)
 }
 
-fn placed_key(key: Spanned<String>, shift: u32, foreign: &mut Vec<(char, Span)>) -> Key {
+fn placed_key(
+    key: Spanned<String>,
+    text: &str,
+    shift: u32,
+    foreign: &mut Vec<(char, Span)>,
+) -> Key {
     let place = key.referenced;
+    let is_alone = is_without_colon(text, place.span());
     let length = key.value.chars().count().max(1) as u32;
     let span = Span { line: place.line() as u32, column: place.column() as u32, length };
     let span = span.shifted(shift);
-    Key { name: cleaned(key.value, span, foreign), span }
+    Key { name: cleaned(key.value, span, foreign), span, is_alone }
+}
+
+/// Whether a comma or a brace comes next behind a key, and no colon.
+fn is_without_colon(text: &str, key: serde_yaml::Span) -> bool {
+    let (Some(start), Some(length)) = (key.byte_offset(), key.byte_len()) else { return false };
+    let end = start.checked_add(length).and_then(|end| usize::try_from(end).ok());
+    let behind = end.and_then(|end| text.get(end..)).unwrap_or("");
+    behind.trim_start_matches(['"', '\'']).trim_start().starts_with([',', '}'])
 }
 
 fn slice(text: &str, offset: Option<u64>, length: Option<u64>) -> Option<&str> {

@@ -171,6 +171,10 @@ codes! {
         "A translation repeats a fact of its source file.",
         "Facts live once, so that a changed phone number is right in every language. What stands in the translation has no effect.",
         "Remove the line from the translation.";
+    FIELD_MISSING = "field-missing", Error always,
+        "A record lacks a field without which it says nothing: an emergency number its `phone:`, a channel its `value:`, hours their `days:`.",
+        "Readers would see a part of it, or nothing at all, and nobody would know that something is missing.",
+        "Add the field that is named. If it stands there under another name, write the name that is proposed.";
     FIGURE_UNCLEAR = "figure-unclear", Warning,
         "A figure has one point or comma with three digits behind it: thousands in one language, a fraction in another.",
         "Readers take it for a thousand times as much, or as little.",
@@ -403,6 +407,10 @@ codes! {
         "The `date` of a page is still to come.",
         "The page is published now, before all others of its list, with a day that nobody has seen yet: nothing waits for the day.",
         "Write `status: draft` until then, or the day of today. If the page is about that day, set this warning to `off`.";
+    QUOTES_MISSING = "quotes-missing", Error always,
+        "A value with a comma stands in braces without quotes: `{ days: Mo, We-Fr }`.",
+        "In braces a comma ends a value. Readers would see `Mo` alone, and what stands behind the comma would be missing.",
+        "Put the whole value in quotes: `{ days: \"Mo, We-Fr\" }`.";
     RAW_HTML_REMOVED = "raw-html-removed", Warning,
         "Raw HTML in a page held something that is not allowed and was taken out; or a tag or a comment does not end.",
         "Scripts, frames and event handlers in content are how pages are attacked. A comment hides everything up to its `-->`, and a tag up to the next `>`.",

@@ -62,14 +62,15 @@ pub fn parse(
         }
     };
     let before = diagnostics.len();
-    let (mut common, mut facts) = front_matter(source, front, options, diagnostics);
+    let (mut common, mut facts, is_read) = front_matter(source, front, options, diagnostics);
+    let is_unread = !is_read || parts.is_none();
     if is_cut_off {
         common.status = Some(Status::Draft);
     }
     let mut has_mentions = false;
     common.mention_fields(&mut |_| has_mentions = true);
     facts.mentions(&mut |_| has_mentions = true);
-    let is_silent = diagnostics[before..].iter().any(Diagnostic::is_error) || parts.is_none();
+    let is_silent = diagnostics[before..].iter().any(Diagnostic::is_error) || is_unread;
     if common.title.is_none() && !is_silent && source.role != Role::Section {
         diagnostics.push(
             Diagnostic::new(&codes::TITLE_MISSING, &source.path, "the page has no title")
@@ -88,7 +89,14 @@ pub fn parse(
     if options.raw_html == RawHtml::Allow {
         say_blocked(source, rest, &body.html, &options.policy, diagnostics);
     }
-    Document { source: source.clone(), common, facts, has_mentions, body: Arc::new(body) }
+    Document {
+        source: source.clone(),
+        common,
+        facts,
+        is_unread,
+        has_mentions,
+        body: Arc::new(body),
+    }
 }
 
 /// So many things that browsers block are named for each page: more nobody mends one by one.
@@ -151,6 +159,7 @@ pub fn unread(source: &Source) -> Document {
         source: source.clone(),
         common: Common::default(),
         facts: Facts::empty(source.kind),
+        is_unread: true,
         has_mentions: false,
         body: Arc::default(),
     }
@@ -201,6 +210,10 @@ fn missing_front_matter(
 ) -> Diagnostic {
     let (message, hint) = match foreign {
         Some(foreign) => (foreign.message, foreign.hint),
+        None if is_opened(text) && text.lines().any(elsewhere::is_long_dash) => (
+            "the front matter does not end: a line of it is a long dash, which a word processor makes of hyphens",
+            "write three hyphens, `---`, in place of the long dash",
+        ),
         None if is_opened(text) => {
             ("the front matter does not end", "end it with a line `---` before the text")
         }
@@ -211,19 +224,20 @@ fn missing_front_matter(
         .hint(hint)
 }
 
+/// The fields of a page, and whether its front matter could be read at all.
 fn front_matter(
     source: &Source,
     text: &str,
     options: &Options,
     diagnostics: &mut Vec<Diagnostic>,
-) -> (Common, Facts) {
+) -> (Common, Facts, bool) {
     let mut common = Common::default();
     let mut facts = Facts::empty(source.kind);
     let node = match yaml::parse(text, &source.path, 2, diagnostics) {
         Ok(node) => node,
         Err(diagnostic) => {
             diagnostics.push(*diagnostic);
-            return (common, facts);
+            return (common, facts, false);
         }
     };
     let (translation, suggestions) = (!source.is_source, Suggestions::default());
@@ -231,7 +245,7 @@ fn front_matter(
     let Value::Map(entries) = &node.value else {
         reader.wrong_type(&node, "a map of keys and values");
         common.status = (node.value != Value::Null).then_some(Status::Draft);
-        return (common, facts);
+        return (common, facts, false);
     };
     let mut is_held_back = false;
     for (key, value) in entries {
@@ -283,7 +297,7 @@ fn front_matter(
     if is_held_back {
         keep_back(source, &mut common);
     }
-    (common, facts)
+    (common, facts, true)
 }
 
 /// Keeps a page back, or a translation, where it says that it is not finished in a word that cannot be read.

@@ -4,7 +4,7 @@
 //! makes a key of the half of a value. Knows the shapes of records only.
 
 use super::macros::word_meant;
-use super::{FieldShape, Reader, RecordShape, Shape, synonym};
+use super::{FieldShape, ID, Reader, RecordShape, Shape, synonym};
 use crate::diagnostic::{Diagnostic, Span, codes};
 use crate::yaml::{self, Key, Node, Value};
 
@@ -173,9 +173,11 @@ impl Written<'_> {
     /// What to add, with what that is.
     fn add(&self, missing: &[Group]) -> String {
         let fields = missing.iter().filter_map(|group| self.shape.field(group.first()?));
-        let lines: Vec<_> = fields
-            .map(|field| format!("`{}: {}`, {}", field.key, example(&field.shape), what(field)))
-            .collect();
+        let line = |field: &FieldShape| match &field.shape {
+            shape @ Shape::Choice(_) => format!("`{}:`, {}", field.key, shape.in_words()),
+            shape => format!("`{}: {}`, {}", field.key, example(shape), what(field)),
+        };
+        let lines: Vec<_> = fields.map(line).collect();
         format!("add {}", lines.join("; and "))
     }
 
@@ -186,7 +188,8 @@ impl Written<'_> {
         let known = self.shape.fields.iter().filter(is_taken).map(|field| field.key);
         let of = format!("`{}`", self.shape.name);
         if is_lacking && reader.meant(&key.name, known.clone()).is_none() {
-            let names: Vec<_> = known.map(|name| format!("`{name}`")).collect();
+            let own = known.filter(|name| *name != ID);
+            let names: Vec<_> = own.map(|name| format!("`{name}`")).collect();
             let hint = format!("its fields are {}", names.join(", "));
             return reader.unknown_key_with(key, &of, hint);
         }
@@ -218,7 +221,6 @@ fn value(node: &Node) -> String {
 fn example(shape: &Shape) -> &'static str {
     match shape {
         Shape::Fact(fact) => fact.example,
-        Shape::Choice([(word, _), ..]) => word,
         _ => "…",
     }
 }
@@ -256,7 +258,9 @@ fn item_for(record: &RecordShape, key: &str, node: &Node) -> Option<String> {
         return Some(item);
     }
     let field = record.field(key)?;
-    let is_needed = record.needs.iter().any(|group| group.contains(&key));
+    // Prose may be of anything.
+    let is_fact = !matches!(field.shape, Shape::Text);
+    let is_needed = is_fact && record.needs.iter().any(|group| group.contains(&key));
     let is_record = matches!(field.shape, Shape::List(Shape::Record(_)) | Shape::Record(_));
     if !is_needed && !(is_record && matches!(node.value, Value::List(_) | Value::Map(_))) {
         return None;
@@ -294,7 +298,7 @@ pub fn place_for(
             Some((_, Value::Map(_) | Value::Scalar { .. })) => format!(
                 "make a list of `{parent}:`, each item on a line that begins with `- `, and write there `- {{ {item} }}`"
             ),
-            _ if is_list => format!("write `{parent}: [{{ {item} }}]`"),
+            _ if is_list => format!("write `{parent}: [{{ {item} }}]`; what else belongs there stands in the same brackets, behind a comma"),
             _ => format!("write `{parent}: {{ {item} }}`"),
         })
     })

@@ -150,9 +150,16 @@ impl Page<'_> {
         self.key(key).or_else(|| self.key("title"))
     }
 
-    /// Whether the front matter has a key, whatever stands under it.
-    pub fn says(&self, key: &str) -> bool {
-        self.key(key).is_some()
+    /// Whether nothing stands under a key: neither what was refused, nor a text that is out of date, nor what stands in
+    /// front matter that could not be read.
+    pub fn lacks(&self, key: &str) -> bool {
+        let Some(place) = self.key(key) else { return !self.document.is_unread };
+        let mut lines = self.front.lines().skip(place.line as usize - 2);
+        let value = lines.next().and_then(|line| line.split_once(':')).map_or("", |it| it.1.trim());
+        let is_below = |line: &str| line.starts_with([' ', '-']) && !line.trim().is_empty();
+        let is_empty =
+            value.is_empty() || value.starts_with('#') || matches!(value, "~" | "null" | "\"\"");
+        !self.document.is_unread && is_empty && !lines.next().is_some_and(is_below)
     }
 
     fn key(&self, key: &str) -> Option<Span> {

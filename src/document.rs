@@ -15,6 +15,8 @@ pub struct Document {
     pub common: Common,
     /// The fields of its kind.
     pub facts: Facts,
+    /// Whether its front matter could not be read: nobody knows what it says.
+    pub is_unread: bool,
     /// Whether any of its fields names a page or a file; most translations name none.
     pub has_mentions: bool,
     /// The text, shared with the site that is made of it.

@@ -345,20 +345,17 @@ pub fn goes_on(head: &[u8]) -> bool {
     head.len() == HEAD && legible(head).len() == HEAD
 }
 
-/// What in the text of a page lets in whoever reads it, and in which line: a key, a token, an address with its password.
-/// Settings are not looked for: a page may well say the password of the library's wireless network.
+/// What in the text of a page lets in whoever reads it, and in which line: a key or a token. Settings are not looked
+/// for: a page may well say the password of the library's wireless network. Addresses are looked at as links.
 pub fn in_page(text: &str) -> Option<(&'static str, u32)> {
     const BEGINS: &str = "-----BEGIN ";
-    let in_line = |is: fn(&str) -> bool| text.lines().zip(1..).find(|(line, _)| is(line));
-    if secrets::is_key(text) {
-        let begin = text.lines().zip(1..).find(|(line, _)| line.contains(BEGINS));
-        return Some(("a private key", begin.map_or(1, |(_, line)| line)));
+    let line_of = |is: fn(&str) -> bool| {
+        text.lines().zip(1..).find(|(line, _)| is(line)).map(|(_, line)| line)
+    };
+    match secrets::is_key(text) {
+        true => Some(("a private key", line_of(|line| line.contains(BEGINS)).unwrap_or(1))),
+        false => line_of(tokens::has_token).map(|line| ("the token of a service", line)),
     }
-    let token = in_line(tokens::has_token).map(|(_, line)| ("the token of a service", line));
-    token.or_else(|| {
-        let address = in_line(tokens::has_address_with_password);
-        address.map(|(_, line)| ("an address with its password", line))
-    })
 }
 
 /// As much of the beginning of a file as is looked through for words.

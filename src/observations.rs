@@ -97,65 +97,109 @@ fn is_in_content(path: &str) -> bool {
 }
 
 fn parse(path: &SourcePath, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Vec<Observation> {
-    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.as_bytes());
+    let separator = separator(text);
+    let mut reader = csv::ReaderBuilder::new()
+        .trim(csv::Trim::All)
+        .delimiter(separator as u8)
+        .from_reader(text.as_bytes());
     let headers: Vec<String> = match reader.headers() {
         Ok(headers) => headers.iter().map(str::to_lowercase).collect(),
         Err(error) => {
-            diagnostics.push(unreadable(path, &error));
+            diagnostics.push(unreadable(path, separator, &error));
             return Vec::new();
         }
     };
     if !headers.iter().any(|header| header == "value") {
         let message =
             format!("there is no column `value`; the columns are `{}`", COLUMNS.join("`, `"));
-        diagnostics.push(wrong(path, 1, &message));
+        diagnostics.push(wrong(path, 1, &message, &named_columns()));
     }
     let mut observations = Vec::new();
     for record in reader.records() {
         match record {
-            Ok(record) => observations.push(observation(path, &headers, &record, diagnostics)),
-            Err(error) => {
-                diagnostics.push(unreadable(path, &error));
+            Ok(record) => {
+                let row = Row { path, headers: &headers, separator, record: &record };
+                observations.push(row.observation(diagnostics));
             }
+            Err(error) => diagnostics.push(unreadable(path, separator, &error)),
         }
     }
     observations
 }
 
-fn observation(
-    path: &SourcePath,
-    headers: &[String],
-    record: &csv::StringRecord,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Observation {
-    let column = |name: &str| {
-        let at = headers.iter().position(|header| header == name)?;
-        record.get(at).filter(|value| !value.is_empty())
-    };
-    let line = record.position().map_or(1, csv::Position::line);
-    let span = Span::at(u32::try_from(line).unwrap_or(1), 1);
-    let text = |name: &str| {
-        column(name).map(|text| Text { text: text.to_owned(), translated: false, span })
-    };
-    let told = |name: &str, key: fn(&str) -> String| {
-        column(name).map(|written| Told { compared: key(written), written: written.to_owned() })
-    };
-    let told = vec![told("year", PartialDate::key), told("value", Amount::key)];
-    let value = column("value");
-    diagnostics.extend(value.and_then(|value| unclear_figure(value, path, span)));
-    let id = column("id").filter(|id| unit::is_id(id));
-    Observation {
-        identity: Identity::of(id, told, span).in_table(path.as_str()),
-        place: text("place"),
-        year: column("year").and_then(PartialDate::parse),
-        value: value.and_then(Amount::parse),
-        note: text("note"),
-        file: None,
+/// What stands between the columns: where a comma stands in numbers, programs write a semicolon.
+fn separator(text: &str) -> char {
+    let first = text.lines().next().unwrap_or("");
+    if first.contains(';') && !first.contains(',') { ';' } else { ',' }
+}
+
+/// A line of a table.
+struct Row<'a> {
+    path: &'a SourcePath,
+    headers: &'a [String],
+    separator: char,
+    record: &'a csv::StringRecord,
+}
+
+impl Row<'_> {
+    fn column(&self, name: &str) -> Option<&str> {
+        let at = self.headers.iter().position(|header| header == name)?;
+        self.record.get(at).filter(|value| !value.is_empty())
+    }
+
+    /// The figure, with a point where a table has semicolons to keep its commas.
+    fn figure(&self) -> Option<String> {
+        let value = self.column("value")?;
+        let is_fraction = |text: &str| {
+            let number = text.strip_prefix('-').unwrap_or(text);
+            number.split(',').count() == 2
+                && number
+                    .split(',')
+                    .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+        };
+        Some(match self.separator == ';' && is_fraction(value) {
+            true => value.replace(',', "."),
+            false => value.to_owned(),
+        })
+    }
+
+    fn observation(&self, diagnostics: &mut Vec<Diagnostic>) -> Observation {
+        let line = self.record.position().map_or(1, csv::Position::line);
+        let span = Span::at(u32::try_from(line).unwrap_or(1), 1);
+        let text = |name: &str| {
+            let text = self.column(name)?.to_owned();
+            Some(Text { text, translated: false, span })
+        };
+        let told = |written: &str, key: fn(&str) -> String| Told {
+            compared: key(written),
+            written: written.to_owned(),
+        };
+        let (year, figure) = (self.column("year"), self.figure());
+        let figure = figure.as_deref();
+        let identity = vec![
+            year.map(|year| told(year, PartialDate::key)),
+            figure.map(|figure| told(figure, Amount::key)),
+        ];
+        diagnostics.extend(figure.and_then(|figure| unclear_figure(figure, self.path, span)));
+        if let Some(year) = year.filter(|year| PartialDate::parse(year).is_none()) {
+            let message = format!("`{year}` is no year, month or day");
+            let hint = "write `2015`, `2015-03` or `2015-03-01` in the column `year`";
+            diagnostics.push(wrong(self.path, line, &message, hint));
+        }
+        let id = self.column("id").filter(|id| unit::is_id(id));
+        Observation {
+            identity: Identity::of(id, identity, span).in_table(self.path.as_str()),
+            place: text("place"),
+            year: year.and_then(PartialDate::parse),
+            value: figure.and_then(Amount::parse),
+            note: text("note"),
+            file: None,
+        }
     }
 }
 
 /// What is said of a line that is no row of the table.
-fn unreadable(path: &SourcePath, error: &csv::Error) -> Diagnostic {
+fn unreadable(path: &SourcePath, separator: char, error: &csv::Error) -> Diagnostic {
     let line = error.position().map_or(1, csv::Position::line);
     match error.kind() {
         csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
@@ -164,10 +208,12 @@ fn unreadable(path: &SourcePath, error: &csv::Error) -> Diagnostic {
                 counted(*len, "value"),
                 counted(*expected_len, "column")
             );
-            wrong(path, line, &message)
-                .hint("write a comma between the values, also where one is left out, and put a value with a comma in double quotes")
+            let hint = format!(
+                "write `{separator}` between the values, also where one is left out, and put a value with `{separator}` in double quotes"
+            );
+            wrong(path, line, &message, &hint)
         }
-        _ => wrong(path, line, "this line cannot be read"),
+        _ => wrong(path, line, "this line cannot be read", &named_columns()),
     }
 }
 
@@ -178,12 +224,16 @@ fn counted(number: u64, what: &str) -> String {
     }
 }
 
-fn wrong(path: &SourcePath, line: u64, message: &str) -> Diagnostic {
+fn named_columns() -> String {
+    format!("the first line names the columns: {}", COLUMNS.join(","))
+}
+
+fn wrong(path: &SourcePath, line: u64, message: &str, hint: &str) -> Diagnostic {
     Diagnostic::new(
         &codes::WRONG_TYPE,
         path,
         format!("this is not a table of observations: {message}"),
     )
     .at(Span::at(u32::try_from(line).unwrap_or(1), 1))
-    .hint(format!("the first line names the columns: {}", COLUMNS.join(",")))
+    .hint(hint)
 }

@@ -18,7 +18,7 @@ use crate::leavings;
 use crate::lines::with_plain_ends;
 use crate::markdown::{self, Grammars, Reading};
 use crate::policy::Policy;
-use crate::record::{FieldShape, Reader, Record};
+use crate::record::{self, FieldShape, Reader, Record};
 use crate::sources::{Role, Source};
 use crate::text;
 use crate::yaml::{self, Key, Node, Value};
@@ -64,14 +64,15 @@ pub fn parse(
         }
     };
     let before = diagnostics.len();
-    let (mut common, mut facts) = front_matter(source, front, options, diagnostics);
+    let (mut common, mut facts, is_read) = front_matter(source, front, options, diagnostics);
+    let is_unread = !is_read || parts.is_none();
     if is_cut_off {
         common.status = Some(Status::Draft);
     }
     let mut has_mentions = false;
     common.mention_fields(&mut |_| has_mentions = true);
     facts.mentions(&mut |_| has_mentions = true);
-    let is_silent = diagnostics[before..].iter().any(Diagnostic::is_error) || parts.is_none();
+    let is_silent = diagnostics[before..].iter().any(Diagnostic::is_error) || is_unread;
     // That of the source is shown where a translation has none.
     if common.title.is_none() && !is_silent && source.role != Role::Section && source.is_source {
         diagnostics.push(
@@ -91,7 +92,14 @@ pub fn parse(
     if options.raw_html == RawHtml::Allow {
         say_blocked(source, rest, &body.html, &options.policy, diagnostics);
     }
-    Document { source: source.clone(), common, facts, has_mentions, body: Arc::new(body) }
+    Document {
+        source: source.clone(),
+        common,
+        facts,
+        is_unread,
+        has_mentions,
+        body: Arc::new(body),
+    }
 }
 
 /// Says what in a text lets in whoever reads it: it was pasted, and is meant for nobody.
@@ -100,9 +108,8 @@ fn say_secret(source: &Source, text: &str, diagnostics: &mut Vec<Diagnostic>) {
     // Without the place, whose line would be shown wherever messages go.
     let message = format!("the page shows {what} to all who read it, in line {line}");
     diagnostics.push(
-        Diagnostic::new(&codes::SECRET_SHOWN, &source.path, message).hint(
-            "take it out; if it was ever published or shared, replace the key or the password",
-        ),
+        Diagnostic::new(&codes::SECRET_SHOWN, &source.path, message)
+            .hint("take it out; if it was ever published or shared, replace it"),
     );
 }
 
@@ -166,6 +173,7 @@ pub fn unread(source: &Source) -> Document {
         source: source.clone(),
         common: Common::default(),
         facts: Facts::empty(source.kind),
+        is_unread: true,
         has_mentions: false,
         body: Arc::default(),
     }
@@ -216,6 +224,10 @@ fn missing_front_matter(
 ) -> Diagnostic {
     let (message, hint) = match foreign {
         Some(foreign) => (foreign.message, foreign.hint),
+        None if is_opened(text) && text.lines().any(elsewhere::is_long_dash) => (
+            "the front matter does not end: a line of it is a long dash, which a word processor makes of hyphens",
+            "write three hyphens, `---`, in place of the long dash",
+        ),
         None if is_opened(text) => {
             ("the front matter does not end", "end it with a line `---` before the text")
         }
@@ -226,19 +238,20 @@ fn missing_front_matter(
         .hint(hint)
 }
 
+/// The fields of a page, and whether its front matter could be read at all.
 fn front_matter(
     source: &Source,
     text: &str,
     options: &Options,
     diagnostics: &mut Vec<Diagnostic>,
-) -> (Common, Facts) {
+) -> (Common, Facts, bool) {
     let mut common = Common::default();
     let mut facts = Facts::empty(source.kind);
     let node = match yaml::parse(text, &source.path, 2, diagnostics) {
         Ok(node) => node,
         Err(diagnostic) => {
             diagnostics.push(*diagnostic);
-            return (common, facts);
+            return (common, facts, false);
         }
     };
     let (translation, suggestions) = (!source.is_source, Suggestions::default());
@@ -246,7 +259,7 @@ fn front_matter(
     let Value::Map(entries) = &node.value else {
         reader.wrong_type(&node, "a map of keys and values");
         common.status = (node.value != Value::Null).then_some(Status::Draft);
-        return (common, facts);
+        return (common, facts, false);
     };
     let mut is_held_back = false;
     for (key, value) in entries {
@@ -286,7 +299,7 @@ fn front_matter(
             }
             None => match elsewhere::address(key, value) {
                 Some(hint) => reader.unknown_key_with(key, of(source), hint),
-                None => unknown_key(source, key, &mut reader),
+                None => unknown_key(source, entries, (key, value), &mut reader),
             },
         }
     }
@@ -298,7 +311,7 @@ fn front_matter(
     if is_held_back {
         keep_back(source, &mut common);
     }
-    (common, facts)
+    (common, facts, true)
 }
 
 /// Keeps a page back, or a translation, where it says that it is not finished in a word that cannot be read.
@@ -369,8 +382,18 @@ fn of(source: &Source) -> &'static str {
     }
 }
 
-fn unknown_key(source: &Source, key: &Key, reader: &mut Reader<'_>) {
+fn unknown_key(
+    source: &Source,
+    entries: &[(Key, Node)],
+    (key, node): (&Key, &Node),
+    reader: &mut Reader<'_>,
+) {
     let of = of(source);
+    if source.is_source
+        && let Some(hint) = record::place_for(source.kind.fields(), entries, key, node)
+    {
+        return reader.unknown_key_with(key, of, hint);
+    }
     // What would be refused here is not suggested: a fact in a translation, the note on how a translation
     // was made in a source.
     let is_taken = |field: &&FieldShape| match (source.is_source, field.key) {

@@ -11,6 +11,7 @@ mod fields;
 mod figures;
 mod identity;
 mod items;
+mod lacking;
 mod macros;
 mod noted;
 mod pairing;
@@ -27,6 +28,7 @@ pub use fields::{
 pub use figures::unclear_figure;
 pub use identity::{Identity, Told};
 pub use items::Items;
+pub use lacking::place_for;
 pub use macros::{
     Choices, ID_FIELD as MACROS_ID_FIELD, Record, key as macros_key,
     read_choice as macros_read_choice, read_entry as macros_read,
@@ -130,15 +132,21 @@ impl Reader<'_> {
         of: &str,
         known: impl Iterator<Item = &'k str> + Clone,
     ) {
-        let synonym = SYNONYMS
-            .iter()
-            .find(|(word, field)| *word == key.name && known.clone().any(|known| known == *field))
-            .map(|(_, field)| format!("did you mean `{field}`?"));
-        let near = || diagnostic::did_you_mean(&key.name, known);
-        let hint = synonym.or_else(|| self.suggestions.ask(near)).unwrap_or_else(|| {
-            "remove the line, or put what is your own under `extra:`".to_owned()
-        });
+        let hint = match self.meant(&key.name, known) {
+            Some(field) => format!("did you mean `{field}`?"),
+            None => "remove the line, or put what is your own under `extra:`".to_owned(),
+        };
         self.unknown_key_with(key, of, hint);
+    }
+
+    /// The field that is meant by another name: a word for it from elsewhere, or else the nearest.
+    fn meant<'k>(
+        &mut self,
+        name: &str,
+        known: impl Iterator<Item = &'k str> + Clone,
+    ) -> Option<&'k str> {
+        let near = || diagnostic::nearest(name, known.clone());
+        synonym(name, known.clone()).or_else(|| self.suggestions.ask(near))
     }
 
     /// Says that a key is not known, with what to do.
@@ -230,9 +238,50 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("cover", "image"),
     ("author", "authors"),
     ("begin", "start"),
-    ("phone", "channels"),
-    ("hours", "places"),
+    ("name", "title"),
+    ("languages", "languages_spoken"),
+    ("language", "languages_spoken"),
+    // Inside of records.
+    ("tel", "phone"),
+    ("telephone", "phone"),
+    ("mobile", "phone"),
+    ("number", "phone"),
+    ("value", "phone"),
+    ("mail", "email"),
+    ("phone", "value"),
+    ("number", "value"),
+    ("email", "value"),
+    ("figure", "value"),
+    ("link", "url"),
+    ("href", "url"),
+    ("website", "url"),
+    ("url", "value"),
+    ("address", "value"),
+    ("link", "value"),
+    ("day", "days"),
+    ("weekday", "days"),
+    ("weekdays", "days"),
+    ("from", "opens"),
+    ("to", "closes"),
+    ("street", "address"),
+    ("type", "kind"),
+    ("path", "src"),
+    ("url", "src"),
+    ("description", "alt"),
+    ("caption", "alt"),
+    ("title", "label"),
+    ("name", "label"),
+    ("title", "name"),
+    ("description", "text"),
+    ("note", "text"),
+    ("text", "note"),
 ];
+
+/// The field of those that are known that has another name elsewhere.
+fn synonym<'k>(name: &str, known: impl Iterator<Item = &'k str> + Clone) -> Option<&'k str> {
+    let fields = SYNONYMS.iter().filter(|(word, _)| *word == name).map(|(_, field)| *field);
+    fields.into_iter().find_map(|field| known.clone().find(|known| *known == field))
+}
 
 /// A value that stands alone: under a key, or as one item of a list.
 pub trait Field: Sized + Clone {

@@ -50,6 +50,15 @@ pub struct Key {
     pub name: String,
     /// Where it stands.
     pub span: Span,
+    /// Whether it stands in braces without a colon, as `b` in `{ a: 1, b }`.
+    pub is_alone: bool,
+}
+
+impl Key {
+    /// A key with its colon.
+    pub fn new(name: impl Into<String>, span: Span) -> Self {
+        Key { name: name.into(), span, is_alone: false }
+    }
 }
 
 impl Node {
@@ -158,14 +167,15 @@ fn syntax(error: &serde_yaml::Error, text: &str, path: &SourcePath, shift: u32) 
         .filter(|span| span.line > 0)
         .unwrap_or(Span::at(1, 1));
     // The line itself tells more of what was meant than where the reader gave up.
-    let hint = syntax_hint(&raw, text, span).unwrap_or_else(|| said.hint.to_owned());
+    let (span, hint) = syntax_hint(&raw, text, span).unwrap_or((span, said.hint.to_owned()));
     Diagnostic::new(&codes::YAML_SYNTAX, path, format!("this is not YAML: {}", said.message))
         .at(span.shifted(shift))
         .hint(hint)
 }
 
-/// The mistakes that writers make, told by the line where the reader gave up.
-fn syntax_hint(message: &str, text: &str, span: Span) -> Option<String> {
+/// The mistakes that writers make, told by the line where the reader gave up and the one before it, and where they stand.
+fn syntax_hint(message: &str, text: &str, span: Span) -> Option<(Span, String)> {
+    let here = |hint: String| Some((span, hint));
     let line = text.lines().nth(span.line as usize - 1)?;
     let before = text.lines().nth((span.line as usize).checked_sub(2).unwrap_or(usize::MAX));
     if message.contains("duplicate") || message.contains("budget breached") {
@@ -175,45 +185,99 @@ fn syntax_hint(message: &str, text: &str, span: Span) -> Option<String> {
     let has_tabbed_comment =
         |line: &str| line.contains("\t#") && !line.trim_start().starts_with('#');
     if has_tabbed_comment(line) || before.is_some_and(has_tabbed_comment) {
-        return Some("write a space, not a tab, before the `#` of a remark".to_owned());
+        return here("write a space, not a tab, before the `#` of a remark".to_owned());
     }
     let is_indented = |line: &str| line.starts_with('\t');
-    if is_indented(line)
-        || after.is_some_and(is_indented) && message.contains("scalar")
-        || message.split(' ').any(|word| word.starts_with("tab"))
-    {
-        return Some("indent with spaces, not with a tab".to_owned());
+    const SPACES: &str = "indent with spaces, not with a tab";
+    if !is_indented(line) && after.is_some_and(is_indented) && message.contains("scalar") {
+        return Some((Span::at(span.line + 1, 1), SPACES.to_owned()));
+    }
+    if is_indented(line) || message.split(' ').any(|word| word.starts_with("tab")) {
+        return here(SPACES.to_owned());
+    }
+    if let Some(found) = further_right(text, span.line) {
+        return Some(found);
     }
     if let Some((key, value)) = line.split_once(": ") {
         let value = value.trim();
         if value.contains(": ") && !value.starts_with(['"', '\'', '[', '{']) {
-            return Some(format!(
+            return here(format!(
                 "a value with a colon needs quotes: `{}: \"{value}\"`",
                 key.trim_start()
             ));
         }
         if value.starts_with(['@', '`', '%', '&', '*', '!', '|', '>']) {
-            return Some(format!(
+            return here(format!(
                 "a value that begins with `{}` needs quotes: `{}: \"{value}\"`",
                 &value[..1],
                 key.trim_start()
             ));
         }
         if value.starts_with('\'') && value.matches('\'').count() % 2 == 1 {
-            return Some(
+            return here(
                 "write an apostrophe inside single quotes twice, or use double quotes".to_owned(),
             );
         }
     }
-    let opened = before.filter(|line| line.matches('"').count() % 2 == 1);
-    if opened.is_some() || line.matches('"').count() % 2 == 1 {
-        return Some("a quotation mark is opened and not closed".to_owned());
+    // What is not closed is noticed on the next line only.
+    let lines = [(span.line.saturating_sub(1), before), (span.line, Some(line))];
+    let is_odd = |line: &str| line.matches('"').count() % 2 == 1;
+    let is_open = |line: &str| line.matches(['[', '{']).count() > line.matches([']', '}']).count();
+    let place = |number: u32, at: Option<usize>, line: &str| {
+        Span::at(number, at.map_or(1, |at| line[..at].chars().count() as u32 + 1))
+    };
+    for (number, line) in lines.into_iter().filter_map(|(number, line)| Some((number, line?))) {
+        if is_odd(line) {
+            let at = place(number, line.rfind('"'), line);
+            return Some((at, "a quotation mark is opened and not closed".to_owned()));
+        }
     }
-    let brackets = |line: &str| line.matches(['[', '{']).count() > line.matches([']', '}']).count();
-    if before.is_some_and(brackets) || brackets(line) {
-        return Some("a bracket is opened and not closed".to_owned());
+    for (number, line) in lines.into_iter().filter_map(|(number, line)| Some((number, line?))) {
+        if is_open(line) {
+            let at = place(number, line.find(['[', '{']), line);
+            return Some((at, "a bracket is opened and not closed".to_owned()));
+        }
     }
     None
+}
+
+/// A key that begins further to the right than the one it stands beside, by a slip of the hand: in the line where the
+/// reader gave up, or in the first of all.
+fn further_right(text: &str, number: u32) -> Option<(Span, String)> {
+    let indent = |line: &str| line.len() - line.trim_start_matches(' ').len();
+    let key = |line: &str| {
+        let (key, value) = line.trim_start().split_once(':')?;
+        let is_word = key.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
+        let is_key = is_word && !key.is_empty() && !key.starts_with('-');
+        (is_key && (value.is_empty() || value.starts_with(' ')))
+            .then(|| (key.to_owned(), value.trim().to_owned()))
+    };
+    let is_said = |line: &&str| !line.trim().is_empty() && !line.trim_start().starts_with('#');
+    let said = |line: u32, it: &str, spaces: usize| {
+        let (key, _) = key(it)?;
+        let spaces = if spaces == 1 { "the space".to_owned() } else { format!("{spaces} spaces") };
+        Some((
+            Span::at(line, 1),
+            format!("remove {spaces} before `{key}:`, so that it begins where the other lines do"),
+        ))
+    };
+    let line = text.lines().nth(number as usize - 1)?;
+    let mut above = text.lines().take(number as usize - 1).collect::<Vec<_>>();
+    let first = text.lines().position(|line| is_said(&line))?;
+    let first_line = text.lines().nth(first)?;
+    if indent(line) == 0 && indent(first_line) > 0 && first + 1 < number as usize {
+        return said(first as u32 + 1, first_line, indent(first_line));
+    }
+    let before = loop {
+        let line = above.pop()?;
+        if is_said(&line) {
+            break line;
+        }
+    };
+    let (_, value) = key(before)?;
+    let spaces = indent(line).checked_sub(indent(before)).filter(|spaces| *spaces > 0)?;
+    let is_whole = !value.is_empty() && !value.starts_with(['|', '>', '[', '{', '#', '&']);
+    is_whole.then(|| said(number, line, spaces))?
 }
 
 /// A value as the library gives it, before its text is fetched from the source.
@@ -255,7 +319,7 @@ impl Raw {
                 entries
                     .into_iter()
                     .map(|(key, raw)| {
-                        let key = placed_key(key, shift, foreign);
+                        let key = placed_key(key, text, shift, foreign);
                         (key, raw.placed(text, shift, foreign))
                     })
                     .collect(),
@@ -282,12 +346,26 @@ fn cleaned(text: String, span: Span, foreign: &mut Vec<(char, Span)>) -> String 
     mark::owned(text)
 }
 
-fn placed_key(key: Spanned<String>, shift: u32, foreign: &mut Vec<(char, Span)>) -> Key {
+fn placed_key(
+    key: Spanned<String>,
+    text: &str,
+    shift: u32,
+    foreign: &mut Vec<(char, Span)>,
+) -> Key {
     let place = key.referenced;
+    let is_alone = is_without_colon(text, place.span());
     let length = key.value.chars().count().max(1) as u32;
     let span = Span { line: place.line() as u32, column: place.column() as u32, length };
     let span = span.shifted(shift);
-    Key { name: cleaned(key.value, span, foreign), span }
+    Key { name: cleaned(key.value, span, foreign), span, is_alone }
+}
+
+/// Whether a comma or a brace comes next behind a key, and no colon.
+fn is_without_colon(text: &str, key: serde_yaml::Span) -> bool {
+    let (Some(start), Some(length)) = (key.byte_offset(), key.byte_len()) else { return false };
+    let end = start.checked_add(length).and_then(|end| usize::try_from(end).ok());
+    let behind = end.and_then(|end| text.get(end..)).unwrap_or("");
+    behind.trim_start_matches(['"', '\'']).trim_start().starts_with([',', '}'])
 }
 
 fn slice(text: &str, offset: Option<u64>, length: Option<u64>) -> Option<&str> {

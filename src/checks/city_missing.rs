@@ -13,7 +13,8 @@ impl Check for CityMissing {
 
     fn page(&self, page: &Page<'_>, said: &mut Vec<Diagnostic>) {
         let Facts::Practice(practice) = &page.document.facts else { return };
-        if page.has_facts() && practice.all_cities().next().is_none() {
+        let is_silent = practice.all_cities().next().is_none();
+        if page.has_facts() && is_silent && page.lacks("city") && page.lacks("cities") {
             said.push(
                 page.say(self, "the practice does not name its city")
                     .maybe_at(page.place_of("city"))

@@ -15,7 +15,7 @@ impl Check for EvidenceMissing {
 
     fn page(&self, page: &Page<'_>, said: &mut Vec<Diagnostic>) {
         let Facts::Practice(practice) = &page.document.facts else { return };
-        if page.has_facts() && practice.evidence.is_empty() && !page.says("evidence") {
+        if page.has_facts() && practice.evidence.is_empty() && page.lacks("evidence") {
             said.push(
                 page.say(self, "the practice gives no evidence")
                     .maybe_at(page.place_of("evidence"))

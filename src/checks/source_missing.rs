@@ -13,13 +13,13 @@ impl Check for SourceMissing {
 
     fn page(&self, page: &Page<'_>, said: &mut Vec<Diagnostic>) {
         // One list of sources speaks for the whole page.
-        if !page.has_facts() || !page.document.common.sources.is_empty() {
+        if !page.has_facts() || !page.document.common.sources.is_empty() || !page.lacks("sources") {
             return;
         }
         let lacking = match &page.document.facts {
             Facts::Practice(practice) => of_practice(practice),
             Facts::City(city) => of_city(city),
-            Facts::Indicator(indicator) if indicator.source.is_none() => {
+            Facts::Indicator(indicator) if indicator.source.is_none() && page.lacks("source") => {
                 Some(("observations", "the indicator does not say where its figures come from"))
             }
             _ => None,

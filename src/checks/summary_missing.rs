@@ -27,7 +27,8 @@ impl Check for SummaryMissing {
     }
 
     fn page(&self, page: &Page<'_>, said: &mut Vec<Diagnostic>) {
-        if page.document.summary().is_some() || page.document.source.role != Role::Page {
+        let is_there = page.document.summary().is_some() || !page.lacks("summary");
+        if is_there || page.document.source.role != Role::Page {
             return;
         }
         let message = match page.document.source.is_source {

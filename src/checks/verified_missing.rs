@@ -12,8 +12,9 @@ impl Check for VerifiedMissing {
     }
 
     fn page(&self, page: &Page<'_>, said: &mut Vec<Diagnostic>) {
+        let is_silent = page.document.common.verified_on.is_none() && page.lacks("verified_on");
         let is_relied_on = matches!(page.kind(), Kind::Guide | Kind::Service);
-        if is_relied_on && page.has_facts() && page.document.common.verified_on.is_none() {
+        if is_relied_on && page.has_facts() && is_silent {
             let today = page.checked.today();
             said.push(
                 page.say(self, "the page does not say when its facts were verified")

@@ -34,7 +34,7 @@ impl Field for Languages {
             Value::List(items) => {
                 let tags = items.iter().filter_map(|item| {
                     let name = item.scalar()?.to_owned();
-                    Some((yaml::Key { name, span: item.span }, LanguageSettings::default()))
+                    Some((yaml::Key::new(name, item.span), LanguageSettings::default()))
                 });
                 Some(Languages(tags.collect()))
             }

@@ -171,6 +171,10 @@ codes! {
         "A translation repeats a fact of its source file.",
         "Facts live once, so that a changed phone number is right in every language. What stands in the translation has no effect.",
         "Remove the line from the translation.";
+    FIELD_MISSING = "field-missing", Error always,
+        "A record lacks a field without which it says nothing: an emergency number its `phone:`, a channel its `value:`, hours their `days:`.",
+        "Readers would see a part of it, or nothing at all, and nobody would know that something is missing.",
+        "Add the field that is named. If it stands there under another name, write the name that is proposed.";
     FIGURE_UNCLEAR = "figure-unclear", Warning,
         "A figure has one point or comma with three digits behind it: thousands in one language, a fraction in another.",
         "Readers take it for a thousand times as much, or as little.",
@@ -407,6 +411,10 @@ codes! {
         "The `date` of a page is still to come.",
         "The page is published now, before all others of its list, with a day that nobody has seen yet: nothing waits for the day.",
         "Write `status: draft` until then, or the day of today. If the page is about that day, set this warning to `off`.";
+    QUOTES_MISSING = "quotes-missing", Error always,
+        "A value with a comma stands in braces without quotes: `{ days: Mo, We-Fr }`.",
+        "In braces a comma ends a value. Readers would see `Mo` alone, and what stands behind the comma would be missing.",
+        "Put the whole value in quotes: `{ days: \"Mo, We-Fr\" }`.";
     RAW_HTML_REMOVED = "raw-html-removed", Warning,
         "Raw HTML in a page held something that is not allowed and was taken out; or a tag or a comment does not end.",
         "Scripts, frames and event handlers in content are how pages are attacked. A comment hides everything up to its `-->`, and a tag up to the next `>`.",
@@ -428,9 +436,9 @@ codes! {
         "Something was not translated, or stands in the wrong file; and no search finds a word with letters of two scripts.",
         "Translate it, move it to the file of its language, or type the word anew.";
     SECRET_SHOWN = "secret-shown", Error,
-        "A page shows a private key, the token of a service, or an address with its password.",
+        "A page shows a private key or the token of a service.",
         "Whoever reads it can get in. What was once published is known for ever.",
-        "Take it out. If it was ever published or shared, replace the key, the token or the password.";
+        "Take it out. If it was ever published or shared, replace the key or the token.";
     SECTION_UNKNOWN = "section-unknown", Warning,
         "A translation has recorded a section that the source does not have any more.",
         "The section was removed, or has another heading and another text now: whether the translation of it still holds cannot be told.",

@@ -56,7 +56,7 @@ record! {
 
 record! {
     /// A figure with its source.
-    pub struct Quantity("quantity", value) {
+    pub struct Quantity("quantity", value), needs(value) {
         /// The figure.
         value: Option<Amount>,
         /// Its unit.

@@ -95,7 +95,7 @@ impl Common {
 
 record! {
     /// A picture.
-    pub struct Image("image", src) {
+    pub struct Image("image", src), needs(src) {
         /// The file, relative to the page or from the content root.
         src: Option<Asset>,
         /// What is to be seen, for those who do not see it.
@@ -109,7 +109,7 @@ record! {
 
 record! {
     /// Where a fact comes from.
-    pub struct Source("source", label) {
+    pub struct Source("source", label), needs(label or url) {
         /// Author, title, publisher, year.
         label: Option<String>,
         /// Its address.
@@ -121,7 +121,7 @@ record! {
 
 record! {
     /// Where a page was published first.
-    pub struct SyndicatedFrom("syndicated_from") {
+    pub struct SyndicatedFrom("syndicated_from"), needs(name or url) {
         /// The name of the site or paper.
         name: Option<String>,
         /// The address of the original; it becomes the page's canonical address.
@@ -155,7 +155,7 @@ record! {
 
 record! {
     /// A person or office to ask.
-    pub struct Contact("contact", name) {
+    pub struct Contact("contact", name), needs(name or role or email or phone or url) {
         /// Name.
         name: Option<String>,
         /// Task.
@@ -171,7 +171,7 @@ record! {
 
 record! {
     /// An address on the web with its name.
-    pub struct Link("link", url) {
+    pub struct Link("link", url), needs(url) {
         /// What is there.
         label: Option<String>,
         /// Its address.
@@ -181,7 +181,7 @@ record! {
 
 record! {
     /// A point on the earth, in degrees (WGS 84).
-    pub struct Place("location") {
+    pub struct Place("location"), needs(lat, lng) {
         /// Latitude, north positive.
         lat: Option<Degrees<90>>,
         /// Longitude, east positive.

@@ -58,7 +58,7 @@ record! {
 
 record! {
     /// How to register.
-    pub struct Registration("registration", url) {
+    pub struct Registration("registration", url), needs(url or by) {
         /// Where.
         url: Option<Url>,
         /// The last day.

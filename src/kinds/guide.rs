@@ -63,7 +63,7 @@ impl Guide {
 
 record! {
     /// A number to call in an emergency.
-    pub struct EmergencyNumber("emergency number", phone) identity(phone) {
+    pub struct EmergencyNumber("emergency number", phone) identity(phone), needs(phone) {
         /// Who answers: police, fire brigade, poison control.
         name: Option<Text>,
         /// The telephone number.
@@ -75,7 +75,7 @@ record! {
 
 record! {
     /// One step of a journey.
-    pub struct Step("step", title) identity(service) {
+    pub struct Step("step", title) identity(service), needs(title or service) {
         /// What to do.
         title: Option<Text>,
         /// Where: at an office, on the web, by post.

@@ -22,7 +22,7 @@ record! {
 
 record! {
     /// One figure.
-    pub struct Observation("observation", file) identity(year, value) {
+    pub struct Observation("observation", file) identity(year, value), needs(value or file) {
         /// Whom or what it is about.
         place: Option<Text>,
         /// The year it is of.

@@ -45,7 +45,7 @@ record! {
 
 record! {
     /// The names of an organisation.
-    pub struct OrganisationName("organisation name", full) {
+    pub struct OrganisationName("organisation name", full), needs(full or acronym) {
         /// The full name.
         full: Option<String>,
         /// The short one.

@@ -26,7 +26,7 @@ record! {
 
 record! {
     /// The parts of a name.
-    pub struct PersonName("person name", family) {
+    pub struct PersonName("person name", family), needs(family or given) {
         /// The family name, by which people are sorted.
         family: Option<String>,
         /// The given name.

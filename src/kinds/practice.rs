@@ -70,7 +70,7 @@ record! {
 
 record! {
     /// A span of time.
-    pub struct Period("period", from) {
+    pub struct Period("period", from), needs(from or to or ongoing) {
         /// Its beginning.
         from: Option<PartialDate>,
         /// Its end.
@@ -101,7 +101,7 @@ impl Practice {
 
 record! {
     /// A figure that shows what was achieved.
-    pub struct Evidence("evidence", claim) identity(value, year) {
+    pub struct Evidence("evidence", claim) identity(value, year), needs(claim or value) {
         /// What the figure says.
         claim: Option<Text>,
         /// The figure.
@@ -117,7 +117,7 @@ record! {
 
 record! {
     /// A prize.
-    pub struct Award("award", name) identity(by, year) {
+    pub struct Award("award", name) identity(by, year), needs(name) {
         /// Its name.
         name: Option<Text>,
         /// Who gave it.
@@ -129,7 +129,7 @@ record! {
 
 record! {
     /// A place where a practice was taken up.
-    pub struct Replication("replication", city) {
+    pub struct Replication("replication", city), needs(city or practice) {
         /// The city.
         city: Option<Ref<City>>,
         /// When.
@@ -141,7 +141,7 @@ record! {
 
 record! {
     /// A place in a printed volume.
-    pub struct Publication("publication", volume) {
+    pub struct Publication("publication", volume), needs(volume) {
         /// The volume.
         volume: Option<Ref<Volume>>,
         /// The page.

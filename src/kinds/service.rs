@@ -92,7 +92,7 @@ record! {
 
 record! {
     /// What something costs.
-    pub struct Cost("cost", text) {
+    pub struct Cost("cost", text), needs(free or text) {
         /// Whether it costs nothing.
         free: Option<bool>,
         /// The rest of the story.
@@ -102,7 +102,7 @@ record! {
 
 record! {
     /// A place of a service.
-    pub struct ServicePlace("place", address) identity(address) {
+    pub struct ServicePlace("place", address) identity(address), needs(address or location) {
         /// The postal address.
         address: Option<String>,
         /// Where it lies.
@@ -118,7 +118,7 @@ record! {
 
 record! {
     /// Opening hours of some days.
-    pub struct Hours("hours") identity(days, opens, closes) {
+    pub struct Hours("hours") identity(days, opens, closes), needs(days or note) {
         /// The days.
         days: Option<Days>,
         /// When it opens.
@@ -134,7 +134,7 @@ record! {
 
 record! {
     /// A way to reach a service.
-    pub struct Channel("channel") identity(kind, value) {
+    pub struct Channel("channel") identity(kind, value), needs(kind, value) {
         /// Which.
         kind: Option<ChannelKind>,
         /// What tells it from others of its kind: "Children's clinic".
@@ -150,7 +150,7 @@ record! {
 
 record! {
     /// A passing notice.
-    pub struct Alert("alert", text) {
+    pub struct Alert("alert", text), needs(text) {
         /// What readers must know.
         text: Option<Text>,
         /// The last day on which it is shown.

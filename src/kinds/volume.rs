@@ -57,7 +57,7 @@ record! {
 
 record! {
     /// Somebody who made a volume.
-    pub struct Credit("credit", name) identity(name) {
+    pub struct Credit("credit", name) identity(name), needs(name) {
         /// Name.
         name: Option<String>,
         /// What they did.
@@ -83,7 +83,7 @@ record! {
 
 record! {
     /// An organisation behind a volume.
-    pub struct Partner("partner", organisation) {
+    pub struct Partner("partner", organisation), needs(organisation) {
         /// The organisation.
         organisation: Option<Ref<Organisation>>,
         /// What it is to the volume. Default: `partner`.

@@ -325,7 +325,7 @@ mod tests {
 
     #[test]
     fn lists_of_passwords_are_known_by_their_lines() {
-        assert!(is_list_of_passwords("# users\njo:$apr1$x$y\n"));
+        assert!(is_list_of_passwords("# users\njo:$apr1$Zk4pqR9x$WmF4rHGqD5y8bXk0aLPb1.\n"));
         assert!(!is_list_of_passwords("Price: $2 a ride\nat 10:$5"));
         assert!(has_logins("machine desk.example login anna password hunter2\n"));
         assert!(has_logins("# x\nmachine desk.example\n  login anna\n  password hunter2\n"));

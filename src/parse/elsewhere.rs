@@ -28,6 +28,14 @@ pub(super) fn front_matter(text: &str) -> Option<Foreign<'_>> {
             body: behind(text, "+++"),
         });
     }
+    if is_long_dash(first) {
+        let is_end = |line: &str| line.trim_end() == "---";
+        return Some(Foreign {
+            message: "line 1 is a long dash, which a word processor makes of hyphens",
+            hint: "write three hyphens, `---`, and nothing else in this line; look at the line that ends the front matter too",
+            body: behind(text, if text.lines().skip(1).any(is_end) { "---" } else { first }),
+        });
+    }
     let language = first.strip_prefix("---").map(str::trim).filter(|name| !name.is_empty());
     if language.is_some_and(|name| name.bytes().all(|byte| byte.is_ascii_alphabetic())) {
         return Some(Foreign {
@@ -46,6 +54,13 @@ pub(super) fn front_matter(text: &str) -> Option<Foreign<'_>> {
         });
     }
     None
+}
+
+/// Whether a line is nothing but dashes, and one of them is none that is typed.
+pub(super) fn is_long_dash(line: &str) -> bool {
+    const LONG: [char; 5] = ['–', '—', '―', '‒', '−'];
+    let line = line.trim_end();
+    line.chars().all(|c| c == '-' || LONG.contains(&c)) && line.contains(LONG)
 }
 
 /// What stands behind the first line but the first that is `end`.

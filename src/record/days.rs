@@ -9,7 +9,7 @@ use crate::date::Weekday;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::locale::{self, Meant};
 use crate::template::Value as Shown;
-use crate::yaml::{Node, Value};
+use crate::yaml::{self, Node, Value};
 
 /// Days of the week, `Mo-Fr` or `Mo, We`: the two-letter names of RFC 5545 and schema.org, or longer English
 /// ones. A range may run over the end of the week.
@@ -44,15 +44,15 @@ const NAMES: [&[&str]; 7] = [
 
 const DASHES: [char; 6] = ['-', '–', '—', '‑', '‒', '−'];
 
-const EXPECTED: &str = "days of the week such as `Mo-Fr` or `Mo, We`";
+const EXPECTED: &str = "days of the week such as `Mo-Fr` or `\"Mo, We\"`";
 
 impl Field for Days {
     const SHAPE: Shape =
-        Shape::fact("days of the week, `Mo-Fr` or `Mo, We`", "Mo-Fr", Form::Pattern(PATTERN));
+        Shape::fact("days of the week, `Mo-Fr` or `\"Mo, We\"`", "Mo-Fr", Form::Pattern(PATTERN));
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         if matches!(node.value, Value::List(_)) {
-            let hint = "write them in one line, with commas between them: `days: Mo, We`";
+            let hint = "write them in one line, with commas between them and quotes around all: `days: \"Mo, We\"`";
             reader.wrong(node, EXPECTED, Some(hint.to_owned()));
             return None;
         }
@@ -60,7 +60,7 @@ impl Field for Days {
         let days = Days::parse(text);
         if days.is_none() {
             let hint = format!(
-                "{}the days are `Mo`, `Tu`, `We`, `Th`, `Fr`, `Sa` and `Su`, alone, as a range `Mo-Fr`, or as a list `Mo, We-Fr`",
+                "{}the days are `Mo`, `Tu`, `We`, `Th`, `Fr`, `Sa` and `Su`, alone, as a range `Mo-Fr`, or as a list in quotes `\"Mo, We-Fr\"`",
                 advice(text)
             );
             reader.wrong(node, EXPECTED, Some(hint));
@@ -71,7 +71,7 @@ impl Field for Days {
         reader.diagnostics.push(
             Diagnostic::new(&codes::DAY_TWICE, reader.path, message)
                 .at(node.span)
-                .hint(format!("write each day once: `days: {once}`")),
+                .hint(format!("write each day once: `days: {}`", yaml::scalar(&once.to_string()))),
         );
         Some(once)
     }
@@ -243,7 +243,7 @@ fn advice(text: &str) -> String {
         return "Saturday is a working day in some places: write `Mo-Fr` or `Mo-Sa`; ".to_owned();
     }
     if let Some(days) = translated(&small) {
-        return format!("did you mean `{days}`? ");
+        return format!("did you mean `{}`? ", yaml::scalar(&days));
     }
     let unclear = words().find_map(|word| match locale::meant_by(word)? {
         Meant::Several(days) if day(word).is_none() => {

@@ -2,7 +2,10 @@
 //!
 //! A derive macro would need a crate of its own; these two say the same in the same place.
 
-use super::{FieldShape, Form, ID, Identity, Mention, Pairing, Reader, Shape, Show, Told, Units};
+use super::lacking::Written;
+use super::{
+    FieldShape, Form, ID, Identity, Mention, Pairing, Reader, RecordShape, Shape, Show, Told, Units,
+};
 use crate::template::Value as Shown;
 use crate::yaml::Node;
 
@@ -13,6 +16,9 @@ pub trait Record: Default {
 
     /// The fields that tell one from others in a list.
     const KEY: &'static [&'static str];
+
+    /// See [`super::RecordShape::needs`].
+    const NEEDS: &'static [&'static [&'static str]];
 
     /// What tells it from others in a list.
     fn identity(&self) -> &Identity;
@@ -56,7 +62,11 @@ pub trait Choices: Sized + Copy + 'static {
 }
 
 /// Reads the keys of a map into a record, complaining about those it does not have.
-pub fn read_record<R: Record>(name: &str, node: &Node, reader: &mut Reader<'_>) -> Option<R> {
+pub fn read_record<R: Record>(
+    name: &'static str,
+    node: &Node,
+    reader: &mut Reader<'_>,
+) -> Option<R> {
     let crate::yaml::Value::Map(entries) = &node.value else {
         reader.wrong_type(node, "a map of keys and values");
         return None;
@@ -65,15 +75,14 @@ pub fn read_record<R: Record>(name: &str, node: &Node, reader: &mut Reader<'_>) 
     if let Some(identity) = record.identity_mut() {
         identity.set_span(node.span);
     }
-    for (key, value) in entries {
+    let mut unknown = Vec::new();
+    for (place, (key, value)) in entries.iter().enumerate() {
         if !record.read_field(key, value, reader) {
-            // A fact would be refused in a translation, and so is not suggested there.
-            let is_translation = reader.translation;
-            let is_taken = |field: &&FieldShape| !is_translation || field.shape.is_translatable();
-            let known = R::FIELDS.iter().filter(is_taken).map(|field| field.key);
-            reader.unknown_key(key, &format!("`{name}`"), known);
+            unknown.push(place);
         }
     }
+    let shape = RecordShape { name, fields: R::FIELDS, short: None, key: R::KEY, needs: R::NEEDS };
+    Written { shape: &shape, span: node.span, entries }.say_faults(&unknown, reader);
     Some(record)
 }
 
@@ -107,7 +116,7 @@ pub fn read_short<R: Record>(
     if let Some(identity) = record.identity_mut() {
         identity.set_span(node.span);
     }
-    let key = crate::yaml::Key { name: name.to_owned(), span: node.span };
+    let key = crate::yaml::Key::new(name, node.span);
     record.read_field(&key, node, reader);
     Some(record)
 }
@@ -142,11 +151,14 @@ pub const fn short(names: &[&'static str]) -> Option<&'static str> {
 /// `record! { /// … pub struct Image("image") { /// … alt: Option<Text>, … } }`. A second name in
 /// the parentheses is the field that a plain text stands for: `documents: Passport`. What stands in lists and has
 /// prose in it says what tells one from others: `… identity(phone) { …`, or `identity()` where nothing does but an `id`.
+/// What says nothing without some of its fields names them: `…, needs(phone)`, or `…, needs(title or service)` where one
+/// of several will do.
 #[macro_export]
 macro_rules! record {
     (
         $(#[$meta:meta])*
-        pub struct $Name:ident($name:literal $(, $short:ident)?) $($identity:ident($($key:ident),*))? {
+        pub struct $Name:ident($name:literal $(, $short:ident)?) $($identity:ident($($key:ident),*))?
+        $(, needs($($need:ident $(or $other:ident)*),+))? {
             $( $(#[doc = $doc:literal])+ $field:ident: $Type:ty, )*
         }
     ) => {
@@ -165,6 +177,9 @@ macro_rules! record {
         impl $crate::record::Record for $Name {
             const KEY: &'static [&'static str] =
                 &[$($($crate::record::macros_key(stringify!($key)),)*)?];
+
+            const NEEDS: &'static [&'static [&'static str]] =
+                &[$($(&[stringify!($need) $(, stringify!($other))*],)+)?];
 
             const FIELDS: &'static [$crate::record::FieldShape] = &[
                 $( $crate::id_field!($identity), )?
@@ -266,6 +281,7 @@ macro_rules! record {
                         $( $crate::record::macros_key(stringify!($short)), )?
                     ]),
                     key: <$Name as $crate::record::Record>::KEY,
+                    needs: <$Name as $crate::record::Record>::NEEDS,
                 });
 
             fn read(
@@ -421,7 +437,7 @@ pub fn read_choice<C: Choices>(node: &Node, reader: &mut Reader<'_>) -> Option<C
     let found = C::from_word(text.trim());
     if found.is_none() {
         let near = || crate::diagnostic::did_you_mean(text, words());
-        let meant = meant_by(text.trim(), words());
+        let meant = word_hint(text.trim(), words());
         let hint = meant.or_else(|| reader.suggestions.ask(near));
         reader.wrong(node, &expected(), hint);
     }
@@ -452,13 +468,21 @@ const MEANT: &[(&str, &str)] = &[
 ];
 
 /// What to write for a word that is not one of a list.
-fn meant_by(text: &str, mut words: impl Iterator<Item = &'static str> + Clone) -> Option<String> {
+pub(super) fn word_hint(
+    text: &str,
+    mut words: impl Iterator<Item = &'static str> + Clone,
+) -> Option<String> {
     let text = text.to_lowercase();
     if matches!(&*text, "fax" | "telefax") && words.clone().any(|word| word == "phone") {
         return Some(
             "write the number of a fax in the text of the page: nobody can call it".to_owned(),
         );
     }
-    let (_, meant) = MEANT.iter().find(|(word, _)| *word == text)?;
-    words.any(|word| word == *meant).then(|| format!("did you mean `{meant}`?"))
+    let meant = word_meant(&text)?;
+    words.any(|word| word == meant).then(|| format!("did you mean `{meant}`?"))
+}
+
+/// The word of a closed list that people mean by another.
+pub(super) fn word_meant(text: &str) -> Option<&'static str> {
+    MEANT.iter().find(|(word, _)| *word == text).map(|(_, meant)| *meant)
 }

@@ -75,6 +75,8 @@ pub struct RecordShape {
     pub short: Option<&'static str>,
     /// The fields by which one of them is told from others in a list; none where they need not be told apart.
     pub key: &'static [&'static str],
+    /// The fields without which it says nothing; of each group one will do. A translation may leave them out.
+    pub needs: &'static [&'static [&'static str]],
 }
 
 /// One field of a record.
@@ -161,6 +163,11 @@ impl Shape {
 }
 
 impl RecordShape {
+    /// The field of this name.
+    pub fn field(&self, key: &str) -> Option<&'static FieldShape> {
+        self.fields.iter().find(|field| field.key == key)
+    }
+
     /// That field.
     pub fn short_field(&self) -> Option<&'static FieldShape> {
         self.fields.iter().find(|field| Some(field.key) == self.short)

@@ -31,7 +31,7 @@ pub(super) fn put(
                 value: Value::Scalar { text: value.clone(), boolish: false },
                 span: item.span,
             };
-            (Key { name: (*field).to_owned(), span: item.span }, node)
+            (Key::new(*field, item.span), node)
         });
         wanted.value = Value::Map(names.chain(entries).collect());
     };
@@ -55,7 +55,7 @@ pub(super) fn put(
         }
         Value::Scalar { .. } => {
             let Some(short) = record.short else { return false };
-            let key = Key { name: short.to_owned(), span: item.span };
+            let key = Key::new(short, item.span);
             let length: usize =
                 rest.chars().take(item.span.length as usize).map(char::len_utf8).sum();
             let written = &rest[..length];

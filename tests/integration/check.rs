@@ -230,6 +230,6 @@ fn what_is_open_in_the_translations_is_told_by_language() {
     );
     let output = site.check(&[]);
     let said = err(&output);
-    let lines = "\nfr: 3 texts out of date on 2 pages, 1 text not translated on 1 page, 1 text not recorded on 1 page\nde: 1 text not recorded on 1 page\nchecked ";
+    let lines = "\nfr: 3 texts out of date on 2 pages, 1 text not translated on 1 page, 1 text not recorded on 1 page\nde: 1 text not translated on 1 page, 1 text not recorded on 1 page\nchecked ";
     assert!(said.contains(lines), "{said}");
 }

@@ -145,8 +145,8 @@ fn the_drawer_says_how_a_page_stands_in_every_language() {
         said,
         [
             ("English", "written first"),
-            ("French", "2 of 4 texts changed since, 1 not recorded"),
-            ("Arabic", "machine, not reviewed; 3 of 4 texts not recorded"),
+            ("French", "2 of 4 texts changed since, 1 not recorded, 1 not translated"),
+            ("Arabic", "machine, not reviewed; 3 of 4 texts not recorded, 1 not translated"),
             ("Thai", "missing, shown in English"),
         ]
     );

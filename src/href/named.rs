@@ -167,7 +167,7 @@ fn is_bare_host(word: &str, target: &Url, is_alone: bool) -> bool {
         address.is_some_and(|address| end(&address) == end(target))
     };
     let is_likely =
-        is_alone || !host.contains(char::is_uppercase) && !(is_of_country && before.len() < 3);
+        is_alone || !(host.contains(char::is_uppercase) || is_of_country && before.len() < 3);
     is_name
         && is_likely
         && !is_platform

@@ -88,11 +88,7 @@ impl Written<'_> {
         let says = |field: &&str| {
             self.entries.iter().any(|(key, node)| key.name == **field && says_something(node))
         };
-        self.shape
-            .needs
-            .iter()
-            .copied()
-            .filter(move |group| !group.iter().any(|field| says(&field)))
+        self.shape.needs.iter().copied().filter(move |group| !group.iter().any(&says))
     }
 
     /// Says which field is meant by a key, where it is one of those that are missing; whether it was.
@@ -262,7 +258,8 @@ fn item_for(record: &RecordShape, key: &str, node: &Node) -> Option<String> {
     let is_fact = !matches!(field.shape, Shape::Text);
     let is_needed = is_fact && record.needs.iter().any(|group| group.contains(&key));
     let is_record = matches!(field.shape, Shape::List(Shape::Record(_)) | Shape::Record(_));
-    if !is_needed && !(is_record && matches!(node.value, Value::List(_) | Value::Map(_))) {
+    let is_nested = is_record && matches!(node.value, Value::List(_) | Value::Map(_));
+    if !(is_needed || is_nested) {
         return None;
     }
     let others = record.needs.iter().filter(|group| !group.contains(&key));

@@ -206,8 +206,7 @@ fn translated(
             [] => recorded.is_empty,
             [part] => {
                 let former = paired.former[alone].as_deref();
-                let is_it = former == Some(part) || unit::part(&paired.ids[alone]) == *part;
-                is_it
+                former == Some(part) || unit::part(&paired.ids[alone]) == *part
             }
             _ => false,
         };
@@ -509,17 +508,15 @@ impl Finding<'_> {
                 _ if self.ids[*at].is_some() => {}
                 // Two of one name, or one whose name is that of another section now: nobody knows which they are.
                 Some(_) if is_twice || is_lost => {}
-                Some(section) => {
-                    if self.take(*at, *section) && !is_noted(part) {
-                        self.former[*at] = in_order
-                            .get(*at)
-                            .map(|(former, _)| *former)
-                            .filter(|former| is_named_by_hand(former, *section, recorded, &counted))
-                            .map(Box::from);
-                    }
+                Some(section) if self.take(*at, *section) && !is_noted(part) => {
+                    self.former[*at] = in_order
+                        .get(*at)
+                        .map(|(former, _)| *former)
+                        .filter(|former| is_named_by_hand(former, *section, recorded, &counted))
+                        .map(Box::from);
                 }
                 None if is_lost && !is_twice => self.ids[*at] = Some((*id).to_owned()),
-                None => {}
+                _ => {}
             }
         }
     }

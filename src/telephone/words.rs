@@ -167,9 +167,8 @@ fn would_be_dialled(shown: &Telephone, called: &Telephone, place: Place) -> bool
     if !is_short(digits) || shown.dialled().starts_with('+') {
         // A figure that stands before the number itself: "Room 24, 030 123456" without its comma.
         let is_led = shown.digits() == shown.dialled() && !digits.starts_with('0');
-        return place == Place::Alone
-            || !(is_led && others.len() > LOCAL && digits.ends_with(others))
-                && !groups().all(is_year);
+        let is_behind = is_led && others.len() > LOCAL && digits.ends_with(others);
+        return place == Place::Alone || !(is_behind || groups().all(is_year));
     }
     let is_as_long = digits.len() == others.len();
     if place == Place::Alone {

@@ -4,6 +4,7 @@
 //! template and no theme.
 
 mod at_work;
+mod commands;
 mod entries;
 mod filters;
 mod headings;
@@ -37,12 +38,13 @@ use entries::{Before, Entry, entries};
 use names::Names;
 
 pub use at_work::is_at_work;
+pub use commands::{add, command, command_for};
 pub use filters::{Facet, Filter, Filters};
 pub use headings::Headings;
 pub use links::Target;
 pub use order::{Order, news_date, sort_title};
 pub use relations::{Relation, Relations};
-pub use translations::{Counts, State, Translation, add, command, command_for, notes_of, units_of};
+pub use translations::{Counts, State, Translation, notes_of, units_of};
 
 /// A parsed file, by its place among all, which are sorted by path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

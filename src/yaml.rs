@@ -459,3 +459,16 @@ impl<'de> Visitor<'de> for RawVisitor {
         Ok(RawValue::Map(map))
     }
 }
+/// What is written under a key.
+pub fn word<'n>(entries: &'n [(Key, Node)], key: &str) -> Option<&'n str> {
+    entries.iter().find(|(known, _)| known.name == key)?.1.scalar()
+}
+
+/// The items of a list under a key; one alone may stand without its list.
+pub fn items<'n>(entries: &'n [(Key, Node)], key: &str) -> Vec<&'n Node> {
+    let node = entries.iter().find(|(known, _)| known.name == key).map(|(_, node)| node);
+    match node.map(|node| &node.value) {
+        Some(Value::List(items)) => items.iter().collect(),
+        _ => node.into_iter().collect(),
+    }
+}

@@ -1,12 +1,11 @@
 //! Guide page: what a newcomer needs to know or do, by need. The pages of a city form a tree.
 
-use super::service::{items, word};
 use super::{Service, Term};
 use crate::choice;
 use crate::record;
 use crate::record::{Phone, Pictogram, Reader, Ref, Text};
 use crate::telephone::Telephone;
-use crate::yaml::{Key, Node, Value};
+use crate::yaml::{Key, Node, Value, items, word};
 
 choice! {
     /// How a guide page is to be read.

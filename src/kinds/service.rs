@@ -14,7 +14,7 @@ use crate::record::{
     Choices, Clock, Days, Field, LanguageTag, Reached, Reader, Record, Ref, Text, TimeZone, Url,
 };
 use crate::telephone::Telephone;
-use crate::yaml::{Key, Node, Value};
+use crate::yaml::{Key, Node, Value, items, word};
 
 choice! {
     /// Whether a service works (HSDS `service.status`).
@@ -335,20 +335,6 @@ impl Service {
                 verify_hours(&items(entries, "hours"), before, reader);
             }
         }
-    }
-}
-
-/// What is written under a key.
-pub(super) fn word<'n>(entries: &'n [(Key, Node)], key: &str) -> Option<&'n str> {
-    entries.iter().find(|(known, _)| known.name == key)?.1.scalar()
-}
-
-/// The items of a list under a key; one alone may stand without its list.
-pub(super) fn items<'n>(entries: &'n [(Key, Node)], key: &str) -> Vec<&'n Node> {
-    let node = entries.iter().find(|(known, _)| known.name == key).map(|(_, node)| node);
-    match node.map(|node| &node.value) {
-        Some(Value::List(items)) => items.iter().collect(),
-        _ => node.into_iter().collect(),
     }
 }
 

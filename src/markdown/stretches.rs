@@ -8,6 +8,9 @@ use super::Body;
 use super::slots::{Label, Slot};
 use crate::html;
 
+/// How a link to a footnote is known.
+const NAMES_FOOTNOTE: &str = "role=\"doc-noteref\"";
+
 /// What stands below a heading, or before the first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Stretch {
@@ -59,8 +62,12 @@ impl Body {
         stretch.slots.is_empty() && self.html[stretch.html.clone()].trim().is_empty()
     }
 
-    /// Whether every element that begins in a stretch ends in it, and the other way round: then it can stand elsewhere.
+    /// Whether every element that begins in a stretch ends in it, and the other way round, and it names no footnote,
+    /// which would stay behind: then it can stand elsewhere.
     pub fn stands_alone(&self, stretch: &Stretch) -> bool {
+        if self.html[stretch.html.clone()].contains(NAMES_FOOTNOTE) {
+            return false;
+        }
         let mut depth = 0_usize;
         for tag in html::tags(&self.html[stretch.html.clone()]) {
             match tag.is_end {

@@ -14,9 +14,9 @@ use crate::path;
 use crate::unit::{self, Hash};
 
 use super::DocumentId;
+use super::commands::command;
 use super::names::Names;
 use super::passages::Passages;
-use super::translations::command;
 
 /// What the headings of a file are called, and what is wrong with that.
 #[derive(Debug, Default)]

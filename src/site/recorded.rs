@@ -13,9 +13,9 @@ use crate::path::SourcePath;
 use crate::record::Noted;
 use crate::unit::{self, Unit};
 
+use super::commands::{command, command_for};
 use super::entries::Entry;
 use super::names::Names;
-use super::translations::{command, command_for};
 
 /// What a translation noted, while it is looked for what is no longer there.
 pub(super) struct NotedKeys<'n> {

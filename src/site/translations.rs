@@ -14,6 +14,7 @@ use crate::path::SubjectId;
 use crate::record::{Found, Noted, Pairing, Record, Through, Units};
 use crate::unit::{self, Hash, Pair, Unit};
 
+use super::commands::command;
 use super::links::Files;
 use super::passages::{Passages, words_in};
 use super::recorded::{NotedKeys, Remedy, is_below, say_by_order, say_outdated, say_unrecorded};
@@ -333,7 +334,7 @@ impl Context<'_, '_> {
             let first = before.as_ref().filter(|before| before.open.iter().any(is_unsure));
             let first = first.map(|_| self.document(of));
             let first = first.map(|of| {
-                (&of.source.path, self::command(source, self.config.tag(of.source.lang)))
+                (&of.source.path, super::commands::command(source, self.config.tag(of.source.lang)))
             });
             let first = first.as_ref().map(|(path, command)| (*path, command.as_str()));
             let remedy = Remedy { command: &command, is_noted, is_by_place, first };
@@ -665,29 +666,6 @@ pub fn notes_of(
         (key, noted)
     };
     units_of(document, heading_ids).into_iter().map(noted).collect()
-}
-
-/// The command that names items and notes how a translation stands.
-pub fn command(source: &Document, tag: &str) -> String {
-    let kind = source.source.kind.name();
-    format!("{} --accept", add(kind, source.source.path.as_str(), tag))
-}
-
-/// The same command for some texts alone: nothing but those that a person was told of is recorded.
-pub fn command_for<'k>(command: &str, keys: impl Iterator<Item = &'k str>) -> String {
-    let keys = keys.collect::<Vec<_>>().join(",");
-    let is_plain = |letter: char| letter.is_alphanumeric() || "-_./,".contains(letter);
-    match keys.chars().all(is_plain) {
-        true => format!("{command} {keys}"),
-        false => format!("{command} '{}'", keys.replace('\'', r"'\''")),
-    }
-}
-
-/// The command that begins a translation, or says how it stands.
-pub fn add(kind: &str, file: &str, tag: &str) -> String {
-    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "-_./".contains(letter);
-    let quote = if file.chars().all(is_plain) { "" } else { "\"" };
-    format!("welcomat add {kind} {quote}{file}{quote} --language {tag}")
 }
 
 impl Site {

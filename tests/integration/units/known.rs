@@ -115,6 +115,8 @@ impl Said {
         let mut entries = Vec::new();
         for field in fields
             .filter(|field| !matches!(field.key, "keywords" | "image" | "logo" | "syndicated_from"))
+            // Figures beside a text alone, which say nothing without the number that only a fact can be.
+            .filter(|field| !matches!(field.key, "population" | "foreign_born"))
         {
             let value = self.value(field, false);
             entries.extend(value.map(|value| (field.key, value)));

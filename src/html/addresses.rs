@@ -170,7 +170,15 @@ fn of_refresh<'v>(said: &[(&str, Option<&str>)], content: &'v str) -> Option<&'v
     let behind = behind.trim_start();
     let led = behind.get(..3).filter(|start| start.eq_ignore_ascii_case("url"));
     let equals = led.and_then(|_| behind[3..].trim_start().strip_prefix('='));
-    Some(equals.unwrap_or(behind).trim().trim_matches(['"', '\''])).filter(|it| !it.is_empty())
+    Some(without_quotes(equals.unwrap_or(behind).trim())).filter(|it| !it.is_empty())
+}
+
+/// What stands in quotes within a value, which may be spelt out there.
+fn without_quotes(value: &str) -> &str {
+    const QUOTES: [&str; 6] = ["\"", "'", "&quot;", "&apos;", "&#34;", "&#39;"];
+    let inner = |quote: &'static str| value.strip_prefix(quote).map(|inner| (inner, quote));
+    let Some((inner, quote)) = QUOTES.into_iter().find_map(inner) else { return value };
+    inner.strip_suffix(quote).unwrap_or(inner)
 }
 
 /// The documents that stand in an attribute of a frame, as browsers read them.

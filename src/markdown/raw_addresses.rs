@@ -132,7 +132,11 @@ impl Opened<'_> {
         let is_between = |c: char| c.is_ascii_whitespace() || c == '/';
         self.copy(self.at + before.trim_end_matches(is_between).len());
         self.out.push_str(&format!(" {}=\"", first.attribute));
-        self.at = addresses.first().map_or(self.at, |(first, _)| first.range.start);
+        let head = &self.from.html[first.whole.start..first.range.start];
+        let value = head.split_once('=').map_or("", |(_, value)| value).trim_start();
+        // The seconds after which a page goes elsewhere stand before the address.
+        let led = value.trim_start_matches(['"', '\'']).trim_start();
+        self.at = first.range.start - led.len();
         for ((address, _), link) in addresses.iter().zip(first_link..) {
             let between = decoded(&self.from.html[self.at..address.range.start]);
             self.out.push_str(&escape(&between));

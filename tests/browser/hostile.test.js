@@ -73,7 +73,7 @@ test('there are texts enough to be tried', () => {
 
 /** The ear hears what runs, and the hand touches what would: else silence would mean nothing. */
 test('what runs is heard', async () => {
-  const runs = ['<script>ran()</script>', '<img src=x onerror=alert(1)>', '<details open ontoggle=ran()>', '<iframe srcdoc="<script>parent.ran()</script>"></iframe>', '<svg><a xlink:href="javascript:ran()">x</a></svg>', '<form action="java&Tab;script:ran()"></form>', '<p onmouseover=ran()>x</p>', '<script src="//evil.example/ran.js"></script>', '<script>setTimeout("ran()")</script>', '<script>location="/elsewhere"</script>'];
+  const runs = ['<script>ran()</script>', '<img src=x onerror=alert(1)>', '<details open ontoggle=ran()>', '<iframe srcdoc="<script>parent.ran()</script>"></iframe>', '<svg><a xlink:href="javascript:ran()">x</a></svg>', '<form action="java&Tab;script:ran()"></form>', '<p onmouseover=ran()>x</p>', '<script src="//evil.example/ran.js"></script>', '<meta http-equiv=refresh content="0;url=https://evil.example/">', '<script>setTimeout("ran()")</script>', '<script>location="/elsewhere"</script>'];
   const add = (site) => runs.forEach((text, at) => site.write(`content/runs/${at}.md`, page({ title: `Runs ${at}` }, text)));
   const folder = built({ markdown: { raw_html: 'allow' }, languages: ['en'] }, add, ['--no-search']);
   const { ran } = await look({ runs: folder });

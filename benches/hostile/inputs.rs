@@ -85,6 +85,27 @@ pub const ALL: &[Input] = &[
         files.push(("content/index.fr.md".to_owned(), page(&front, &body)));
         files
     }),
+    build("beginnings of keys in one line of a file", 30_000, |n| {
+        let mut files = of_home("", "");
+        files.push(("content/notes.txt".to_owned(), "-----BEGIN ".repeat(n)));
+        files
+    }),
+    build("beginnings of keys in one line of a page", 30_000, |n| {
+        of_home("", &"-----BEGIN PRIVATE KEY----- x ".repeat(n))
+    }),
+    build("passwords in one line of a file", 30_000, |n| {
+        let mut files = of_home("", "");
+        let word = "a://b:c password= hvs. {\" machine a login ";
+        files.push(("content/notes.txt".to_owned(), word.repeat(n)));
+        files
+    }),
+    build("prefixes of a drawing", 3_000, |n| {
+        let mut files = of_home("", "");
+        let opened = lines(n, |i| format!("<g xmlns:n{i}=\"u{i}\">"));
+        let drawing = format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{opened}</svg>");
+        files.push(("content/map.svg".to_owned(), drawing));
+        files
+    }),
     build("hashes of headings that are called otherwise now", 16_000, |n| {
         let mut files = of_home("", &lines(n, |i| format!("## Part {i}\n\nText {i}.\n")));
         let noted = lines(n, |i| format!("    text/old-{i}: \"h{i:016x}{i:016x}\""));

@@ -38,6 +38,9 @@ fn begins_a_key(rest: &str) -> bool {
     let Some((label, rest)) = rest.split_once("----") else { return false };
     let rest = rest.trim_start_matches('-');
     let ends_line = rest.is_empty() || rest.starts_with(['\n', '\r', '\\', '"', '\'']);
+    if label.len() >= LONGEST || !label.contains("PRIVATE KEY") || !ends_line {
+        return false;
+    }
     let below = rest.trim_start_matches(['\r', '\n', ' ', '\t']);
     let below = below.split(['\n', '\r']).next().unwrap_or("");
     // What is long is the key, whatever letters meet in it; it, and a line of its head, hold no sentence.
@@ -45,7 +48,7 @@ fn begins_a_key(rest: &str) -> bool {
     let is_explained = !below.is_empty()
         && below.len() < LONGEST_WORDS
         && (is_sentence || values::stands_for_another(below.trim()));
-    label.len() < LONGEST && label.contains("PRIVATE KEY") && ends_line && !is_explained
+    !is_explained
 }
 
 /// A key as JSON: beside its kind its secret part, which is long (RFC 7518, sections 6.2.2, 6.3.2 and 6.4; RFC 8037).

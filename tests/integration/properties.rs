@@ -28,7 +28,7 @@ use welcomat::language::Direction;
 use welcomat::markdown::{self, Grammars, Reading};
 use welcomat::path::SourcePath;
 use welcomat::pipeline::Options;
-use welcomat::record::{FieldShape, Record, Shape};
+use welcomat::record::{FieldShape, Record, RecordShape, Shape};
 use welcomat::world::{Memory, Unlisted, World};
 
 /// About two hundred pages of all kinds in four languages, some of them translated, that name each
@@ -224,7 +224,7 @@ fn the_hash_of_a_section_is_that_of_its_own_text() {
 }
 
 /// Values that a field takes, as they are written in YAML on one line. Each part of a record stands
-/// alone once: only the title of a page is ever required.
+/// alone once, beside what its record needs.
 fn samples(key: &str, shape: &Shape) -> Vec<String> {
     let one = |text: &str| vec![text.to_owned()];
     match shape {
@@ -243,20 +243,46 @@ fn samples(key: &str, shape: &Shape) -> Vec<String> {
             lists.push("[]".to_owned());
             lists
         }
-        Shape::Record(record) => {
-            let mut records = one("{}");
-            for field in record.fields {
-                let values = samples(field.key, &field.shape).into_iter();
-                records.extend(values.map(|value| format!("{{ {}: {value} }}", field.key)));
-            }
-            records
-        }
+        Shape::Record(record) => records(record),
         Shape::Map(_, value) => {
             samples(key, value).into_iter().map(|value| format!("{{ en: {value} }}")).collect()
         }
         Shape::Either(shapes) => shapes.iter().flat_map(|shape| samples(key, shape)).collect(),
         Shape::Fact(fact) => one(fact.example),
     }
+}
+
+/// A record that says no more than it must, and one for each value of its fields.
+fn records(record: &RecordShape) -> Vec<String> {
+    let mut records = vec![format!("{{ {} }}", needed_beside(record, "", ""))];
+    for field in record.fields {
+        let is_needed = record.needs.iter().any(|group| group.contains(&field.key));
+        for value in samples(field.key, &field.shape) {
+            if value != "[]" || !is_needed {
+                let needed = needed_beside(record, field.key, &value);
+                records.push(format!("{{ {needed}{}: {value} }}", field.key));
+            }
+        }
+    }
+    records
+}
+
+/// What must stand beside a value: what its record says nothing without, the first of each group, and what the value
+/// itself asks for.
+fn needed_beside(record: &RecordShape, key: &str, value: &str) -> String {
+    let asked = match (record.name, key, value) {
+        ("hours", "opens", _) => Some(("closes", "\"17:00\"")),
+        ("hours", "closes", _) => Some(("opens", "\"09:00\"")),
+        ("channel", "kind", "\"email\"") => Some(("value", "office@example.org")),
+        ("channel", "kind", "\"web\"") => Some(("value", "https://example.org/")),
+        _ => None,
+    };
+    let groups = record.needs.iter().filter(|group| !group.contains(&key));
+    let fields = groups.filter_map(|group| record.field(group.first()?));
+    let fields = fields.filter(|field| asked.is_none_or(|(asked, _)| asked != field.key));
+    let first = |field: &FieldShape| samples(field.key, &field.shape).remove(0);
+    let needed = fields.map(|field| format!("{}: {}, ", field.key, first(field)));
+    needed.chain(asked.map(|(key, value)| format!("{key}: {value}, "))).collect()
 }
 
 /// Pages of every kind that can be named, and two files.

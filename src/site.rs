@@ -17,6 +17,7 @@ mod passages;
 mod recorded;
 mod references;
 mod relations;
+mod sections;
 mod translations;
 mod withheld;
 

@@ -274,6 +274,16 @@ impl Unit {
         self.state == State::Missing && self.hash.is_some()
     }
 
+    /// Whether its source says something else now than when it was made, or recorded.
+    pub fn is_old(&self) -> bool {
+        self.state == State::OutOfDate || self.is_changed
+    }
+
+    /// Whether the source has it, and nobody recorded from what its translation was made.
+    pub fn is_unsure(&self) -> bool {
+        self.state == State::Unnoted && self.hash.is_some()
+    }
+
     /// Whether it is a section of the text.
     pub fn is_section(&self) -> bool {
         self.field() == TEXT

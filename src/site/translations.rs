@@ -10,14 +10,15 @@ use crate::config::{Config, Lang};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::document::Document;
 use crate::kinds::{self, Method};
-use crate::path::SubjectId;
+use crate::path::{SourcePath, SubjectId};
 use crate::record::{Found, Noted, Pairing, Record, Through, Units};
-use crate::unit::{self, Hash, Pair, Unit};
+use crate::unit::{self, Hash, Unit};
 
 use super::commands::command;
 use super::links::Files;
-use super::passages::{Passages, words_in};
+use super::passages::words_in;
 use super::recorded::{NotedKeys, Remedy, is_below, say_by_order, say_outdated, say_unrecorded};
+use super::sections::{self, Compared, EmptySection};
 use super::{DocumentId, Site};
 
 /// How a translation stands to its source.
@@ -140,6 +141,16 @@ pub struct Counts {
 }
 
 impl Counts {
+    fn of(units: &[Unit]) -> Self {
+        let count = |is_so: &dyn Fn(&Unit) -> bool| units.iter().filter(|unit| is_so(unit)).count();
+        Counts {
+            changed: count(&|unit| unit.is_changed),
+            unknown: count(&Unit::is_unsure),
+            missing: count(&Unit::is_missing),
+            of: count(&|unit| unit.hash.is_some()),
+        }
+    }
+
     /// "2 of 7 texts changed since, 1 not recorded"; nothing where none is open.
     pub fn words(self) -> String {
         let Counts { changed, unknown, missing, of } = self;
@@ -236,139 +247,98 @@ impl Context<'_, '_> {
             true => None,
             false => self.looked_at(of, self.document(of), way, &mut None, &mut Vec::new()),
         };
-        let through = before.as_ref().map(|before| Through {
-            hashes: units_of(self.document(of), self.heading_ids(of)).into_iter().collect(),
-            old: before
-                .open
-                .iter()
-                .filter(|unit| is_old(unit))
-                .map(|unit| unit.key.clone())
-                .collect(),
-            unsure: before
-                .open
-                .iter()
-                .filter(|unit| is_unsure(unit))
-                .map(|unit| unit.key.clone())
-                .collect(),
-        });
-        let written = document.common.translation.as_ref();
-        let units =
-            written.and_then(|translation| translation.units.as_ref()).map(|units| &units.0);
-        let sections = written.and_then(|translation| translation.sections.as_ref());
-        let sections = sections.map(|sections| &sections.0);
-        let noted: HashMap<&str, &str> = units.into_iter().flat_map(Noted::pairs).collect();
+        let recorded = Recorded::of(document);
+        let noted: HashMap<&str, &str> = recorded.pairs().collect();
         let command = command(source, self.config.tag(document.source.lang));
         let paths = (&document.source.path, &source.source.path);
-        let is_noted = units.is_some();
-        let mut pairing =
-            Pairing::new(paths, &noted, is_noted, through.as_ref(), &command, diagnostics);
         let is_foreign = are_foreign(document, source, self.config);
+        let through = before.as_ref().map(|before| self.through(of, before));
+        let mut pairing = Pairing::new(
+            paths,
+            &noted,
+            recorded.units.is_some(),
+            through.as_ref(),
+            &command,
+            diagnostics,
+        );
         pairing.is_foreign = is_foreign;
-        let (mut common, mut facts) = (document.common.clone(), document.facts.clone());
-        common.pair_fields(&source.common, &mut pairing);
-        facts.pair(&source.facts, &mut pairing);
-        let Found { units: mut found, mut same, is_touched, told, absent, unnamed, mut renamed } =
-            pairing.finish();
-        // A page has a title in any case; this one says that it is that of the source.
-        let lacks_title = common.title.is_none() && source.common.title.is_some();
-        if lacks_title {
-            common.title.clone_from(&source.common.title);
-        }
-        if is_touched || lacks_title {
-            *fitted = Some((common, facts));
-        }
-        let asked = Sections {
-            own: id,
-            of,
+        let mut found = paired(document, source, pairing, fitted);
+        let sections = sections::compared(&Compared {
+            of: self.document(of),
+            of_ids: self.heading_ids(of),
+            own: document,
+            headings: &self.files.headings[id.index()],
             noted: &noted,
-            formerly: sections,
-            is_noted,
-            before: before.as_ref(),
+            formerly: recorded.sections,
+            is_noted: recorded.units.is_some(),
+            before: before.as_ref().map_or(&[][..], |before| &before.open),
             is_foreign,
-        };
-        let OfSections {
-            units: of_sections,
-            stale,
-            without_source,
-            same: same_sections,
-            missing: missing_sections,
-            empty: empty_sections,
-            renamed: renamed_sections,
-        } = self.sections(&asked);
-        renamed.extend(renamed_sections);
-        let ids = self.heading_ids(id);
-        same.extend(same_sections.iter().map(|number| {
-            let at = (*number as usize).checked_sub(1);
-            let key = unit::section(at.and_then(|at| ids.get(at)).map_or("", String::as_str));
-            (key.into(), words_of_section(document, at).into())
-        }));
-        let places: HashMap<String, u32> = ids
-            .iter()
-            .map(|id| unit::section(id))
-            .chain([unit::TEXT.to_owned()])
-            .zip((1..).take(ids.len()).chain([0]))
-            .collect();
-        let unknown = of_sections
-            .iter()
-            .filter(|unit| unit.state == unit::State::Unnoted && unit.needs_note)
-            .filter_map(|unit| places.get(&*unit.key).copied());
-        let mut unknown_sections: Vec<u32> = unknown.collect();
-        if is_noted || sections.is_some() {
-            unknown_sections.extend(&without_source);
-        }
-        unknown_sections.sort_unstable();
-        found.extend(of_sections);
+        });
+        found.renamed.extend(sections.renamed);
+        found.units.extend(sections.units);
+        let written = document.common.translation.as_ref();
         let method = written.and_then(|translation| translation.method).unwrap_or(Method::Human);
         let in_progress = written.and_then(|translation| translation.in_progress) == Some(true);
-        let unclear = told.clone();
-        if units.is_some() || sections.is_some() {
+        let unclear = found.told.clone();
+        if recorded.is_any() {
             let known = self.known(of, source_id);
-            let absent = if in_progress { HashSet::new() } else { absent };
-            let noted = NotedKeys { units, sections, known, told, absent };
-            noted.say_gone(&renamed, (paths, &command), diagnostics);
+            let absent = if in_progress { HashSet::new() } else { found.absent };
+            let Recorded { units, sections } = recorded;
+            let noted = NotedKeys { units, sections, known, told: found.told, absent };
+            noted.say_gone(&found.renamed, (paths, &command), diagnostics);
         }
         if !in_progress {
-            // Headings that nobody named belong together by their order alone.
-            let unnamed = document.body.headings.iter().filter(|heading| heading.id.is_none());
-            let is_by_place = !is_noted && sections.is_none() && unnamed.count() > 1;
-            let first = before.as_ref().filter(|before| before.open.iter().any(is_unsure));
-            let first = first.map(|_| self.document(of));
-            let first = first.map(|of| {
-                (&of.source.path, super::commands::command(source, self.config.tag(of.source.lang)))
-            });
-            let first = first.as_ref().map(|(path, command)| (*path, command.as_str()));
-            let remedy = Remedy { command: &command, is_noted, is_by_place, first };
-            say_unrecorded(&found, paths, remedy, diagnostics);
-            say_by_order(&found, paths, remedy, diagnostics);
-            say_outdated(&found, paths, &command, diagnostics);
+            let first = before.as_ref().filter(|before| before.open.iter().any(Unit::is_unsure));
+            let first = first.map(|_| self.recording(of, source));
+            let remedy = Remedy {
+                command: &command,
+                is_noted: recorded.units.is_some(),
+                is_by_place: !recorded.is_any() && has_several_unnamed(document),
+                first: first.as_ref().map(|(path, command)| (*path, command.as_str())),
+            };
+            say_unrecorded(&found.units, paths, remedy, diagnostics);
+            say_by_order(&found.units, paths, remedy, diagnostics);
+            say_outdated(&found.units, paths, &command, diagnostics);
         }
-        let count = |is_so: &dyn Fn(&Unit) -> bool| found.iter().filter(|unit| is_so(unit)).count();
-        let counts = Counts {
-            changed: count(&|unit| unit.is_changed),
-            unknown: count(&|unit| unit.state == unit::State::Unnoted && unit.hash.is_some()),
-            missing: count(&|unit| unit.is_missing()),
-            of: count(&|unit| unit.hash.is_some()),
-        };
-        found.retain(|unit| unit.state != unit::State::Current);
-        let open = found;
+        let counts = Counts::of(&found.units);
+        found.units.retain(|unit| unit.state != unit::State::Current);
+        found.same.extend(sections.told_same);
         Some(Translation {
             of,
-            stale,
-            unknown_sections,
-            without_source,
-            missing_sections,
-            empty_sections,
+            stale: sections.stale,
+            unknown_sections: sections.unknown,
+            without_source: sections.without_source,
+            missing_sections: sections.missing,
+            empty_sections: sections.empty,
             is_text_of_source: document.body.is_blank(&document.body.whole()),
             counts,
-            open,
-            same,
-            same_sections,
-            unnamed,
-            renamed,
+            open: found.units,
+            same: found.same,
+            same_sections: sections.same,
+            unnamed: found.unnamed,
+            renamed: found.renamed,
             unclear,
             method,
             in_progress,
         })
+    }
+
+    /// How a file stands from which a translation was made that is one itself.
+    fn through(&self, of: DocumentId, before: &Translation) -> Through {
+        let keys = |is_so: &dyn Fn(&Unit) -> bool| {
+            before.open.iter().filter(|unit| is_so(unit)).map(|unit| unit.key.clone()).collect()
+        };
+        Through {
+            hashes: units_of(self.document(of), self.heading_ids(of)).into_iter().collect(),
+            old: keys(&Unit::is_old),
+            unsure: keys(&Unit::is_unsure),
+        }
+    }
+
+    /// The command that records a file from which a translation was made, and its path.
+    fn recording(&self, of: DocumentId, source: &Document) -> (&SourcePath, String) {
+        let of = self.document(of);
+        (&of.source.path, command(source, self.config.tag(of.source.lang)))
     }
 
     /// The keys that a note may have: those of the source, and of the file that a translation was made from.
@@ -377,210 +347,58 @@ impl Context<'_, '_> {
         let keys = |id: DocumentId| units_of(self.document(id), self.heading_ids(id));
         both.into_iter().flat_map(keys).map(|(key, _)| key).collect()
     }
+}
 
-    /// How the sections of a text stand, and the numbers of those that are old.
-    fn sections(&self, asked: &Sections<'_>) -> OfSections {
-        let of = self.document(asked.of);
-        let of_ids = self.heading_ids(asked.of);
-        let own = self.document(asked.own);
-        let own_headings = &self.files.headings[asked.own.index()];
-        let places: HashMap<&str, u32> =
-            own_headings.ids.iter().map(String::as_str).zip(1..).collect();
-        let formerly: Option<HashMap<&str, &str>> =
-            asked.formerly.map(|noted| noted.pairs().collect());
-        let (stretches, own_stretches) = (of.body.stretches(), own.body.stretches());
-        let is_blank_here = |place: u32| {
-            own_stretches.get(place as usize).is_none_or(|stretch| own.body.is_blank(stretch))
-        };
-        let is_own_lead_empty = is_blank_here(0);
-        let mut units = Vec::new();
-        let (mut stale, mut same, mut missing) = (Vec::new(), Vec::new(), Vec::new());
-        let mut empty = Vec::new();
-        let mut renamed = Vec::new();
-        let before = asked.before.iter().flat_map(|before| &before.open);
-        let old: HashSet<&str> =
-            before.clone().filter(|unit| is_old(unit)).map(|unit| &*unit.key).collect();
-        let unsure: HashSet<&str> =
-            before.filter(|unit| is_unsure(unit)).map(|unit| &*unit.key).collect();
-        let theirs: HashSet<String> = of_ids.iter().map(|id| unit::section(id)).collect();
-        // By place the keys under which sections were recorded, where they have another name now.
-        let key_of = |part: &str| format!("{}/{part}", unit::TEXT);
-        let former = own_headings.former.iter();
-        let former: Vec<Option<String>> = former.map(|part| part.as_deref().map(key_of)).collect();
-        let displaced: HashSet<String> =
-            own_headings.displaced.iter().map(|part| key_of(part)).collect();
-        let (of_passages, own_passages) = (Passages::of(of), Passages::of(own));
-        for (number, hash) in of.body.sections.iter().enumerate() {
-            let id = match number {
-                0 => "",
-                number => of_ids.get(number - 1).map_or("", String::as_str),
-            };
-            let stretch = stretches.get(number);
-            let has_text = stretch.is_some_and(|stretch| !of.body.is_blank(stretch));
-            let is_empty = number == 0 && !has_text;
-            let key = unit::section(id);
-            let is_old = old.contains(&*key);
-            let place = match number {
-                0 => (!is_own_lead_empty).then_some(0),
-                _ => places.get(id).copied(),
-            };
-            let is_same = place.is_some_and(|place| {
-                asked.is_foreign
-                    && own
-                        .body
-                        .sections
-                        .get(place as usize)
-                        .is_some_and(|own| own.meaning == hash.meaning)
-                    && unit::is_prose(&own_passages.words(place as usize))
-            });
-            let is_empty_here = has_text && place.is_some_and(is_blank_here);
-            let is_same = is_same && !is_empty_here;
-            let is_missing = place.is_none() || is_same || is_empty_here;
-            if is_same {
-                same.extend(place);
-            }
-            if (is_empty_here || (number == 0 && place.is_none() && has_text))
-                && stretch.is_some_and(|stretch| of.body.stands_alone(stretch))
-            {
-                let own_number = place.unwrap_or(0);
-                empty.push(EmptySection {
-                    number: own_number,
-                    of: number as u32,
-                    is_heading_same: heading_of(own, own_number) == heading_of(of, number as u32),
-                });
-            }
-            let former = || {
-                let key = former.get((place? as usize).checked_sub(1)?)?.as_ref()?;
-                Some((key, *asked.noted.get(key.as_str())?))
-            };
-            let noted = match former() {
-                Some((former, noted)) => {
-                    renamed.push((former.clone(), key.clone()));
-                    Some(noted)
-                }
-                None if displaced.contains(&key) => None,
-                None => asked.noted.get(key.as_str()).copied(),
-            };
-            let before = formerly.as_ref().and_then(|noted| noted.get(id)).copied();
-            let is_recorded = noted.or(before).is_some();
-            let is_by_order =
-                is_recorded && place.is_some_and(|place| !own_headings.is_known(place));
-            let is_changed = match noted.or(before) {
-                // What is not translated has not changed.
-                _ if is_missing => false,
-                Some(noted) => is_old || !hash.is(noted),
-                // What stands before the first heading need not be noted while it is empty.
-                None if is_empty => false,
-                None => !asked.is_noted && formerly.is_some() && number > 0,
-            };
-            if is_empty && !is_changed {
-                continue;
-            }
-            let state = match place {
-                _ if is_missing => unit::State::Missing,
-                None => unit::State::Missing,
-                Some(_) if is_changed || is_old => unit::State::OutOfDate,
-                // As long as nobody knows that it is this one, nobody knows that it is current.
-                Some(_) if is_recorded && !is_by_order && !unsure.contains(&*key) => {
-                    unit::State::Current
-                }
-                Some(_) => unit::State::Unnoted,
-            };
-            if place.is_none() || is_empty_here {
-                missing.push(number as u32);
-            }
-            if (is_changed || is_old) && !is_missing {
-                stale.extend(if number == 0 { Some(0) } else { place });
-            }
-            units.push(Unit {
-                words: words_of_section(of, number.checked_sub(1)).into(),
-                key: key.into(),
-                state,
-                hash: Some(hash.meaning),
-                is_changed,
-                needs_note: asked.is_noted || asked.formerly.is_some(),
-                is_by_order,
-                pair: match state {
-                    unit::State::Current => Pair::default(),
-                    _ => Pair {
-                        source: of_passages.told(number).into(),
-                        own: place
-                            .map(|at| own_passages.told(at as usize))
-                            .unwrap_or_default()
-                            .into(),
-                        ..Pair::default()
-                    },
-                },
-            });
-        }
-        // What a text was made for is gone: it may still be true, or not.
-        let is_gone = |(id, _): &(&&str, &u32)| {
-            let key = unit::section(id);
-            !theirs.contains(&key) && asked.noted.contains_key(key.as_str())
-        };
-        stale.extend(places.iter().filter(is_gone).map(|(_, place)| *place));
-        stale.sort_unstable();
-        same.sort_unstable();
-        empty.sort_unstable_by_key(|section: &EmptySection| section.number);
-        let has_none = |(id, _): &(&&str, &u32)| !theirs.contains(&unit::section(id));
-        let mut without_source: Vec<u32> =
-            places.iter().filter(has_none).map(|(_, place)| *place).collect();
-        without_source.sort_unstable();
-        OfSections { units, stale, without_source, same, missing, empty, renamed }
+/// What a translation recorded, in both forms.
+#[derive(Clone, Copy)]
+struct Recorded<'d> {
+    units: Option<&'d Noted>,
+    sections: Option<&'d Noted>,
+}
+
+impl<'d> Recorded<'d> {
+    fn of(document: &'d Document) -> Self {
+        let written = document.common.translation.as_ref();
+        let units = written.and_then(|translation| translation.units.as_ref());
+        let sections = written.and_then(|translation| translation.sections.as_ref());
+        Recorded { units: units.map(|units| &units.0), sections: sections.map(|it| &it.0) }
+    }
+
+    fn is_any(self) -> bool {
+        self.units.is_some() || self.sections.is_some()
+    }
+
+    /// The keys of units and their hashes.
+    fn pairs(self) -> impl Iterator<Item = (&'d str, &'d str)> {
+        self.units.into_iter().flat_map(Noted::pairs)
     }
 }
 
-/// A section of a translation in which nothing stands: readers are shown what stands in the file it was made from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct EmptySection {
-    /// Its number.
-    pub number: u32,
-    /// The number that it has in that file.
-    pub of: u32,
-    /// Whether nobody has translated its heading either.
-    pub is_heading_same: bool,
-}
-
-/// The words of the heading of a section; none of what stands before the first.
-fn heading_of(document: &Document, section: u32) -> Option<&str> {
-    let at = (section as usize).checked_sub(1)?;
-    document.body.headings.get(at).map(|heading| heading.text.as_str())
-}
-
-/// How the sections of a translation stand.
-struct OfSections {
-    units: Vec<Unit>,
-    /// The numbers of those that are old.
-    stale: Vec<u32>,
-    /// The numbers of those that the source does not have.
-    without_source: Vec<u32>,
-    /// The numbers of those that say the same as the source.
-    same: Vec<u32>,
-    /// The numbers that those have in the source that the translation lacks, or that are empty in it.
-    missing: Vec<u32>,
-    /// Those in which nothing stands though something does in the source.
-    empty: Vec<EmptySection>,
-    /// The keys under which hashes are noted of those that have another heading now, and their keys.
-    renamed: Vec<(String, String)>,
-}
-
-/// Where a section stands, for people.
-fn words_of_section(document: &Document, heading: Option<usize>) -> String {
-    match heading.and_then(|at| document.body.headings.get(at)) {
-        Some(heading) => format!("the section “{}”", heading.text),
-        None => "what stands before the first heading".to_owned(),
+/// Pairs the fields of a translation with those of its source; where anything was taken out, what remains is `fitted`.
+fn paired(
+    document: &Document,
+    source: &Document,
+    mut pairing: Pairing<'_>,
+    fitted: &mut Fitted,
+) -> Found {
+    let (mut common, mut facts) = (document.common.clone(), document.facts.clone());
+    common.pair_fields(&source.common, &mut pairing);
+    facts.pair(&source.facts, &mut pairing);
+    let found = pairing.finish();
+    // A page has a title in any case; this one says that it is that of the source.
+    let lacks_title = common.title.is_none() && source.common.title.is_some();
+    if lacks_title {
+        common.title.clone_from(&source.common.title);
     }
+    if found.is_touched || lacks_title {
+        *fitted = Some((common, facts));
+    }
+    found
 }
 
-/// What is asked of the sections of a translation.
-struct Sections<'a> {
-    own: DocumentId,
-    of: DocumentId,
-    noted: &'a HashMap<&'a str, &'a str>,
-    formerly: Option<&'a Noted>,
-    is_noted: bool,
-    before: Option<&'a Translation>,
-    is_foreign: bool,
+/// Whether headings that nobody named belong to those of the source by their order alone.
+fn has_several_unnamed(document: &Document) -> bool {
+    document.body.headings.iter().filter(|heading| heading.id.is_none()).count() > 1
 }
 
 /// Whether two files are in different languages, and not only in those of different countries.
@@ -624,15 +442,6 @@ fn front_units(document: &Document) -> Vec<(String, Hash)> {
     document.common.units_of_fields(&mut units);
     document.facts.units(&mut units);
     units.found
-}
-
-/// Whether nobody knows of a text from which others were made what it was made from itself.
-fn is_unsure(unit: &Unit) -> bool {
-    unit.state == unit::State::Unnoted && unit.hash.is_some()
-}
-
-fn is_old(unit: &Unit) -> bool {
-    unit.state == unit::State::OutOfDate || unit.is_changed
 }
 
 /// The units of a file with what they mean now: the texts of its front matter, then its sections.

@@ -272,7 +272,7 @@ fn records(record: &RecordShape) -> Vec<String> {
 fn needed_beside(record: &RecordShape, key: &str, value: &str) -> String {
     let asked = match (record.name, key, value) {
         ("hours", "opens", _) => Some(("closes", "\"17:00\"")),
-        ("hours", "closes", _) => Some(("opens", "\"09:00\"")),
+        ("hours", "closes", _) => Some(("opens", "\"08:00\"")),
         ("channel", "kind", "\"email\"") => Some(("value", "office@example.org")),
         ("channel", "kind", "\"web\"") => Some(("value", "https://example.org/")),
         _ => None,

@@ -64,7 +64,7 @@ record! {
         official_language: Option<Placed<String>>,
         /// The languages of the site: a list of BCP 47 tags, or a map from tag to settings. Default: the source language.
         languages: Option<Languages>,
-        /// The time zone of all places and events that name none, `Europe/Amsterdam`.
+        /// The time zone of all events that name none, `Europe/Amsterdam`.
         timezone: Option<TimeZone>,
         /// The theme. Default: `welcome`.
         theme: Option<Placed<String>>,

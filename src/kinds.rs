@@ -31,7 +31,7 @@ pub use organisation::{Organisation, OrganisationKind};
 pub use person::Person;
 pub use practice::Practice;
 pub use recommendation::Recommendation;
-pub use service::{Channel, ChannelKind, Hours, Service, ServicePlace, State, Week};
+pub use service::{Channel, ChannelKind, Hours, Service, ServicePlace, State};
 pub use story::Story;
 pub use term::Term;
 pub use topic::Topic;

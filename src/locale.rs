@@ -4,7 +4,6 @@
 //! threads; it knows no page and no string of the interface.
 
 mod months;
-mod named;
 mod weekdays;
 
 use icu::calendar::AnyCalendarKind;
@@ -31,7 +30,6 @@ use crate::date::{Date, LocalTime, PartialDate, Weekday};
 use crate::language::Direction;
 
 pub use months::month_meant_by;
-pub use named::{has_remark, names_a_time};
 pub use weekdays::{Meant, meant_by};
 
 /// One language's ways.

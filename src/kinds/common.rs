@@ -4,7 +4,7 @@ use crate::choice;
 use crate::date::Date;
 use crate::record;
 use crate::record::{
-    Any, Asset, Count, Degrees, Email, LanguageTag, Months, OldAddress, Party, Phone, Record, Ref,
+    Any, Asset, Count, Degrees, Email, LanguageTag, Months, OldAddress, Party, Phone, Ref,
     Sections, Text, UnitsNoted, Url,
 };
 
@@ -85,11 +85,6 @@ impl Common {
         let translation = self.translation.as_ref();
         self.status == Some(Status::Draft)
             || translation.is_some_and(|translation| translation.in_progress == Some(true))
-    }
-
-    /// Whether there is prose in it besides its name, and the words it is found by.
-    pub fn has_prose(&self) -> bool {
-        Common { title: None, keywords: None, ..self.clone() }.first_text().is_some()
     }
 }
 

@@ -10,9 +10,7 @@ use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Suggestions, codes};
 use crate::href::{self, Href};
 use crate::record;
-use crate::record::{
-    Choices, Clock, Days, Field, LanguageTag, Reached, Reader, Record, Ref, Text, TimeZone, Url,
-};
+use crate::record::{Choices, Clock, Days, Field, LanguageTag, Reached, Reader, Ref, Text, Url};
 use crate::telephone::Telephone;
 use crate::yaml::{Key, Node, Value, items, word};
 
@@ -109,8 +107,6 @@ record! {
         location: Option<Place>,
         /// Whether one gets in without steps. Default: `unknown`.
         step_free: Option<StepFree>,
-        /// Its time zone. Default: that of the site.
-        timezone: Option<TimeZone>,
         /// When it is open.
         hours: Vec<Hours>,
     }
@@ -195,16 +191,6 @@ impl ChannelKind {
     }
 }
 
-/// When one may come in every week, in minutes from the beginning of Monday; what runs over the end of the week
-/// ends behind it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Week {
-    /// To whoever comes.
-    pub open: Vec<(u16, u16)>,
-    /// To those who have an appointment.
-    pub by_appointment: Vec<(u16, u16)>,
-}
-
 const DAY: u16 = Clock::END.0;
 
 impl Hours {
@@ -267,52 +253,7 @@ impl Hours {
     }
 }
 
-impl ServicePlace {
-    /// The week of a place, where its hours alone settle when one may come: all of them are complete, and none has
-    /// a remark that may limit it.
-    pub fn week(&self) -> Option<Week> {
-        week(&self.hours)
-    }
-}
-
-impl Channel {
-    /// The week in which somebody answers, as [`ServicePlace::week`].
-    pub fn week(&self) -> Option<Week> {
-        week(&self.hours)
-    }
-}
-
-fn week(hours: &[Hours]) -> Option<Week> {
-    let mut week = Week::default();
-    for (place, row) in hours.iter().enumerate() {
-        let is_clear = row.note.is_none()
-            && row.mistake().is_none()
-            && !hours[..place].iter().any(|before| before.contradicts(row));
-        let times = row.times().filter(|_| is_clear)?;
-        match row.is_by_appointment() {
-            true => week.by_appointment.extend(times),
-            false => week.open.extend(times),
-        }
-    }
-    (!hours.is_empty()).then_some(week)
-}
-
 impl Service {
-    /// Whether it works as its hours say on a day: it is neither closed nor is there a notice.
-    pub fn is_as_usual(&self, today: Date) -> bool {
-        let is_notice = |alert: &Alert| alert.until.is_none_or(|until| until >= today);
-        matches!(self.state, None | Some(State::Active))
-            && !self.alert.as_ref().is_some_and(is_notice)
-    }
-
-    /// Whether its page says anything that a program cannot read, besides a notice that is over: any prose may be of when
-    /// one can come, in any words of any language.
-    pub fn has_prose(&self, today: Date) -> bool {
-        let is_over = |alert: &Alert| alert.until.is_some_and(|until| until < today);
-        let alert = self.alert.clone().filter(|alert| !is_over(alert));
-        Record::first_text(&Service { alert, ..self.clone() }).is_some()
-    }
-
     /// Says which hours cannot be right, by the front matter that they were read from.
     pub(super) fn verify(entries: &[(Key, Node)], reader: &mut Reader<'_>) {
         for channel in items(entries, "channels") {

@@ -38,13 +38,8 @@ static NAMES: LazyLock<Vec<(String, i16)>> = LazyLock::new(|| {
 });
 
 /// Whether a character is a letter or a mark of one: in Hindi the sign that joins two letters is a mark.
-pub(super) fn is_of_word(character: char) -> bool {
+fn is_of_word(character: char) -> bool {
     character.is_alphabetic() || path::is_mark(character)
-}
-
-/// The names of the months in all of these languages, in small letters.
-pub(super) fn names() -> impl Iterator<Item = &'static str> {
-    NAMES.iter().map(|(name, _)| name.as_str())
 }
 
 /// The month that a word names, where no two languages mean different ones.

@@ -28,9 +28,6 @@ pub(super) const LANGUAGES: [&str; 36] = [
 /// Names of days in small letters, each with its day.
 static NAMES: LazyLock<Vec<(String, Weekday)>> = LazyLock::new(|| named(LANGUAGES));
 
-/// The names in English: those who write one of them are understood as they are.
-static ENGLISH: LazyLock<Vec<(String, Weekday)>> = LazyLock::new(|| named(["en"]));
-
 fn named(tags: impl IntoIterator<Item = &'static str>) -> Vec<(String, Weekday)> {
     let mut names = Vec::new();
     for tag in tags {
@@ -52,11 +49,6 @@ fn named(tags: impl IntoIterator<Item = &'static str>) -> Vec<(String, Weekday)>
 
 fn plain(name: &str) -> String {
     name.trim().trim_end_matches('.').to_lowercase()
-}
-
-/// The names of the days in all of these languages and in English, in small letters.
-pub(super) fn names() -> impl Iterator<Item = &'static str> {
-    NAMES.iter().chain(ENGLISH.iter()).map(|(name, _)| name.as_str())
 }
 
 /// Which day a word names in another language; two letters of a name are enough.

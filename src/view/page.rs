@@ -621,7 +621,6 @@ impl View {
                 let source = self.site.document(page.source).source.lang;
                 let is_source = self.site.shown(subject, lang) == page.source;
                 let show = Show { view: self, lang, source_of: (!is_source).then_some(source) };
-                map.set("weeks", self.weeks(subject, service, lang));
                 let translated = self.channels_in(subject, lang);
                 map.set(
                     "channels",

@@ -1,94 +1,23 @@
-//! When services are open and events take place, as pages and lists say it.
+//! When events take place, as pages and lists say it.
 //!
-//! Owns what may be said: of now, only what hours alone settle; of a next time, only what stays true when the page
-//! is read weeks later. What the clock of a device adds is the theme's scripts'.
+//! Owns what may be said of a next time: only what stays true when the page is read weeks later. What the clock of a device adds is the theme's scripts'.
 
 use crate::config::Lang;
 use crate::date::{self, Date, LocalTime};
-use crate::document::Document;
-use crate::kinds::{Event, EventKind, Facts, Last, Service};
-use crate::locale;
+use crate::kinds::{Event, EventKind, Facts, Last};
 use crate::path::SubjectId;
 use crate::repeat::Repeat;
 use crate::template::{Map, Value};
 
 use super::View;
-use super::page::review_after;
 
 /// So many of the next times a page names.
 const NEXT: usize = 6;
 
 impl View {
-    /// The zone of the site's places and events, where it has one.
+    /// The zone of the site's events, where it has one.
     pub(super) fn zone(&self) -> Option<&str> {
         self.site.config.timezone.as_deref()
-    }
-
-    /// By place of a service: what a script needs to say whether it is open; none where hours do not settle that,
-    /// because something limits them or nobody knows what time it is there.
-    pub(super) fn weeks(&self, subject: SubjectId, service: &Service, lang: Lang) -> Value {
-        let is_settled = self.hours_decide(subject, service, lang);
-        let until = self.hours_hold_until(subject);
-        Value::list(service.places.iter().map(|place| {
-            let own = place.timezone.as_ref().map(|zone| zone.0.as_str());
-            let week = place.week().filter(|week| is_settled && !week.open.is_empty());
-            let Some((zone, week)) = own.or(self.zone()).zip(week) else { return Value::none() };
-            let spans = |spans: &[(u16, u16)]| {
-                let spans: Vec<String> =
-                    spans.iter().map(|(from, to)| format!("{from}-{to}")).collect();
-                spans.join(" ")
-            };
-            let mut map = Map::new();
-            map.set("zone", zone);
-            map.set("open", spans(&week.open));
-            map.set("by_appointment", spans(&week.by_appointment));
-            map.set("until", Value::maybe(until.map(|day| day.to_string())));
-            map.into()
-        }))
-    }
-
-    /// Whether the hours of a service alone say when one may come: it works as usual and without a date to be fixed
-    /// before, its facts have been looked at in due time, and its page holds no prose at all. Which prose is of hours
-    /// no program can tell, and a claim that is wrong sends somebody to a closed door.
-    pub(super) fn hours_decide(&self, subject: SubjectId, service: &Service, lang: Lang) -> bool {
-        let source = self.site.source(subject);
-        let shown = self.site.document(self.site.shown(subject, lang));
-        service.is_as_usual(self.today)
-            && service.appointment_url.is_none()
-            && !self.site.is_archived(subject)
-            && self.hours_hold_until(subject).is_some_and(|until| until >= self.today)
-            && [source, shown].into_iter().all(|document| !self.has_prose(document))
-    }
-
-    /// The last day on which the facts of a page may be taken as they are: until they should be looked at again. Where
-    /// nobody has noted when that was done, it counts from the last day that the page has; without any, nobody has looked
-    /// at it.
-    fn hours_hold_until(&self, subject: SubjectId) -> Option<Date> {
-        let common = &self.site.source(subject).common;
-        // The day that a page is about may be still to come.
-        let date = common.date.filter(|date| *date <= self.today);
-        let looked_at = common.verified_on.or(common.updated.max(date))?;
-        Some(review_after(common, looked_at))
-    }
-
-    /// Whether a page says anything besides facts and names; a name that is of days or of times, or that has a remark, is no
-    /// mere name, and neither is an address with one.
-    fn has_prose(&self, document: &Document) -> bool {
-        let of_kind = match &document.facts {
-            Facts::Service(service) => {
-                let mut addresses =
-                    service.places.iter().filter_map(|place| place.address.as_deref());
-                service.has_prose(self.today) || addresses.any(locale::has_remark)
-            }
-            _ => false,
-        };
-        let is_empty = document.body.html.trim().is_empty() && document.body.blocks.is_empty();
-        let title = document.title();
-        !is_empty
-            || of_kind
-            || document.common.has_prose()
-            || locale::names_a_time(title)
-            || locale::has_remark(title)
     }
 
     /// When an event takes place, for its page.

@@ -1,5 +1,5 @@
 // What the script adds stays on the device: the language that was chosen, the steps that are done.
-// What it says of now stands in hours.test.js.
+// What it says of now stands in events.test.js.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

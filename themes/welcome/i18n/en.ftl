@@ -432,9 +432,7 @@ places = Where and when
 # Label of the opening hours
 hours = Opening hours
 # Beside the hours of a place, by the clock there. What may be different on one day, such as a public holiday, nobody knows
-usually_open = This place is usually open at this time
 # The same, outside the hours
-usually_closed = This place is usually closed at this time
 # Label of the hours of one way to get in touch, such as a telephone line
 channel_hours = When somebody answers
 # In place of the hours of a day that begin and end at midnight

@@ -6,12 +6,15 @@
 
 mod accept;
 mod alike;
+mod anew;
 mod front_matter;
 mod headings;
 mod items;
+mod naming;
 mod notes;
 mod page;
 mod put;
+mod recording;
 mod site;
 mod translation;
 mod write;

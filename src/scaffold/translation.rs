@@ -20,9 +20,11 @@ use crate::unseen::is_unseen;
 use crate::world::World;
 use crate::yaml::{self, Node, Value};
 
-use super::accept::{self, Accepted, Rewrite, named_source, with_named_headings};
+use super::accept::{Accepted, Rewrite, named_source};
 use super::alike;
+use super::anew::page_anew;
 use super::items::{self, is_named, items_of, name_of};
+use super::naming::with_named_headings;
 use super::{File, Refusal, notes};
 
 /// The skeleton of the translation into `tag` of the page that is named by its id, its file or its
@@ -61,7 +63,7 @@ pub fn translation(
     let mut accepted = Accepted::default();
     let named = named_source(path, &text, kind, &mut accepted).unwrap_or_else(|| text.clone());
     let named = with_named_headings(world, site, subject, &named, &mut accepted);
-    let anew = || accept::page_anew(world, site, subject, &[(path.clone(), named.clone())]);
+    let anew = || page_anew(world, site, subject, &[(path.clone(), named.clone())]);
     let again = (named != text).then(anew);
     // A page has another index in a site of its own.
     let id = &site.subject(subject).id;

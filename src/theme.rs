@@ -40,6 +40,8 @@ static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/welcome
 /// The folder of a site that its themes lie in.
 pub const THEMES: &str = "themes";
 const BUILT_IN_NAME: &str = "welcome";
+/// The folder of a theme that its templates lie in.
+const TEMPLATES: &str = "templates/";
 
 record! {
     /// `theme.yaml`.
@@ -131,7 +133,7 @@ impl Theme {
     /// The templates and style sheets of the site's own that are not those that are built in, with their texts.
     pub fn own_texts(&self) -> impl Iterator<Item = (&SourcePath, Cow<'_, str>)> {
         let is_text = |file: &&File| {
-            let is_text = file.name.starts_with("templates/") || file.name.ends_with(".css");
+            let is_text = file.name.starts_with(TEMPLATES) || file.name.ends_with(".css");
             is_text && !file.is_as_built_in()
         };
         let own = self.own.iter().filter(is_text);
@@ -254,7 +256,7 @@ fn made(
     let fonts = theme_file(&own, &mut said).map_or_else(Vec::new, |file| file.fonts);
     let fonts = fonts.iter().filter_map(|font| open_font(font, &own, &mut said)).collect();
     check_strings_files(&own, &mut said);
-    let texts = ["templates/", "i18n/", "icons/", "theme.yaml"];
+    let texts = [TEMPLATES, "i18n/", "icons/", "theme.yaml"];
     let is_text = |file: &&File| texts.iter().any(|begin| file.name.starts_with(begin));
     own.iter().filter(is_text).for_each(|file| file.say_removed(&mut said));
     let (strings, files): (Vec<File>, Vec<File>) =
@@ -287,7 +289,7 @@ fn made(
         said: Vec::new(),
     };
     for file in files {
-        let is_page = file.name.starts_with("templates/") && file.name.ends_with(".html");
+        let is_page = file.name.starts_with(TEMPLATES) && file.name.ends_with(".html");
         if is_page && !file.is_as_built_in() {
             let text = file.text().unwrap_or_default();
             inline::blocked(&file.path, &text, &config.policy, &mut said);
@@ -453,7 +455,7 @@ fn open_font(
 /// Two themes with this hash draw the same.
 fn hash_of_drawings(files: &[File]) -> u64 {
     let of_drawings = |file: &&File| {
-        let is_template = file.name.starts_with("templates/") && file.name.ends_with(".svg");
+        let is_template = file.name.starts_with(TEMPLATES) && file.name.ends_with(".svg");
         is_template || file.name.starts_with("icons/")
     };
     let mut files: Vec<&File> = files.iter().filter(of_drawings).collect();
@@ -473,7 +475,8 @@ fn check_strings_files(own: &[File], diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// The site's own files, and the built-in ones that it does not override. Strings are never
-/// overridden as a file: a missing key is taken from the built-in file of the language.
+/// overridden as a file: a missing key is taken from the built-in file of the language. A built-in template that the
+/// site has one of its own for is there under another name where one of the site's builds on it.
 fn merged(own: &[File]) -> Vec<File> {
     let names: BTreeSet<&str> = own.iter().map(|file| file.name.as_str()).collect();
     let mut files = own.to_vec();
@@ -489,9 +492,24 @@ fn merged(own: &[File]) -> Vec<File> {
         };
         if keep {
             files.push(file);
+        } else if let Some(beneath) = beneath(&file, own) {
+            files.push(beneath);
         }
     }
     files
+}
+
+/// A built-in template by the name under which the site's own of the same name builds on it, `welcome/page.html`, where
+/// any does.
+fn beneath(file: &File, own: &[File]) -> Option<File> {
+    let template = file.name.strip_prefix(TEMPLATES)?;
+    let name = format!("{BUILT_IN_NAME}/{template}");
+    let quoted = [format!("\"{name}\""), format!("'{name}'")];
+    let names_it = |own: &File| {
+        let text = own.name.starts_with(TEMPLATES).then(|| own.text()).flatten();
+        text.is_some_and(|text| quoted.iter().any(|quoted| text.contains(quoted)))
+    };
+    own.iter().any(names_it).then(|| File { name: format!("{TEMPLATES}{name}"), ..file.clone() })
 }
 
 fn gather(folder: &Dir<'static>, files: &mut Vec<File>) {
@@ -506,7 +524,7 @@ fn gather(folder: &Dir<'static>, files: &mut Vec<File>) {
 }
 
 fn templates(files: &[&File], diagnostics: &mut Vec<Diagnostic>) -> Option<Templates> {
-    let named = |file: &File| file.name.strip_prefix("templates/").map(str::to_owned);
+    let named = |file: &File| file.name.strip_prefix(TEMPLATES).map(str::to_owned);
     let mut sources = Vec::new();
     let mut is_whole = true;
     for file in files {
@@ -600,7 +618,7 @@ impl Catalogues {
 
 impl Theme {
     fn take(&mut self, file: File) {
-        if let Some(name) = file.name.strip_prefix("templates/") {
+        if let Some(name) = file.name.strip_prefix(TEMPLATES) {
             self.keys.extend(file.text().into_iter().flat_map(|text| keys_used(&text)));
             if name.ends_with(".html") {
                 let text = file.text().unwrap_or_default();

@@ -344,7 +344,7 @@ export async function search(query, isUnfinished, chosen) {
     if (!like.length && !SPACELESS.test(written)) missing.add(written);
     const best = new Map();
     let rarity = 0;
-    for (const { word, places, like: likely } of like) {
+    for (const { word, places, like: likely, isOther } of like) {
       forms.add(word);
       const pages = places.length / 2;
       const rare = Math.log(1 + (lengths.length - pages + 0.5) / (pages + 0.5)) * (isCommon.has(word) ? 0.4 : 1);
@@ -355,7 +355,8 @@ export async function search(query, isUnfinished, chosen) {
         const often = 2.4 * weight / (weight + 1.4 * (0.4 + 0.6 * lengths[number] / average));
         best.set(number, Math.max(best.get(number) ?? 0, likely * rare * (often + TITLE * isTitle)));
       }
-      for (const number of leadsTo(word)) {
+      // What is only like a word of need may be another: `política` is not the police.
+      for (const number of isOther && !slip ? [] : leadsTo(word)) {
         if (!places.length) rarity = Math.log(2 + lengths.length);
         best.set(number, (best.get(number) ?? 0) + likely * rarity * URGENT * TITLE);
       }

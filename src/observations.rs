@@ -10,6 +10,7 @@ use crate::diagnostic::{Diagnostic, Span, codes};
 use crate::document::Document;
 use crate::kinds::{Facts, Observation};
 use crate::leavings;
+use crate::lines::{Lines, with_plain_ends};
 use crate::path::{self, SourcePath};
 use crate::record::{Amount, Asset, Field, Identity, Text, Told, unclear_figure};
 use crate::sources::CONTENT;
@@ -97,31 +98,50 @@ fn is_in_content(path: &str) -> bool {
 }
 
 fn parse(path: &SourcePath, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Vec<Observation> {
+    // Blank lines before the names of the columns say nothing; what stands behind a line is found by its place in the text.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text = &*with_plain_ends(text);
+    let lines = Lines::of(text);
+    let line = |position: Option<&csv::Position>| {
+        let at = position.map_or(0, |it| usize::try_from(it.byte()).unwrap_or(usize::MAX));
+        let rest = text.get(at..).unwrap_or("");
+        // The position is that of the end of the row before, with the blank lines that follow it.
+        let blank = rest.len() - rest.trim_start_matches('\n').len();
+        lines.place(at + blank).0 + 1
+    };
     let separator = separator(text);
     let mut reader = csv::ReaderBuilder::new()
         .trim(csv::Trim::All)
+        .flexible(true)
         .delimiter(separator as u8)
         .from_reader(text.as_bytes());
     let headers: Vec<String> = match reader.headers() {
         Ok(headers) => headers.iter().map(str::to_lowercase).collect(),
         Err(error) => {
-            diagnostics.push(unreadable(path, separator, &error));
+            diagnostics.push(unreadable(path, line(error.position())));
             return Vec::new();
         }
     };
+    let first = line(reader.headers().ok().and_then(csv::StringRecord::position));
     if !headers.iter().any(|header| header == "value") {
         let message =
             format!("there is no column `value`; the columns are `{}`", COLUMNS.join("`, `"));
-        diagnostics.push(wrong(path, 1, &message, &named_columns()));
+        diagnostics.push(wrong(path, first, &message, &named_columns()));
     }
     let mut observations = Vec::new();
     for record in reader.records() {
         match record {
+            // A line with nothing but spaces.
+            Ok(record) if record.iter().eq([""]) && headers.len() > 1 => {}
             Ok(record) => {
-                let row = Row { path, headers: &headers, separator, record: &record };
-                observations.push(row.observation(diagnostics));
+                let line = line(record.position());
+                let row = Row { path, headers: &headers, separator, record: &record, line };
+                match record.len() == headers.len() {
+                    true => observations.push(row.observation(diagnostics)),
+                    false => diagnostics.push(row.unequal()),
+                }
             }
-            Err(error) => diagnostics.push(unreadable(path, separator, &error)),
+            Err(error) => diagnostics.push(unreadable(path, line(error.position()))),
         }
     }
     observations
@@ -129,7 +149,7 @@ fn parse(path: &SourcePath, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Ve
 
 /// What stands between the columns: where a comma stands in numbers, programs write a semicolon.
 fn separator(text: &str) -> char {
-    let first = text.lines().next().unwrap_or("");
+    let first = text.lines().find(|line| !line.is_empty()).unwrap_or("");
     if first.contains(';') && !first.contains(',') { ';' } else { ',' }
 }
 
@@ -139,6 +159,8 @@ struct Row<'a> {
     headers: &'a [String],
     separator: char,
     record: &'a csv::StringRecord,
+    /// In which line of the file it begins.
+    line: u32,
 }
 
 impl Row<'_> {
@@ -164,8 +186,7 @@ impl Row<'_> {
     }
 
     fn observation(&self, diagnostics: &mut Vec<Diagnostic>) -> Observation {
-        let line = self.record.position().map_or(1, csv::Position::line);
-        let span = Span::at(u32::try_from(line).unwrap_or(1), 1);
+        let span = Span::at(self.line, 1);
         let text = |name: &str| {
             let text = self.column(name)?.to_owned();
             Some(Text { text, translated: false, span })
@@ -184,7 +205,7 @@ impl Row<'_> {
         if let Some(year) = year.filter(|year| PartialDate::parse(year).is_none()) {
             let message = format!("`{year}` is no year, month or day");
             let hint = "write `2015`, `2015-03` or `2015-03-01` in the column `year`";
-            diagnostics.push(wrong(self.path, line, &message, hint));
+            diagnostics.push(wrong(self.path, self.line, &message, hint));
         }
         let id = self.column("id").filter(|id| unit::is_id(id));
         Observation {
@@ -196,28 +217,28 @@ impl Row<'_> {
             file: None,
         }
     }
-}
 
-/// What is said of a line that is no row of the table.
-fn unreadable(path: &SourcePath, separator: char, error: &csv::Error) -> Diagnostic {
-    let line = error.position().map_or(1, csv::Position::line);
-    match error.kind() {
-        csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
-            let message = format!(
-                "this line has {}, and the first line names {}",
-                counted(*len, "value"),
-                counted(*expected_len, "column")
-            );
-            let hint = format!(
-                "write `{separator}` between the values, also where one is left out, and put a value with `{separator}` in double quotes"
-            );
-            wrong(path, line, &message, &hint)
-        }
-        _ => wrong(path, line, "this line cannot be read", &named_columns()),
+    /// What is said of a line that has more values than there are columns, or fewer.
+    fn unequal(&self) -> Diagnostic {
+        let message = format!(
+            "this line has {}, and the first line names {}",
+            counted(self.record.len(), "value"),
+            counted(self.headers.len(), "column")
+        );
+        let separator = self.separator;
+        let hint = format!(
+            "write `{separator}` between the values, also where one is left out, and put a value with `{separator}` in double quotes"
+        );
+        wrong(self.path, self.line, &message, &hint)
     }
 }
 
-fn counted(number: u64, what: &str) -> String {
+/// What is said of a line that cannot be read.
+fn unreadable(path: &SourcePath, line: u32) -> Diagnostic {
+    wrong(path, line, "this line cannot be read", &named_columns())
+}
+
+fn counted(number: usize, what: &str) -> String {
     match number {
         1 => format!("1 {what}"),
         number => format!("{number} {what}s"),
@@ -228,12 +249,12 @@ fn named_columns() -> String {
     format!("the first line names the columns: {}", COLUMNS.join(","))
 }
 
-fn wrong(path: &SourcePath, line: u64, message: &str, hint: &str) -> Diagnostic {
+fn wrong(path: &SourcePath, line: u32, message: &str, hint: &str) -> Diagnostic {
     Diagnostic::new(
         &codes::WRONG_TYPE,
         path,
         format!("this is not a table of observations: {message}"),
     )
-    .at(Span::at(u32::try_from(line).unwrap_or(1), 1))
+    .at(Span::at(line, 1))
     .hint(hint)
 }

@@ -84,9 +84,16 @@ impl fmt::Display for Refusal {
     }
 }
 
-/// Everything that would be said of a file if it were written, and the world in which it is.
-pub fn faults<'w>(world: &'w dyn World, file: &File) -> (Vec<Diagnostic>, Overlay<'w>) {
-    let overlay = Overlay::new(world, [(file.path.clone(), file.text.clone().into_bytes())]);
+/// Everything that would be said of a file if it were written, together with what is rewritten for it, and the world in
+/// which it is.
+pub fn faults<'w>(
+    world: &'w dyn World,
+    file: &File,
+    rewritten: Option<&Rewrite>,
+) -> (Vec<Diagnostic>, Overlay<'w>) {
+    let all = [file].into_iter().chain(rewritten.map(|rewrite| &rewrite.file));
+    let overlay =
+        Overlay::new(world, all.map(|file| (file.path.clone(), file.text.clone().into_bytes())));
     let (_, mut said) = pipeline::assembled(&overlay);
     said.retain(|diagnostic| diagnostic.path == file.path);
     (said, overlay)

@@ -189,10 +189,25 @@ impl Writer<'_> {
         if !self.definitions.contains_key(&name) {
             let translation = self.translation;
             let is_given = |field: &&FieldShape| !translation || record.is_in_translations(field);
-            let object = self.object(record.fields.iter().filter(is_given));
+            let mut object = self.object(record.fields.iter().filter(is_given));
+            // A translation inherits what it leaves out.
+            if !translation {
+                object.extend(needed(record));
+            }
             self.definitions.insert(name.clone(), object.into());
         }
         json!({ "$ref": format!("#/definitions/{name}") })
+    }
+}
+
+/// Without which fields a record says nothing: of each group one will do.
+fn needed(record: &RecordShape) -> Map<String, Value> {
+    let says = |key: &&str| json!({ "required": [key], "properties": { *key: { "not": { "enum": [null, "", []] } } } });
+    let groups = record.needs.iter().map(|group| any_of(group.iter().map(says).collect()));
+    let groups: Vec<Value> = groups.map(Value::from).collect();
+    match groups.is_empty() {
+        true => Map::new(),
+        false => Map::from_iter([("allOf".to_owned(), groups.into())]),
     }
 }
 

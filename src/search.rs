@@ -9,6 +9,7 @@
 //! It knows no site: a page is an address and some HTML.
 
 mod fold;
+mod needed;
 mod numbers;
 mod pieces;
 mod postings;
@@ -19,6 +20,7 @@ use minicbor::bytes::ByteVec;
 use pagefind::api::PagefindIndex;
 use pagefind::options::PagefindServiceConfig;
 
+pub use needed::Needed;
 pub use numbers::{Leads, Number, Urgent, in_text as numbers_in_text};
 
 use fold::Fold;
@@ -26,7 +28,7 @@ use postings::Postings;
 use xxhash_rust::xxh3::Xxh3;
 
 /// Raised whenever the same pages and rules are to give another index.
-const EDITION: u8 = 2;
+const EDITION: u8 = 3;
 
 /// A page to be found.
 pub struct Page {
@@ -39,6 +41,8 @@ pub struct Page {
     pub labels: Vec<String>,
     /// The telephone numbers that lead to it.
     pub numbers: Vec<Number>,
+    /// Its words, if what it tells is among what is needed most.
+    pub needed: Option<Needed>,
 }
 
 /// A file of an index: its path below the folder of the index, and what is in it.
@@ -63,11 +67,16 @@ pub fn key(tag: &str, pages: &[Page], urgent: &[Urgent]) -> u128 {
         [&page.url, &page.title, &page.lang].into_iter().for_each(|text| update(text));
         update(&page.numbers.len().to_string());
     }
+    let needed = pages.iter().filter_map(|page| page.needed.as_ref());
+    for needed in needed.chain(urgent.iter().map(|page| &page.needed)) {
+        needed.texts.iter().for_each(|text| update(text));
+        update(&format!("{} {}", needed.texts.len(), needed.is_urgent));
+    }
     for page in pages {
         update(&page.address);
         update(&page.html);
         page.labels.iter().for_each(|label| update(label));
-        update(&page.numbers.len().to_string());
+        update(&format!("{} {}", page.numbers.len(), page.needed.is_some()));
     }
     hasher.digest128()
 }

@@ -26,14 +26,18 @@ const LEAST_ABROAD: usize = 7;
 const ABROAD: &str = "00";
 /// The longest code of a country, with [`ABROAD`] before it.
 const LONGEST_BEGINNING: usize = 5;
-/// Codes of countries inside which a zero is dialled before a number, and from abroad is not: "Dialling procedures", annex to
-/// ITU Operational Bulletin No. 994 (15 December 2011), and the national numbering plans that ITU-T publishes under E.129. Of
-/// all others nobody here knows, and what is written is dialled: Benin, Burkina Faso, Gabon and Niger have numbers that begin
-/// with the zero.
-const WITH_TRUNK_ZERO: &str = "20 27 30 31 32 33 36 40 41 43 44 46 48 49 51 53 54 55 58 60 61 62 63 64 66 81 82 84 86 90 91 92 93 94 95 98 211 212 213 218 232 233 234 243 244 249 250 251 254 255 256 260 261 262 263 264 353 355 358 359 370 373 374 380 381 382 383 385 386 387 389 420 421 590 591 593 594 595 596 598 850 855 856 880 886 961 962 963 964 966 967 970 971 972 976 977 994 995 996";
-/// Codes behind which the zero is dialled: those of Italy, San Marino, the Vatican, Ivory Coast and Congo, and the beginning
-/// of that of Ukraine, +380, whose last digit people write with the area (E.164).
-const WITH_ZERO: [&str; 6] = ["39", "378", "379", "225", "242", "38"];
+/// Codes of countries inside which a zero is dialled before a number, and from abroad is not: those whose `nationalPrefix` is
+/// `0` in `resources/PhoneNumberMetadata.xml` of libphonenumber (version of 17 July 2026), which takes it from the plans
+/// that ITU-T publishes; and Hungary, +36, where it is `06`. Rwanda, +250, is left out: numbers begin with a zero there, too. Of
+/// all others nobody here knows, and what is written is dialled.
+const WITH_TRUNK_ZERO: &str = "20 27 31 32 33 36 40 41 43 44 46 49 51 53 54 55 57 58 60 61 62 63 64 66 81 82 84 86 90 91 92 93 94 95 98 211 212 213 218 231 232 233 234 243 249 251 252 254 255 256 260 261 262 263 264 265 291 353 355 358 359 370 373 374 377 380 381 382 383 385 386 387 389 421 423 508 590 591 593 594 595 596 598 686 850 855 856 880 886 961 962 963 964 966 967 970 971 972 976 977 994 995 996";
+/// Codes of countries inside which it was dialled once: Greece, Poland, Angola and Czechia. By the same source no number
+/// begins with a zero there, and old ones are still written with it.
+const WITH_TRUNK_ZERO_ONCE: [&str; 4] = ["30", "48", "244", "420"];
+/// Codes behind which the zero is dialled, for it is the first digit of numbers (by the same source): those of Italy, San Marino, the
+/// Vatican, Ivory Coast, Burkina Faso, Niger, Benin, Gabon and Congo; and the beginning of that of Ukraine, +380, whose last digit
+/// people write with the area.
+const WITH_ZERO: [&str; 10] = ["39", "378", "379", "225", "226", "227", "229", "241", "242", "38"];
 /// The codes of countries with two digits; those that begin with 1 and 7 have one, all others three (E.164).
 const OF_TWO_DIGITS: &str = "20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 81 82 84 86 90 91 92 93 94 95 98";
 /// How many digits a number has at most that is dialled without the code of its country and without a zero.
@@ -299,7 +303,8 @@ fn holds_zero_of_trunk(groups: &[Group<'_>], is_abroad: bool) -> bool {
     let digits: String = groups.iter().map(|group| group.digits).collect();
     let digits = digits.trim_start_matches('0');
     let (code, number) = digits.split_at(length_of_code(digits));
-    let has_trunk = WITH_TRUNK_ZERO.split(' ').any(|known| known == code);
+    let has_trunk = WITH_TRUNK_ZERO.split(' ').any(|known| known == code)
+        || WITH_TRUNK_ZERO_ONCE.contains(&code);
     if is_abroad && number.starts_with('0') && has_trunk {
         return true;
     }

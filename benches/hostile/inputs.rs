@@ -225,6 +225,22 @@ pub const ALL: &[Input] = &[
             |word: &str| format!("::: steps\n\n{}\n:::\n", lines(n, |i| format!("1. {word} {i}")));
         translated(&steps("Step"), &steps("Étape"))
     }),
+    build("sections of a translation that is a copy", 20_000, |n| {
+        let text = lines(n, |i| format!("## Part {i}\n\nthese are some words of it\n"));
+        translated(&text, &text)
+    }),
+    build("items of a translation that is a copy", 20_000, |n| {
+        let text = lines(n, |i| format!("- these are some words of item {i}"));
+        translated(&text, &text)
+    }),
+    build("steps of a translation that is a copy", 20_000, |n| {
+        let step = |i| format!("  - {{ title: these are some words of step {i} }}");
+        let front = format!("title: Way\nsteps:\n{}", lines(n, step));
+        ["content/guide/way.md", "content/guide/way.fr.md"]
+            .map(|path| (path.to_owned(), page(&front, "")))
+            .into_iter()
+            .collect()
+    }),
     build("numbers of a translation", 20_000, |n| {
         let text = |word: &str, from: usize| lines(n, |i| format!("{word} {}.\n", i + from));
         translated(&text("It costs", 0), &text("Le prix est de", 1))

@@ -215,7 +215,7 @@ fn try_run(arguments: &Arguments) -> Result<u8, Refusal> {
         }
     };
     let file = begun.file;
-    let (faults, overlay) = scaffold::faults(&world, &file);
+    let (faults, overlay) = scaffold::faults(&world, &file, begun.source.as_ref());
     if faults.iter().any(Diagnostic::is_error) {
         say(&faults, &overlay);
         return Err(Refusal::new(format!("`{}` was not written", file.path)));

@@ -10,6 +10,8 @@ use serde::Serialize;
 use crate::script::ascii_digit;
 use crate::telephone::{NotOne, Telephone};
 
+use super::Needed;
+
 /// A number by which somebody is called.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Number {
@@ -42,8 +44,8 @@ impl Leads {
     }
 }
 
-/// A page that words do not find, for its text is in another language; but who searches the number of an emergency is led there all
-/// the same.
+/// A page whose text words do not find, for it is in another language; but who searches the number of an emergency, or a word
+/// of its title or its keywords, is led there all the same.
 #[derive(Debug, Serialize)]
 pub struct Urgent {
     /// Where it is, from the root of the site.
@@ -57,6 +59,9 @@ pub struct Urgent {
     /// The telephone numbers that lead to it.
     #[serde(skip)]
     pub numbers: Vec<Number>,
+    /// The words that lead to it.
+    #[serde(skip)]
+    pub needed: Needed,
 }
 
 /// As the browser reads it: the digits, the page by its place, the rank.

@@ -14,6 +14,7 @@ use serde::Serialize;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::fold::Fold;
+use super::needed;
 use super::numbers::Row;
 use super::postings::Postings;
 use super::{File, Page, Urgent};
@@ -49,7 +50,10 @@ struct Overview<'a> {
     /// The name of the file with all telephone numbers, if there are any.
     #[serde(skip_serializing_if = "Option::is_none")]
     numbers: Option<String>,
-    /// Pages that numbers alone lead to; they are numbered after all others.
+    /// The words of what is needed most.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    needed: Vec<needed::Row>,
+    /// Pages in another language that numbers and words of need lead to; they are numbered after all others.
     #[serde(skip_serializing_if = "<[Urgent]>::is_empty")]
     urgent: &'a [Urgent],
 }
@@ -108,6 +112,13 @@ pub(super) fn cut(
         files.push((name.clone(), bytes));
         name
     });
+    let places = postings.pages.iter().enumerate();
+    let needed = places.filter_map(|(place, found)| {
+        Some((place, by_address.get(found.address.as_str())?.needed.as_ref()?))
+    });
+    let of_urgent = urgent.iter().enumerate();
+    let of_urgent = of_urgent.map(|(at, page)| (postings.pages.len() + at, &page.needed));
+    let needed = needed::rows(needed.chain(of_urgent));
     let overview = Overview {
         fold,
         lengths: postings.pages.iter().map(|page| page.words).collect(),
@@ -117,6 +128,7 @@ pub(super) fn cut(
         common: common(&forms, postings.pages.len()),
         pieces,
         numbers,
+        needed,
         urgent,
     };
     files[0].1 = packed(&overview);

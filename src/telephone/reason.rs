@@ -288,7 +288,7 @@ pub(super) fn without_zero(plain: &str) -> Option<String> {
     let code: String = abroad.chars().take_while(char::is_ascii_digit).collect();
     let code = if code.len() > 3 { &code[..length_of_code(&code)] } else { &code };
     // What is dialled inside these countries is more than a zero, and of what follows nobody can tell.
-    const OTHERS: [&str; 5] = ["7", "36", "52", "370", "375"];
+    const OTHERS: [&str; 6] = ["7", "36", "52", "57", "370", "375"];
     if OTHERS.contains(&code) {
         return None;
     }

@@ -14,7 +14,17 @@ const LOCAL: usize = 5;
 /// So many runs of digits among words are looked at: each is looked for in all of them.
 const LOOKED_AT: usize = 8;
 /// What is dialled inside a country in place of its code, by that code where only that country has it.
-const TRUNKS: [(&str, &str); 5] = [("", ""), ("0", ""), ("06", "36"), ("8", "7"), ("8", "370")];
+/// It is the `nationalPrefix` of libphonenumber; of Belarus and Lithuania also what people still dial.
+const TRUNKS: [(&str, &str); 8] = [
+    ("", ""),
+    ("0", ""),
+    ("06", "36"),
+    ("8", "7"),
+    ("8", "370"),
+    ("8", "375"),
+    ("80", "375"),
+    ("8", "993"),
+];
 
 /// A number that words name in place of the one that is called.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,11 +6,12 @@ use std::fmt::Write;
 
 use crate::config::Lang;
 use crate::date::{Date, LocalTime, PartialDate};
-use crate::kinds::{Contact, Facts};
+use crate::document::Document;
+use crate::kinds::{Contact, Facts, Kind};
 use crate::markdown::{Body, Slot, escape};
 use crate::path::SubjectId;
 use crate::record::{self, Asset, Text};
-use crate::search::{self, Leads, Number, Page, Urgent};
+use crate::search::{self, Leads, Needed, Number, Page, Urgent};
 use crate::site::{DocumentId, Target};
 use crate::telephone::Telephone;
 use crate::template::Value;
@@ -49,6 +50,7 @@ impl View {
                 lang: locale.tag.clone(),
                 dir: locale.direction.as_str(),
                 numbers: best(self.reached(subject).1),
+                needed: Needed { texts: told(shown), is_urgent: true },
             }
         };
         self.site.subject_ids().filter(is_borrowed).map(urgent).collect()
@@ -104,7 +106,16 @@ impl View {
             html,
             labels: std::iter::once(kind.to_owned()).chain(topics).collect(),
             numbers,
+            needed: self.needed(subject, document),
         }
+    }
+
+    /// The words of a page about emergencies, and of a service that stands below no other.
+    fn needed(&self, subject: SubjectId, shown: &Document) -> Option<Needed> {
+        let is_urgent = self.is_for_emergencies(subject);
+        let is_service = self.site.subject(subject).kind == Kind::Service
+            && self.site.relations.parent(subject).is_none();
+        (is_urgent || is_service).then(|| Needed { texts: told(shown), is_urgent })
     }
 
     /// Where one goes, writes and calls, as it is written; and by which telephone numbers the page is found.
@@ -190,6 +201,12 @@ impl View {
         self.site.document(source).facts.show(translation, &words, &mut |_, _| ());
         words.said.into_inner()
     }
+}
+
+/// In which words a page says what it is about.
+fn told(document: &Document) -> Vec<String> {
+    let keywords = document.common.keywords.iter().map(|keywords| keywords.text.clone());
+    std::iter::once(document.title().to_owned()).chain(keywords).collect()
 }
 
 /// Each number once, for the best of its reasons.

@@ -64,6 +64,23 @@ describe('what people ask', () => {
     assert.ok(missed.length <= asked.length * (1 - share), missed.join('\n'));
   });
 
+  test('in need, the page about emergencies first, whatever slip is in it', async () => {
+    const urgent = queries.filter(({ about }) => about === 'in need');
+    assert.ok(languages.every((tag) => urgent.some(({ language }) => language === tag)));
+    const missed = [];
+    for (const { language, query, expected } of urgent) {
+      const [id] = await ask(language, query);
+      if (id !== expected[0]) missed.push(`${language} “${query}”: ${id}`);
+    }
+    assert.deepEqual(missed, []);
+  });
+
+  test('and no other word is taken for one of them', async () => {
+    for (const [language, query] of [['en', 'policy'], ['en', 'hire'], ['en', 'finger'], ['de', 'Politik'], ['es', 'política'], ['zh-Hans', '火车']]) {
+      assert.notEqual((await ask(language, query))[0], 'guide/port-linden/emergency', `${language} “${query}”`);
+    }
+  });
+
   test('and what stands in no text finds nothing, or the page says so', async () => {
     const absent = queries.filter(({ expected }) => expected.length === 0);
     assert.ok(absent.length >= 10);

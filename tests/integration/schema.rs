@@ -8,8 +8,9 @@ use std::process::Command;
 use jsonschema::Validator;
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use welcomat::kinds::Kind;
+use welcomat::kinds::{Common, Kind};
 use welcomat::pipeline::{self, Options};
+use welcomat::record::{Record, RecordShape, Shape};
 use welcomat::scaffold::{self, NewPage, NewSite};
 use welcomat::world::{Memory, World};
 use welcomat::{parse, schema};
@@ -122,8 +123,12 @@ fn what_is_mistaken_is_not_valid() {
         ("city", "title: Auckland\ncountry: New Zealand"),
         ("city", "title: Auckland\nlocation: here"),
         ("event", "title: Day\nstart: 2027-03-06T10:00+01:00"),
-        ("service", "title: Desk\nplaces: [{ hours: [{ days: Monday to Friday }] }]"),
-        ("service", "title: Desk\nplaces: [{ hours: [{ opens: 9 }] }]"),
+        ("service", "title: Desk\nplaces: [{ address: A, hours: [{ days: Monday to Friday }] }]"),
+        ("service", "title: Desk\nplaces: [{ address: A, hours: [{ opens: 9 }] }]"),
+        ("practice", "title: Bus\nsources: [{ pages: 5 }]"),
+        ("city", "title: Auckland\npopulation: { unit: people }"),
+        ("service", "title: Desk\nchannels: [{ kind: phone }]"),
+        ("service", "title: Desk\nchannels: [{ kind: phone, value: }]"),
         ("practice.translation", "title: Bus\ncity: auckland"),
         ("practice.translation", "title: Bus\nevidence: [{ source: 5 }]"),
         ("practice.translation", "title: Bus\ntranslation: { methd: human }"),
@@ -134,6 +139,66 @@ fn what_is_mistaken_is_not_valid() {
     ];
     for (name, text) in cases {
         assert!(!validators[name].is_valid(&yaml(text)), "{name} takes\n{text}");
+    }
+}
+
+/// For every record that needs something: a map without it is refused as the program refuses it, one with any field of each group
+/// is taken, and a translation may leave all of them out.
+#[test]
+fn what_a_record_needs_is_asked_of_sources_alone() {
+    fn records(shape: &'static Shape, out: &mut Vec<&'static RecordShape>) {
+        match shape {
+            Shape::List(inner) | Shape::Map(_, inner) => records(inner, out),
+            Shape::Either(shapes) => shapes.iter().for_each(|shape| records(shape, out)),
+            Shape::Record(record) => {
+                out.push(record);
+                record.fields.iter().for_each(|field| records(&field.shape, out));
+            }
+            _ => {}
+        }
+    }
+    let bundle: Value = serde_json::from_str(&schema::bundle()).expect("JSON");
+    let validator = |name: &str| {
+        let mut schema = bundle.clone();
+        schema["$ref"] = format!("#/definitions/{name}").into();
+        jsonschema::draft7::new(&schema).expect("a schema")
+    };
+    let mut all = Vec::new();
+    let fields = Kind::ALL.iter().flat_map(|kind| kind.fields());
+    Common::FIELDS.iter().chain(fields).for_each(|field| records(&field.shape, &mut all));
+    all.retain(|record| !record.needs.is_empty());
+    assert!(all.len() > 15);
+    for record in all {
+        let name = format!("record.{}", record.name.replace(' ', "_"));
+        let own = validator(&name);
+        assert!(!own.is_valid(&json!({})), "{name}");
+        for (at, group) in record.needs.iter().enumerate() {
+            for key in *group {
+                let others = record.needs.iter().enumerate().filter(|(other, _)| *other != at);
+                let mut map: serde_json::Map<String, Value> = others
+                    .map(|(_, group)| (group[0].to_owned(), written(record, group[0])))
+                    .collect();
+                assert!(!own.is_valid(&map.clone().into()), "{name} without {key}");
+                map.insert((*key).to_owned(), Value::Null);
+                assert!(!own.is_valid(&map.clone().into()), "{name} with nothing in {key}");
+                map.insert((*key).to_owned(), written(record, key));
+                assert_eq!(faults(&own, &map.into()), [""; 0], "{name} with {key}");
+            }
+        }
+        if bundle["definitions"].get(format!("{name}.translation")).is_some() {
+            assert!(validator(&format!("{name}.translation")).is_valid(&json!({})), "{name}");
+        }
+    }
+}
+
+/// A value that a field of a record takes.
+fn written(record: &RecordShape, key: &str) -> Value {
+    match record.field(key).map(|field| &field.shape) {
+        Some(Shape::Fact(fact)) => yaml(fact.example),
+        Some(Shape::Choice(words)) => words[0].0.into(),
+        Some(Shape::List(_)) => json!(["Mo"]),
+        Some(Shape::Record(_)) => json!({ "lat": 1, "lng": 2 }),
+        _ => "x".into(),
     }
 }
 
@@ -149,7 +214,7 @@ fn what_is_short_or_empty_is_valid() {
         ("service", "title: Desk\ncost: Free"),
         (
             "service",
-            "title: Desk\nplaces: [{ hours: [{ days: Mo-Fr, opens: \"9:00\", by_appointment: yes }] }]",
+            "title: Desk\nplaces: [{ address: A, hours: [{ days: Mo-Fr, opens: \"9:00\", by_appointment: yes }] }]",
         ),
         ("page", "summary: The page of a section."),
         ("practice.translation", "title: Bus\nevidence: [{}, { claim: x }]\naudience: Enfants"),

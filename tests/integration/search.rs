@@ -196,6 +196,53 @@ fn who_searches_a_number_finds_who_answers_there() {
 }
 
 #[test]
+fn the_words_of_what_is_needed_most_are_known_before_the_first_word() {
+    let mut world = site();
+    world.write(
+        "content/guide/port/help.md",
+        "---\ntitle: Help now\nkeywords: ambulance, Police, fire-engine, ambulance\npage_kind: emergency\n---\nCall.\n",
+    );
+    world.write(
+        "content/guide/port/help.zh-Hans.md",
+        "---\ntitle: 紧急\nkeywords: 急救、警察\n---\n打。\n",
+    );
+    world.write("content/services/desk.md", "---\ntitle: Police desk\nkeywords: arrival\n---\n");
+    let files = support::built(&world, &options());
+    let needed =
+        |tag: &str| unpacked(&files[&format!("search/{tag}/index.pack")])["needed"].clone();
+    let english = needed("en");
+    assert_eq!(english[0][0], "Help now ambulance Police fire-engine");
+    assert_eq!(english[1], serde_json::json!(["desk arrival"]), "each word once");
+    assert_eq!(needed("zh-Hans")[0][0], "紧急 急救 警察");
+    // The page is not in Arabic, and stands behind all that are.
+    let arabic = needed("ar");
+    assert_eq!(arabic[0][0], english[0][0]);
+    let pages = unpacked(&files["search/ar/index.pack"])["lengths"].as_array().map(Vec::len);
+    assert_eq!(arabic[0][1].as_u64().map(|page| page as usize), pages);
+    let without = support::built(&site(), &options());
+    assert!(unpacked(&without["search/en/index.pack"]).get("needed").is_none());
+}
+
+#[test]
+fn a_site_with_very_many_services_does_not_grow_what_is_fetched_first() {
+    let mut world = site();
+    for number in 0..200 {
+        let text = format!(
+            "---\ntitle: Desk\nkeywords: alpha{number}x, beta{number}x, gamma{number}x\n---\n"
+        );
+        world.write(format!("content/services/s{number}.md"), text);
+    }
+    world.write(
+        "content/guide/port/zhelp.md",
+        "---\ntitle: Help\npage_kind: emergency\nkeywords: ambulance\n---\nCall.\n",
+    );
+    let files = support::built(&world, &options());
+    let needed = unpacked(&files["search/en/index.pack"])["needed"].clone();
+    assert_eq!(needed[0][0], "Help ambulance", "emergencies first");
+    assert_eq!(needed[1][0].as_str().map(|words| words.split(' ').count()), Some(298));
+}
+
+#[test]
 fn words_without_spaces_are_found() {
     let chinese = words(&support::built(&site(), &options()), "zh-Hans");
     for word in ["孩子", "上学", "汽车"] {

@@ -356,6 +356,34 @@ const REFUSED: &[(&str, &str)] = &[
     ("tel:tel:tel:112", "the number alone"),
 ];
 
+/// All codes of countries whose `nationalPrefix` is `0` in `resources/PhoneNumberMetadata.xml` of libphonenumber, version of
+/// 17 July 2026; without Rwanda, where a number may begin with one.
+const ZERO_INSIDE: &str = "20 27 31 32 33 40 41 43 44 46 49 51 53 54 55 57 58 60 61 62 63 64 66 81 82 84 86 90 91 92 93 94 95 98 211 212 213 218 231 232 233 234 243 249 251 252 254 255 256 260 261 262 263 264 265 291 353 355 358 359 370 373 374 377 380 381 382 383 385 386 387 389 421 423 508 590 591 593 594 595 596 598 686 850 855 856 880 886 961 962 963 964 966 967 970 971 972 976 977 994 995 996";
+/// All others of which its general pattern takes a number of seven digits or more that begins with a zero: whole ranges of them.
+const ZERO_OF_NUMBERS: &str = "39 225 226 227 229 241 242 250 267 268 378 501 676 679 853 992";
+/// All whose numbers never begin with a zero, and that have another `nationalPrefix`, or none.
+const NO_ZERO: &str = "30 36 48 244 420";
+
+#[test]
+fn the_zero_that_is_dialled_inside_a_country_is_known_for_each() {
+    let written = |code: &str, zero: &str| format!("+{code} {zero}2 345 6789");
+    for code in ZERO_INSIDE.split(' ').chain(NO_ZERO.split(' ')) {
+        let with = Telephone::parse(&written(code, "0"));
+        assert!(matches!(with, Err(NotOne::ZeroOfTrunk(_))), "{code}: {with:?}");
+        assert!(Telephone::parse(&written(code, "")).is_ok(), "{code}");
+    }
+    for code in ZERO_OF_NUMBERS.split(' ') {
+        let with = Telephone::parse(&written(code, "0"));
+        let tel = with.as_ref().map(Telephone::tel);
+        assert_eq!(tel.ok(), Some(format!("tel:+{code}023456789")), "{code}: {with:?}");
+    }
+    // Brackets say nothing of a zero that is a part of the number: in Benin all begin so.
+    for code in ["39", "225", "226", "227", "229", "241", "242", "378"] {
+        let number = Telephone::parse(&format!("+{code} (01) 97 97 12 34"));
+        assert!(number.is_ok(), "{code}: {number:?}");
+    }
+}
+
 #[test]
 fn a_number_is_dialled_as_it_is_written() {
     let wrong = DIALLED.iter().filter_map(|(written, address)| match Telephone::parse(written) {

@@ -94,18 +94,28 @@ fn yaml(known: &Known, sign: char, is_own: bool) -> String {
             format!("[{}]", items.collect::<Vec<_>>().join(", "))
         }
         Known::Map(entries) => {
-            let entries =
-                entries.iter().map(|(key, value)| format!("{key}: {}", yaml(value, sign, is_own)));
+            let entries = entries.iter().map(|(key, value)| entry(key, value, sign, is_own));
             format!("{{ {} }}", entries.collect::<Vec<_>>().join(", "))
         }
     }
 }
 
+/// A line of a map. A record that stands alone needs no facts to be told from others, and a translation gives none there.
+fn entry(key: &str, value: &Known, sign: char, is_own: bool) -> String {
+    let value = match value {
+        Known::Map(inner) if is_own => {
+            let prose = inner.iter().filter(|(_, value)| !matches!(value, Known::Fact(_)));
+            yaml(&Known::Map(prose.cloned().collect()), sign, is_own)
+        }
+        _ => yaml(value, sign, is_own),
+    };
+    format!("{key}: {value}")
+}
+
 fn front(known: &Known, sign: char, is_own: bool) -> String {
     let Known::Map(entries) = known else { return String::new() };
-    let entries =
-        entries.iter().map(|(key, value)| format!("{key}: {}\n", yaml(value, sign, is_own)));
-    entries.collect()
+    let lines = entries.iter().map(|(key, value)| entry(key, value, sign, is_own) + "\n");
+    lines.collect()
 }
 
 /// The numbers that a text shows, in their order, each once in a row: of sources and of translations.

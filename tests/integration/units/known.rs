@@ -81,8 +81,12 @@ impl Said {
                 let items = (0..length).map(|_| self.item(record.fields, record.key));
                 Some(Known::Items(items.collect()))
             }
+            // A figure beside a text alone says nothing without its number.
             Shape::Record(record) if field.shape.is_translatable() => {
-                Some(self.item(record.fields, record.key))
+                let needed = record.needs.iter().filter(|group| group.len() == 1);
+                let facts: Vec<&str> =
+                    record.key.iter().chain(needed.copied().flatten()).copied().collect();
+                Some(self.item(record.fields, &facts))
             }
             _ if is_key => self.fact(field).map(Known::Fact),
             _ => None,
@@ -115,8 +119,6 @@ impl Said {
         let mut entries = Vec::new();
         for field in fields
             .filter(|field| !matches!(field.key, "keywords" | "image" | "logo" | "syndicated_from"))
-            // Figures beside a text alone, which say nothing without the number that only a fact can be.
-            .filter(|field| !matches!(field.key, "population" | "foreign_born"))
         {
             let value = self.value(field, false);
             entries.extend(value.map(|value| (field.key, value)));

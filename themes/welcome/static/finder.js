@@ -47,6 +47,15 @@ const telephones = once(async () => {
   return numbers ? unpack(numbers) : [];
 });
 
+/** The words of what is needed most: as written, as it would be typed, its form, and the page about emergencies whose word it is. */
+const needed = once(async () => {
+  const { fold, needed: rows = [] } = await overview();
+  return rows.flatMap(([words, page]) => words.split(' ').map((written) => {
+    const word = plain(written).replace(/[^\p{L}\p{N}_]/gu, '');
+    return { written, word, form: SPACELESS.test(word) ? word : formOf(word, fold), page };
+  }));
+});
+
 const letters = (text) => [...text].length;
 
 /** As words stand in the index: small letters without marks. Those of Japanese make other letters. */
@@ -153,7 +162,7 @@ function wordsOf(query, fold) {
       const parts = part.split(/[^\p{L}\p{N}_]+/u).filter((it) => it.length > 1 && it !== whole);
       // "Uferstr." is a word that goes on.
       const isCut = part.endsWith('.') && letters(whole) > 3;
-      words.push({ written, form: formOf(whole, fold), isCut, parts: parts.map((it) => ({ written, form: formOf(it, fold) })) });
+      words.push({ written, whole, form: formOf(whole, fold), isCut, parts: parts.map((it) => ({ written, form: formOf(it, fold) })) });
     }
   }
   return words;
@@ -185,6 +194,41 @@ function distance(one, other) {
   return last[b.length];
 }
 
+/** How many slips of the finger a word of so many letters may have, and still be known. */
+const forgiven = (length) => (length < 4 ? 0 : length < 8 ? 1 : 2);
+
+/** The word of what is needed most that a reader may mean by one that stands in no text; the nearest. */
+async function slipped({ whole, form }) {
+  let [nearest, least] = [undefined, Infinity];
+  for (const known of whole ? await needed() : []) {
+    for (const [one, other] of [[whole, known.word], [form, known.form]]) {
+      const [short, long] = [letters(one), letters(other)].sort((a, b) => a - b);
+      const slips = long - short > forgiven(short) ? Infinity : distance(one, other);
+      if (slips <= forgiven(short) && slips < least) [nearest, least] = [known, slips];
+    }
+  }
+  return nearest;
+}
+
+/** The same in a text without spaces, where nobody can tell the end of a word: two letters alone, or three and more anywhere. */
+async function mended(query) {
+  const mended = new Map();
+  const known = (await needed()).filter(({ word }) => SPACELESS.test(word));
+  for (const [run] of known.length ? plain(query).matchAll(new RegExp(SPACELESS, 'gu')) : []) {
+    const all = [...run];
+    for (const { written, word } of known) {
+      const length = letters(word);
+      if (run.includes(word) || (length < 3 && all.length !== length)) continue;
+      for (let at = 0; at + length <= all.length; at += 1) {
+        const part = all.slice(at, at + length).join('');
+        if (distance(part, word) > Math.max(1, forgiven(length)) || mended.has(part)) continue;
+        if (!(await meant({ form: part, isWhole: true }, false)).length) mended.set(part, { written, word });
+      }
+    }
+  }
+  return mended;
+}
+
 /** How like two forms are, from 0 to 1: an ending that the rules do not know, or a slip of the finger. */
 function likeness(one, other) {
   const [short, long] = [letters(one), letters(other)].sort((a, b) => a - b);
@@ -192,9 +236,8 @@ function likeness(one, other) {
   let common = 0;
   while (common < one.length && one[common] === other[common]) common += 1;
   if (common >= 4 && common >= long * 0.55 && long - common <= 3) return 0.6;
-  const allowed = long < 4 ? 0 : long < 8 ? 1 : 2;
   const slips = distance(one, other);
-  return slips <= allowed ? 0.55 / slips : 0;
+  return slips <= forgiven(long) ? 0.55 / slips : 0;
 }
 
 /** The words of the index that a reader may mean by one: itself, or else those that begin with it, or are like it. */
@@ -238,6 +281,15 @@ async function parts(form) {
   return [];
 }
 
+/** How much more than a title a word leads to the page about emergencies that names it. */
+const URGENT = 2;
+
+/** How much more a word says in a title. */
+const TITLE = 3;
+
+/** How much a word with a slip in it is the one that is needed. */
+const SLIPPED = 0.9;
+
 /** How much more a page of a kind helps who has just arrived. */
 const WEIGHT = { guide: 1.3, service: 1.25, term: 1.2, topic: 1.1, event: 1.1 };
 
@@ -253,7 +305,10 @@ export async function search(query, isUnfinished, chosen) {
   const numbers = await dialled(query);
   // What is a part of a number that was found stands in texts as it is or not at all.
   const isDialled = ({ written }) => numbers.some((number) => number.written.includes(written));
-  const all = wordsOf(query, fold).map((word) => (isDialled(word) ? { ...word, isWhole: true, parts: [], isDialled: true } : word));
+  const repaired = await mended(query);
+  let repairedQuery = query;
+  for (const [part, { word }] of repaired) repairedQuery = plain(repairedQuery).replaceAll(part, () => word);
+  const all = wordsOf(repairedQuery, fold).map((word) => (isDialled(word) ? { ...word, isWhole: true, parts: [], isDialled: true } : word));
   const asked = all.filter(({ form }) => !asker.has(form));
   let words = asked.length ? asked : all;
   const telling = words.filter(({ form }) => !isCommon.has(form));
@@ -264,20 +319,32 @@ export async function search(query, isUnfinished, chosen) {
   const scores = new Map();
   const [missing, others, forms] = [new Set(), new Map(), new Set()];
   let sum = 0;
+  const leads = await needed();
+  const leadsTo = (form) => leads.filter((lead) => lead.page !== undefined && lead.form === form).map(({ page }) => page);
   const found = await Promise.all(words.map(async (word, at) => {
     const itself = await meant(word, word.isCut || (isUnfinished && at === words.length - 1));
-    if (itself.some(({ isOther }) => !isOther)) return [[word, itself]];
+    if (itself.some(({ like }) => like === 1)) return [[word, itself]];
+    // A page in another language has no word in the index.
+    if (leadsTo(word.form).length) return [[word, [{ word: word.form, places: [], like: 1 }]]];
+    const longer = itself.filter(({ isOther }) => !isOther);
+    const slip = await slipped(word);
+    if (slip) {
+      const known = await meant({ form: slip.form, isWhole: true }, false);
+      const like = (known.length ? known : [{ word: slip.form, places: [] }]).map((it) => ({ ...it, like: SLIPPED, isOther: true }));
+      return [[{ ...word, slip: slip.written }, [...longer, ...like]]];
+    }
+    if (longer.length) return [[word, longer]];
     let made = word.parts ?? [];
     if (!made.length && !word.isWhole) made = (await parts(word.form)).map((part) => ({ written: word.written, form: part }));
     if (!made.length) return [[word, itself]];
     return Promise.all(made.map(async (part) => [part, await meant(part, false)]));
   }));
-  for (const [{ written, isDialled }, like] of found.flat()) {
+  for (const [{ written, isDialled, slip }, like] of found.flat()) {
     if (isDialled && !like.length) continue;
     if (!like.length && !SPACELESS.test(written)) missing.add(written);
     const best = new Map();
     let rarity = 0;
-    for (const { word, places, like: likely } of like) {
+    for (const { word, places, like: likely, isOther } of like) {
       forms.add(word);
       const pages = places.length / 2;
       const rare = Math.log(1 + (lengths.length - pages + 0.5) / (pages + 0.5)) * (isCommon.has(word) ? 0.4 : 1);
@@ -286,12 +353,17 @@ export async function search(query, isUnfinished, chosen) {
         number += places[at];
         const [weight, isTitle] = [places[at + 1] >> 1, places[at + 1] & 1];
         const often = 2.4 * weight / (weight + 1.4 * (0.4 + 0.6 * lengths[number] / average));
-        best.set(number, Math.max(best.get(number) ?? 0, likely * rare * (often + 3 * isTitle)));
+        best.set(number, Math.max(best.get(number) ?? 0, likely * rare * (often + TITLE * isTitle)));
+      }
+      // What is only like a word of need may be another: `política` is not the police.
+      for (const number of isOther && !slip ? [] : leadsTo(word)) {
+        if (!places.length) rarity = Math.log(2 + lengths.length);
+        best.set(number, (best.get(number) ?? 0) + likely * rarity * URGENT * TITLE);
       }
     }
     // A page on which the other word can be read as it is written.
     const [first] = [...best].sort(([, a], [, b]) => b - a);
-    if (first && like[0].isOther) others.set(written, { form: like[0].word, page: first[0] });
+    if (first && like[0].isOther) others.set(written, { form: like[0].word, page: first[0], word: slip });
     // What stands nowhere counts as much as what is rare.
     sum += rarity || Math.log(1 + lengths.length);
     for (const [number, score] of best) {
@@ -306,6 +378,7 @@ export async function search(query, isUnfinished, chosen) {
       scores.set(number, { number, score: known.score + score, covered: known.covered + 1 });
     }
   }
+  for (const [part, { written }] of repaired) others.set(part, { word: written });
   const wanted = chosen.map((label) => labels.indexOf(label));
   const pages = [...scores.values()]
     .filter(({ number }) => wanted.every((label) => labelled[number]?.includes(label)))

@@ -70,7 +70,8 @@ async function item({ url, content, meta }, isHitIn) {
 }
 
 /** A form of the index as a page spells it: forms have lost their endings, and no reader is shown one. */
-async function spelled({ form, page }) {
+async function spelled({ form, page, word }) {
+  if (word) return word;
   const { hits, page: fetched } = await finder();
   const { content, meta } = await fetched(page);
   const words = [meta.title, meta.official, content].join(' ').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];

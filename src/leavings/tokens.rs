@@ -199,13 +199,11 @@ fn has_seed(text: &str) -> bool {
     /// The one in every manual.
     const EXAMPLE: &str = "JBSWY3DPEHPK3PXP";
     const LEAST: usize = 16;
-    const LONGEST: usize = 2000;
     const IN_BASE32: fn(&u8) -> bool =
         |byte| byte.is_ascii_alphabetic() || (b'2'..=b'7').contains(byte);
-    text.match_indices("otpauth://").any(|(at, _)| {
+    text.split("otpauth://").skip(1).any(|rest| {
         let is_of_address = |byte: &u8| byte.is_ascii_graphic() && !b"\"'<>`".contains(byte);
-        let length = text[at..].bytes().take(LONGEST).take_while(is_of_address).count();
-        let address = &text[at..at + length];
+        let address = &rest[..rest.bytes().take_while(is_of_address).count()];
         let secret = address.split(['?', '&', ';']).find_map(|part| part.strip_prefix("secret="));
         let seed = begun_with(secret.unwrap_or(""), IN_BASE32);
         seed.len() >= LEAST && !seed.starts_with(EXAMPLE) && !values::stands_for_another(seed)

@@ -231,6 +231,17 @@ impl Memory {
         let mut held_back = sources.held_back.clone();
         let by_content = sources.assets.iter().filter_map(|path| Some((path, left_out(path)?)));
         held_back.extend(by_content.map(|(path, said)| (path.clone(), said.clone())));
+        // Where a level lets the build go on, only whoever links to such a file could tell its readers.
+        let refused = |path: &SourcePath| {
+            let said = self.found.get(path)?.refused(path, &config.assets)?;
+            let mut leveled = vec![said.clone()];
+            config.levels.apply(&mut leveled);
+            let message = format!("the file is not published: {}", said.message);
+            let stops_build = leveled.iter().any(Diagnostic::is_error);
+            (!stops_build).then(|| Diagnostic { message, ..said.clone() })
+        };
+        let refused = sources.assets.iter().filter_map(|path| Some((path.clone(), refused(path)?)));
+        held_back.extend(refused);
         let is_published = |path: &&SourcePath| !held_back.contains_key(*path);
         let published = match sources.assets.iter().all(|path| is_published(&path)) {
             true => Cow::Borrowed(&*sources.assets),

@@ -87,13 +87,10 @@ pub fn gathered<'f>(
             said.push(left_out.clone());
             continue;
         }
-        match &found.risk {
-            Some((risk, diagnostic)) if !risk.is_taken(path, named) => {
-                said.push(diagnostic.clone());
-                pictures.refused.insert(path.clone());
-                continue;
-            }
-            _ => {}
+        if let Some(refused) = found.refused(path, named) {
+            said.push(refused.clone());
+            pictures.refused.insert(path.clone());
+            continue;
         }
         let is_as_meant = |said: &Diagnostic| match said.code {
             code if code == &codes::IMAGE_CLEANED => Risk::Runs.is_taken(path, named),
@@ -211,6 +208,12 @@ impl Found {
         let (leaving, said) = self.left_out.as_ref()?;
         let is_named = named.names_outright(below_content(path));
         (!(is_named && sources::may_be_named(path, *leaving))).then_some(said)
+    }
+
+    /// What is said where the file could do harm, and the site does not name it.
+    pub fn refused(&self, path: &SourcePath, named: &NamedAssets) -> Option<&Diagnostic> {
+        let (risk, said) = self.risk.as_ref()?;
+        (!risk.is_taken(path, named)).then_some(said)
     }
 }
 

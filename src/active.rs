@@ -186,6 +186,17 @@ const PACKED: &[&str] =
 /// Names of files by which hosts know to which domain a site answers.
 const OF_THE_DOMAIN: &[&str] = &["cname", ".domains"];
 
+/// The same at the root of the site: which programs may open its addresses, which accounts are those of whoever has it,
+/// who may sell in its name.
+const OF_THE_DOMAIN_AT_ITS_ROOT: &[&str] = &[
+    "ads.txt",
+    "app-ads.txt",
+    "apple-app-site-association",
+    "bingsiteauth.xml",
+    "keybase.txt",
+    "sellers.json",
+];
+
 /// The folder in which whoever has a domain says so to others (RFC 8615): to those who hand out certificates, to shops
 /// of programs, to other servers.
 const WELL_KNOWN: &str = ".well-known/";
@@ -196,7 +207,10 @@ const WELL_KNOWN_TO_PEOPLE: &[&str] = &["dnt-policy.txt", "gpc.json", "humans.tx
 /// Where a file at this path below the root of the site can do something.
 pub fn by_path(path: &str) -> Option<Runs> {
     let name = path.rsplit('/').next().unwrap_or(path);
-    let is_of_domain = || OF_THE_DOMAIN.iter().any(|known| name.eq_ignore_ascii_case(known));
+    let is_one_of =
+        |known: &[&str], name: &str| known.iter().any(|it| name.eq_ignore_ascii_case(it));
+    let is_of_domain =
+        || is_one_of(OF_THE_DOMAIN, name) || is_one_of(OF_THE_DOMAIN_AT_ITS_ROOT, path);
     let speaks =
         path.strip_prefix(WELL_KNOWN).is_some_and(|it| !WELL_KNOWN_TO_PEOPLE.contains(&it));
     by_name(name).or_else(|| (speaks || is_of_domain()).then_some(Runs::ForTheDomain))
@@ -415,10 +429,21 @@ mod tests {
             ".well-known/pki-validation/fileauth.txt",
             ".well-known/assetlinks.json",
             ".well-known/matrix/server",
+            "apple-app-site-association",
+            "keybase.txt",
+            "ads.txt",
+            "App-Ads.txt",
         ] {
             assert_eq!(by_path(path), Some(Runs::ForTheDomain), "{path}");
         }
-        for path in [".well-known/security.txt", "forms/leaflet.pdf", "well-known/a.json"] {
+        for path in [
+            ".well-known/security.txt",
+            "forms/leaflet.pdf",
+            "well-known/a.json",
+            "forms/ads.txt",
+            "security.txt",
+            "robots.txt",
+        ] {
             assert_eq!(by_path(path), None, "{path}");
         }
         assert_eq!(by_path("games/quiz.html"), Some(Runs::InBrowsers));

@@ -10,6 +10,7 @@ mod languages;
 mod limits;
 
 use std::collections::{BTreeMap, HashSet};
+use std::io;
 
 use crate::diagnostic::{self, Code, Diagnostic, Severity, Suggestions, codes};
 use crate::href::BaseUrl;
@@ -22,7 +23,7 @@ use crate::record::{
 };
 use crate::template::Value as Shown;
 use crate::text;
-use crate::world::{Bounds, World};
+use crate::world::{Astray, Bounds, Unread, World};
 use crate::yaml::{self, Node, Value};
 use crate::{choice, record};
 
@@ -44,7 +45,7 @@ choice! {
         Sanitise = "sanitise",
         /// It is shown as text.
         Escape = "escape",
-        /// It stays as it is: for sites whose authors are all trusted.
+        /// It stays as it is, scripts too: for sites on which whoever writes a page may do what the site itself can.
         Allow = "allow",
     }
 }
@@ -380,11 +381,29 @@ pub fn read(world: &dyn World) -> Result<Vec<u8>, Box<Diagnostic>> {
     match world.read(&path) {
         Ok(bytes) => Ok(bytes),
         // Two looks must agree before a site is built as if nothing was said of it.
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound && !world.has_file(&path) => {
+        Err(error) if error.kind() == io::ErrorKind::NotFound && !world.has_file(&path) => {
             Ok(Vec::new())
         }
-        Err(error) => Err(Box::new(text::unreadable(&path, &error))),
+        Err(error) => Err(Box::new(unreadable(&path, &error))),
     }
+}
+
+/// What is said where the configuration cannot be read: nothing that it says itself can help, for nobody has read it.
+fn unreadable(path: &SourcePath, error: &io::Error) -> Diagnostic {
+    let said = text::unreadable(path, error);
+    let hint = match Unread::of(error) {
+        Some(Unread::Link { why: Astray::Outside | Astray::Hidden, .. }) => {
+            "put the file itself there: it says which links are followed, so that it must not be lent by another folder"
+        }
+        Some(Unread::TooLarge(_)) => {
+            "keep nothing in it but the settings of the site; this limit cannot be raised, for it is in force before the file is read"
+        }
+        Some(Unread::Irregular(_)) => {
+            "put a file there that says what the site is, or remove what has this name"
+        }
+        _ => return said,
+    };
+    Diagnostic { hints: vec![hint.to_owned()], ..said }
 }
 
 /// The configuration that these bytes say.

@@ -109,15 +109,20 @@ pub fn value_of(tag: &str, name: &str) -> Option<String> {
 /// The attributes of a tag with what each says, as it is written; nothing of those that only stand
 /// there.
 pub fn attributes(tag: &str) -> Vec<(&str, Option<&str>)> {
-    let inside = tag.trim_start_matches('<').trim_end_matches('>').trim_end_matches('/');
-    let mut rest = inside.find(char::is_whitespace).map_or("", |at| &inside[at..]).trim_start();
+    let is_between = |c: char| c.is_ascii_whitespace() || c == '/';
+    let inside = tag.trim_start_matches('<').trim_end_matches('>');
+    let mut rest = inside.find(is_between).map_or("", |at| &inside[at..]);
     let mut attributes = Vec::new();
-    while !rest.is_empty() {
-        let end = rest.find(|c: char| c == '=' || c.is_whitespace()).unwrap_or(rest.len());
+    loop {
+        rest = rest.trim_start_matches(is_between);
+        if rest.is_empty() {
+            return attributes;
+        }
+        let end = rest.find(|c: char| c == '=' || is_between(c)).unwrap_or(rest.len());
         let (name, after) = rest.split_at(end);
-        let (value, after) = match after.trim_start().strip_prefix('=').map(str::trim_start) {
+        let (value, after) = match after.trim_ascii_start().strip_prefix('=') {
             Some(written) => {
-                let (value, after) = value(written);
+                let (value, after) = value(written.trim_ascii_start());
                 (Some(value), after)
             }
             None => (None, after),
@@ -125,17 +130,20 @@ pub fn attributes(tag: &str) -> Vec<(&str, Option<&str>)> {
         if !name.is_empty() {
             attributes.push((name, value));
         }
-        rest = after.trim_start();
+        rest = after;
     }
-    attributes
 }
 
-/// The value that a text begins with, in quotes or without, and what follows it.
+/// The value that a text begins with, in quotes or without, and what follows it. Without quotes a slash belongs to it
+/// (HTML, section 13.2.5.37).
 fn value(written: &str) -> (&str, &str) {
     let quote = written.chars().next().filter(|first| matches!(first, '"' | '\''));
     match quote {
         Some(quote) => written[1..].split_once(quote).unwrap_or((&written[1..], "")),
-        None => written.split_at(written.find(char::is_whitespace).unwrap_or(written.len())),
+        None => {
+            let is_space = |c: char| c.is_ascii_whitespace();
+            written.split_at(written.find(is_space).unwrap_or(written.len()))
+        }
     }
 }
 

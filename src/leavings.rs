@@ -2,7 +2,8 @@
 //! copies, secrets, and pages under another ending.
 //!
 //! The one table of them, with the reasons. It knows names and the first bytes of a file, reads
-//! nothing, and reports nothing. None of it is ever published, whatever is said of it.
+//! nothing, and reports nothing. None of it is published by itself; what only looks like a secret or a copy the site may
+//! name, a private key never.
 //!
 //! Of a secret, its form decides, not the words that speak of it: `secrets` knows the forms of keys and of what
 //! keepers of passwords hand over, `tokens` how services write theirs, `settings` what is set to what, and `values`
@@ -20,15 +21,17 @@ mod values;
 pub enum Leaving {
     /// A program keeps it for itself: nobody misses it, and nothing is said.
     OfAProgram,
-    /// Whoever reads it can get in somewhere: what it is.
+    /// Whoever reads it can get in somewhere, as far as it looks: what it is.
     Secret(&'static str),
+    /// A private key, by what stands in it.
+    PrivateKey,
     /// A copy of something, or a store of data: what it is.
     Double(&'static str),
     /// A text that was meant to be a page, and has an ending that makes it none.
     Page,
 }
 
-use Leaving::{Double, OfAProgram, Page, Secret};
+use Leaving::{Double, OfAProgram, Page, PrivateKey, Secret};
 
 /// Hidden names that are meant to be published: RFC 8615, and the settings of a server.
 const SHOWN: &[&str] = &[".well-known", ".htaccess"];
@@ -118,7 +121,7 @@ const ENDINGS: &[(&str, Leaving)] = &[
     (".partial", OfAProgram),
     ("___jb_tmp___", OfAProgram),
     ("___jb_old___", OfAProgram),
-    (".pem", Secret("a key or a certificate")),
+    (".pem", Secret("a private key")),
     (".key", Secret("a private key")),
     (".env", Secret("the settings of a program, with its passwords")),
     (".htpasswd", Secret("a list of passwords")),
@@ -226,7 +229,7 @@ const DOUBLES: &[&str] = &[
 
 /// What the beginning of a file gives away, whatever it is called.
 const CONTENTS: &[(&[u8], Leaving)] = &[
-    (b"PuTTY-User-Key-File-", Secret("a private key")),
+    (b"PuTTY-User-Key-File-", PrivateKey),
     (b"SQLite format 3\0", Double("a database")),
     (b"-- MySQL dump", Double("a copy of a database")),
     (b"-- MariaDB dump", Double("a copy of a database")),
@@ -318,25 +321,38 @@ pub const LONGEST_TEXT: usize = 4 * 1024 * 1024;
 /// How many of them where they are no text: what stands in a picture is not read letter by letter.
 const HEAD_OF_OTHERS: usize = 1024;
 
-/// Whether the name of a file is that of a key and of a document alike, so that only how it begins tells which it is.
-pub fn is_told_by_content(path: &str) -> bool {
-    path.to_lowercase().ends_with(KEY_OR_SLIDES)
-}
-
-/// How keys end, and presentations of Keynote.
+/// How presentations of Keynote end, and the key to a map, and keys.
 const KEY_OR_SLIDES: &str = ".key";
 
-/// Whether a file is left out that is told by how it begins: a presentation is a ZIP.
+/// How certificates end, and keys.
+const KEY_OR_CERTIFICATE: &str = ".pem";
+
+/// Whether the name of a file is that of a key and of something else alike, so that only what stands in it tells which
+/// it is.
+pub fn is_told_by_content(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let small = name.to_lowercase();
+    let is_either = [KEY_OR_SLIDES, KEY_OR_CERTIFICATE].iter().any(|end| small.ends_with(end));
+    // Nothing else in the name tells more.
+    is_either && of_name(name) == ending(&small)
+}
+
+/// Whether a file is left out that is told by what stands in it: a presentation is a ZIP, and what people read no key.
 pub fn of_told_by_content(path: &str, head: &[u8]) -> Option<Leaving> {
-    let is_slides = head.starts_with(b"PK\x03\x04");
-    (is_told_by_content(path) && !is_slides).then_some(Secret("a private key"))
+    if !is_told_by_content(path) {
+        return None;
+    }
+    let is_slides = head.starts_with(b"PK\x03\x04") && path.to_lowercase().ends_with(KEY_OR_SLIDES);
+    let is_text = || legible(head).len() == head.len();
+    let is_open = is_slides || is_text() && secrets::is_for_all(&secrets::letters(head));
+    (!is_open).then_some(Secret("a private key"))
 }
 
 /// Whether a file that begins with these bytes is left out, and why, whatever it is called.
 pub fn of_content(head: &[u8]) -> Option<Leaving> {
     let begins = find(CONTENTS, |start| head.starts_with(start));
     begins
-        .or_else(|| secrets::is_packed_key(head).then_some(Secret("a private key")))
+        .or_else(|| secrets::is_packed_key(head).then_some(PrivateKey))
         .or_else(|| of_text(&secrets::letters(legible(head))))
 }
 
@@ -369,24 +385,25 @@ fn legible(head: &[u8]) -> &[u8] {
 
 fn of_text(text: &str) -> Option<Leaving> {
     /// What tells a secret, and what it is then.
-    type Form = (fn(&str) -> bool, &'static str);
+    type Form = (fn(&str) -> bool, Leaving);
     /// The surest first.
     const FORMS: &[Form] = &[
-        (settings::let_into_a_cluster, "the way into servers, with its password"),
-        (secrets::is_of_servers, "the way into servers, with its password"),
-        (secrets::is_state_of_servers, "the settings of servers, with their passwords"),
-        (secrets::is_key, "a private key"),
-        (secrets::is_list_of_passwords, "a list of passwords"),
-        (secrets::is_handed_over, "a list of passwords"),
-        (secrets::has_logins, "a list of passwords"),
-        (settings::hold_a_secret, "the settings of a program, with its passwords"),
-        (tokens::has_token, "the token of a service"),
-        (tokens::has_address_with_password, "an address with its password"),
+        (secrets::is_key, PrivateKey),
+        (settings::let_into_a_cluster, Secret("the way into servers, with its password")),
+        (secrets::is_of_servers, Secret("the way into servers, with its password")),
+        (secrets::is_state_of_servers, Secret("the settings of servers, with their passwords")),
+        (secrets::is_list_of_passwords, Secret("a list of passwords")),
+        (secrets::is_handed_over, Secret("a list of passwords")),
+        (secrets::has_logins, Secret("a list of passwords")),
+        (secrets::has_cookies, Secret("the cookies of a browser, which let in whoever has them")),
+        (settings::hold_a_secret, Secret("the settings of a program, with its passwords")),
+        (tokens::has_token, Secret("the token of a service")),
+        (tokens::has_address_with_password, Secret("an address with its password")),
     ];
     let begins_a_line = |start: &str| {
         text.match_indices(start).any(|(at, _)| at == 0 || text[..at].ends_with('\n'))
     };
-    let secret = || FORMS.iter().find(|(is, _)| is(text)).map(|(_, what)| Secret(what));
+    let secret = || FORMS.iter().find(|(is, _)| is(text)).map(|(_, what)| *what);
     find(LINES, begins_a_line).or_else(secret)
 }
 
@@ -515,11 +532,13 @@ fn is_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// `about.md.20260102`, `about.md-old`, `about.md copy`: whatever comes behind the ending of a page.
+/// `about.md.20260102`, `about.md-old`, `about.md copy`: whatever comes behind the ending of a page. `about.md.pdf` is
+/// what readers open.
 fn is_kept_beside(name: &str) -> bool {
     let behind = name.match_indices(".md").map(|(at, ending)| &name[at + ending.len()..]);
     behind.into_iter().any(|rest| rest.starts_with(['.', '-', '_', ' ', '(', '+', ',', '=', '!']))
         && !name.ends_with(".md")
+        && !usual::is_document(name)
 }
 
 /// `about (1).md`, `about - Copy.md`, `Copy of about.md`, `about (1).fr.md`.

@@ -23,7 +23,7 @@ use crate::parse::{self, parse};
 use crate::path::SourcePath;
 use crate::pictures::{self, Found, Pictures};
 use crate::snapshot::Snapshot;
-use crate::sources::{self, CONTENT, Source, Sources};
+use crate::sources::{self, Assets, CONTENT, Source, Sources};
 use crate::text;
 use crate::theme::Theme;
 use crate::world::World;
@@ -215,7 +215,8 @@ impl Memory {
             (path.clone(), found)
         });
         self.found = found.collect();
-        let pictures = pictures::gathered(self.found.iter(), &config.assets, said);
+        let pictures =
+            pictures::gathered(self.found.iter(), &sources.held_back, &config.assets, said);
         // As long as it is the same, what was made of it is as well.
         if *self.pictures != pictures {
             self.pictures = Arc::new(pictures);
@@ -224,14 +225,29 @@ impl Memory {
     }
 
     /// The files that are published as they are: all that are no pages, without those that begin as
-    /// what is not to be published.
-    pub fn assets<'s>(&self, sources: &'s Sources) -> Cow<'s, [SourcePath]> {
-        let is_left_out =
-            |path: &SourcePath| self.found.get(path).is_some_and(|found| found.is_left_out);
-        match sources.assets.iter().any(is_left_out) {
-            false => Cow::Borrowed(&sources.assets),
-            true => sources.assets.iter().filter(|path| !is_left_out(path)).cloned().collect(),
-        }
+    /// what is not to be published; and what is said of the others.
+    pub fn assets<'s>(&self, sources: &'s Sources, config: &Config) -> Assets<'s> {
+        let left_out = |path: &SourcePath| self.found.get(path)?.left_out(path, &config.assets);
+        let mut held_back = sources.held_back.clone();
+        let by_content = sources.assets.iter().filter_map(|path| Some((path, left_out(path)?)));
+        held_back.extend(by_content.map(|(path, said)| (path.clone(), said.clone())));
+        // Where a level lets the build go on, only whoever links to such a file could tell its readers.
+        let refused = |path: &SourcePath| {
+            let said = self.found.get(path)?.refused(path, &config.assets)?;
+            let mut leveled = vec![said.clone()];
+            config.levels.apply(&mut leveled);
+            let message = format!("the file is not published: {}", said.message);
+            let stops_build = leveled.iter().any(Diagnostic::is_error);
+            (!stops_build).then(|| Diagnostic { message, ..said.clone() })
+        };
+        let refused = sources.assets.iter().filter_map(|path| Some((path.clone(), refused(path)?)));
+        held_back.extend(refused);
+        let is_published = |path: &&SourcePath| !held_back.contains_key(*path);
+        let published = match sources.assets.iter().all(|path| is_published(&path)) {
+            true => Cow::Borrowed(&*sources.assets),
+            false => sources.assets.iter().filter(is_published).cloned().collect(),
+        };
+        Assets { published, held_back }
     }
 
     /// Reads and parses all files, each on its own.

@@ -12,10 +12,10 @@ use xxhash_rust::xxh3::{xxh3_64_with_seed, xxh3_128_with_seed};
 use crate::active::{self, Runs};
 use crate::config::{self, NamedAssets};
 use crate::diagnostic::{Diagnostic, codes};
-use crate::leavings;
+use crate::leavings::{self, Leaving};
 use crate::path::SourcePath;
 use crate::picture::{self, Kind, Nature};
-use crate::sources::{self, CONTENT};
+use crate::sources::{self, CONTENT, HeldBack};
 use crate::text;
 use crate::usual;
 use crate::world::World;
@@ -73,21 +73,24 @@ impl Pictures {
     }
 }
 
-/// Of all files that were looked at, the pictures, what is kept back, and what there is to say.
+/// Of all files that were looked at, the pictures, what is kept back, and what there is to say; others were held back for
+/// their names.
 pub fn gathered<'f>(
     found: impl Iterator<Item = (&'f SourcePath, &'f Found)> + Clone,
+    held_back: &HeldBack,
     named: &NamedAssets,
     said: &mut Vec<Diagnostic>,
 ) -> Pictures {
     let mut pictures = Pictures::default();
     for (path, found) in found.clone() {
-        match &found.risk {
-            Some((risk, diagnostic)) if !risk.is_taken(path, named) => {
-                said.push(diagnostic.clone());
-                pictures.refused.insert(path.clone());
-                continue;
-            }
-            _ => {}
+        if let Some(left_out) = found.left_out(path, named) {
+            said.push(left_out.clone());
+            continue;
+        }
+        if let Some(refused) = found.refused(path, named) {
+            said.push(refused.clone());
+            pictures.refused.insert(path.clone());
+            continue;
         }
         let is_as_meant = |said: &Diagnostic| match said.code {
             code if code == &codes::IMAGE_CLEANED => Risk::Runs.is_taken(path, named),
@@ -99,7 +102,9 @@ pub fn gathered<'f>(
             pictures.found.insert(path.clone(), picture);
         }
     }
-    let paths: Vec<&str> = found.map(|(path, _)| below_content(path)).collect();
+    // A pattern that fits what is held back alone is no mistake of its own.
+    let paths = found.map(|(path, _)| path).chain(held_back.keys());
+    let paths: Vec<&str> = paths.map(below_content).collect();
     let config = SourcePath::new(config::FILE);
     said.extend(named.fitting_none(&paths).map(|(written, span)| {
         let message = format!("`{written}` fits no file below `{CONTENT}/`");
@@ -187,15 +192,28 @@ pub struct Found {
     pub said: Option<Diagnostic>,
     /// Why it is not published unless the site names it.
     risk: Option<(Risk, Diagnostic)>,
-    /// Whether it is never published, by how it begins.
-    pub is_left_out: bool,
+    /// What it is that is not published, by how it begins.
+    left_out: Option<(Leaving, Diagnostic)>,
     /// Of all its bytes; none of what is not read to its end.
     hash: Option<u128>,
 }
 
 impl Found {
     fn nothing() -> Self {
-        Found { picture: None, said: None, risk: None, is_left_out: false, hash: None }
+        Found { picture: None, said: None, risk: None, left_out: None, hash: None }
+    }
+
+    /// What is said where the file is left out by how it begins, and the site does not name it.
+    pub fn left_out(&self, path: &SourcePath, named: &NamedAssets) -> Option<&Diagnostic> {
+        let (leaving, said) = self.left_out.as_ref()?;
+        let is_named = named.names_outright(below_content(path));
+        (!(is_named && sources::may_be_named(path, *leaving))).then_some(said)
+    }
+
+    /// What is said where the file could do harm, and the site does not name it.
+    pub fn refused(&self, path: &SourcePath, named: &NamedAssets) -> Option<&Diagnostic> {
+        let (risk, said) = self.risk.as_ref()?;
+        (!risk.is_taken(path, named)).then_some(said)
     }
 }
 
@@ -207,12 +225,19 @@ pub fn look(world: &dyn World, path: &SourcePath, known: Option<Found>) -> Found
         Err(error) => return unread(path, &error),
     };
     let of_page = || Some((leavings::of_page(path.as_str(), &head)?, "by how it begins"));
-    if let Some((leaving, known)) =
-        sources::left_out_by_content(path.as_str(), &head).or_else(of_page)
-    {
-        let said = Some(sources::left_out(path, leaving, known));
-        return Found { said, is_left_out: true, ..Found::nothing() };
+    let left_out = sources::left_out_by_content(path.as_str(), &head).or_else(of_page);
+    let left_out = left_out
+        .map(|(leaving, known)| (leaving, sources::left_out_unless_named(path, leaving, known)));
+    match &left_out {
+        Some((leaving, _)) if !sources::may_be_named(path, *leaving) => {
+            Found { left_out, ..Found::nothing() }
+        }
+        _ => Found { left_out, ..look_at_kind(world, path, &head, known) },
     }
+}
+
+/// The same of a file that is published, or would be if the site named it.
+fn look_at_kind(world: &dyn World, path: &SourcePath, head: &[u8], known: Option<Found>) -> Found {
     let name = path.file_name();
     // What follows is asked as browsers ask, and no picture is told by what stands in the middle of a document.
     let head = &head[..head.len().min(active::HEAD)];

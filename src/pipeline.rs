@@ -121,7 +121,7 @@ pub fn take(
     let previous = memory.snapshot.take();
     let drafts = site::Options { drafts: options.drafts };
     let before = previous.as_ref().map(|previous| &previous.view.site);
-    let assets = memory.assets(&sources);
+    let assets = memory.assets(&sources, &config);
     let site = site::assemble(&config, documents, &assets, drafts, before, &mut said);
     clock.lap("site");
     let Some(theme) = theme else {

@@ -33,10 +33,10 @@ use crate::document::Document;
 use crate::kinds::{Kind, Status};
 use crate::locale::Locale;
 use crate::path::{PageId, SourcePath, SubjectId};
-use crate::sources::Role;
+use crate::sources::{Assets, Role};
 
 use entries::{Before, Entry, entries};
-use names::Names;
+use names::{Named, Names};
 
 pub use at_work::is_at_work;
 pub use commands::{add, command, command_for};
@@ -248,7 +248,7 @@ impl Site {
 pub fn assemble(
     config: &Arc<Config>,
     documents: Vec<Arc<Document>>,
-    assets: &[SourcePath],
+    assets: &Assets<'_>,
     options: Options,
     previous: Option<&Arc<Site>>,
     diagnostics: &mut Vec<Diagnostic>,
@@ -264,8 +264,10 @@ pub fn assemble(
     };
     let documents = without_copies(documents, config, diagnostics);
     misnamed::say(&documents, config, diagnostics);
-    let Published { documents, assets, drafts } = published(documents, assets, config, options);
-    let names = names(config, &documents, &assets, drafts, previous);
+    let Published { documents, assets: published, drafts } =
+        published(documents, &assets.published, config, options);
+    let named = Named { assets: &published, held_back: &assets.held_back, drafts };
+    let names = names(config, &documents, named, previous);
     let before = Before::new(previous, &names, &documents);
     let site = match previous.filter(|_| before.is_all_there_is()) {
         Some(previous) => Arc::clone(previous),
@@ -370,13 +372,11 @@ fn published<'a>(
 fn names(
     config: &Config,
     documents: &[Arc<Document>],
-    assets: &[SourcePath],
-    drafts: HashSet<PageId>,
+    named: Named<'_>,
     previous: Option<&Arc<Site>>,
 ) -> Arc<Names> {
     let are_the_same = |previous: &&Arc<Site>| {
-        previous.names.assets == assets
-            && previous.names.drafts == drafts
+        previous.names.is_of(&named)
             && previous.entries.len() == documents.len()
             && previous.entries.iter().zip(documents).all(|(entry, document)| {
                 Arc::ptr_eq(&entry.parsed, document) || entry.parsed.source == document.source
@@ -384,7 +384,7 @@ fn names(
     };
     match previous.filter(are_the_same) {
         Some(previous) => Arc::clone(&previous.names),
-        None => Arc::new(Names::of(config, documents, assets.to_vec(), drafts)),
+        None => Arc::new(Names::of(config, documents, named)),
     }
 }
 

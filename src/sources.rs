@@ -3,9 +3,11 @@
 //! The only stage that lists and reads input, through the world. A language is read from a file's
 //! name here and nowhere else; what is in the files is `parse`'s business.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt::Display;
 
-use crate::config::{Config, Lang};
+use crate::config::{self, Config, Lang};
 use crate::diagnostic::{self, Diagnostic, codes};
 use crate::kinds::Kind;
 use crate::language;
@@ -13,6 +15,7 @@ use crate::leavings::{self, Leaving};
 use crate::path::{self, PageId, SourcePath};
 use crate::text;
 use crate::world::{Unread, World};
+use crate::yaml;
 
 /// The folder that everything published lies in.
 pub const CONTENT: &str = "content";
@@ -29,6 +32,20 @@ pub struct Sources {
     pub pages: Vec<Source>,
     /// The other files below `content/`, by path: published at their own address.
     pub assets: Vec<SourcePath>,
+    /// The files that are not published for their names.
+    pub held_back: HeldBack,
+}
+
+/// What is said of the files that lie there and are not published, by their paths: whoever links to one is told as well.
+pub type HeldBack = BTreeMap<SourcePath, Diagnostic>;
+
+/// The files that are no pages.
+#[derive(Debug, Clone, Default)]
+pub struct Assets<'s> {
+    /// Those that are published as they are, by path.
+    pub published: Cow<'s, [SourcePath]>,
+    /// Those that are not.
+    pub held_back: HeldBack,
 }
 
 impl Sources {
@@ -81,10 +98,13 @@ pub fn scan(world: &dyn World, config: &Config, diagnostics: &mut Vec<Diagnostic
                 continue;
             }
         };
-        match sorted(path, config) {
+        match sorted(&path, config) {
             Ok(Sorted::Page(source)) => sources.pages.push(*source),
-            Ok(Sorted::Asset(path)) => sources.assets.push(path),
-            Err(diagnostic) => diagnostics.push(*diagnostic),
+            Ok(Sorted::Asset) => sources.assets.push(path),
+            Err(diagnostic) => {
+                diagnostics.push((*diagnostic).clone());
+                sources.held_back.insert(path, *diagnostic);
+            }
         }
     }
     if sources.pages.is_empty() && diagnostics.len() == before {
@@ -99,21 +119,32 @@ pub fn scan(world: &dyn World, config: &Config, diagnostics: &mut Vec<Diagnostic
 /// What a listed file is.
 enum Sorted {
     Page(Box<Source>),
-    Asset(SourcePath),
+    Asset,
 }
 
-fn sorted(path: SourcePath, config: &Config) -> Result<Sorted, Box<Diagnostic>> {
-    if let Some((at, leaving)) = left_out_by_name(path.as_str()) {
-        return Err(Box::new(left_out(&SourcePath::new(at), leaving, BY_NAME)));
+fn sorted(path: &SourcePath, config: &Config) -> Result<Sorted, Box<Diagnostic>> {
+    if let Some((at, leaving)) = left_out_by_name(path.as_str())
+        && !(may_be_named(path, leaving) && config.assets.names_outright(below_content(path)))
+    {
+        let is_whole_folder = at != path.as_str();
+        return Err(Box::new(match is_whole_folder {
+            true => left_out(&SourcePath::new(at), leaving, BY_NAME),
+            false => left_out_unless_named(path, leaving, BY_NAME),
+        }));
     }
     if let Some((end, _)) = path.as_str().match_indices(".md/").next() {
         let folder = SourcePath::new(&path.as_str()[..end + ".md".len()]);
         return Err(Box::new(text::unreadable(&folder, &Unread::Irregular("a folder").into())));
     }
     match path.as_str().ends_with(".md") {
-        true => source(&path, config).map(Box::new).map(Sorted::Page),
-        false => of_asset(&path).map(|()| Sorted::Asset(path)),
+        true => source(path, config).map(Box::new).map(Sorted::Page),
+        false => of_asset(path).map(|()| Sorted::Asset),
     }
+}
+
+/// The path of a file below `content/`.
+fn below_content(path: &SourcePath) -> &str {
+    path.as_str().strip_prefix(CONTENT).unwrap_or(path.as_str()).trim_start_matches('/')
 }
 
 /// How a file is known that is left out for its name.
@@ -126,18 +157,39 @@ pub fn left_out_by_name(path: &str) -> Option<(&str, Leaving)> {
 
 /// Whether a listed file is left out for how it begins, and by what it is known then.
 pub fn left_out_by_content(path: &str, head: &[u8]) -> Option<(Leaving, &'static str)> {
-    let named = || Some((leavings::of_told_by_content(path, head)?, BY_NAME));
+    // What stands in it is surer than its name.
     let known = || Some((leavings::of_content(head)?, "by how it begins"));
-    named().or_else(known)
+    let named = || Some((leavings::of_told_by_content(path, head)?, BY_NAME));
+    known().or_else(named)
+}
+
+const REPLACE: &str =
+    "move it out of the site; if it was ever published or shared, replace the key or the password";
+
+/// Whether a file that is left out is published where the site names it: what it is, its look alone tells. What is in
+/// a private key nobody needs to read, and a page has a name of its own.
+pub fn may_be_named(path: &SourcePath, leaving: Leaving) -> bool {
+    matches!(leaving, Leaving::Secret(_) | Leaving::Double(_)) && !path.as_str().ends_with(".md")
+}
+
+/// What is said of a file of the content that is not published, with what to write where it should be.
+pub fn left_out_unless_named(path: &SourcePath, leaving: Leaving, known: &str) -> Diagnostic {
+    let to_name = || {
+        let should = match leaving {
+            Leaving::Secret(_) => "if it lets nobody in anywhere, and readers should have it",
+            _ => "if readers should have it",
+        };
+        let path = yaml::scalar(below_content(path));
+        format!("{should}, name it in `{}`: `assets: {{ other: [{path}] }}`", config::FILE)
+    };
+    left_out(path, leaving, known).maybe_hint(may_be_named(path, leaving).then(to_name))
 }
 
 /// What is said of a file that is not published, and by what it was known.
 pub fn left_out(path: &SourcePath, leaving: Leaving, known: &str) -> Diagnostic {
     let (what, hint) = match leaving {
-        Leaving::Secret(what) => (
-            what,
-            "move it out of the site; if it was ever published or shared, replace the key or the password",
-        ),
+        Leaving::Secret(what) => (what, REPLACE),
+        Leaving::PrivateKey => ("a private key", REPLACE),
         Leaving::Double(what) => (what, "move it out of the site, or delete it"),
         Leaving::Page => (
             "a page, but does not end with `.md`",

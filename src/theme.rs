@@ -384,6 +384,10 @@ fn own_files(world: &dyn World, folder: &str, diagnostics: &mut Vec<Diagnostic>)
         match world.read(&path) {
             Ok(bytes) => {
                 let head = &bytes[..bytes.len().min(leavings::HEAD)];
+                let head = match leavings::goes_on(head) {
+                    true => &bytes[..bytes.len().min(leavings::LONGEST_TEXT)],
+                    false => head,
+                };
                 if let Some((leaving, known)) = sources::left_out_by_content(path.as_str(), head) {
                     diagnostics.push(sources::left_out(&path, leaving, known));
                     continue;

@@ -111,6 +111,7 @@ const DATA: &[&str] = &[
     "der",
     "gpg",
     "md5",
+    "pem",
     "pgp",
     "pub",
     "sha1",

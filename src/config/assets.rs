@@ -15,7 +15,7 @@ record! {
         active: Vec<Placed<String>>,
         /// Pictures and films that are published with all that they say of where, when and by whom they were made.
         with_metadata: Vec<Placed<String>>,
-        /// Files of kinds that sites do not usually publish, such as `maps/town.qgz`, and that readers should have: nothing is said of them.
+        /// Files of kinds that sites do not usually publish, such as `maps/town.qgz`, and that readers should have: nothing is said of them. A file that looks like a secret or a copy is published if its whole path stands here, without `*`; a private key never is.
         other: Vec<Placed<String>>,
     }
 }
@@ -40,10 +40,10 @@ impl NamedAssets {
     pub(super) fn of(written: AssetSettings) -> Self {
         let named = |all: Vec<Placed<String>>| {
             all.into_iter()
-                .map(|Placed { value: written, span }| {
-                    let below = written.trim_start_matches('/');
-                    let below = below.strip_prefix("content/").unwrap_or(below);
-                    Named { pattern: Pattern::new(below), written, span }
+                .map(|Placed { value: written, span }| Named {
+                    pattern: Pattern::new(below_content(&written)),
+                    written,
+                    span,
                 })
                 .collect()
         };
@@ -69,6 +69,11 @@ impl NamedAssets {
         self.all().any(|named| named.pattern.fits(path))
     }
 
+    /// Whether a file is named by its whole path, so that it alone can be meant; that path is the one below `content/`.
+    pub fn names_outright(&self, path: &str) -> bool {
+        self.all().any(|named| below_content(&named.written) == path)
+    }
+
     fn all(&self) -> impl Iterator<Item = &Named> {
         self.active.iter().chain(&self.with_metadata).chain(&self.other)
     }
@@ -82,4 +87,10 @@ impl NamedAssets {
             .filter(|named| !files.iter().any(|path| named.pattern.fits(path)))
             .map(|named| (named.written.as_str(), named.span))
     }
+}
+
+/// The path below `content/`, however it is written.
+fn below_content(written: &str) -> &str {
+    let below = written.trim_start_matches('/');
+    below.strip_prefix("content/").unwrap_or(below)
 }

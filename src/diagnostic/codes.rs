@@ -364,9 +364,9 @@ codes! {
         "No reader can tell the levels apart, and browsers give up on them.",
         "End what was opened before, or remove the marks that repeat. A text that a program has written often lacks its ends.";
     NOT_PUBLISHED = "not-published", Warning,
-        "Among the files of the site lies one that is not meant to be published: by its name or by how it begins it is a key, a list of passwords, a copy, a database, or a page under a wrong ending.",
+        "Among the files of the site lies one that is not meant to be published: by its name or by how it begins it is a key, a list of passwords, a copy, a database, or a page under a wrong ending. A link to it says so as well.",
         "Everything else below `content/` is published, and what was once published is known for ever. This file is left out, whatever its level is.",
-        "Move it out of `content/`. If it was ever published or shared, the key or password must be changed. A page ends with `.md`.";
+        "Move it out of `content/`. If it was ever published or shared, the key or password must be changed. A page ends with `.md`. What only looks so, and readers should have, is published if `welcomat.yaml` names its whole path, `assets: { other: [town.pem] }`; a private key never is.";
     ORIGIN_UNKNOWN = "origin-unknown", Warning,
         "A translation says that it was made from a text that the site does not have.",
         "It is compared with the source of its page, from which it was not made: what is recorded may say nothing of it.",
@@ -418,7 +418,7 @@ codes! {
     RAW_HTML_REMOVED = "raw-html-removed", Warning,
         "Raw HTML in a page held something that is not allowed and was taken out; or a tag or a comment does not end.",
         "Scripts, frames and event handlers in content are how pages are attacked. A comment hides everything up to its `-->`, and a tag up to the next `>`.",
-        "Remove it, or end the tag or comment; or set `markdown: { raw_html: allow }` if every author is trusted.";
+        "Remove it, or end the tag or comment; or set `markdown: { raw_html: allow }`, if whoever writes a page may run scripts in readers' browsers.";
     READABILITY = "readability", Warning check,
         "A text is hard to read.",
         "Many readers have just begun to learn the language, and read on a phone, under stress.",

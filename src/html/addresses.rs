@@ -255,6 +255,16 @@ mod tests {
             found,
             [("href", "a b.pdf"), ("src", "pic.png"), ("poster", "p.jpg"), ("src", "f.mp4")]
         );
+        let html = "<a href=/there/>x</a> <a href=/to /><meta http-equiv=refresh content=0;url=https://x.example/there/><img src=\"a.png\"/>";
+        assert_eq!(
+            written(html),
+            [
+                ("href", "/there/"),
+                ("href", "/to"),
+                ("content", "https://x.example/there/"),
+                ("src", "a.png")
+            ]
+        );
         for address in addresses(html) {
             assert_eq!(&html[address.range.clone()], address.written);
             assert!(html[address.whole.clone()].to_lowercase().starts_with(address.attribute));

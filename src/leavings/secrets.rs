@@ -30,6 +30,29 @@ pub(super) fn is_key(text: &str) -> bool {
         || tokens::has_key_of_age(text)
 }
 
+/// Whether all may read a text that is called like a key: it says something in words, on more lines than a passphrase
+/// has, or holds certificates and the open halves of keys alone (RFC 7468).
+pub(super) fn is_for_all(text: &str) -> bool {
+    const OPEN: &[&str] = &["CERTIFICATE", "PUBLIC KEY", "PARAMETERS", "CRL"];
+    let begins = text.match_indices("-- BEGIN ").chain(text.match_indices("-----BEGIN "));
+    let mut labels = begins
+        .map(|(at, begin)| &text[at + begin.len()..])
+        .map(|rest| rest.split(['-', '\n']).next().unwrap_or(""))
+        .peekable();
+    let is_armoured = labels.peek().is_some();
+    let is_open = labels.all(|label| OPEN.iter().any(|open| label.contains(open)));
+    !is_key(text) && if is_armoured { is_open } else { has_lines_of_words(text) }
+}
+
+fn has_lines_of_words(text: &str) -> bool {
+    let is_word = |word: &&str| {
+        let word = word.trim_matches(|sign: char| sign.is_ascii_punctuation());
+        word.chars().count() > 1 && word.chars().all(char::is_alphabetic)
+    };
+    let has_words = |line: &&str| line.split_whitespace().filter(is_word).nth(1).is_some();
+    text.lines().filter(has_words).nth(1).is_some()
+}
+
 /// Whether the label of a private key ends its line, and no text says that a key should stand below it. In JSON the end
 /// of a line is spelt out.
 fn begins_a_key(rest: &str) -> bool {
@@ -145,7 +168,7 @@ fn is_pgp_key(head: &[u8]) -> bool {
 /// Whether there is a line as servers keep the passwords of their users, `jo:$apr1$…`, or a first line as browsers and
 /// keepers of passwords write it above what they hand over.
 pub(super) fn is_list_of_passwords(text: &str) -> bool {
-    is_table_of_passwords(text) || has_line_of_a_user(text)
+    is_table_of_passwords(text) || has_line_of_a_user(text) || is_list_of_databases(text)
 }
 
 /// `name,url,username,password,note`: a column of passwords beside one of users or addresses.
@@ -182,10 +205,67 @@ fn is_table_of_passwords(text: &str) -> bool {
     let is_of_users = cells(&first).any(|name| USERS.contains(&name));
     let of_passwords: Vec<bool> = cells(&first).map(|name| PASSWORDS.contains(&name)).collect();
     let holds_one = |line: &str| {
-        let mut cells = cells(line).zip(&of_passwords);
-        cells.any(|(cell, is_one)| *is_one && !values::stands_for_another(cell))
+        let is_at_an_address = line.contains('@') || line.contains("://");
+        let mut passwords = cells(line).zip(&of_passwords).filter(|(_, is_one)| **is_one);
+        passwords.any(|(cell, _)| is_password(cell, is_at_an_address))
     };
-    is_of_users && of_passwords.contains(&true) && lines.any(holds_one)
+    let begins_with_language = cells(&first).next().is_none_or(|name| !USERS.contains(&name))
+        && are_of_languages(lines.clone());
+    is_of_users && of_passwords.contains(&true) && !begins_with_language && lines.any(holds_one)
+}
+
+/// Whether a cell is a password: what people read above a field is one only beside an address.
+fn is_password(cell: &str, is_at_an_address: bool) -> bool {
+    let is_label = !values::is_given(cell) || values::is_word(cell);
+    !values::stands_for_another(cell) && (is_at_an_address || !is_label)
+}
+
+/// Whether all of several lines begin as tags of languages do, `nl`, `pt-BR`: they say a few words in each.
+fn are_of_languages<'t>(mut lines: impl Iterator<Item = &'t str> + Clone) -> bool {
+    let is_tag = |cell: &str| {
+        let language = cell.split('-').next().unwrap_or("");
+        (2..=3).contains(&language.len()) && language.bytes().all(|byte| byte.is_ascii_lowercase())
+    };
+    let is_of_language = |line: &str| cells(line).next().is_some_and(is_tag);
+    lines.clone().nth(1).is_some() && lines.all(is_of_language)
+}
+
+/// Whether a text is nothing but lines as PostgreSQL keeps passwords, `db.example:5432:guide:anna:Zk4pqR`.
+fn is_list_of_databases(text: &str) -> bool {
+    let is_port = |port: &str| {
+        port == "*"
+            || (4..=5).contains(&port.len()) && port.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let is_one = |line: &str| {
+        let fields: Vec<&str> = line.splitn(5, ':').collect();
+        let [host, port, database, user, password] = fields[..] else { return false };
+        let are_named = [host, database, user].iter().all(|it| !it.is_empty());
+        are_named
+            && is_port(port)
+            && !line.contains(char::is_whitespace)
+            && !values::stands_for_another(password)
+    };
+    let mut lines =
+        text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).peekable();
+    lines.peek().is_some() && lines.all(is_one)
+}
+
+/// Whether there is a line as browsers and `curl` keep what lets somebody stay in, seven fields between tabs: the host,
+/// whether those below it count, the path, whether it needs protection, until when, the name and the value.
+pub(super) fn has_cookies(text: &str) -> bool {
+    const LEAST: usize = 8;
+    let says = |field: &str| matches!(field, "TRUE" | "FALSE");
+    text.lines().any(|line| {
+        let fields: Vec<&str> = line.splitn(8, '\t').collect();
+        let [host, below, path, protected, until, _, value] = fields[..] else { return false };
+        host.contains('.')
+            && says(below)
+            && path.starts_with('/')
+            && says(protected)
+            && until.bytes().all(|byte| byte.is_ascii_digit())
+            && value.len() >= LEAST
+            && !values::stands_for_another(value)
+    })
 }
 
 fn cells(line: &str) -> impl Iterator<Item = &str> {
@@ -301,6 +381,22 @@ mod tests {
         assert!(is_key("---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----"));
         assert!(is_key("-----BEGIN PGP PRIVATE KEY BLOCK-----"));
         assert!(is_key("{\"private_key\": \"-----BEGIN PRIVATE KEY-----\\nMIIE\"}"));
+        for open in [
+            "-----BEGIN CERTIFICATE-----\nMIIE\n-----END CERTIFICATE-----\n",
+            "-----BEGIN PUBLIC KEY-----\nMIIE\n-----END PUBLIC KEY-----\n",
+            "What the signs mean\nRed line: bus to the centre\n",
+        ] {
+            assert!(is_for_all(open), "{open}");
+        }
+        for kept in [
+            "x",
+            "cOrReCt8UGxrd4Yb==\n",
+            "correct horse battery staple\n",
+            "-----BEGIN OpenVPN Static key V1-----\n0a1b\n",
+            "-----BEGIN CERTIFICATE-----\nM\n-----END CERTIFICATE-----\n-----BEGIN RSA PRIVATE KEY-----\nM",
+        ] {
+            assert!(!is_for_all(kept), "{kept}");
+        }
         for other in [
             "-----BEGIN PUBLIC KEY-----",
             "It begins with `-----BEGIN PRIVATE KEY-----` and ends alike.",
@@ -349,6 +445,28 @@ mod tests {
             assert!(is_list_of_passwords(&format!("{first}\n{filled}\n")), "{first}");
             assert!(!is_list_of_passwords(&format!("{first}\n")), "{first}: nobody filled it in");
         }
+        for words in [
+            "user,password\nBenutzer,Passwort\nUtilisateur,Mot de passe\n",
+            "lang,user,password\nnl,gebruiker,wachtwoord\nfr,utilisateur,motdepasse\n",
+            "en,fr\nuser,utilisateur\npassword,motdepasse\n",
+            "key,user,password\nlabel,User name,Your password\n",
+        ] {
+            assert!(!is_list_of_passwords(words), "{words}");
+        }
+        for passwords in [
+            "user,password\nanna,hunter2\n",
+            "user,password\nanna,sunshine\n",
+            "email,password\nanna@desk.example,Sommer\n",
+            "# x\ndb.example:5432:guide:anna:Zk4pqR\n*:*:*:ben:sunshine\n",
+        ] {
+            assert!(is_list_of_passwords(passwords), "{passwords}");
+        }
+        for other in ["Mo:08:12:13:18\n", "bus:2026:A:B:\n", "a:5432:b:c:d\nand a sentence\n"] {
+            assert!(!is_list_of_passwords(other), "{other}");
+        }
+        assert!(has_cookies("# x\n.desk.example\tTRUE\t/\tTRUE\t1799999999\tsid\ta1B2c3D4e5\n"));
+        assert!(!has_cookies("stop\tTRUE\t/x\tFALSE\t12\tname\tTown hall\n"));
+        assert!(!has_cookies("# Netscape HTTP Cookie File\n"));
         for first in ["year,value", "name,url,opens", "Lost your password? Call the desk, user"] {
             assert!(!is_list_of_passwords(&format!("{first}\n1,2\n")), "{first}");
         }

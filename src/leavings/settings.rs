@@ -53,8 +53,17 @@ fn is_list_with_a_secret(text: &str) -> bool {
             None => return false,
         }
     }
-    let says_who = all.iter().any(|it| says_who(it.name));
-    all.iter().any(|it| it.is_secret_among_settings(says_who))
+    let names = |words: &[&str]| all.iter().any(|it| has_part(it.name, words));
+    let around = Around { says_who: names(WHO) || names(AT), lets_in: names(WHO) };
+    all.iter().any(|it| it.is_secret_among_settings(&around))
+}
+
+/// What other settings of a list say.
+struct Around {
+    /// Whose a password is, or where it is asked for.
+    says_who: bool,
+    /// Who is let in where: a ticket has an address at which it is sold as well.
+    lets_in: bool,
 }
 
 /// A line of a list of settings that sets nothing: a remark, a section, a bracket, a mark of a document.
@@ -69,13 +78,15 @@ fn is_frame(line: &str) -> bool {
         || MARKS.contains(&line)
 }
 
-/// Whether a name is that of somebody, or of a place, that a password belongs to.
-fn says_who(name: &str) -> bool {
-    const WHO: &[&str] = &[
-        "account", "database", "db", "email", "host", "hostname", "login", "server", "uri", "url",
-        "user", "username",
-    ];
-    values::parts(name).iter().any(|part| WHO.contains(&part.as_str()))
+/// What somebody is called, or a machine, that a password belongs to.
+const WHO: &[&str] =
+    &["account", "database", "db", "host", "hostname", "login", "server", "user", "username"];
+
+/// How somebody or something is reached.
+const AT: &[&str] = &["email", "uri", "url"];
+
+fn has_part(name: &str, words: &[&str]) -> bool {
+    values::parts(name).iter().any(|part| words.contains(&part.as_str()))
 }
 
 /// What a line sets: all of it, and where it sets several things, each.
@@ -140,15 +151,15 @@ impl Assigned<'_> {
         name.is_some_and(|name| !self.is_label(name)) && values::looks_random(self.value)
     }
 
-    /// Whether it is a secret among settings; `says_who` where these say whose.
-    fn is_secret_among_settings(&self, says_who: bool) -> bool {
+    /// Whether it is a secret among settings.
+    fn is_secret_among_settings(&self, around: &Around) -> bool {
         let Some(name) = values::secret(self.name, self.value) else { return false };
-        if values::may_be_a_ticket(self.name, self.value) && !says_who {
+        if values::may_be_a_ticket(self.name, self.value) && !around.lets_in {
             return false;
         }
         match self.sign {
             Sign::Equals => true,
-            Sign::Colon => !self.is_label(name) && (name == Name::OfAProgram || says_who),
+            Sign::Colon => !self.is_label(name) && (name == Name::OfAProgram || around.says_who),
             Sign::Quoted => values::looks_random(self.value),
         }
     }
@@ -166,6 +177,7 @@ mod tests {
             "[Interface]\nPrivateKey = abc=\n[Peer]\nPublicKey = x\n",
             "[remote]\ntype = sftp\npass = abc9\n",
             "[remote]\nhost = a\npass = abc\n",
+            "[remote]\nhost = a\npass = summer-24\n",
             "[default]\naws_secret_access_key = B\n",
             "MYSQL_PASSWORD: x\n",
             "services:\n  db:\n    image: mariadb:11\n    ports:\n      - \"80:80\"\n    environment:\n      MYSQL_PASSWORD: hunter2\n",
@@ -214,6 +226,9 @@ mod tests {
             "username=User name\npassword=Password\n",
             "username: Gebruikersnaam\npassword: Wachtwoord\n",
             "[Tickets]\npass = monthly\ntoken = green\n",
+            "[Monthly]\npass = monthly\nurl = https://bus.example\nemail = info@bus.example\n",
+            "pass = 7-day\nday_pass = 24h\nmonthly.pass = adult-ticket\n",
+            "day_pass = 2.50\nmonthly_pass = 42,00\n",
             "API_KEY=MY_API_KEY\n",
             "Bus: 7\nOpens: 10:00\n",
             "token: ${{ secrets.GITHUB_TOKEN }}\n",

@@ -23,6 +23,7 @@ const fn maker(
 }
 
 const HEX: fn(&u8) -> bool = u8::is_ascii_hexdigit;
+const SMALL_HEX: fn(&u8) -> bool = |byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(byte);
 const LETTERS: fn(&u8) -> bool = u8::is_ascii_alphanumeric;
 const CAPITALS: fn(&u8) -> bool = |byte| byte.is_ascii_uppercase() || byte.is_ascii_digit();
 const WORD: fn(&u8) -> bool = is_of_token;
@@ -79,6 +80,12 @@ const MAKERS: &[Maker] = &[
     maker("GOCSPX-", WORD, 28..=28),
     maker("dop_v1_", HEX, 64..=64),
     maker("shpat_", HEX, 32..=32),
+    maker("HRKU-", WORD, 36..=70),
+    // Letters and messages.
+    maker("key-", SMALL_HEX, 32..=32),
+    maker("SK", SMALL_HEX, 32..=32),
+    maker("AC", SMALL_HEX, 32..=32),
+    maker("EAA", LETTERS, 100..=400),
 ];
 
 /// The same where dots stand inside.
@@ -96,8 +103,117 @@ const WEBHOOKS: &[&str] =
 /// Whether a text has a token by which a service lets in whoever shows it.
 pub(super) fn has_token(text: &str) -> bool {
     words(text).any(|word| MAKERS.iter().any(|maker| maker.has_made(word)))
-        || dotted_words(text).any(|word| DOTTED_MAKERS.iter().any(|maker| maker.has_made(word)))
+        || words(text).any(is_of_mailchimp)
+        || dotted_words(text).any(|word| {
+            DOTTED_MAKERS.iter().any(|maker| maker.has_made(word)) || is_of_airtable(word)
+        })
+        || has_token_of_a_bot(text)
+        || has_token_of_braintree(text)
+        || has_key_of_azure(text)
+        || text.split_whitespace().any(is_signed_for_azure)
+        || has_seed(text)
         || WEBHOOKS.iter().any(|begin| has_webhook(text, begin))
+}
+
+/// `0123456789abcdef0123456789abcdef-us6`: the key, and the place where it is kept.
+fn is_of_mailchimp(word: &str) -> bool {
+    let Some((key, place)) = word.rsplit_once("-us") else { return false };
+    key.len() == 32
+        && key.as_bytes().iter().all(SMALL_HEX)
+        && (1..=2).contains(&place.len())
+        && place.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// `patAbCdEf12GhIj34.…`: the name of the token, and the token.
+fn is_of_airtable(word: &str) -> bool {
+    let Some((name, token)) = word.strip_prefix("pat").and_then(|it| it.split_once('.')) else {
+        return false;
+    };
+    name.len() == 14
+        && name.as_bytes().iter().all(LETTERS)
+        && token.len() == 64
+        && token.as_bytes().iter().all(SMALL_HEX)
+}
+
+/// `123456789:AA…` of Telegram: the number of a program that writes messages, and its token.
+fn has_token_of_a_bot(text: &str) -> bool {
+    const NUMBER: std::ops::RangeInclusive<usize> = 8..=10;
+    text.match_indices(":AA").any(|(at, sign)| {
+        let before = text[..at].bytes().rev();
+        let digits = before.take(NUMBER.end() + 1).take_while(u8::is_ascii_digit).count();
+        let token = begun_with(&text[at + 1..], is_of_token);
+        let rest = token.get(sign.len() - 1..).unwrap_or("");
+        NUMBER.contains(&digits) && token.len() == 35 && !values::stands_for_another(rest)
+    })
+}
+
+/// `access_token$production$…$…`
+fn has_token_of_braintree(text: &str) -> bool {
+    text.match_indices("access_token$production$").any(|(at, begin)| {
+        let mut parts = text[at + begin.len()..].splitn(2, '$');
+        let is_long = |part: Option<&str>, many| {
+            part.is_some_and(|part| begun_with(part, LETTERS).len() == many)
+        };
+        is_long(parts.next(), 16) && is_long(parts.next(), 32)
+    })
+}
+
+/// `AccountKey=…`, `SharedAccessKey=…`: 64 or 32 bytes in Base64.
+fn has_key_of_azure(text: &str) -> bool {
+    const KEYS: &[(&str, usize)] =
+        &[("AccountKey=", 88), ("SharedAccessKey=", 44), ("SharedAccessKey=", 88)];
+    KEYS.iter().any(|(name, length)| {
+        text.match_indices(name).any(|(at, name)| {
+            let key = begun_with(&text[at + name.len()..], IN_BASE64);
+            key.len() == *length && key.ends_with('=') && !values::stands_for_another(key)
+        })
+    })
+}
+
+const IN_BASE64: fn(&u8) -> bool =
+    |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
+
+/// `sv=…&sp=rwdl&sig=…`: a signature by which whoever has it may change what lies there. One that lets people read, and
+/// nothing else, is a link.
+fn is_signed_for_azure(word: &str) -> bool {
+    const IN_ADDRESSES: fn(&u8) -> bool = |byte| IN_BASE64(byte) || *byte == b'%';
+    let parts = word.split(['?', '&', ';']).filter_map(|part| part.split_once('='));
+    let (mut is_signed, mut has_end, mut reads_only) = (false, false, false);
+    for (name, value) in parts {
+        match name.trim_start_matches(|sign: char| !sign.is_ascii_alphanumeric()) {
+            "sig" => {
+                let signature = begun_with(value, IN_ADDRESSES);
+                let is_whole = ["=", "%3D", "%3d"].iter().any(|end| signature.ends_with(end));
+                is_signed = is_whole && (44..=100).contains(&signature.len());
+            }
+            "se" => has_end = true,
+            "sp" => reads_only = value.bytes().all(|byte| b"rl".contains(&byte)),
+            _ => {}
+        }
+    }
+    is_signed && has_end && !reads_only
+}
+
+/// `otpauth://totp/Desk?secret=…`: what a telephone makes the numbers of that let somebody in.
+fn has_seed(text: &str) -> bool {
+    /// The one in every manual.
+    const EXAMPLE: &str = "JBSWY3DPEHPK3PXP";
+    const LEAST: usize = 16;
+    const IN_BASE32: fn(&u8) -> bool =
+        |byte| byte.is_ascii_alphabetic() || (b'2'..=b'7').contains(byte);
+    text.split("otpauth://").skip(1).any(|rest| {
+        let is_of_address = |byte: &u8| byte.is_ascii_graphic() && !b"\"'<>`".contains(byte);
+        let address = &rest[..rest.bytes().take_while(is_of_address).count()];
+        let secret = address.split(['?', '&', ';']).find_map(|part| part.strip_prefix("secret="));
+        let seed = begun_with(secret.unwrap_or(""), IN_BASE32);
+        seed.len() >= LEAST && !seed.starts_with(EXAMPLE) && !values::stands_for_another(seed)
+    })
+}
+
+/// As much of a text as is made of these signs from its beginning on, as far as any token goes.
+fn begun_with(text: &str, is: fn(&u8) -> bool) -> &str {
+    const LONGEST: usize = 200;
+    &text[..text.bytes().take(LONGEST).take_while(|byte| is(byte)).count()]
 }
 
 fn has_webhook(text: &str, begin: &str) -> bool {
@@ -184,6 +300,47 @@ mod tests {
             assert!(!has_token(&format!("token: {begin}{}", "x".repeat(length))), "{begin}");
         }
         assert!(has_token(&format!("AKIA{}", "Z7".repeat(8))));
+        let hex = "0a1b2c3d4e5f60718293a4b5c6d7e8f9";
+        let long = "aB3dE5fG7hI9jK1lM2nO4pQ6rS8tU0vW".repeat(4);
+        for token in [
+            format!("123456789:AA{}", &long[..33]),
+            format!("https://api.telegram.org/bot1234567890:AA{}/getMe", &long[..33]),
+            format!("AccountName=guide;AccountKey={}==;EndpointSuffix=core", &long[..86]),
+            format!("Endpoint=sb://x/;SharedAccessKey={}=", &long[..43]),
+            format!("https://a.example/b?sv=2024-01-01&se=2027&sp=rwdl&sig={}%3D", &long[..43]),
+            format!("SharedAccessSignature sr=guide&sig={}%3D&se=17&skn=all", &long[..43]),
+            format!("key-{hex}"),
+            format!("{hex}-us6"),
+            format!("SK{hex}"),
+            format!("AC{hex}"),
+            format!("access_token$production$abcdefgh12345678${hex}"),
+            format!("EAA{}", &long[..120]),
+            format!("patAbCdEf12GhIj34.{hex}{hex}"),
+            format!("HRKU-AA{}", &long[..58]),
+            "HRKU-0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9".to_owned(),
+            "otpauth://totp/Desk:anna?secret=GEZDGNBVGY3TQOJQ&issuer=Desk".to_owned(),
+        ] {
+            assert!(has_token(&format!("Take \"{token}\" for it.")), "{token}");
+        }
+        for other in [
+            format!("{hex} is the sum of the file"),
+            format!("SK{}", "1234567890".repeat(2)),
+            "IBAN SK31 1200 0000 1987 4263 7541, SK3112000000198742637541".to_owned(),
+            "Key-ring, key-worker, key-to-the-old-town-hall-and-the-library".to_owned(),
+            "Open 10:AA to 12345678:AAA; call 123456789:AA".to_owned(),
+            "AccountKey=<your key>, SharedAccessKey=…".to_owned(),
+            format!("https://a.example/plan.pdf?sv=2024-01-01&se=2027&sp=r&sig={}%3D", &long[..43]),
+            "https://a.example/?sig=abc&se=x".to_owned(),
+            "https://a.example/map-us1 and town-us12".to_owned(),
+            "access_token$production$ stands before it".to_owned(),
+            "otpauth://totp/Example:alice?secret=JBSWY3DPEHPK3PXP&issuer=Example".to_owned(),
+            "otpauth://totp/Desk?secret=<secret>".to_owned(),
+            "path.to.the.library.by.the.old.town.hall.and.on.to.the.station.from.there.on"
+                .to_owned(),
+            "EAA is the agency; ACCESS, SKILLS, ACADEMY".to_owned(),
+        ] {
+            assert!(!has_token(&other), "{other}");
+        }
         assert!(!has_token("ghp_short, AKIA, and AIza"));
         assert!(!has_token(&format!("SLOVAKIA{}", "A".repeat(30))));
         // Of another length, of other letters, and the one in every manual.

@@ -149,24 +149,39 @@ pub(super) fn secret(name: &str, value: &str) -> Option<Name> {
     (found == Name::OfAProgram || !is_word(value)).then_some(found)
 }
 
-fn is_word(value: &str) -> bool {
+/// Whether people write a value so above a field: `Password`.
+pub(super) fn is_word(value: &str) -> bool {
     let mut letters = value.bytes();
     letters.next().is_some_and(|first| first.is_ascii_uppercase())
         && letters.all(|letter| letter.is_ascii_lowercase())
 }
 
-/// Whether it is the pass or the token of a bus as likely: the name is one of both, and the value a plain word.
+/// Whether it is the pass or the token of a bus as likely: the name is one of both, and the value made of plain words
+/// and of how many there are of them: `monthly`, `day-ticket`, `7-day`, `24h`.
 pub(super) fn may_be_a_ticket(name: &str, value: &str) -> bool {
     let names_one = parts(name).iter().any(|part| matches!(part.as_str(), "token" | "pass"));
-    names_one && value.bytes().all(|byte| byte.is_ascii_lowercase())
+    let is_word = |part: &str| {
+        let unit = part.trim_start_matches(|digit: char| digit.is_ascii_digit());
+        unit.bytes().all(|byte| byte.is_ascii_lowercase())
+    };
+    names_one && value.split(['-', '_', '.', '/']).all(is_word)
+}
+
+/// Whether a value is what something costs: `2.50`, `$4,50`.
+fn is_price(value: &str) -> bool {
+    let value = value.trim_start_matches('$').trim_end_matches('$');
+    let is_number = |text: &str| {
+        (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    value.split_once(['.', ',']).map_or(is_number(value), |(whole, part)| {
+        is_number(whole) && part.len() == 2 && is_number(part)
+    })
 }
 
 /// Whether a value stands there that may be a secret: a word that nobody reads, and no small number.
-fn is_given(value: &str) -> bool {
-    const LEAST_DIGITS: usize = 4;
-    let is_number = value.bytes().all(|byte| byte.is_ascii_digit());
+pub(super) fn is_given(value: &str) -> bool {
     let is_word = !value.contains(|letter: char| letter.is_whitespace() || !letter.is_ascii());
-    is_word && !(is_number && value.len() < LEAST_DIGITS) && !stands_for_another(value)
+    is_word && !is_price(value) && !stands_for_another(value)
 }
 
 /// Whether a value looks as if it was made to be guessed by nobody: long, and of several kinds of signs.

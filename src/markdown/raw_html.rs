@@ -227,7 +227,9 @@ impl Reader {
             if !is_allowed {
                 self.note(line, format!("the attribute `{name}`"));
             } else if ADDRESSES.contains(&name) && !is_safe_address(value) {
-                self.note(line, unsafe_address(value));
+                let read = unsafe_address(value);
+                let is_packed = name == "src" && read.ends_with("`data:`");
+                self.note(line, if is_packed { PACKED_PICTURE.to_owned() } else { read });
             }
         }
     }
@@ -265,6 +267,21 @@ fn unsafe_address(address: &str) -> String {
             format!("an address that begins with `{}:`", scheme.to_ascii_lowercase())
         }
         None => "an address that cannot be read".to_owned(),
+    }
+}
+
+/// A picture that stands in the page itself, in letters.
+const PACKED_PICTURE: &str = "a picture in its own address (`data:`)";
+
+/// What to do about what was taken out of a piece.
+pub(super) fn instead(what: &[&str]) -> &'static str {
+    match what.iter().all(|what| *what == PACKED_PICTURE) {
+        true => {
+            "put the picture into a file beside the page, and name it: `![what is to be seen](file.png)`"
+        }
+        false => {
+            "write it in Markdown; with `markdown: { raw_html: allow }` in `welcomat.yaml` it stays, and whoever writes a page can run scripts in readers' browsers"
+        }
     }
 }
 

@@ -110,7 +110,7 @@ impl<'t> Writer<'t, '_> {
                 self.say_of_raw(
                     place(said[0].0),
                     &raw_html::removed(&what),
-                    "write it in Markdown, or set `markdown: { raw_html: allow }` in `welcomat.yaml`",
+                    raw_html::instead(&what),
                 );
             }
         }

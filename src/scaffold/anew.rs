@@ -13,7 +13,7 @@ use crate::observations;
 use crate::parse;
 use crate::path::{SourcePath, SubjectId};
 use crate::site::{self, DocumentId, Site};
-use crate::sources::Source;
+use crate::sources::{Assets, Source};
 use crate::world::World;
 
 use super::Refusal;
@@ -41,7 +41,7 @@ pub(super) fn page_anew(
     let mut documents: Vec<_> = files.into_iter().map(anew).collect();
     documents.sort_by(|a, b| a.source.path.cmp(&b.source.path));
     let options = site::Options { drafts: true };
-    site::assemble(&site.config, documents, &[], options, None, &mut Vec::new())
+    site::assemble(&site.config, documents, &Assets::default(), options, None, &mut Vec::new())
 }
 
 /// A file that says something else than on the disk.

@@ -332,20 +332,21 @@ fn broken(asked: &Asked<'_>, written: &str, files: &Files<'_>) -> Diagnostic {
     let names = files.names;
     let Asked { link, source, suggestions, .. } = asked;
     let candidates: Vec<String> = candidates(written, source).collect();
-    if link.purpose != Purpose::Follow {
+    let is_link = link.purpose == Purpose::Follow;
+    let code = if is_link { &codes::LINK_BROKEN } else { &codes::IMAGE_MISSING };
+    if let Some(said) = names.held_back(&candidates, written, code, &source.path) {
+        return said.at(link.span);
+    }
+    if !is_link {
         let what = if link.purpose == Purpose::Picture { "picture" } else { "file" };
         let near = || candidates.iter().find_map(|candidate| names.nearest_asset(candidate));
         let nearest = suggestions.ask(near);
         let hint = nearest.map(|found| format!("did you mean `/{found}`?"));
-        return Diagnostic::new(
-            &codes::IMAGE_MISSING,
-            &source.path,
-            format!("the {what} `{written}` is not there"),
-        )
-        .at(link.span)
-        .hint(hint.unwrap_or_else(|| {
-            "put the file beside the page, or name it from the content root".to_owned()
-        }));
+        return Diagnostic::new(code, &source.path, format!("the {what} `{written}` is not there"))
+            .at(link.span)
+            .hint(hint.unwrap_or_else(|| {
+                "put the file beside the page, or name it from the content root".to_owned()
+            }));
     }
     let is_web = written.starts_with("www.");
     let near = || candidates.iter().find_map(|path| names.suggest_path(page_id(path)));
@@ -358,13 +359,9 @@ fn broken(asked: &Asked<'_>, written: &str, files: &Files<'_>) -> Diagnostic {
         .unwrap_or_else(|| {
             "a path is relative to the page, or begins with `/` at the content root".to_owned()
         });
-    Diagnostic::new(
-        &codes::LINK_BROKEN,
-        &source.path,
-        format!("there is no page or file `{written}`"),
-    )
-    .at(link.span)
-    .hint(hint)
+    Diagnostic::new(code, &source.path, format!("there is no page or file `{written}`"))
+        .at(link.span)
+        .hint(hint)
 }
 
 /// What a heading is called in every language, where a link names it as the translation in its own language does.

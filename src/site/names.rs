@@ -7,11 +7,12 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
 use crate::config::{Config, Lang};
-use crate::diagnostic::{self, Diagnostic, Index, codes};
+use crate::diagnostic::{self, Code, Diagnostic, Index, codes};
 use crate::document::Document;
 use crate::kinds::Kind;
+use crate::leavings;
 use crate::path::{self, PageId, SourcePath, SubjectId};
-use crate::sources::{CONTENT, Role};
+use crate::sources::{CONTENT, HeldBack, Role};
 
 use super::{DocumentId, Subject};
 
@@ -25,6 +26,8 @@ pub(super) struct Names {
     pub drafts: HashSet<PageId>,
     /// The own pages of sections, by folder.
     pub sections: HashMap<&'static str, SubjectId>,
+    /// What is said of the files that lie there and are not published.
+    held_back: HeldBack,
     /// What is wrong with the names themselves.
     pub said: Vec<Diagnostic>,
     by_id: HashMap<PageId, SubjectId>,
@@ -34,6 +37,16 @@ pub(super) struct Names {
     asset_places: HashMap<Box<str>, usize>,
     /// What may have been meant by a name that there is not: sorted when it is first asked for.
     near: Near,
+}
+
+/// What can be named beside the pages.
+pub(super) struct Named<'a> {
+    /// The files that are published as they are.
+    pub assets: &'a [SourcePath],
+    /// Those that lie there and are not published.
+    pub held_back: &'a HeldBack,
+    /// The pages that are not built because they are drafts.
+    pub drafts: HashSet<PageId>,
 }
 
 /// The names of a site, to look for near ones.
@@ -47,12 +60,9 @@ struct Near {
 
 impl Names {
     /// Gathers the names of parsed files, sorted by path, and of the other files.
-    pub fn of(
-        config: &Config,
-        documents: &[Arc<Document>],
-        assets: Vec<SourcePath>,
-        drafts: HashSet<PageId>,
-    ) -> Self {
+    pub fn of(config: &Config, documents: &[Arc<Document>], named: Named<'_>) -> Self {
+        let assets = named.assets.to_vec();
+        let (held_back, drafts) = (named.held_back.clone(), named.drafts);
         let mut said = Vec::new();
         let subjects = subjects(config, documents, &mut said);
         let ids = || (0..subjects.len() as u32).map(SubjectId).zip(&subjects);
@@ -66,7 +76,52 @@ impl Names {
         let asset_places = by_path.collect();
         let kinds = subjects.iter().map(|subject| subject.kind).collect();
         let near = Near::default();
-        Names { subjects, assets, drafts, sections, said, by_id, kinds, asset_places, near }
+        Names {
+            subjects,
+            assets,
+            drafts,
+            sections,
+            held_back,
+            said,
+            by_id,
+            kinds,
+            asset_places,
+            near,
+        }
+    }
+
+    /// Whether they are those of these files and drafts.
+    pub fn is_of(&self, named: &Named<'_>) -> bool {
+        self.assets == named.assets
+            && self.held_back == *named.held_back
+            && self.drafts == named.drafts
+    }
+
+    /// What to say of a path that somebody wrote and that names a file which is not published: the first of these
+    /// below `content/` that is one, with the reason and what to do.
+    pub fn held_back(
+        &self,
+        candidates: impl IntoIterator<Item = impl AsRef<str>>,
+        written: &str,
+        code: &'static Code,
+        path: &SourcePath,
+    ) -> Option<Diagnostic> {
+        let of_a_program = |candidate: &str| {
+            let reason = "is never published: by its name it is the file of a program";
+            let hint =
+                "if readers should have it, rename it, and write its new name here".to_owned();
+            leavings::is_of_a_program(candidate).then(|| (reason.to_owned(), vec![hint]))
+        };
+        let known = |candidate: &str| {
+            let said = self.held_back.get(&SourcePath::new(format!("{CONTENT}/{candidate}")))?;
+            Some((format!("is there, but {}", said.message), said.hints.clone()))
+        };
+        let mut candidates = candidates.into_iter();
+        let (reason, hints) = candidates.find_map(|candidate| {
+            known(candidate.as_ref()).or_else(|| of_a_program(candidate.as_ref()))
+        })?;
+        let said = Diagnostic::new(code, path, format!("`{written}` {reason}"));
+        Some(hints.into_iter().fold(said, Diagnostic::hint))
     }
 
     /// The page of this id, in whatever way its accents are stored.

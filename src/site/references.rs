@@ -164,10 +164,14 @@ impl Seen<'_> {
         let (path, names) = (self.path, self.names);
         let folder = content_path(path).rsplit_once('/').map_or("", |(folder, _)| folder);
         let candidates = [path::join(folder, &asset.written), path::join("", &asset.written)];
-        let found = candidates.into_iter().flatten().find_map(|path| names.asset(&path));
-        match found {
-            Some(found) => asset.source = Some(found.clone()),
-            None => {
+        let candidates = || candidates.iter().flatten();
+        let found = candidates().find_map(|path| names.asset(path));
+        let held_back =
+            || names.held_back(candidates(), &asset.written, &codes::IMAGE_MISSING, path);
+        match (found, found.is_none().then(held_back).flatten()) {
+            (Some(found), _) => asset.source = Some(found.clone()),
+            (None, Some(said)) => self.diagnostics.push(said.at(asset.span)),
+            (None, None) => {
                 let written = path::join(folder, &asset.written).unwrap_or_default();
                 let nearest = self.suggestions.ask(|| names.nearest_asset(&written));
                 let hint = nearest.map(|found| format!("did you mean `/{found}`?"));

@@ -108,6 +108,18 @@ fn a_configuration_behind_a_link_that_leads_out_is_an_error() {
     let output = build(&folder);
     assert_eq!(code(&output), 2, "{}", err(&output));
     assert!(err(&output).contains("error[link-refused]"), "{}", err(&output));
+    assert!(err(&output).contains("put the file itself there"), "{}", err(&output));
+    assert!(!err(&output).contains("set `follow_links"), "{}", err(&output));
+}
+
+#[test]
+fn a_configuration_that_is_too_large_is_an_error() {
+    let folder = site();
+    folder.write("town/welcomat.yaml", &format!("title: Town\n{}", "# x\n".repeat(1_100_000)));
+    let output = build(&folder);
+    assert_eq!(code(&output), 2, "{}", err(&output));
+    assert!(err(&output).contains("this limit cannot be raised"), "{}", err(&output));
+    assert!(!err(&output).contains("under `limits:`"), "{}", err(&output));
 }
 
 #[test]

@@ -213,7 +213,7 @@ fn has_seed(text: &str) -> bool {
 /// As much of a text as is made of these signs from its beginning on, as far as any token goes.
 fn begun_with(text: &str, is: fn(&u8) -> bool) -> &str {
     const LONGEST: usize = 200;
-    &text[..text.bytes().take(LONGEST).take_while(|byte| is(byte)).count()]
+    &text[..text.bytes().take(LONGEST).take_while(is).count()]
 }
 
 fn has_webhook(text: &str, begin: &str) -> bool {

@@ -76,7 +76,7 @@ describe('what people ask', () => {
   });
 
   test('and no other word is taken for one of them', async () => {
-    for (const [language, query] of [['en', 'policy'], ['en', 'hire'], ['en', 'finger'], ['de', 'Politik'], ['es', 'política'], ['zh-Hans', '火车']]) {
+    for (const [language, query] of [['en', 'policy'], ['en', 'hire'], ['en', 'finger'], ['de', 'Politik'], ['zh-Hans', '火车']]) {
       assert.notEqual((await ask(language, query))[0], 'guide/port-linden/emergency', `${language} “${query}”`);
     }
   });

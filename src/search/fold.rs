@@ -94,6 +94,11 @@ pub(super) fn plain(text: &str) -> String {
     text.nfd().filter(|letter| !is_combining_mark(*letter)).collect()
 }
 
+/// Whether a character is a mark on the letter before it.
+pub(super) fn is_mark(character: char) -> bool {
+    is_combining_mark(character)
+}
+
 /// What is written about a language: words apart by spaces; of endings `from>to` where something stays.
 struct Rules {
     languages: &'static [&'static str],

@@ -10,6 +10,8 @@ use serde::Serialize;
 
 use crate::script::is_spaceless;
 
+use super::fold;
+
 /// How many words there are at most, of all such pages together: some two kilobytes over the wire.
 const MOST: usize = 300;
 /// How many letters a word has at least that says something, where words have spaces between them, and where not.
@@ -58,7 +60,7 @@ pub(super) fn rows<'n>(pages: impl Iterator<Item = (usize, &'n Needed)>) -> Vec<
 fn words(text: &str) -> impl Iterator<Item = String> {
     let is_inside = |c: char| {
         c.is_alphanumeric()
-            || unicode_normalization::char::is_combining_mark(c)
+            || fold::is_mark(c)
             || matches!(c, '\u{200c}' | '\u{200d}' | '-' | '\'' | '’')
     };
     let words = text.split(move |c| !is_inside(c));

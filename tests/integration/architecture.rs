@@ -50,7 +50,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
         &["fonts/lines.rs", "language.rs", "locale.rs", "locale/", "readability.rs", "script.rs"],
     ),
     ("image", &["picture.rs", "picture/"]),
-    ("include_dir", &["theme.rs", "scaffold/site.rs"]),
+    ("include_dir", &["theme/files.rs", "scaffold/site.rs"]),
     ("indicatif", &["cli/progress.rs"]),
     ("jiff", &["date.rs", "date/zone.rs"]),
     ("jpeg_encoder", &["picture/draw.rs"]),

@@ -9,6 +9,8 @@
 //! keepers of passwords hand over, `tokens` how services write theirs, `settings` what is set to what, and `values`
 //! what a secret looks like and what only stands for one.
 
+use std::borrow::Cow;
+
 use crate::usual;
 
 mod secrets;
@@ -365,12 +367,23 @@ pub fn goes_on(head: &[u8]) -> bool {
 /// for: a page may well say the password of the library's wireless network. Addresses are looked at as links.
 pub fn in_page(text: &str) -> Option<(&'static str, u32)> {
     const BEGINS: &str = "-----BEGIN ";
+    let text = &*as_read(text);
     let line_of = |is: fn(&str) -> bool| {
         text.lines().zip(1..).find(|(line, _)| is(line)).map(|(_, line)| line)
     };
     match secrets::is_key(text) {
         true => Some(("a private key", line_of(|line| line.contains(BEGINS)).unwrap_or(1))),
         false => line_of(tokens::has_token).map(|line| ("the token of a service", line)),
+    }
+}
+
+/// A text of Markdown as its readers see it, as far as what is looked for in it: without the backslashes that editors
+/// write before an underscore, and without signs that nobody sees. Its lines stay.
+fn as_read(text: &str) -> Cow<'_, str> {
+    const UNSEEN: [char; 3] = ['\u{ad}', '\u{200b}', '\u{2060}'];
+    match text.contains("\\_") || text.contains(UNSEEN) {
+        true => Cow::Owned(text.replace("\\_", "_").replace(UNSEEN, "")),
+        false => Cow::Borrowed(text),
     }
 }
 

@@ -29,7 +29,7 @@ use crate::world::{Overlay, World};
 
 pub use accept::{Accepted, Rewrite, Which, accept, open_units};
 pub use front_matter::is_simple;
-pub use page::{NewPage, page};
+pub use page::{NewPage, another_guide, page};
 pub use site::{NewSite, site};
 pub use translation::{Begun, named_page, translation};
 pub use write::{Failure, begin, is_free, replace, rewrite, write_new};

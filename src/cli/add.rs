@@ -211,7 +211,8 @@ fn try_run(arguments: &Arguments) -> Result<u8, Refusal> {
         }
         _ => {
             let file = scaffold::page(&site, &asked(arguments))?;
-            Begun { file, source: None, said: Vec::new() }
+            let said = scaffold::another_guide(&site, &asked(arguments)).into_iter().collect();
+            Begun { file, source: None, said }
         }
     };
     let file = begun.file;
@@ -268,16 +269,16 @@ fn stand(
     tell(&accepted.refused);
     let written = accepted.files.iter().map(|rewrite| format!("noted in `{}`", rewrite.file.path));
     let written: Vec<String> = written.collect();
+    let is_done = accepted.refused.is_empty() && accepted.out_of_date.is_empty();
     match written.is_empty() {
-        true => tell(&[format!("`{path}` had noted all of it already")]),
-        false => tell(&written),
+        true if is_done => tell(&[format!("`{path}` had noted all of it already")]),
+        _ => tell(&written),
     }
     if !accepted.out_of_date.is_empty() {
         tell_pairs("not recorded, because the original has changed since:", &accepted.out_of_date);
         tell(&[remedy(site, subject, lang)]);
     }
     // Whoever runs it in a script must notice that something is left to do by hand.
-    let is_done = accepted.refused.is_empty() && accepted.out_of_date.is_empty();
     Ok(if is_done { DONE } else { CONTENT_HAS_ERRORS })
 }
 

@@ -355,6 +355,10 @@ codes! {
         "A link takes its address by a name, and nothing stands for that name.",
         "Readers see brackets, and no link.",
         "Add a line `[name]: /path/`, or write the address behind the words: `[words](/path/)`.";
+    LIST_SHORTER = "list-shorter", Warning,
+        "A list in a translation has fewer lines than in its source.",
+        "Readers of that language may miss what everybody else is told: a document to bring, a step to take.",
+        "Translate the lines that are missing. Where one line says what two say in the source, write it as two.";
     MARKUP_LEFT = "markup-left", Warning,
         "Marks stay in the text as it is shown: of Markdown that was not understood, or of another system.",
         "Readers see signs that they do not know, and what those stood for is missing.",
@@ -367,6 +371,10 @@ codes! {
         "Among the files of the site lies one that is not meant to be published: by its name or by how it begins it is a key, a list of passwords, a copy, a database, or a page under a wrong ending. A link to it says so as well.",
         "Everything else below `content/` is published, and what was once published is known for ever. This file is left out, whatever its level is.",
         "Move it out of `content/`. If it was ever published or shared, the key or password must be changed. A page ends with `.md`. What only looks so, and readers should have, is published if `welcomat.yaml` names its whole path, `assets: { other: [town.pem] }`; a private key never is.";
+    NUMBERS_ARCHIVED = "numbers-archived", Warning,
+        "A page with telephone numbers for emergencies is archived.",
+        "Its numbers are not shown on the home page, nor where its guide begins: somebody in need looks there first.",
+        "Remove `status: archived`, or move `numbers:` to the page that is there instead.";
     ORIGIN_UNKNOWN = "origin-unknown", Warning,
         "A translation says that it was made from a text that the site does not have.",
         "It is compared with the source of its page, from which it was not made: what is recorded may say nothing of it.",

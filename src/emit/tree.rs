@@ -209,8 +209,10 @@ pub(super) fn exchange(_: &Path, _: &Path) -> io::Result<()> {
 pub(super) fn retire(work: &Path, output: Option<&Dir>) -> Result<Vec<String>, Failure> {
     let path = work.join(TREE);
     let failure = |error| Failure::Io(path.clone(), error);
-    if fs::symlink_metadata(&path).is_err() {
-        return Ok(Vec::new());
+    let Ok(about) = fs::symlink_metadata(&path) else { return Ok(Vec::new()) };
+    if about.is_dir() {
+        // It may have the mode of an output in which nobody could write; now it is to be taken apart.
+        let _ = set_mode(&path, mode_of(&path).map(|mode| mode | 0o700));
     }
     let tree = opened(&path)?;
     let Ok(Some((record, _))) = Record::of(&tree) else {

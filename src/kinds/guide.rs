@@ -44,7 +44,12 @@ record! {
 impl Guide {
     /// Whether it says whom to call in an emergency.
     pub fn is_for_emergencies(&self) -> bool {
-        self.page_kind == Some(PageKind::Emergency) || !self.numbers.is_empty()
+        self.says_emergency() || !self.numbers.is_empty()
+    }
+
+    /// Whether it says that this is what it is about.
+    pub fn says_emergency(&self) -> bool {
+        self.page_kind == Some(PageKind::Emergency)
     }
 
     /// Says which of its numbers have the name of another, by the front matter that they were read from.

@@ -27,6 +27,7 @@ pub(super) fn is_key(text: &str) -> bool {
     is_labelled("---- BEGIN ")
         || is_labelled("-----BEGIN ")
         || is_jwk(text)
+        || is_packed_again(text)
         || tokens::has_key_of_age(text)
 }
 
@@ -60,8 +61,14 @@ fn begins_a_key(rest: &str) -> bool {
     const LONGEST_WORDS: usize = 40;
     let Some((label, rest)) = rest.split_once("----") else { return false };
     let rest = rest.trim_start_matches('-');
+    if label.len() >= LONGEST || !label.contains("PRIVATE KEY") {
+        return false;
+    }
+    if goes_on_in_line(rest) {
+        return true;
+    }
     let ends_line = rest.is_empty() || rest.starts_with(['\n', '\r', '\\', '"', '\'']);
-    if label.len() >= LONGEST || !label.contains("PRIVATE KEY") || !ends_line {
+    if !ends_line {
         return false;
     }
     let below = rest.trim_start_matches(['\r', '\n', ' ', '\t']);
@@ -72,6 +79,29 @@ fn begins_a_key(rest: &str) -> bool {
         && below.len() < LONGEST_WORDS
         && (is_sentence || values::stands_for_another(below.trim()));
     !is_explained
+}
+
+/// Whether a key stands in the line of its label: where settings hold one, what ends its lines is a space or spelt out.
+fn goes_on_in_line(rest: &str) -> bool {
+    const LEAST: usize = 40;
+    const ENDS: &[&str] = &[" ", "%0A", "%0a", "%0D%0A", "&#10;", "&#xA;"];
+    let Some(rest) = ENDS.iter().find_map(|end| rest.strip_prefix(end)) else { return false };
+    let is_packed = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
+    rest.bytes().take_while(is_packed).count() >= LEAST
+}
+
+/// Whether the label of a private key stands in a text as Base64 (RFC 4648): clusters keep keys so.
+fn is_packed_again(text: &str) -> bool {
+    /// `-----BEGIN ` with `RSA PRIVATE KEY`, `PRIVATE KEY`, `EC PRIVATE KEY`, `OPENSSH PRIVATE KEY` and
+    /// `ENCRYPTED PRIVATE KEY` behind it.
+    const LABELS: &[&str] = &[
+        "LS0tLS1CRUdJTiBSU0EgUFJJVkFURSBLRVkt",
+        "LS0tLS1CRUdJTiBQUklWQVRFIEtFWS0t",
+        "LS0tLS1CRUdJTiBFQyBQUklWQVRFIEtFWS0t",
+        "LS0tLS1CRUdJTiBPUEVOU1NIIFBSSVZBVEUgS0VZ",
+        "LS0tLS1CRUdJTiBFTkNSWVBURUQgUFJJVkFURSBLRVkt",
+    ];
+    text.contains("LS0tLS1CRUdJTi") && LABELS.iter().any(|label| text.contains(label))
 }
 
 /// A key as JSON: beside its kind its secret part, which is long (RFC 7518, sections 6.2.2, 6.3.2 and 6.4; RFC 8037).
@@ -379,6 +409,18 @@ mod tests {
         let wide: Vec<u8> = key.encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert!(is_key(&letters(&wide)) && is_key(&letters(key.as_bytes())));
         assert!(is_key("---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----"));
+        let body = "MIIEpAIBAAKCAQEAx1y2z3A4b5C6d7E8f9G0h1I2j3K4l5M6n7O8p9Q0r1S2t3U4";
+        for end in [" ", "%0A", "&#10;"] {
+            assert!(
+                is_key(&format!("KEY=\"-----BEGIN RSA PRIVATE KEY-----{end}{body}\"")),
+                "{end}"
+            );
+        }
+        assert!(!is_key(
+            "Behind -----BEGIN RSA PRIVATE KEY----- stands the key itself, in letters."
+        ));
+        assert!(is_key("tls.key: LS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0tCk1JSUV2Z0lCQURBTkJn"));
+        assert!(!is_key("tls.crt: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCk1JSUV2Z0lCQURBTkJn"));
         assert!(is_key("-----BEGIN PGP PRIVATE KEY BLOCK-----"));
         assert!(is_key("{\"private_key\": \"-----BEGIN PRIVATE KEY-----\\nMIIE\"}"));
         for open in [

@@ -9,7 +9,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::items::{Alike, Former, Items, Like, MOST_NAMED, Meant, Place};
 use super::naming::{named_by_id, names, naming_rows, table_of};
-use super::{FACT_HINT, ID, Identity, Record, Text};
+use super::{ID, Identity, Record, Text};
 use crate::diagnostic::{Diagnostic, Span, codes};
 use crate::path::SourcePath;
 use crate::unit::{self, Hash, NAMELESS, Pair, State, Unit};
@@ -319,6 +319,23 @@ impl<'a> Pairing<'a> {
         }
     }
 
+    /// Says that a list that is shown has fewer lines than that of the source.
+    pub fn say_shorter(&mut self, own: &[Text], of: usize) {
+        let Some(first) = own.first().filter(|_| own.len() < of && self.key != "keywords") else {
+            return;
+        };
+        let lines = match own.len() {
+            1 => "1 line".to_owned(),
+            many => format!("{many} lines"),
+        };
+        let message = format!("{} has {lines} here and {of} in `{}`", self.words(), self.source);
+        self.said.push(
+            Diagnostic::new(&codes::LIST_SHORTER, self.path, message)
+                .at(first.span)
+                .hint("translate the lines that are missing, in the order of the source"),
+        );
+    }
+
     fn say_alone(&mut self, span: Span) {
         let message = format!("`{}` has no {}; this text is not shown", self.source, self.words());
         self.found.told.insert(self.key.clone());
@@ -488,9 +505,9 @@ impl<'a> Pairing<'a> {
             let message =
                 format!("`{field}` is a fact and stands in the source file; it has no effect here");
             self.said.push(
-                Diagnostic::new(&codes::FACT_REPEATED, self.path, message)
-                    .at(own.span)
-                    .hint(FACT_HINT),
+                Diagnostic::new(&codes::FACT_REPEATED, self.path, message).at(own.span).hint(
+                    format!("remove `{field}:` from this item: its `id:` says which one it is"),
+                ),
             );
         }
     }

@@ -53,15 +53,16 @@ impl Field for Text {
     }
 
     /// A list of plain prose is one unit: it may need more or fewer lines in another language.
-    fn pair_list(own: &mut Vec<Self>, source: &[Self], pairing: &mut Pairing<'_>) {
-        let source = (!source.is_empty()).then(|| Given::of_list(source));
+    fn pair_list(own: &mut Vec<Self>, of: &[Self], pairing: &mut Pairing<'_>) {
+        let source = (!of.is_empty()).then(|| Given::of_list(of));
         if !own.is_empty() && own.iter().all(|text| text.text.is_empty()) {
             own.clear();
             pairing.leave_out();
         }
         let given = (!own.is_empty()).then(|| Given::of_list(own));
-        if !pairing.keeps(given, source) {
-            own.clear();
+        match pairing.keeps(given, source) {
+            true => pairing.say_shorter(own, of.len()),
+            false => own.clear(),
         }
     }
 

@@ -4,7 +4,7 @@ use crate::diagnostic;
 use crate::kinds::Kind;
 use crate::path::{self, PageId, SourcePath, SubjectId};
 use crate::site::Site;
-use crate::sources::CONTENT;
+use crate::sources::{CONTENT, Role};
 use crate::unseen::is_unseen;
 
 use super::{File, Refusal, alike, front_matter};
@@ -183,6 +183,25 @@ fn there_already(site: &Site, asked: &NewPage<'_>, page: SubjectId) -> Refusal {
     Refusal::new(format!("the page `{id}` is there already, in `{source}`")).hint(format!(
         "edit that file, or translate it: `welcomat add {} {short} --language TAG`; {elsewhere}",
         kind.name()
+    ))
+}
+
+/// What to know of a new page that begins a guide beside another: the home page shows whom to call only where there is
+/// one.
+pub fn another_guide(site: &Site, asked: &NewPage<'_>) -> Option<String> {
+    if asked.kind != Kind::Guide || asked.below.is_some() || asked.id.is_some() {
+        return None;
+    }
+    let is_guide = |subject: &SubjectId| {
+        site.subject(*subject).kind == Kind::Guide
+            && site.subject(*subject).role == Role::Page
+            && site.relations.parent(*subject).is_none()
+            && !site.is_archived(*subject)
+    };
+    let other = site.subject(site.subject_ids().find(is_guide)?).id.as_str();
+    let name = other.rsplit('/').next().unwrap_or(other);
+    Some(format!(
+        "it begins a guide of its own beside `{other}`, and the home page shows telephone numbers only where there is one guide; for a page of that guide, remove the new file and add it with `--city {name}`"
     ))
 }
 

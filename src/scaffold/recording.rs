@@ -75,7 +75,7 @@ pub(super) fn recorded(
     let Some(translation) = &text.translation else { return Ok(Notes::default()) };
     let recording = Recording::of(site, shown, (text, translation), which);
     if let Which::Keys(keys) = which {
-        recording.refuse_unknown(keys)?;
+        recording.refuse_unknown(keys, accepted)?;
         recording.refuse_alone(keys)?;
         recording.refuse_missing(keys)?;
     }
@@ -207,11 +207,15 @@ impl<'a> Recording<'a> {
         self.before.get(key).map(|noted| (key.to_owned(), noted.clone()))
     }
 
-    fn refuse_unknown(&self, keys: &[String]) -> Result<(), Refusal> {
+    fn refuse_unknown(&self, keys: &[String], accepted: &mut Accepted) -> Result<(), Refusal> {
         // What was recorded and is gone can be named, to be taken away.
         let is_known = |key: &String| self.before.contains_key(key) || self.of_source.contains(key);
         let Some(unknown) = keys.iter().find(|key| !is_known(key)) else { return Ok(()) };
         if self.is_done() {
+            let unknown = keys.iter().filter(|key| !is_known(key));
+            accepted.refused.extend(unknown.map(|key| {
+                format!("`{}` has no text `{key}`: nothing was recorded of it", self.of.source.path)
+            }));
             return Ok(());
         }
         if let Some(source) = self.source_with(unknown) {

@@ -1,4 +1,4 @@
-//! Whether services that a page names for emergencies still work.
+//! Whether services that a page names for emergencies still work, and whether such a page is still looked after.
 //!
 //! Owns what is said of it; who is shown there, the view decides by [`is_at_work`]. It knows no reader.
 
@@ -27,11 +27,22 @@ fn why_not(service: &Document) -> Option<String> {
     }
 }
 
-/// Says which services on pages about emergencies have ended.
+/// A page with the numbers of a guide that is archived.
+fn kept_for_the_record(document: &Document) -> Diagnostic {
+    let message = "the page is archived, so that its telephone numbers stand nowhere else: neither on the home page nor where its guide begins";
+    Diagnostic::new(&codes::NUMBERS_ARCHIVED, &document.source.path, message.to_owned())
+        .hint("remove `status: archived`, or move `numbers:` to the page that is there instead")
+}
+
+/// Says which services on pages about emergencies have ended, and which of these pages are archived.
 pub(super) fn say_ended(entries: &[Arc<Entry>], names: &Names, said: &mut Vec<Diagnostic>) {
     for document in entries.iter().map(|entry| &entry.document) {
         let Facts::Guide(guide) = &document.facts else { continue };
         if !document.source.is_source || !guide.is_for_emergencies() {
+            continue;
+        }
+        if document.common.status == Some(Status::Archived) && !guide.numbers.is_empty() {
+            said.push(kept_for_the_record(document));
             continue;
         }
         for reference in guide.services.iter().map(|service| &service.0) {

@@ -525,10 +525,11 @@ impl Finding<'_> {
     /// source has come to be, or to stand elsewhere, since then.
     fn by_order(&mut self, document: &Document, unnamed: &[usize]) -> bool {
         let Some(recorded) = &self.recorded.in_order else { return false };
+        let has_lost_all = !self.recorded.is_any_named(document);
         for at in unnamed.iter().copied() {
             let (part, note) = recorded[at];
-            // What was recorded of a heading with a name is not of this one.
-            if SectionHash::is_of_named(note) {
+            // What was recorded of a heading with a name is not of this one, unless all names were lost together.
+            if SectionHash::is_of_named(note) && !has_lost_all {
                 continue;
             }
             match self.recorded.now(part) {

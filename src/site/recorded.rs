@@ -125,20 +125,23 @@ pub(super) fn say_unrecorded(
     if open.is_empty() {
         return;
     }
-    let named = listed(open.iter().map(|unit| unit.words.to_string()));
     let texts = match open.len() {
         1 => "a translated text was".to_owned(),
         many => format!("{many} translated texts were"),
     };
-    let shown = match open.iter().any(|unit| unit.falls_back()) {
-        true => "readers are shown the text of the source instead",
+    let (replaced, marked): (Vec<&Unit>, Vec<&Unit>) =
+        open.iter().partition(|unit| unit.falls_back());
+    let of_marked = match marked.iter().all(|unit| is_by_place(unit)) {
+        true => "nobody is warned when two of them are swapped in the source",
         false => "readers are told that nobody knows whether it is up to date",
     };
-    let shown = match open.iter().all(|unit| is_by_place(unit)) {
-        true => "nobody is warned when two of them are swapped in the source",
-        false => shown,
-    };
-    let message = format!("{texts} never recorded against `{source}`, so {shown}: {named}");
+    let parts =
+        [(replaced, "readers are shown the text of the source instead"), (marked, of_marked)];
+    let parts = parts.iter().filter(|(units, _)| !units.is_empty()).map(|(units, shown)| {
+        format!("{shown}: {}", listed(units.iter().map(|unit| unit.words.to_string())))
+    });
+    let parts = parts.collect::<Vec<_>>().join("; ");
+    let message = format!("{texts} never recorded against `{source}`, so {parts}");
     if let Some((of, command)) = remedy.first {
         let said = Diagnostic::new(&codes::TRANSLATION_UNRECORDED, path, message);
         diagnostics.push(said.hint(format!(

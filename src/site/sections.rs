@@ -41,6 +41,8 @@ pub(super) struct Sections {
     pub unknown: Vec<u32>,
     /// Those that the source does not have.
     pub without_source: Vec<u32>,
+    /// How many of these were recorded: the source had them once.
+    pub orphaned: usize,
     /// Those that say the same as the source.
     pub same: Vec<u32>,
     /// The keys of these, and where they stand, for people.
@@ -298,9 +300,7 @@ impl Sections {
         for (key, place) in index.own().filter(|(key, _)| !index.theirs.contains(key)) {
             self.without_source.push(place);
             // What a text was made for is gone: it may still be true, or not.
-            if noted.contains_key(key.as_str()) {
-                self.stale.push(place);
-            }
+            self.orphaned += usize::from(noted.contains_key(key.as_str()));
         }
         if *is_noted || formerly.is_some() {
             self.unknown.extend(&self.without_source);

@@ -300,7 +300,9 @@ impl Context<'_, '_> {
             say_by_order(&found.units, paths, remedy, diagnostics);
             say_outdated(&found.units, paths, &command, diagnostics);
         }
-        let counts = Counts::of(&found.units);
+        let mut counts = Counts::of(&found.units);
+        // What the source no longer has may still be true, or not.
+        counts.unknown += sections.orphaned;
         found.units.retain(|unit| unit.state != unit::State::Current);
         found.same.extend(sections.told_same);
         Some(Translation {

@@ -1,8 +1,9 @@
 //! What somebody needs first: whom to call when it cannot wait, and what to do in the first days.
 //!
-//! Numbers stand once, on the page of a guide whose `page_kind` is `emergency`, or that has some, and on
-//! the services that it names. They are shown on that page, on the first page of its guide, and on the home page of a site
-//! with one guide: where there are several, nobody could tell whose numbers these are.
+//! Numbers stand once, on the pages of a guide whose `page_kind` is `emergency`, or that have some, and on
+//! the services that these name. They are shown on that page, on the first page of its guide, and on the home page of a site
+//! with one guide: where there are several, nobody could tell whose numbers these are. Several such pages of a guide are
+//! shown together: none takes the numbers of another away.
 
 use crate::config::Lang;
 use crate::kinds::{Channel, ChannelKind, EmergencyNumber, Facts, Guide, Kind, State};
@@ -19,16 +20,22 @@ impl View {
     /// Whom to call, on the pages that say it: `page` (the summary of the page about emergencies; none on
     /// that page itself), and `numbers`.
     pub(super) fn emergency(&self, subject: SubjectId, lang: Lang) -> Value {
-        let Some(page) = self.emergency_page(subject) else { return Value::none() };
-        let numbers = self.numbers(page, lang);
+        let pages = self.emergency_pages(subject);
+        let Some(first) = pages.first().copied() else { return Value::none() };
+        let numbers = pages.iter().flat_map(|page| self.numbers(*page, lang));
         let mut map = Map::new();
-        let summary = || self.summary(page, lang);
-        map.set("page", Value::maybe((page != subject).then(summary)));
+        let summary = || self.summary(first, lang);
+        map.set("page", Value::maybe((first != subject).then(summary)));
         map.set("numbers", Value::list(numbers));
-        let translation = self.site.text(self.site.shown(page, lang)).translation.as_ref();
-        let in_source = translation.is_some_and(|it| it.fields_of_source().contains("numbers"));
-        map.set("in_source", in_source || self.has_name_of_source(page, lang));
+        map.set("in_source", pages.iter().any(|page| self.has_numbers_of_source(*page, lang)));
         map.into()
+    }
+
+    /// Whether anything beside the numbers of a page is in the language of the source.
+    fn has_numbers_of_source(&self, page: SubjectId, lang: Lang) -> bool {
+        let translation = self.site.text(self.site.shown(page, lang)).translation.as_ref();
+        translation.is_some_and(|it| it.fields_of_source().contains("numbers"))
+            || self.has_name_of_source(page, lang)
     }
 
     /// The first page of a guide in its own order, where the guide begins: on its first page and on the
@@ -41,18 +48,20 @@ impl View {
         Value::maybe(pages.first().map(|page| self.summary(*page, lang)))
     }
 
-    fn emergency_page(&self, subject: SubjectId) -> Option<SubjectId> {
+    /// The pages whose numbers a page shows: its own, or those of the guide that begins on it, first those that say
+    /// that they are about emergencies.
+    fn emergency_pages(&self, subject: SubjectId) -> Vec<SubjectId> {
         if self.is_for_emergencies(subject) {
-            return Some(subject);
+            return vec![subject];
         }
-        let mut below = vec![self.guide_shown_on(subject)?];
+        let mut below: Vec<SubjectId> = self.guide_shown_on(subject).into_iter().collect();
+        let mut found = Vec::new();
         while let Some(page) = below.pop() {
-            if self.is_for_emergencies(page) {
-                return Some(page);
-            }
+            found.extend(self.is_for_emergencies(page).then_some(page));
             below.extend(self.related(page, Relation::Children).into_iter().rev());
         }
-        None
+        found.sort_by_key(|page| !self.guide(*page).is_some_and(Guide::says_emergency));
+        found
     }
 
     /// The guide that begins on a page; on the home page, the only one there is.

@@ -212,7 +212,8 @@ impl Row<'_> {
             year.map(|year| told(year, PartialDate::key)),
             figure.map(|figure| told(figure, Amount::key)),
         ];
-        diagnostics.extend(figure.and_then(|figure| unclear_figure(figure, self.path, span)));
+        let written = self.column("value");
+        diagnostics.extend(written.and_then(|written| unclear_figure(written, self.path, span)));
         if let Some(year) = year.filter(|year| PartialDate::parse(year).is_none()) {
             let message = format!("`{year}` is no year, month or day");
             let hint = "write `2015`, `2015-03` or `2015-03-01` in the column `year`";

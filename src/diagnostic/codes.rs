@@ -176,8 +176,8 @@ codes! {
         "Readers would see a part of it, or nothing at all, and nobody would know that something is missing.",
         "Add the field that is named. If it stands there under another name, write the name that is proposed.";
     FIGURE_UNCLEAR = "figure-unclear", Warning,
-        "A figure has one point or comma with three digits behind it: thousands in one language, a fraction in another.",
-        "Readers take it for a thousand times as much, or as little.",
+        "A figure has one point or comma with three digits behind it, thousands in one language and a fraction in another; or it looks like a number and cannot be read as one.",
+        "Readers take it for a thousand times as much, or as little; and what is not read as a number is in no drawing.",
         "Write thousands without a sign, `1200`, and a fraction with a point and without noughts at its end, `1.2`: each language then gets its own signs.";
     FILE_CHANGED = "file-changed", Error always,
         "A file became longer or shorter, or was written to, while it was read.",

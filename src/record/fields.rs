@@ -4,7 +4,7 @@
 
 use std::marker::PhantomData;
 
-use super::{Field, Form, Mention, Reader, Shape, Show};
+use super::{Field, Form, Mention, Reader, Shape, Show, figures};
 use crate::diagnostic::{self, Diagnostic, Span, codes};
 use crate::href::{self, BaseUrl, Href, NoBase, Outside, Refused, words};
 use crate::kinds::{Kind, OfKind};
@@ -249,8 +249,7 @@ impl Amount {
     /// A figure as it was written; `None` if nothing was.
     pub fn parse(written: &str) -> Option<Self> {
         let written = written.trim().to_owned();
-        let number =
-            written.replace('_', "").parse::<f64>().ok().filter(|number| number.is_finite());
+        let number = figures::number(&written);
         (!written.is_empty()).then_some(Amount { written, number })
     }
 

@@ -47,7 +47,15 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("hyper_util", &["desk/connections.rs"]),
     (
         "icu",
-        &["fonts/lines.rs", "language.rs", "locale.rs", "locale/", "readability.rs", "script.rs"],
+        &[
+            "fonts/lines.rs",
+            "language.rs",
+            "locale.rs",
+            "locale/",
+            "readability.rs",
+            "record/figures.rs",
+            "script.rs",
+        ],
     ),
     ("image", &["picture.rs", "picture/"]),
     ("include_dir", &["theme/files.rs", "scaffold/site.rs"]),

@@ -337,7 +337,7 @@ pub(super) fn address(key: &Key, node: &Node, is_there: bool) -> Option<String> 
     // Where others put in the title or the day, only they know what came of it.
     let is_whole = !path.is_empty() && !path.contains([':', '{', '[', '*', '%', ' ', ',']);
     let kept = "old links then still lead here";
-    if is_there && is_whole && !(is_last_part && !written.starts_with('/')) {
+    if is_there && is_whole && (!is_last_part || written.starts_with('/')) {
         let slash = if path.ends_with(".html") { "" } else { "/" };
         return Some(format!("add `/{path}{slash}` to `aliases:`, and remove this line: {kept}"));
     }

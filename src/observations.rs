@@ -12,11 +12,14 @@ use crate::kinds::{Facts, Observation};
 use crate::leavings;
 use crate::lines::{Lines, with_plain_ends};
 use crate::path::{self, SourcePath};
-use crate::record::{Amount, Asset, Field, Identity, Text, Told, unclear_figure};
+use crate::record::{
+    Amount, Asset, Field, ID, Identity, Items, Record, Text, Told, unclear_figure,
+};
 use crate::sources::CONTENT;
 use crate::text;
 use crate::unit;
 use crate::world::{Unread, World};
+use crate::yaml::{Key, Node, Value};
 
 const COLUMNS: [&str; 5] = ["place", "year", "value", "note", "id"];
 
@@ -31,6 +34,47 @@ pub fn load(world: &dyn World, document: &mut Document, diagnostics: &mut Vec<Di
             None => facts.observations.push(observation),
         }
     }
+}
+
+/// The field of an indicator with its figures.
+pub const FIELD: &str = "observations";
+
+/// The figures of a page as the list that would say the same, where some of them stand in a table: what a translation is
+/// made from.
+pub fn written_out(document: &Document) -> Option<Node> {
+    let Facts::Indicator(facts) = &document.facts else { return None };
+    let is_in_table = |row: &Observation| row.identity().table().is_some();
+    let items = facts.observations.iter().map(item).collect();
+    let list = Node { value: Value::List(items), span: Span::default() };
+    facts.observations.iter().any(is_in_table).then_some(list)
+}
+
+/// Whether rows of a table have texts, and nothing tells them apart.
+pub fn has_rows_alike(document: &Document) -> bool {
+    let Facts::Indicator(facts) = &document.facts else { return false };
+    let parts = Items::of(facts.observations.iter().map(Record::identity)).parts;
+    let mut rows = facts.observations.iter().zip(&parts);
+    rows.any(|(row, part)| {
+        unit::is_nameless(part)
+            && row.identity().table().is_some()
+            && Record::first_text(row).is_some()
+    })
+}
+
+fn item(row: &Observation) -> Node {
+    let node = |text: &str| {
+        let value = Value::Scalar { text: text.to_owned(), boolish: false };
+        Node { value, span: Span::default() }
+    };
+    let identity = row.identity();
+    let text = |text: &'_ Option<Text>| text.as_ref().map(|text| text.text.clone());
+    let told = identity.told(Observation::KEY).map(|(field, said)| (field, said.to_owned()));
+    let fields = identity.id().map(|id| (ID, id.to_owned())).into_iter().chain(told);
+    let texts = [("place", text(&row.place)), ("note", text(&row.note))];
+    let texts = texts.into_iter().filter_map(|(field, text)| Some((field, text?)));
+    let entries = fields.chain(texts);
+    let entries = entries.map(|(field, text)| (Key::new(field, Span::default()), node(&text)));
+    Node { value: Value::Map(entries.collect()), span: Span::default() }
 }
 
 fn rows(

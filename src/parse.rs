@@ -5,6 +5,7 @@
 
 mod ahead;
 mod elsewhere;
+mod proposed;
 
 use std::sync::Arc;
 
@@ -18,10 +19,12 @@ use crate::leavings;
 use crate::lines::with_plain_ends;
 use crate::markdown::{self, Grammars, Reading};
 use crate::policy::Policy;
-use crate::record::{self, FieldShape, Reader, Record};
+use crate::record::{self, FieldShape, Reader, Record, Shape};
 use crate::sources::{Role, Source};
 use crate::text;
 use crate::yaml::{self, Key, Node, Value};
+
+use proposed::Proposed;
 
 /// How files are to be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -247,6 +250,11 @@ fn front_matter(
 ) -> (Common, Facts, bool) {
     let mut common = Common::default();
     let mut facts = Facts::empty(source.kind);
+    if let Some(toml) = elsewhere::toml_inside(text, &source.path) {
+        diagnostics.push(toml);
+        common.status = Some(Status::Draft);
+        return (common, facts, false);
+    }
     let node = match yaml::parse(text, &source.path, 2, diagnostics) {
         Ok(node) => node,
         Err(diagnostic) => {
@@ -262,12 +270,14 @@ fn front_matter(
         return (common, facts, false);
     };
     let mut is_held_back = false;
+    let mut proposed = Proposed::new(entries);
     for (key, value) in entries {
         let own =
             (!source.is_source).then(|| elsewhere::draft_of_translation(key, value)).flatten();
         if let Some((key, value)) = own {
             is_held_back = true;
-            let said = elsewhere::held_back(key, value, reader.path, false, elsewhere::DRAFT);
+            let hint = proposed.in_progress(key);
+            let said = elsewhere::held_back(key, value, reader.path, false, hint);
             reader.diagnostics.push(said);
             continue;
         }
@@ -276,8 +286,9 @@ fn front_matter(
             || facts.read_field(key, value, &mut reader);
         if let Some((key, value)) = elsewhere::draft_within(key, value) {
             is_held_back = true;
+            let hint = held_back(source, &mut proposed, key, elsewhere::DRAFT);
             let (path, is_source) = (reader.path, source.is_source);
-            let said = elsewhere::held_back(key, value, path, is_source, elsewhere::DRAFT);
+            let said = elsewhere::held_back(key, value, path, is_source, hint);
             reader.diagnostics.push(said);
         }
         if known {
@@ -286,6 +297,7 @@ fn front_matter(
         match elsewhere::published(key, value, options.today) {
             Some(elsewhere::Published::No(hint)) => {
                 is_held_back = true;
+                let hint = held_back(source, &mut proposed, key, hint);
                 reader.diagnostics.push(elsewhere::held_back(
                     key,
                     value,
@@ -297,10 +309,16 @@ fn front_matter(
             Some(elsewhere::Published::Yes(hint)) => {
                 reader.unknown_key_with(key, of(source), hint.to_owned());
             }
-            None => match elsewhere::address(key, value) {
-                Some(hint) => reader.unknown_key_with(key, of(source), hint),
-                None => unknown_key(source, entries, (key, value), &mut reader),
-            },
+            Some(elsewhere::Published::Since) => {
+                let hint = proposed.meant("date", key, false);
+                reader.unknown_key_with(key, of(source), hint);
+            }
+            None if elsewhere::address(key, value, false).is_some() => {
+                let is_there = proposed.is_there("aliases", key);
+                let hint = elsewhere::address(key, value, is_there).unwrap_or_default();
+                reader.unknown_key_with(key, of(source), hint);
+            }
+            None => unknown_key(source, entries, (key, value), &mut proposed, &mut reader),
         }
     }
     if source.is_source {
@@ -312,6 +330,14 @@ fn front_matter(
         keep_back(source, &mut common);
     }
     (common, facts, true)
+}
+
+/// What to write for a key by which another system keeps a page back.
+fn held_back<'e>(source: &Source, proposed: &mut Proposed<'e>, key: &'e Key, hint: &str) -> String {
+    match source.is_source {
+        true => proposed.status(key, hint),
+        false => proposed.in_progress(key),
+    }
 }
 
 /// Keeps a page back, or a translation, where it says that it is not finished in a word that cannot be read.
@@ -382,10 +408,11 @@ fn of(source: &Source) -> &'static str {
     }
 }
 
-fn unknown_key(
+fn unknown_key<'e>(
     source: &Source,
-    entries: &[(Key, Node)],
-    (key, node): (&Key, &Node),
+    entries: &'e [(Key, Node)],
+    (key, node): (&'e Key, &Node),
+    proposed: &mut Proposed<'e>,
     reader: &mut Reader<'_>,
 ) {
     let of = of(source);
@@ -402,6 +429,11 @@ fn unknown_key(
         (false, _) => field.shape.is_translatable(),
     };
     let known = Common::FIELDS.iter().chain(source.kind.fields());
-    let known = known.filter(is_taken).map(|field| field.key);
-    reader.unknown_key(key, of, known);
+    let known = known.filter(is_taken);
+    let Some(meant) = reader.meant(&key.name, known.clone().map(|field| field.key)) else {
+        return reader.unknown_key_with(key, of, record::NOT_MEANT.to_owned());
+    };
+    let shape = known.clone().find(|field| field.key == meant).map(|field| &field.shape);
+    let hint = proposed.meant(meant, key, matches!(shape, Some(Shape::List(_))));
+    reader.unknown_key_with(key, of, hint);
 }

@@ -15,6 +15,7 @@ mod lacking;
 mod macros;
 mod naming;
 mod noted;
+mod opening;
 mod pairing;
 mod prose;
 mod readings;
@@ -135,13 +136,13 @@ impl Reader<'_> {
     ) {
         let hint = match self.meant(&key.name, known) {
             Some(field) => format!("did you mean `{field}`?"),
-            None => "remove the line, or put what is your own under `extra:`".to_owned(),
+            None => NOT_MEANT.to_owned(),
         };
         self.unknown_key_with(key, of, hint);
     }
 
     /// The field that is meant by another name: a word for it from elsewhere, or else the nearest.
-    fn meant<'k>(
+    pub fn meant<'k>(
         &mut self,
         name: &str,
         known: impl Iterator<Item = &'k str> + Clone,
@@ -215,6 +216,9 @@ impl Reader<'_> {
         );
     }
 }
+
+/// What is to be done about a key by which no field is meant.
+pub const NOT_MEANT: &str = "remove the line, or put what is your own under `extra:`";
 
 /// What is to be done about a fact in a translation.
 const FACT_HINT: &str = "remove the line: a translation gives text only and inherits every fact";

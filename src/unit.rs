@@ -62,6 +62,11 @@ pub fn joined(values: &[Option<String>]) -> String {
     parts.join(JOINT)
 }
 
+/// Whether a key leads to an item that nothing tells from others.
+pub fn is_nameless(key: &str) -> bool {
+    key.split('/').any(|part| part == NAMELESS)
+}
+
 /// The key of a section, by the id of its heading.
 pub fn section(id: &str) -> String {
     match id {

@@ -166,11 +166,19 @@ fn syntax(error: &serde_yaml::Error, text: &str, path: &SourcePath, shift: u32) 
         .map(|place| Span::at(place.line() as u32, place.column() as u32))
         .filter(|span| span.line > 0)
         .unwrap_or(Span::at(1, 1));
+    let span = within(text, span);
     // The line itself tells more of what was meant than where the reader gave up.
     let (span, hint) = syntax_hint(&raw, text, span).unwrap_or((span, said.hint.to_owned()));
     Diagnostic::new(&codes::YAML_SYNTAX, path, format!("this is not YAML: {}", said.message))
         .at(span.shifted(shift))
         .hint(hint)
+}
+
+/// The place itself, or the last line that says something where it lies behind all of them: that is no line of it.
+fn within(text: &str, span: Span) -> Span {
+    let lines = text.lines().zip(1..).filter(|(line, _)| !line.trim().is_empty());
+    let last = lines.last().map_or(1, |(_, number)| number);
+    if span.line > last { Span::at(last, 1) } else { span }
 }
 
 /// The mistakes that writers make, told by the line where the reader gave up and the one before it, and where they stand.

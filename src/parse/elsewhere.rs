@@ -56,6 +56,24 @@ pub(super) fn front_matter(text: &str) -> Option<Foreign<'_>> {
     None
 }
 
+/// What is said of front matter between `---` lines that is TOML by its first line, `title = "…"`.
+pub(super) fn toml_inside(front: &str, path: &SourcePath) -> Option<Diagnostic> {
+    let is_said = |line: &&str| !line.trim().is_empty() && !line.trim_start().starts_with('#');
+    let (number, line) = (2..).zip(front.lines()).find(|(_, line)| is_said(line))?;
+    let is_name = |name: &str| {
+        let is_sign = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
+        name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.chars().all(is_sign)
+    };
+    let (name, value) = line.split_once('=')?;
+    if !is_name(name.trim()) || value.trim().is_empty() {
+        return None;
+    }
+    let message = "the front matter is written in TOML; here it is YAML";
+    let hint = "write `title: …` where it says `title = \"…\"`";
+    let said = Diagnostic::new(&codes::FRONT_MATTER_MISSING, path, message);
+    Some(said.at(Span::at(number, 1)).hint(hint))
+}
+
 /// Whether a line is nothing but dashes, and one of them is none that is typed.
 pub(super) fn is_long_dash(line: &str) -> bool {
     const LONG: [char; 5] = ['–', '—', '―', '‒', '−'];
@@ -83,6 +101,8 @@ pub(super) enum Published {
     No(&'static str),
     /// As a page is without the key; and what to do.
     Yes(&'static str),
+    /// As a page is without the key, which says since when: that is its `date`.
+    Since,
 }
 
 /// Keys that keep a page back where they are true.
@@ -154,6 +174,9 @@ const UNTIL: &[&str] = &[
     "validuntil",
 ];
 
+/// What to write for a translation that is not finished.
+pub(super) const IN_PROGRESS: &str =
+    "write `translation: { in_progress: true }`; readers get the text when that is gone";
 /// What to write for a draft.
 pub(super) const DRAFT: &str = "write `status: draft`; readers get the page when that line is gone";
 const ARCHIVED: &str = "write `status: archived`, or `status: draft` to take the page off the site";
@@ -257,7 +280,7 @@ pub(super) fn published(key: &Key, node: &Node, today: Date) -> Option<Published
             (Some(false), _) => Some(Published::No(DRAFT)),
             (Some(true), _) => Some(Published::Yes(REMOVE)),
             (None, Some(day)) if day > today => Some(Published::No(DRAFT)),
-            (None, Some(_)) => Some(Published::Yes("did you mean `date`?")),
+            (None, Some(_)) => Some(Published::Since),
             (None, None) => None,
         };
     }
@@ -272,7 +295,7 @@ pub(super) fn published(key: &Key, node: &Node, today: Date) -> Option<Published
     }
     if is(FROM) {
         return Some(match day {
-            Some(day) if day <= today => Published::Yes("did you mean `date`?"),
+            Some(day) if day <= today => Published::Since,
             _ => Published::No(DRAFT),
         });
     }
@@ -293,7 +316,8 @@ const ADDRESS: &[&str] = &["url", "permalink", "path", "uri", "saveas"];
 const LAST_PART: &[&str] = &["slug", "urlslug", "basename"];
 
 /// What to write for an address that a page has in another system: without it, all links to that address are lost.
-pub(super) fn address(key: &Key, node: &Node) -> Option<String> {
+/// `is_there` where the file has a list of them, or is to get one.
+pub(super) fn address(key: &Key, node: &Node, is_there: bool) -> Option<String> {
     let name = plain(&key.name);
     let written = node.scalar()?.trim();
     let is_last_part = LAST_PART.contains(&name.as_str());
@@ -313,6 +337,10 @@ pub(super) fn address(key: &Key, node: &Node) -> Option<String> {
     // Where others put in the title or the day, only they know what came of it.
     let is_whole = !path.is_empty() && !path.contains([':', '{', '[', '*', '%', ' ', ',']);
     let kept = "old links then still lead here";
+    if is_there && is_whole && (!is_last_part || written.starts_with('/')) {
+        let slash = if path.ends_with(".html") { "" } else { "/" };
+        return Some(format!("add `/{path}{slash}` to `aliases:`, and remove this line: {kept}"));
+    }
     Some(match (is_whole, is_last_part && !written.starts_with('/')) {
         (true, false) => {
             let slash = if path.ends_with(".html") { "" } else { "/" };
@@ -331,19 +359,13 @@ pub(super) fn held_back(
     node: &Node,
     path: &SourcePath,
     is_source: bool,
-    hint: &str,
+    hint: String,
 ) -> Diagnostic {
     let written = match node.scalar() {
         Some(text) => format!("{}: {}", key.name, text.trim()),
         None => key.name.clone(),
     };
-    let (what, hint) = match is_source {
-        true => ("page", hint),
-        false => (
-            "translation",
-            "write `translation: { in_progress: true }`; readers get the text when that is gone",
-        ),
-    };
+    let what = if is_source { "page" } else { "translation" };
     let message = format!("`{written}` has no meaning here, and the {what} is held back");
     let span = Span { length: key.span.length, ..key.span };
     Diagnostic::new(&codes::STATUS_ELSEWHERE, path, message).at(span).hint(hint)

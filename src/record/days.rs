@@ -167,6 +167,12 @@ impl fmt::Display for Days {
     }
 }
 
+/// Days in the form in which they are read, in whatever words people write them.
+pub(super) fn written(text: &str) -> Option<String> {
+    let days = Days::parse(text).map(|days| days.to_string());
+    days.or_else(|| translated(&text.to_lowercase()))
+}
+
 fn day(word: &str) -> Option<Weekday> {
     let word = word.trim().to_lowercase();
     NAMES.iter().position(|names| names.contains(&word.as_str())).map(Weekday::at)

@@ -125,7 +125,9 @@ fn without_grouping(text: &str) -> Option<String> {
     };
     let groups: Vec<&str> = text.split(sign).collect();
     let [first, inner @ .., last] = &groups[..] else { return None };
-    let is_even = [2, 3].iter().any(|size| inner.iter().all(|group| group.len() == *size));
+    // In India, the groups above the thousands have two.
+    let sizes: &[usize] = if sign == ',' { &[2, 3] } else { &[3] };
+    let is_even = sizes.iter().any(|size| inner.iter().all(|group| group.len() == *size));
     let is_divided = (1..=3).contains(&first.len()) && !first.starts_with('0') && last.len() == 3;
     let is_all = groups.iter().all(|group| group.chars().all(is_digit));
     (GROUPING.contains(&sign) && is_even && is_divided && is_all).then(|| groups.concat())

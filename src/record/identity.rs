@@ -91,6 +91,20 @@ impl Identity {
         values.join(", ")
     }
 
+    /// The file of the table in which it is a row.
+    pub fn table(&self) -> Option<&str> {
+        self.table.as_deref()
+    }
+
+    /// The fields of those that it has, with what they say.
+    pub fn told<'i>(
+        &'i self,
+        fields: &'i [&'static str],
+    ) -> impl Iterator<Item = (&'static str, &'i str)> {
+        let values = fields.iter().zip(&self.values);
+        values.filter_map(|(field, told)| Some((*field, told.as_ref()?.written.as_str())))
+    }
+
     /// The fields in which it says something else than another does.
     pub(super) fn differing<'f>(&self, other: &Identity, fields: &[&'f str]) -> Vec<&'f str> {
         let compared = |told: &Option<Told>| told.as_ref().map(|told| told.compared.clone());

@@ -4,7 +4,7 @@
 //! makes a key of the half of a value. Knows the shapes of records only.
 
 use super::macros::word_meant;
-use super::{FieldShape, ID, Reader, RecordShape, Shape, synonym};
+use super::{FieldShape, ID, Reader, RecordShape, Shape, opening, synonym};
 use crate::diagnostic::{Diagnostic, Span, codes};
 use crate::yaml::{self, Key, Node, Value};
 
@@ -248,8 +248,14 @@ fn item_of_word(record: &RecordShape, key: &str, node: &Node) -> Option<String> 
         .then(|| format!("{}: {}, {other}: {}", field.key, yaml::scalar(word), value(node)))
 }
 
-/// An item of a record for a key that belongs into one: `address: …, hours: …` for `hours: …`.
-fn item_for(record: &RecordShape, key: &str, node: &Node) -> Option<String> {
+/// An item of a record for a key that belongs into one: `address: …, hours: …` for `hours: …`. What it needs besides may
+/// stand beside that key.
+fn item_for(
+    record: &RecordShape,
+    entries: &[(Key, Node)],
+    key: &str,
+    node: &Node,
+) -> Option<String> {
     if let Some(item) = item_of_word(record, key, node) {
         return Some(item);
     }
@@ -263,8 +269,56 @@ fn item_for(record: &RecordShape, key: &str, node: &Node) -> Option<String> {
         return None;
     }
     let others = record.needs.iter().filter(|group| !group.contains(&key));
-    let others = others.filter_map(|group| Some(format!("{}: …", group.first()?)));
+    let others = others.filter_map(|group| Some(beside(entries, group.first()?)));
     Some(others.chain([format!("{key}: {}", value(node))]).collect::<Vec<_>>().join(", "))
+}
+
+/// A field of an item, with what stands under its name on the page.
+fn beside(entries: &[(Key, Node)], field: &str) -> String {
+    let there = entries.iter().find(|(key, _)| key.name == field).map(|(_, node)| value(node));
+    format!("{field}: {}", there.as_deref().unwrap_or("…"))
+}
+
+/// Where opening hours belong that stand in a line of the page: into the place that they are of.
+fn hours_for(
+    fields: &'static [FieldShape],
+    entries: &[(Key, Node)],
+    key: &Key,
+    node: &Node,
+) -> Option<String> {
+    const HOURS: &str = "hours";
+    if !opening::is_named(&key.name) {
+        return None;
+    }
+    let (items, is_read) = opening::items(node)?;
+    let needed =
+        |record: &RecordShape| record.needs.first().and_then(|group| group.first()).copied();
+    let (parent, other) = fields.iter().find_map(|field| match &field.shape {
+        Shape::List(Shape::Record(record)) if record.field(HOURS).is_some() => {
+            Some((field.key, needed(record)?))
+        }
+        _ => None,
+    })?;
+    let hours = format!("{HOURS}: [{items}]");
+    let own = if is_read { "" } else { ", with its own days and times" };
+    let there = entries.iter().find(|(key, _)| key.name == parent).map(|(_, node)| node);
+    let place = there.and_then(|node| match &node.value {
+        Value::List(items) => items.first(),
+        _ => Some(node),
+    });
+    let address = entries.iter().any(|(key, _)| key.name == other);
+    let without =
+        if address { format!(", and remove the line `{other}:` too") } else { String::new() };
+    Some(match place {
+        Some(Node { value: Value::Map(_), .. }) => format!(
+            "write it under `{parent}:`, in a line of its own below the `{other}:` that has these hours, or in its braces behind a comma: `{hours}`{own}"
+        ),
+        Some(place) if place.scalar().is_some() => format!(
+            "under `{parent}:`, write in place of `{0}`: `{{ {other}: {0}, {hours} }}`{own}",
+            value(place)
+        ),
+        _ => format!("write `{parent}: [{{ {}, {hours} }}]`{own}{without}", beside(entries, other)),
+    })
 }
 
 /// Where a key belongs that is no field of a page: the whole line to write in one of its `fields`, beside what stands
@@ -275,13 +329,16 @@ pub fn place_for(
     key: &Key,
     node: &Node,
 ) -> Option<String> {
+    if let Some(hint) = hours_for(fields, entries, key, node) {
+        return Some(hint);
+    }
     fields.iter().find_map(|field| {
         let (record, is_list) = match &field.shape {
             Shape::List(Shape::Record(record)) => (record, true),
             Shape::Record(record) => (record, false),
             _ => return None,
         };
-        let item = item_for(record, &key.name, node)?;
+        let item = item_for(record, entries, &key.name, node)?;
         let parent = field.key;
         let there = entries.iter().find(|(key, _)| key.name == parent);
         Some(match there.map(|(key, node)| (key, &node.value)) {

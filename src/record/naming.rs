@@ -3,6 +3,7 @@
 //! Makes hints, and decides nothing.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use super::items::MOST_NAMED;
 use super::{ID, Record};
@@ -60,4 +61,29 @@ pub(super) fn names<R: Record>(source: &[R], command: &str) -> String {
         ),
         _ => format!("{first}name the item that it was made for as the source does, or remove it"),
     }
+}
+
+/// The fields in which the items of a list of a source differ.
+pub(super) type Differing = Rc<[&'static str]>;
+
+/// What to do about a text whose item may have another name now.
+pub(super) fn moved(field: &str) -> String {
+    format!(
+        "remove it, or, if it was made for an item that has another `{field}:` in the source now, write that `{field}:` here"
+    )
+}
+
+/// The fields by which items are told apart in which not all of a list say the same.
+pub(super) fn differing<R: Record>(source: &[R]) -> Differing {
+    let Some((first, others)) = source.split_first() else { return Rc::from([]) };
+    let first = first.identity();
+    let says_other = |field: &&'static str| {
+        let other = |item: &R| {
+            let item = item.identity();
+            let fields = [first.differing(item, R::KEY), item.differing(first, R::KEY)];
+            fields.iter().flatten().any(|other| other == field)
+        };
+        others.iter().any(other)
+    };
+    R::KEY.iter().copied().filter(says_other).collect()
 }

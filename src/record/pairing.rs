@@ -6,9 +6,10 @@
 //! the two together may then go by place. What is noted, and what becomes of it, is decided in `site`.
 
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use super::items::{Alike, Former, Items, Like, MOST_NAMED, Meant, Place};
-use super::naming::{named_by_id, names, naming_rows, table_of};
+use super::naming::{Differing, differing, moved, named_by_id, names, naming_rows, table_of};
 use super::{ID, Identity, Record, Text};
 use crate::diagnostic::{Diagnostic, Span, codes};
 use crate::path::SourcePath;
@@ -104,7 +105,8 @@ pub struct Pairing<'a> {
 /// A step on the way to a text.
 enum Step {
     Field(String),
-    Item(Identity, &'static [&'static str]),
+    /// What it is, by which fields, and in which of these the items of its list differ.
+    Item(Identity, &'static [&'static str], Differing),
 }
 
 /// What comes of pairing two files.
@@ -227,7 +229,7 @@ impl<'a> Pairing<'a> {
     /// How the text here stands.
     fn unit(&mut self, has_text: bool, source: Option<Hash>) -> Unit {
         let key = self.key.clone();
-        let is_nameless = key.split('/').any(|part| part == NAMELESS);
+        let is_nameless = unit::is_nameless(&key);
         let (now, is_old) = match self.through.filter(|_| !is_nameless) {
             Some(through) => (
                 through.hashes.get(&key).copied().filter(|_| source.is_some()),
@@ -304,7 +306,7 @@ impl<'a> Pairing<'a> {
         for step in &self.way {
             match step {
                 Step::Field(part) => fields.push(part),
-                Step::Item(identity, key) => {
+                Step::Item(identity, key, _) => {
                     let list = std::mem::take(&mut fields).join("/");
                     let name = identity.written(key);
                     let of = if words.is_empty() { String::new() } else { format!(" of {words}") };
@@ -341,9 +343,14 @@ impl<'a> Pairing<'a> {
         self.found.told.insert(self.key.clone());
         // What names an item may have gone over to another: its text must not follow in the source.
         let hint = match self.innermost() {
-            Some((_, [field, ..])) => format!(
-                "remove it, or, if it was made for an item that has another `{field}:` in the source now, write that `{field}:` here"
-            ),
+            Some((_, [first, ..])) => match self.differing() {
+                [] => moved(first),
+                [field] => moved(field),
+                fields => format!(
+                    "remove it, or, if it was made for an item that has another `{}:` in the source now, write what that one has here",
+                    fields.join(":` or `")
+                ),
+            },
             Some((_, [])) => "remove it, or move it to the item that it was made for".to_owned(),
             None => "remove it, or write the text in the source as well".to_owned(),
         };
@@ -352,10 +359,20 @@ impl<'a> Pairing<'a> {
         );
     }
 
+    /// The fields in which the items of the list differ that is looked at.
+    fn differing(&self) -> &[&'static str] {
+        let steps = self.way.iter().rev();
+        let mut found = steps.filter_map(|step| match step {
+            Step::Item(_, _, differing) => Some(&**differing),
+            Step::Field(_) => None,
+        });
+        found.next().unwrap_or_default()
+    }
+
     /// The item that is looked at.
     fn innermost(&self) -> Option<(&Identity, &'static [&'static str])> {
         self.way.iter().rev().find_map(|step| match step {
-            Step::Item(identity, key) => Some((identity, *key)),
+            Step::Item(identity, key, _) => Some((identity, *key)),
             Step::Field(_) => None,
         })
     }
@@ -430,12 +447,13 @@ impl<'a> Pairing<'a> {
             extend(&mut key, part);
             self.found.absent.insert(key);
         }
+        let differing = differing(source);
         let fitting = fitting.into_iter().zip(source).enumerate();
         for (at, (item, source)) in fitting {
             let mut item = item.unwrap_or_default();
             let identity = source.identity();
             let former = known.former(at, identity);
-            let step = Step::Item(identity.clone(), R::KEY);
+            let step = Step::Item(identity.clone(), R::KEY, Rc::clone(&differing));
             self.on(step, &known.parts[at], former.as_ref(), |pairing| {
                 item.pair_fields(source, pairing);
             });

@@ -216,14 +216,22 @@ impl Field for Clock {
 /// What to write instead of something that is no time of day.
 fn meant_time(text: &str) -> String {
     const RULE: &str = "write hours and minutes from `\"00:00\"` to `\"24:00\"`; an evening that ends after midnight `closes: \"02:00\"`";
-    let halves: Vec<Option<Clock>> = text.split(['-', '–', '—']).map(loose_time).collect();
-    match halves[..] {
-        [Some(time)] => format!("did you mean `\"{time}\"`?"),
-        [Some(opens), Some(closes)] => {
+    if let Some(time) = loose_time(text) {
+        return format!("did you mean `\"{time}\"`?");
+    }
+    match opens_and_closes(text) {
+        Some((opens, closes)) => {
             format!("write two lines: `opens: \"{opens}\"` and `closes: \"{closes}\"`")
         }
-        _ => RULE.to_owned(),
+        None => RULE.to_owned(),
     }
+}
+
+/// Two times of day as people write them: `9-17`, `9:00–12.30 Uhr`.
+pub(super) fn opens_and_closes(text: &str) -> Option<(Clock, Clock)> {
+    let halves: Vec<Option<Clock>> = text.split(['-', '–', '—']).map(loose_time).collect();
+    let [Some(opens), Some(closes)] = halves[..] else { return None };
+    Some((opens, closes))
 }
 
 /// A time of day as people write it: `9`, `9.30`, `9h30`, `9:30 pm`, `0930`, `10:00:00`.

@@ -11,6 +11,7 @@ use crate::diagnostic;
 use crate::document::Document;
 use crate::kinds::{Common, Kind};
 use crate::language;
+use crate::observations;
 use crate::parse;
 use crate::path::{SourcePath, SubjectId};
 use crate::record::{FieldShape, Record, RecordShape, Shape};
@@ -83,7 +84,8 @@ pub fn translation(
         file: File { path: path.clone(), text: named.clone() },
         before: text.clone(),
     });
-    Ok(Begun { file, source, said: [accepted.done, accepted.refused].concat() })
+    let said = [accepted.done, accepted.refused, original.rows_alike().into_iter().collect()];
+    Ok(Begun { file, source, said: said.concat() })
 }
 
 /// A translation that begins.
@@ -187,12 +189,26 @@ impl Original<'_> {
             return;
         };
         let fields = || Common::FIELDS.iter().chain(self.document.source.kind.fields());
+        // What stands in a table beside the page has texts as well.
+        let table = observations::written_out(self.document);
         for (key, node) in &entries {
+            let table = table.as_ref().filter(|_| key.name == observations::FIELD);
+            let node = table.unwrap_or(node);
             let field = fields().find(|field| field.key == key.name && field.key != "title");
             if let Some(lines) = field.and_then(|field| lines(field, node)) {
                 let _ = write!(out, "\n{}\n", lines.join("\n"));
             }
         }
+    }
+
+    /// What is to be done about rows of a table that nothing tells apart, so that their texts have no place.
+    fn rows_alike(&self) -> Option<String> {
+        observations::has_rows_alike(self.document).then(|| {
+            format!(
+                "`{}`: rows of the table that have the same `year` and `value` are left out: give each a name of its own in a column `id`, such as `a1`, and begin again",
+                observations::FIELD
+            )
+        })
     }
 
     /// From what the translation is made.

@@ -623,6 +623,41 @@ fn a_translation_of_a_page_whose_items_have_no_names_begins() {
     assert_eq!(french.matches("id: ").count(), 2, "{french}");
 }
 
+/// What stands in a table beside the page has texts as well; rows that nothing tells apart have no place.
+#[test]
+fn a_translation_of_a_table_begins_with_its_texts() {
+    let desk = Desk::with_site(&["--languages", "en,fr"]);
+    let folder = desk.path("content/indicators");
+    fs::create_dir_all(folder).expect("a folder");
+    let page = "---\ntitle: Number\nsource: S\nobservations: t.csv\n---\n";
+    fs::write(desk.path("content/indicators/n.md"), page).expect("a file");
+    let table = "place,year,value,note\nNorway,2024,\"12,5\",\nItaly,2024,5,Estimated\nPeru,2024,7,\nChad,2024,7,\n";
+    fs::write(desk.path("content/indicators/t.csv"), table).expect("a file");
+    let begun = desk.done(&["add", "indicator", "n", "--language", "fr"]);
+    let both = format!("{}{}", out(&begun), err(&begun));
+    assert!(both.contains("a column `id`"), "{both}");
+    let french = desk.read("content/indicators/n.fr.md");
+    for lines in [
+        "\nobservations:\n  - year: \"2024\"\n    value: \"12,5\"\n    # Norway\n    place:\n",
+        "\n  - year: \"2024\"\n    value: \"5\"\n    # Italy\n    place:\n    # Estimated\n    note:\n",
+        "/place: \"h",
+    ] {
+        assert!(french.contains(lines), "{lines}\n{french}");
+    }
+    assert!(!french.contains("Peru") && !french.contains("# Chad"), "{french}");
+    let finished =
+        french.replace("  in_progress: true\n", "").replace("title:\n", "title: Nombre\n");
+    let finished = finished.replace("# Norway\n    place:", "place: Norvège");
+    let finished = finished.replace("# Italy\n    place:", "place: Italie");
+    fs::write(desk.path("content/indicators/n.fr.md"), finished).expect("a file");
+    let built = desk.run(&["build"]);
+    for code in ["unit-unknown", "item-unknown", "item-unnamed", "translation-unrecorded"] {
+        assert!(!err(&built).contains(code), "{}", err(&built));
+    }
+    let html = desk.read("site/fr/indicators/n/index.html");
+    assert!(html.contains("Norvège") && html.contains("Italie"), "{html}");
+}
+
 /// Two numbers then and two now say nothing of which is which.
 #[test]
 fn numbers_are_never_told_apart_by_their_place() {

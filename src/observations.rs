@@ -86,7 +86,7 @@ fn rows(
     match table(world, page, file) {
         Ok((path, bytes)) => match text::of(&path, &bytes) {
             Ok(text) => {
-                if let Some((what, line)) = leavings::in_page(&text) {
+                if let Some((what, line)) = leavings::in_page(text) {
                     diagnostics.push(shown_secret(&path, what, line));
                 }
                 let text = text::publishable(&path, text, diagnostics);

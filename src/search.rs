@@ -109,9 +109,19 @@ pub fn index(tag: &str, pages: &[Page], urgent: &[Urgent]) -> Result<Vec<File>, 
     // Of nothing Pagefind makes nothing.
     let postings = match pages {
         [] => Postings::default(),
-        _ => Postings::read(&by_pagefind(tag, pages)?)?,
+        _ => Postings::read(&apart_from_others(|| by_pagefind(tag, pages))?)?,
     };
     Ok(pieces::cut(&postings, pages, urgent, &Fold::of(tag)))
+}
+
+/// Works on threads of its own. Pagefind waits for parts of its work, and what waits takes up whatever is to be done
+/// next: on the threads of all others that could be another index, and no thread can drive two.
+fn apart_from_others<T: Send>(
+    work: impl FnOnce() -> Result<T, String> + Send,
+) -> Result<T, String> {
+    let threads = rayon::current_num_threads();
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
+    pool.map_err(|error| error.to_string())?.install(work)
 }
 
 /// What Pagefind makes of them: its files by name.
@@ -143,5 +153,31 @@ fn segmented(tag: &str) -> &str {
     match tag.split('-').next() {
         Some(language @ ("zh" | "ja" | "th")) => language,
         _ => "unknown",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rayon::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn indexes_are_made_side_by_side() {
+        let page = |number: usize| Page {
+            address: format!("/en/{number}/"),
+            html: format!(
+                "<html><body><main><h1>Page {number}</h1><p>Some words.</p></main></body></html>"
+            ),
+            labels: Vec::new(),
+            numbers: Vec::new(),
+            needed: None,
+        };
+        let pages: Vec<Page> = (0..24).map(page).collect();
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(4).build().expect("threads");
+        let made: Vec<_> = pool.install(|| {
+            (0..48).into_par_iter().map(|_| index("en", &pages, &[]).expect("an index")).collect()
+        });
+        assert!(made.iter().all(|files| *files == made[0]));
     }
 }

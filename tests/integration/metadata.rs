@@ -179,8 +179,10 @@ fn what_cannot_be_cleaned_is_kept_back_unless_the_site_names_it() {
     }
     assert!(written.is_empty());
     // A level changes what is said.
-    let lenient =
-        site("levels: { image-metadata: off, image-broken: off, image-missing: off }\n", &files);
+    let lenient = site(
+        "levels: { image-metadata: off, image-broken: off, image-missing: off, link-broken: off }\n",
+        &files,
+    );
     assert_eq!(places(&built(&lenient, &Options::default())), Vec::<String>::new());
     let named = site("assets: { with_metadata: ['*'] }\n", &files);
     let written = built(&named, &Options::default());

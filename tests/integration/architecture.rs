@@ -120,6 +120,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
             "memory.rs",
             "plan.rs",
             "render.rs",
+            "search.rs",
             "site.rs",
             "site/",
             "theme.rs",

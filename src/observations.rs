@@ -86,9 +86,7 @@ fn rows(
     match table(world, page, file) {
         Ok((path, bytes)) => match text::of(&path, &bytes) {
             Ok(text) => {
-                if let Some((what, line)) = leavings::in_page(text) {
-                    diagnostics.push(shown_secret(&path, what, line));
-                }
+                text::say_secret(&path, "the table", text, diagnostics);
                 let text = text::publishable(&path, text, diagnostics);
                 parse(&path, &text, diagnostics)
             }
@@ -102,14 +100,6 @@ fn rows(
             Vec::new()
         }
     }
-}
-
-/// What is said where the rows of a table would show a key or a token.
-fn shown_secret(path: &SourcePath, what: &str, line: u32) -> Diagnostic {
-    // Without the place, whose line would be shown wherever messages go.
-    let message = format!("the table shows {what} to all who read its page, in line {line}");
-    Diagnostic::new(&codes::SECRET_SHOWN, path, message)
-        .hint("take it out; if it was ever published or shared, replace it")
 }
 
 /// The file that a page names, from its own folder or from the root of the content: nothing else is

@@ -15,7 +15,6 @@ use crate::diagnostic::{Diagnostic, Span, Suggestions, codes};
 use crate::document::Document;
 use crate::kinds::{Common, Facts, Status, Translation};
 use crate::language::Direction;
-use crate::leavings;
 use crate::lines::with_plain_ends;
 use crate::markdown::{self, Grammars, Reading};
 use crate::policy::Policy;
@@ -52,7 +51,7 @@ pub fn parse(
     let text = with_plain_ends(text);
     let text = text::publishable(&source.path, &text, diagnostics);
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    say_secret(source, text, diagnostics);
+    text::say_secret(&source.path, "the page", text, diagnostics);
     let parts = parts(text);
     let mut is_cut_off = false;
     let (front, rest) = match &parts {
@@ -103,17 +102,6 @@ pub fn parse(
         has_mentions,
         body: Arc::new(body),
     }
-}
-
-/// Says what in a text lets in whoever reads it: it was pasted, and is meant for nobody.
-fn say_secret(source: &Source, text: &str, diagnostics: &mut Vec<Diagnostic>) {
-    let Some((what, line)) = leavings::in_page(text) else { return };
-    // Without the place, whose line would be shown wherever messages go.
-    let message = format!("the page shows {what} to all who read it, in line {line}");
-    diagnostics.push(
-        Diagnostic::new(&codes::SECRET_SHOWN, &source.path, message)
-            .hint("take it out; if it was ever published or shared, replace it"),
-    );
 }
 
 /// So many things that browsers block are named for each page: more nobody mends one by one.

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::diagnostic::{Code, Diagnostic, Span, codes};
+use crate::leavings;
 use crate::mark;
 use crate::os::{self, Doing};
 use crate::path::SourcePath;
@@ -14,6 +15,18 @@ use crate::world::{Astray, Unlisted, Unread, Unused, World};
 /// When it cannot be read.
 pub fn read(world: &dyn World, path: &SourcePath) -> Result<Vec<u8>, Box<Diagnostic>> {
     world.read(path).map_err(|error| Box::new(unreadable(path, &error)))
+}
+
+/// Says what in a text that is shown lets in whoever reads it: it was pasted, and is meant for nobody. `shown` is what
+/// shows it, "the page".
+pub fn say_secret(path: &SourcePath, shown: &str, text: &str, diagnostics: &mut Vec<Diagnostic>) {
+    let Some((what, line)) = leavings::in_page(text) else { return };
+    // Without the place, whose line would be shown wherever messages go.
+    let message = format!("{shown} shows {what} to all who read it, in line {line}");
+    diagnostics.push(
+        Diagnostic::new(&codes::SECRET_SHOWN, path, message)
+            .hint("take it out; if it was ever published or shared, replace it"),
+    );
 }
 
 /// What is said of a file that cannot be read, or is not to be.

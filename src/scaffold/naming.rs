@@ -46,10 +46,7 @@ pub(super) fn with_named_headings(
             true => {
                 accepted.done.push(format!("`{}`: “{words}” is now `{{#{id}}}`", source.path));
             }
-            false => accepted.refused.push(format!(
-                "`{}`: write `{{#{id}}}` behind the heading “{words}” yourself",
-                source.path
-            )),
+            false => accepted.refused.push(by_hand(document, *at, id)),
         }
     }
     written
@@ -104,15 +101,18 @@ pub(super) fn name_own_headings(
             notes.name(&key);
             continue;
         }
-        accepted.refused.push(format!(
-            "`{}`: write `{{#{id}}}` behind the heading “{}” yourself",
-            document.source.path, document.body.headings[at].text
-        ));
+        accepted.refused.push(by_hand(document, at, &id));
         if !about.is_known(at as u32 + 1) {
             notes.withdraw(&key);
         }
     }
     Ok(())
+}
+
+/// What an author does where no name could be written behind a heading.
+fn by_hand(document: &Document, at: usize, id: &str) -> String {
+    let (path, words) = (&document.source.path, &document.body.headings[at].text);
+    format!("`{path}`: write `{{#{id}}}` behind the heading “{words}” yourself")
 }
 
 /// How the name of a heading stands to the section that it is of.

@@ -15,7 +15,7 @@ record! {
         active: Vec<Placed<String>>,
         /// Pictures and films that are published with all that they say of where, when and by whom they were made.
         with_metadata: Vec<Placed<String>>,
-        /// Files of kinds that sites do not usually publish, such as `maps/town.qgz`, and that readers should have: nothing is said of them. A file that looks like a secret or a copy is published if its whole path stands here, without `*`; a private key never is.
+        /// Files of kinds that sites do not usually publish, such as `maps/town.qgz`, and that readers should have: nothing is said of them. A file that looks like a secret or a copy is published if its whole path stands here, without `*`; a private key and a file that ends in `.md` never are.
         other: Vec<Placed<String>>,
     }
 }

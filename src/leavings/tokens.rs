@@ -335,7 +335,7 @@ mod tests {
             "access_token$production$ stands before it".to_owned(),
             "otpauth://totp/Example:alice?secret=JBSWY3DPEHPK3PXP&issuer=Example".to_owned(),
             "otpauth://totp/Desk?secret=<secret>".to_owned(),
-            "path.to.the.library.by.the.old.town.hall.and.on.to.the.station.from.there.on"
+            "path.to.the.market.by.the.old.town.hall.and.on.to.the.station.from.there.on"
                 .to_owned(),
             "EAA is the agency; ACCESS, SKILLS, ACADEMY".to_owned(),
         ] {

@@ -198,20 +198,6 @@ describe('on paper', () => {
       assert.match(after, /1632960001/);
     }, `<details><summary>More</summary><p>Folded</p></details><div class="table" tabindex="0"><table><thead><tr>${'<th>Sprechstunde</th>'.repeat(9)}</tr></thead><tbody><tr>${'<td>Wohnungsgeberbestätigung</td>'.repeat(8)}<td>+44 1632 960001</td></tr></tbody></table></div><p><a href="tel:+441632960001" data-number="+441632960001">Call</a></p>`));
 
-  test('nothing says that something is open now', async () => {
-    const page = await shown.browser.newPage();
-    await page.clock.setFixedTime(new Date('2026-11-23T09:00+01:00'));
-    await page.goto(at('en/services/health-clinic/'));
-    await page.emulateMedia({ media: 'print' });
-    await page.evaluate(() => {
-      if (document.querySelector('.now')) return;
-      const said = Object.assign(document.createElement('dd'), { className: 'now open', textContent: 'Open now' });
-      document.querySelector('.hours dt').after(said);
-    });
-    for (const said of await page.locator('.now').all()) assert.equal(await said.isVisible(), false);
-    await page.close();
-  });
-
   for (const address of ['guide/port-linden/', emergency, 'guide/port-linden/rent-a-flat/', 'services/health-clinic/', 'services/residents-office/', 'events/open-day/']) {
     test(`${address} has its code, and no sheet for it alone`, async () => {
       for (const lang of ['en', 'de', 'ar', 'zh-Hans']) {

@@ -368,13 +368,11 @@ pub fn goes_on(head: &[u8]) -> bool {
 pub fn in_page(text: &str) -> Option<(&'static str, u32)> {
     const BEGINS: &str = "-----BEGIN ";
     let text = &*as_read(text);
-    let line_of = |is: fn(&str) -> bool| {
-        text.lines().zip(1..).find(|(line, _)| is(line)).map(|(_, line)| line)
-    };
-    match secrets::is_key(text) {
-        true => Some(("a private key", line_of(|line| line.contains(BEGINS)).unwrap_or(1))),
-        false => line_of(tokens::has_token).map(|line| ("the token of a service", line)),
-    }
+    let key = || Some(("a private key", text.find(BEGINS).unwrap_or(0)));
+    let token = || Some(("the token of a service", tokens::token(text)?));
+    let (what, at) = secrets::is_key(text).then(key).unwrap_or_else(token)?;
+    let line = 1 + memchr::memchr_iter(b'\n', &text.as_bytes()[..at]).count();
+    Some((what, u32::try_from(line).unwrap_or(u32::MAX)))
 }
 
 /// A text of Markdown as its readers see it, as far as what is looked for in it: without the backslashes that editors

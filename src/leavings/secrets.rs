@@ -3,6 +3,9 @@
 //! Owns the forms in which such things are written. It knows no name of a file.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
 
 use super::{tokens, values};
 
@@ -18,9 +21,18 @@ pub(super) fn letters(head: &[u8]) -> Cow<'_, str> {
     }
 }
 
+/// What stands in every private key: most texts have none of it, and are read once.
+static MARKS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let marks = ["---- BEGIN ", "-----BEGIN ", "\"kty\"", "LS0tLS1CRUdJTi", "AGE-SECRET-KEY-1"];
+    AhoCorasick::new(marks).expect("a few short words")
+});
+
 /// Whether a private key in one of its usual forms begins in a text; a certificate or a remark may stand
 /// before it (RFC 7468, RFC 9580, RFC 4716, RFC 7517).
 pub(super) fn is_key(text: &str) -> bool {
+    if !MARKS.is_match(text) {
+        return false;
+    }
     let is_labelled = |begin: &str| {
         text.match_indices(begin).any(|(at, begin)| begins_a_key(&text[at + begin.len()..]))
     };

@@ -2,6 +2,10 @@
 //!
 //! The one table of how their makers write them. It knows no name of a file.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 use super::values;
 
 /// How a service writes its tokens.
@@ -12,6 +16,8 @@ struct Maker {
     signs: fn(&u8) -> bool,
     /// How many of them at least, and at most.
     length: std::ops::RangeInclusive<usize>,
+    /// Whether dots are a part of the word that is one.
+    has_dots: bool,
 }
 
 const fn maker(
@@ -19,7 +25,16 @@ const fn maker(
     signs: fn(&u8) -> bool,
     length: std::ops::RangeInclusive<usize>,
 ) -> Maker {
-    Maker { begins, signs, length }
+    Maker { begins, signs, length, has_dots: false }
+}
+
+/// The same where dots are a part of the word.
+const fn dotted(
+    begins: &'static str,
+    signs: fn(&u8) -> bool,
+    length: std::ops::RangeInclusive<usize>,
+) -> Maker {
+    Maker { has_dots: true, ..maker(begins, signs, length) }
 }
 
 const HEX: fn(&u8) -> bool = u8::is_ascii_hexdigit;
@@ -86,38 +101,70 @@ const MAKERS: &[Maker] = &[
     maker("SK", SMALL_HEX, 32..=32),
     maker("AC", SMALL_HEX, 32..=32),
     maker("EAA", LETTERS, 100..=400),
+    // With dots inside: HashiCorp, SendGrid, Mapbox.
+    dotted("hvs.", WORD, 24..=200),
+    dotted("hvb.", WORD, 24..=300),
+    dotted("SG.", DOTTED, 66..=66),
+    dotted("sk.eyJ", DOTTED, 60..=300),
 ];
 
-/// The same where dots stand inside.
-const DOTTED_MAKERS: &[Maker] = &[
-    maker("hvs.", WORD, 24..=200),
-    maker("hvb.", WORD, 24..=300),
-    maker("SG.", DOTTED, 66..=66),
-    maker("sk.eyJ", DOTTED, 60..=300),
+/// What always stands in a token of some form, and whether one stands there.
+struct Form {
+    sign: &'static str,
+    is_token: fn(&Found<'_>) -> bool,
+}
+
+/// What stands around a sign that was found.
+struct Found<'a> {
+    before: &'a str,
+    after: &'a str,
+}
+
+/// Forms that are more than a beginning and what follows it.
+const FORMS: &[Form] = &[
+    Form { sign: "-us", is_token: is_of_mailchimp },
+    Form { sign: "pat", is_token: is_of_airtable },
+    Form { sign: ":AA", is_token: is_of_a_bot },
+    Form { sign: "access_token$production$", is_token: is_of_braintree },
+    Form { sign: "AccountKey=", is_token: |found| is_key_of_azure(found, &[88]) },
+    Form { sign: "SharedAccessKey=", is_token: |found| is_key_of_azure(found, &[44, 88]) },
+    Form { sign: "sig=", is_token: is_signed_for_azure },
+    Form { sign: "otpauth://", is_token: is_seed },
+    // Addresses that let whoever has them write in a name that is not theirs: what follows is their password.
+    Form { sign: "hooks.slack.com/services/T", is_token: is_webhook },
+    Form { sign: "discord.com/api/webhooks/", is_token: is_webhook },
+    Form { sign: "discordapp.com/api/webhooks/", is_token: is_webhook },
 ];
 
-/// Addresses that let whoever has them write in a name that is not theirs: what follows is their password.
-const WEBHOOKS: &[&str] =
-    &["hooks.slack.com/services/T", "discord.com/api/webhooks/", "discordapp.com/api/webhooks/"];
+/// The signs of all forms at once: a text is read once, however many there are.
+static SIGNS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let begins = MAKERS.iter().map(|maker| maker.begins);
+    let signs = begins.chain(FORMS.iter().map(|form| form.sign));
+    AhoCorasick::new(signs).expect("a few short words")
+});
+
+/// Where in a text the first token is by which a service lets in whoever shows it: the byte at which it is known.
+pub(super) fn token(text: &str) -> Option<usize> {
+    let found = SIGNS.find_overlapping_iter(text).find(|found| {
+        let (before, after) = (&text[..found.start()], &text[found.end()..]);
+        let pattern = found.pattern().as_usize();
+        match pattern.checked_sub(MAKERS.len()) {
+            None => MAKERS[pattern].has_made(before, after),
+            Some(at) => (FORMS[at].is_token)(&Found { before, after }),
+        }
+    });
+    found.map(|found| found.start())
+}
 
 /// Whether a text has a token by which a service lets in whoever shows it.
 pub(super) fn has_token(text: &str) -> bool {
-    words(text).any(|word| MAKERS.iter().any(|maker| maker.has_made(word)))
-        || words(text).any(is_of_mailchimp)
-        || dotted_words(text).any(|word| {
-            DOTTED_MAKERS.iter().any(|maker| maker.has_made(word)) || is_of_airtable(word)
-        })
-        || has_token_of_a_bot(text)
-        || has_token_of_braintree(text)
-        || has_key_of_azure(text)
-        || text.split_whitespace().any(is_signed_for_azure)
-        || has_seed(text)
-        || WEBHOOKS.iter().any(|begin| has_webhook(text, begin))
+    token(text).is_some()
 }
 
 /// `0123456789abcdef0123456789abcdef-us6`: the key, and the place where it is kept.
-fn is_of_mailchimp(word: &str) -> bool {
-    let Some((key, place)) = word.rsplit_once("-us") else { return false };
+fn is_of_mailchimp(found: &Found<'_>) -> bool {
+    let key = ended_with(found.before, is_of_token);
+    let place = begun_with(found.after, is_of_token);
     key.len() == 32
         && key.as_bytes().iter().all(SMALL_HEX)
         && (1..=2).contains(&place.len())
@@ -125,49 +172,36 @@ fn is_of_mailchimp(word: &str) -> bool {
 }
 
 /// `patAbCdEf12GhIj34.…`: the name of the token, and the token.
-fn is_of_airtable(word: &str) -> bool {
-    let Some((name, token)) = word.strip_prefix("pat").and_then(|it| it.split_once('.')) else {
-        return false;
-    };
-    name.len() == 14
+fn is_of_airtable(found: &Found<'_>) -> bool {
+    let rest = begun_with(found.after, DOTTED).trim_end_matches('.');
+    let Some((name, token)) = rest.split_once('.') else { return false };
+    !goes_on(found.before)
+        && name.len() == 14
         && name.as_bytes().iter().all(LETTERS)
         && token.len() == 64
         && token.as_bytes().iter().all(SMALL_HEX)
 }
 
 /// `123456789:AA…` of Telegram: the number of a program that writes messages, and its token.
-fn has_token_of_a_bot(text: &str) -> bool {
+fn is_of_a_bot(found: &Found<'_>) -> bool {
     const NUMBER: std::ops::RangeInclusive<usize> = 8..=10;
-    text.match_indices(":AA").any(|(at, sign)| {
-        let before = text[..at].bytes().rev();
-        let digits = before.take(NUMBER.end() + 1).take_while(u8::is_ascii_digit).count();
-        let token = begun_with(&text[at + 1..], is_of_token);
-        let rest = token.get(sign.len() - 1..).unwrap_or("");
-        NUMBER.contains(&digits) && token.len() == 35 && !values::stands_for_another(rest)
-    })
+    const LENGTH: usize = 33;
+    let digits = ended_with(found.before, u8::is_ascii_digit).len();
+    let rest = begun_with(found.after, is_of_token);
+    NUMBER.contains(&digits) && rest.len() == LENGTH && !values::stands_for_another(rest)
 }
 
 /// `access_token$production$…$…`
-fn has_token_of_braintree(text: &str) -> bool {
-    text.match_indices("access_token$production$").any(|(at, begin)| {
-        let mut parts = text[at + begin.len()..].splitn(2, '$');
-        let is_long = |part: Option<&str>, many| {
-            part.is_some_and(|part| begun_with(part, LETTERS).len() == many)
-        };
-        is_long(parts.next(), 16) && is_long(parts.next(), 32)
-    })
+fn is_of_braintree(found: &Found<'_>) -> bool {
+    let name = begun_with(found.after, LETTERS);
+    let token = found.after[name.len()..].strip_prefix('$').unwrap_or("");
+    name.len() == 16 && begun_with(token, LETTERS).len() == 32
 }
 
 /// `AccountKey=…`, `SharedAccessKey=…`: 64 or 32 bytes in Base64.
-fn has_key_of_azure(text: &str) -> bool {
-    const KEYS: &[(&str, usize)] =
-        &[("AccountKey=", 88), ("SharedAccessKey=", 44), ("SharedAccessKey=", 88)];
-    KEYS.iter().any(|(name, length)| {
-        text.match_indices(name).any(|(at, name)| {
-            let key = begun_with(&text[at + name.len()..], IN_BASE64);
-            key.len() == *length && key.ends_with('=') && !values::stands_for_another(key)
-        })
-    })
+fn is_key_of_azure(found: &Found<'_>, lengths: &[usize]) -> bool {
+    let key = begun_with(found.after, IN_BASE64);
+    lengths.contains(&key.len()) && key.ends_with('=') && !values::stands_for_another(key)
 }
 
 const IN_BASE64: fn(&u8) -> bool =
@@ -175,71 +209,71 @@ const IN_BASE64: fn(&u8) -> bool =
 
 /// `sv=…&sp=rwdl&sig=…`: a signature by which whoever has it may change what lies there. One that lets people read, and
 /// nothing else, is a link.
-fn is_signed_for_azure(word: &str) -> bool {
+fn is_signed_for_azure(found: &Found<'_>) -> bool {
     const IN_ADDRESSES: fn(&u8) -> bool = |byte| IN_BASE64(byte) || *byte == b'%';
-    let parts = word.split(['?', '&', ';']).filter_map(|part| part.split_once('='));
-    let (mut is_signed, mut has_end, mut reads_only) = (false, false, false);
-    for (name, value) in parts {
+    let signature = begun_with(found.after, IN_ADDRESSES);
+    let is_whole = ["=", "%3D", "%3d"].iter().any(|end| signature.ends_with(end));
+    if !is_whole || !(44..=100).contains(&signature.len()) {
+        return false;
+    }
+    let before = ended_with(found.before, u8::is_ascii_graphic);
+    let behind = begun_with(&found.after[signature.len()..], u8::is_ascii_graphic);
+    let parts = [before, behind].into_iter().flat_map(|text| text.split(['?', '&', ';']));
+    let (mut has_end, mut reads_only) = (false, false);
+    for (name, value) in parts.filter_map(|part| part.split_once('=')) {
         match name.trim_start_matches(|sign: char| !sign.is_ascii_alphanumeric()) {
-            "sig" => {
-                let signature = begun_with(value, IN_ADDRESSES);
-                let is_whole = ["=", "%3D", "%3d"].iter().any(|end| signature.ends_with(end));
-                is_signed = is_whole && (44..=100).contains(&signature.len());
-            }
             "se" => has_end = true,
             "sp" => reads_only = value.bytes().all(|byte| b"rl".contains(&byte)),
             _ => {}
         }
     }
-    is_signed && has_end && !reads_only
+    has_end && !reads_only
 }
 
 /// `otpauth://totp/Desk?secret=…`: what a telephone makes the numbers of that let somebody in.
-fn has_seed(text: &str) -> bool {
+fn is_seed(found: &Found<'_>) -> bool {
     /// The one in every manual.
     const EXAMPLE: &str = "JBSWY3DPEHPK3PXP";
     const LEAST: usize = 16;
     const IN_BASE32: fn(&u8) -> bool =
         |byte| byte.is_ascii_alphabetic() || (b'2'..=b'7').contains(byte);
-    text.split("otpauth://").skip(1).any(|rest| {
-        let is_of_address = |byte: &u8| byte.is_ascii_graphic() && !b"\"'<>`".contains(byte);
-        let address = &rest[..rest.bytes().take_while(is_of_address).count()];
-        let secret = address.split(['?', '&', ';']).find_map(|part| part.strip_prefix("secret="));
-        let seed = begun_with(secret.unwrap_or(""), IN_BASE32);
-        seed.len() >= LEAST && !seed.starts_with(EXAMPLE) && !values::stands_for_another(seed)
-    })
+    const OF_ADDRESS: fn(&u8) -> bool = |byte| byte.is_ascii_graphic() && !b"\"'<>`".contains(byte);
+    let address = begun_with(found.after, OF_ADDRESS);
+    let secret = address.split(['?', '&', ';']).find_map(|part| part.strip_prefix("secret="));
+    let seed = begun_with(secret.unwrap_or(""), IN_BASE32);
+    seed.len() >= LEAST && !seed.starts_with(EXAMPLE) && !values::stands_for_another(seed)
 }
 
-/// As much of a text as is made of these signs from its beginning on, as far as any token goes.
+fn is_webhook(found: &Found<'_>) -> bool {
+    const LEAST: usize = 40;
+    let rest = begun_with(found.after, |byte| is_of_token(byte) || *byte == b'/');
+    rest.len() >= LEAST && rest.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// The longest that is looked at of what stands beside a sign: a token of any maker is shorter, so is an address that
+/// holds one, and a text of nothing but signs is still read in a time that grows with its length.
+const LONGEST: usize = 1024;
+
+/// As much of a text as is made of these signs from its beginning on.
 fn begun_with(text: &str, is: fn(&u8) -> bool) -> &str {
-    const LONGEST: usize = 200;
     &text[..text.bytes().take(LONGEST).take_while(is).count()]
 }
 
-fn has_webhook(text: &str, begin: &str) -> bool {
-    const LEAST: usize = 40;
-    text.match_indices(begin).any(|(at, begin)| {
-        let rest = &text[at + begin.len()..];
-        let length = rest.bytes().take_while(|byte| is_of_token(byte) || *byte == b'/').count();
-        length >= LEAST && rest[..length].bytes().any(|byte| byte.is_ascii_digit())
-    })
+/// As much of a text as is made of these signs before its end.
+fn ended_with(text: &str, is: fn(&u8) -> bool) -> &str {
+    &text[text.len() - text.bytes().rev().take(LONGEST).take_while(is).count()..]
+}
+
+/// Whether a word goes on behind a text.
+fn goes_on(text: &str) -> bool {
+    text.as_bytes().last().is_some_and(is_of_token)
 }
 
 /// Whether a text has a private key of age, which is one word.
 pub(super) fn has_key_of_age(text: &str) -> bool {
     let age = maker("AGE-SECRET-KEY-1", CAPITALS, 58..=58);
-    words(text).any(|word| age.has_made(word))
-}
-
-/// What stands between signs that no token holds.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| !u8::try_from(letter).is_ok_and(|byte| is_of_token(&byte)))
-}
-
-/// The same with the dots inside of them.
-fn dotted_words(text: &str) -> impl Iterator<Item = &str> {
-    let is_of_it = |letter: char| u8::try_from(letter).is_ok_and(|byte| DOTTED(&byte));
-    text.split(move |letter: char| !is_of_it(letter)).map(|word| word.trim_matches('.'))
+    let mut found = text.match_indices(age.begins);
+    found.any(|(at, begins)| age.has_made(&text[..at], &text[at + begins.len()..]))
 }
 
 fn is_of_token(byte: &u8) -> bool {
@@ -247,9 +281,12 @@ fn is_of_token(byte: &u8) -> bool {
 }
 
 impl Maker {
-    fn has_made(&self, word: &str) -> bool {
-        let Some(rest) = word.strip_prefix(self.begins) else { return false };
-        self.length.contains(&rest.len())
+    /// Whether a token of this maker stands around its beginning: it is a word of its own.
+    fn has_made(&self, before: &str, after: &str) -> bool {
+        let of_word = if self.has_dots { DOTTED } else { WORD };
+        let rest = begun_with(after, of_word).trim_end_matches('.');
+        !goes_on(before)
+            && self.length.contains(&rest.len())
             && rest.as_bytes().iter().all(self.signs)
             && rest.bytes().any(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
             && !values::stands_for_another(rest)

@@ -13,7 +13,10 @@ const MUTUAL: &[(&str, &str)] = &[("record", "kinds")];
 
 /// Where each library may be named: one file, or the few that have a reason.
 const LIBRARIES: &[(&str, &[&str])] = &[
-    ("aho_corasick", &["view/body.rs", "view/official.rs"]),
+    (
+        "aho_corasick",
+        &["leavings/secrets.rs", "leavings/tokens.rs", "view/body.rs", "view/official.rs"],
+    ),
     ("ammonia", &["markdown/raw_html.rs"]),
     ("anstream", &["cli.rs", "cli/"]),
     ("anstyle", &["cli.rs", "cli/", "diagnostic/text.rs"]),
@@ -66,6 +69,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     (
         "memchr",
         &[
+            "leavings.rs",
             "leftovers/raw.rs",
             "mark.rs",
             "markdown.rs",
@@ -125,6 +129,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
             "site/",
             "theme.rs",
             "view.rs",
+            "view/times.rs",
         ],
     ),
     ("resvg", &["drawing.rs"]),

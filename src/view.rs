@@ -43,7 +43,7 @@ mod tree;
 mod volume;
 mod web_app;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
@@ -139,6 +139,7 @@ pub struct View {
     dates: show::Dates,
     by_title: index::Sorted,
     official_words: OnceLock<Option<official::OfficialWords>>,
+    courses: HashMap<SubjectId, times::Course>,
     /// The listed pages of each section.
     members: BTreeMap<Kind, Vec<SubjectId>>,
     /// The languages in which at least one of them really is.
@@ -197,6 +198,7 @@ impl View {
             dates: show::Dates::default(),
             by_title: index::Sorted::new(langs.len()),
             official_words: OnceLock::new(),
+            courses: times::courses(&site, today),
             members: members(&site),
             told: BTreeMap::new(),
             spoken: spoken(&site),

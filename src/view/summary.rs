@@ -58,7 +58,7 @@ impl View {
         map.set("official", self.official(&source.facts));
         if let Facts::Event(event) = &source.facts {
             map.set("cancelled", event.cancelled == Some(true));
-            map.set("over", self.is_event_over(event));
+            map.set("over", self.is_over(subject));
             let zone = event.timezone.as_ref().map(|zone| zone.0.as_str()).or(self.zone());
             map.set("ends", Value::maybe(self.last_end(event, zone)));
         } else {

@@ -2,11 +2,16 @@
 //!
 //! Owns what may be said of a next time: only what stays true when the page is read weeks later. What the clock of a device adds is the theme's scripts'.
 
+use std::collections::HashMap;
+
+use rayon::prelude::*;
+
 use crate::config::Lang;
 use crate::date::{self, Date, LocalTime};
 use crate::kinds::{Event, EventKind, Facts, Last};
 use crate::path::SubjectId;
 use crate::repeat::Repeat;
+use crate::site::Site;
 use crate::template::{Map, Value};
 
 use super::View;
@@ -120,15 +125,12 @@ impl View {
 
     /// Whether an event was over before the day of this build.
     pub(super) fn is_event_over(&self, event: &Event) -> bool {
-        matches!(event.last(self.zone()), Some(Last::Day(last)) if last < self.today)
+        Course::of(event, self.zone(), self.today).ended.is_some()
     }
 
     /// Whether a page is of an event that is over.
     pub(super) fn is_over(&self, subject: SubjectId) -> bool {
-        match &self.site.source(subject).facts {
-            Facts::Event(event) => self.is_event_over(event),
-            _ => false,
-        }
+        self.courses.get(&subject).is_some_and(|course| course.ended.is_some())
     }
 
     /// The moment from which an event is over; none where it goes on.
@@ -142,28 +144,57 @@ impl View {
     /// Puts the events among some pages into the order in which they matter: what is still to come by its next
     /// time, then what is over, the latest first. All else stays where it is.
     pub(super) fn in_course(&self, subjects: &mut [SubjectId]) {
-        if !subjects
-            .iter()
-            .any(|subject| matches!(self.site.source(*subject).facts, Facts::Event(_)))
-        {
+        if !subjects.iter().any(|subject| self.courses.contains_key(subject)) {
             return;
         }
         subjects.sort_by_cached_key(|subject| {
-            let source = self.site.source(*subject);
-            let Facts::Event(event) = &source.facts else { return (0, i64::MAX, 0) };
-            let order = source.common.order.map_or(i64::MAX, |order| order.0);
+            let Some(course) = self.courses.get(subject) else { return (0, i64::MAX, 0) };
+            let order = self.site.source(*subject).common.order.map_or(i64::MAX, |order| order.0);
             let days = |day: Date| day.days_since(Date::default());
-            let time = event.start.and_then(|start| start.time).unwrap_or_default();
-            let minutes = i64::from(time.0) * 60 + i64::from(time.1);
-            match event.last(self.zone()) {
-                Some(Last::Day(last)) if last < self.today => (1, order, -days(last)),
-                _ => {
-                    let next = event.days(self.today, self.zone()).next();
-                    (0, order, next.map_or(i64::MAX, |day| days(day) * 1440 + minutes))
+            match (course.ended, course.next) {
+                (Some(last), _) => (1, order, -days(last)),
+                (None, next) => {
+                    (0, order, next.map_or(i64::MAX, |day| days(day) * DAY + course.minute))
                 }
             }
         });
     }
+}
+
+/// The minutes of a day.
+const DAY: i64 = 24 * 60;
+
+/// How the times of an event stand to the day of a build. A rule can name thousands of days: they are counted once
+/// for all lists.
+pub(super) struct Course {
+    /// Its last day, where that has passed.
+    ended: Option<Date>,
+    /// The next day on which it begins, or is still going on.
+    next: Option<Date>,
+    /// The minute of the day at which it begins.
+    minute: i64,
+}
+
+impl Course {
+    fn of(event: &Event, zone: Option<&str>, today: Date) -> Self {
+        let time = event.start.and_then(|start| start.time).unwrap_or_default();
+        let ended = match event.last(zone) {
+            Some(Last::Day(last)) if last < today => Some(last),
+            _ => None,
+        };
+        let next = if ended.is_none() { event.days(today, zone).next() } else { None };
+        Course { ended, next, minute: i64::from(time.0) * 60 + i64::from(time.1) }
+    }
+}
+
+/// Of every event.
+pub(super) fn courses(site: &Site, today: Date) -> HashMap<SubjectId, Course> {
+    let zone = site.config.timezone.as_deref();
+    let course = |subject| match &site.source(subject).facts {
+        Facts::Event(event) => Some((subject, Course::of(event, zone, today))),
+        _ => None,
+    };
+    site.subject_ids().collect::<Vec<_>>().into_par_iter().filter_map(course).collect()
 }
 
 /// The moment at which one time of an event is over, in universal time.

@@ -175,11 +175,12 @@ impl Corpus {
             }
         };
         let mut texts = format!("title: \"{title}\"\nsummary: \"{}\"\n", writer.sentence(14));
-        // A translation says the claims again; which figures they are about, the source knows.
+        // A translation says the claims again, each by its name; which figures they are about, the source knows.
         if let (Subject::Practice(number), false) = (subject, writer.is_source()) {
             texts.push_str("evidence:\n");
-            for _ in 0..figures_of(number) {
-                texts.push_str(&format!("  - claim: \"{}\"\n", writer.sentence(8)));
+            for place in 0..figures_of(number) {
+                let claim = writer.sentence(8);
+                texts.push_str(&format!("  - id: claim-{place}\n    claim: \"{claim}\"\n"));
             }
         }
         texts
@@ -215,9 +216,9 @@ impl Corpus {
             TOPIC_IDS[second_topic],
             INSTRUMENTS[numbers.below(INSTRUMENTS.len())],
         );
-        for _ in 0..figures_of(number) {
+        for place in 0..figures_of(number) {
             facts.push_str(&format!(
-                "  - claim: \"{}\"\n    value: {}\n    year: {}\n    source: Annual report of the programme\n",
+                "  - id: claim-{place}\n    claim: \"{}\"\n    value: {}\n    year: {}\n    source: Annual report of the programme\n",
                 writer.sentence(8),
                 numbers.between(20, 90_000),
                 numbers.between(2012, 2025),
@@ -377,7 +378,7 @@ fn configuration() -> String {
     }
     let tags = LANGUAGES.map(|language| language.tag).join(", ");
     yaml + &format!(
-        "base_url: https://example.org/\nsource_language: {}\nlanguages: [{tags}]\n",
+        "base_url: https://guide.example/\nsource_language: {}\nlanguages: [{tags}]\n",
         LANGUAGES[0].tag
     )
 }

@@ -10,6 +10,9 @@
 //! what a secret looks like and what only stands for one.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
 
 use crate::usual;
 
@@ -378,9 +381,12 @@ pub fn in_page(text: &str) -> Option<(&'static str, u32)> {
 /// A text of Markdown as its readers see it, as far as what is looked for in it: without the backslashes that editors
 /// write before an underscore, and without signs that nobody sees. Its lines stay.
 fn as_read(text: &str) -> Cow<'_, str> {
-    const UNSEEN: [char; 3] = ['\u{ad}', '\u{200b}', '\u{2060}'];
-    match text.contains("\\_") || text.contains(UNSEEN) {
-        true => Cow::Owned(text.replace("\\_", "_").replace(UNSEEN, "")),
+    static UNSEEN: LazyLock<AhoCorasick> = LazyLock::new(|| {
+        let signs = ["\\_", "\u{ad}", "\u{200b}", "\u{2060}"];
+        AhoCorasick::new(signs).expect("a few short words")
+    });
+    match UNSEEN.is_match(text) {
+        true => Cow::Owned(UNSEEN.replace_all(text, &["_", "", "", ""])),
         false => Cow::Borrowed(text),
     }
 }

@@ -96,8 +96,21 @@ pub fn found(words: &str, begin: Begin) -> Vec<Leftover> {
     found
 }
 
+/// Every byte of every text is asked: a table answers at once.
+const IS_SIGN: [bool; 256] = {
+    let signs = b"*_~{[]:='<^%$\\+/";
+    let mut table = [false; 256];
+    table[FULL_WIDTH as usize] = true;
+    let mut at = 0;
+    while at < signs.len() {
+        table[signs[at] as usize] = true;
+        at += 1;
+    }
+    table
+};
+
 fn is_sign(byte: u8) -> bool {
-    b"*_~{[]:='<^%$\\+/".contains(&byte) || byte == FULL_WIDTH
+    IS_SIGN[usize::from(byte)]
 }
 
 /// With this byte the full-width forms of the signs of ASCII begin.

@@ -45,9 +45,9 @@ impl<'d> Passages<'d> {
         // The section ends inside the tag of the next heading.
         let html = if section + 1 < self.starts.len() { before_tag(html) } else { html };
         let heading = section.checked_sub(1).and_then(|at| self.document.body.headings.get(at));
-        let Some(heading) = heading else { return Pair::short(&words_in(html)).into() };
+        let Some(heading) = heading else { return beginning(html).into() };
         let below = html.split_once("</h").and_then(|(_, rest)| rest.split_once('>'));
-        let below = Pair::short(&words_in(below.map_or("", |(_, below)| below)));
+        let below = beginning(below.map_or("", |(_, below)| below));
         match below.is_empty() {
             true => heading.text.clone(),
             false => format!("{}: {below}", heading.text),
@@ -59,14 +59,29 @@ fn before_tag(html: &str) -> &str {
     &html[..html.rfind('<').unwrap_or(html.len())]
 }
 
+/// How HTML begins without its tags, as far as it is told.
+fn beginning(html: &str) -> Box<str> {
+    /// More than is told, in letters of four bytes and with what they are written as in HTML.
+    const ENOUGH: usize = 1000;
+    Pair::short(&words_up_to(html, ENOUGH))
+}
+
 /// What is left of HTML without its tags.
 pub(super) fn words_in(html: &str) -> String {
-    let mut words = String::with_capacity(html.len());
+    words_up_to(html, html.len())
+}
+
+/// The same up to the piece with which there are so many bytes of it.
+fn words_up_to(html: &str, enough: usize) -> String {
+    let mut words = String::with_capacity(enough.min(html.len()));
     let mut at = 0;
     for tag in html::tags(html) {
         words.push_str(&html[at..tag.range.start.max(at)]);
         words.push(' ');
         at = tag.range.end;
+        if words.len() > enough {
+            return html::decoded(&words).into_owned();
+        }
     }
     words.push_str(html.get(at..).unwrap_or_default());
     html::decoded(&words).into_owned()

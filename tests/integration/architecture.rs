@@ -15,7 +15,13 @@ const MUTUAL: &[(&str, &str)] = &[("record", "kinds")];
 const LIBRARIES: &[(&str, &[&str])] = &[
     (
         "aho_corasick",
-        &["leavings/secrets.rs", "leavings/tokens.rs", "view/body.rs", "view/official.rs"],
+        &[
+            "leavings.rs",
+            "leavings/secrets.rs",
+            "leavings/tokens.rs",
+            "view/body.rs",
+            "view/official.rs",
+        ],
     ),
     ("ammonia", &["markdown/raw_html.rs"]),
     ("anstream", &["cli.rs", "cli/"]),
@@ -71,6 +77,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
         &[
             "leavings.rs",
             "leftovers/raw.rs",
+            "leftovers/signs.rs",
             "mark.rs",
             "markdown.rs",
             "markdown/bare_links.rs",

@@ -27,19 +27,19 @@ mod verified_missing;
 
 use rayon::prelude::*;
 
-use crate::date::Date;
-use crate::diagnostic::{Code, Diagnostic, Span};
-use crate::document::Document;
-use crate::kinds::{Common, Kind, Status};
-use crate::lines::with_plain_ends;
-use crate::markdown::Prose;
-use crate::parse;
-use crate::path::SourcePath;
-use crate::record::Record;
+use crate::content::document::Document;
+use crate::content::kinds::{Common, Kind, Status};
+use crate::content::markdown::Prose;
+use crate::content::parse;
+use crate::content::record::Record;
+use crate::content::sources::Role;
 use crate::site::{DocumentId, Site};
-use crate::sources::Role;
-use crate::text;
-use crate::world::World;
+use crate::words::date::Date;
+use crate::words::diagnostic::{Code, Diagnostic, Span};
+use crate::words::lines::with_plain_ends;
+use crate::words::path::SourcePath;
+use crate::words::text;
+use crate::words::world::World;
 
 /// A rule.
 pub trait Check: Sync {

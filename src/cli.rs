@@ -25,12 +25,12 @@ use std::time::Duration;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::date::Date;
-use crate::diagnostic::{self, Severity, printable, printable_lines};
-use crate::os::{self, Doing};
-use crate::pipeline::Outcome;
+use crate::build::pipeline::Outcome;
 use crate::scaffold::{Failure, Refusal};
-use crate::world::{self, World};
+use crate::words::date::Date;
+use crate::words::diagnostic::{self, Severity, printable, printable_lines};
+use crate::words::os::{self, Doing};
+use crate::words::world::{self, World};
 
 /// Done; warnings allowed.
 const DONE: u8 = 0;
@@ -181,14 +181,14 @@ fn site_folder(root: &Path) -> Result<PathBuf, String> {
         Ok(_) => true,
         Err(error) => error.kind() != ErrorKind::NotFound,
     };
-    if has(crate::config::FILE) || has(crate::sources::CONTENT) {
+    if has(crate::content::config::FILE) || has(crate::content::sources::CONTENT) {
         return Ok(root.to_owned());
     }
     Err(format!(
         "there is no site in `{}`: neither `{}` nor `{}/` is there\n\nhint: name the folder of the site with `--root DIR`",
         shown(root),
-        crate::config::FILE,
-        crate::sources::CONTENT,
+        crate::content::config::FILE,
+        crate::content::sources::CONTENT,
     ))
 }
 

@@ -21,11 +21,11 @@ mod write;
 
 use std::fmt;
 
-use crate::diagnostic::{Diagnostic, printable};
-use crate::path::SourcePath;
-use crate::pipeline;
-use crate::schema::Schema;
-use crate::world::{Overlay, World};
+use crate::build::pipeline;
+use crate::content::schema::Schema;
+use crate::words::diagnostic::{Diagnostic, printable};
+use crate::words::path::SourcePath;
+use crate::words::world::{Overlay, World};
 
 pub use accept::{Accepted, Rewrite, Which, accept, open_units};
 pub use front_matter::is_simple;

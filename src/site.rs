@@ -3,11 +3,13 @@
 //! Built once from the parsed files by [`assemble`], then only read. It knows no output path, no
 //! template and no theme.
 
+pub mod address;
 mod at_work;
 mod commands;
 mod entries;
 mod filters;
 mod headings;
+pub mod inventory;
 mod links;
 mod misnamed;
 mod names;
@@ -27,13 +29,13 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::config::{Config, Lang, Language};
-use crate::diagnostic::{Diagnostic, codes};
-use crate::document::Document;
-use crate::kinds::{Kind, Status};
-use crate::locale::Locale;
-use crate::path::{PageId, SourcePath, SubjectId};
-use crate::sources::{Assets, Role};
+use crate::content::config::{Config, Lang, Language};
+use crate::content::document::Document;
+use crate::content::kinds::{Kind, Status};
+use crate::content::sources::{Assets, Role};
+use crate::words::diagnostic::{Diagnostic, codes};
+use crate::words::locale::Locale;
+use crate::words::path::{PageId, SourcePath, SubjectId};
 
 use entries::{Before, Entry, entries};
 use names::{Named, Names};
@@ -392,7 +394,7 @@ fn home(config: &Config, names: &Names, diagnostics: &mut Vec<Diagnostic>) -> Op
     let own = names.page("");
     let Some((id, span)) = &config.home else { return own };
     let found = names.page(id);
-    let path = SourcePath::new(crate::config::FILE);
+    let path = SourcePath::new(crate::content::config::FILE);
     match (found, own) {
         (None, _) => {
             diagnostics.push(

@@ -5,6 +5,7 @@
 
 mod files;
 mod inline;
+pub mod strings;
 mod style;
 
 use std::borrow::Cow;
@@ -14,22 +15,22 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use xxhash_rust::xxh3::Xxh3;
 
-use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Span, Suggestions, codes};
-use crate::fonts::Face;
-use crate::language;
-use crate::mark;
-use crate::path::SourcePath;
-use crate::picture;
-use crate::pictures;
-use crate::policy::{Inline, Policy};
+use crate::content::config::Config;
+use crate::content::pictures;
+use crate::content::record::{Any, Field, Placed, Reader};
+use crate::media::fonts::Face;
+use crate::media::picture;
 use crate::record;
-use crate::record::{Any, Field, Placed, Reader};
-use crate::strings::{Catalogue, Strings, spelled_out, wrong_references};
-use crate::template::{TemplateError, Templates};
-use crate::text;
-use crate::world::World;
-use crate::yaml;
+use crate::theme::strings::{Catalogue, Strings, spelled_out, wrong_references};
+use crate::words::diagnostic::{Diagnostic, Span, Suggestions, codes};
+use crate::words::language;
+use crate::words::mark;
+use crate::words::path::SourcePath;
+use crate::words::policy::{Inline, Policy};
+use crate::words::template::{TemplateError, Templates};
+use crate::words::text;
+use crate::words::world::World;
+use crate::words::yaml;
 
 use files::{File, TEMPLATES, merged, own_files};
 
@@ -318,7 +319,7 @@ fn tags(config: &Config) -> impl Iterator<Item = &String> {
 }
 
 fn missing(config: &Config) -> Diagnostic {
-    let path = SourcePath::new(crate::config::FILE);
+    let path = SourcePath::new(crate::content::config::FILE);
     Diagnostic::new(&codes::THEME_MISSING, &path, format!("there is no theme `{}`", config.theme))
         .maybe_at(config.theme_span)
         .hint(format!(

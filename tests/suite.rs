@@ -29,14 +29,14 @@ use std::sync::{Arc, Mutex};
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use support::{Files, check};
+use welcomat::build::pipeline::{self, Options};
+use welcomat::build::vanished::Before;
 use welcomat::checks;
-use welcomat::date::Date;
-use welcomat::diagnostic::codes;
-use welcomat::href::BaseUrl;
-use welcomat::path::SourcePath;
-use welcomat::pipeline::{self, Options};
-use welcomat::vanished::Before;
-use welcomat::world::{Astray, Bounds, Memory, Unlisted, Unread, Unused, World};
+use welcomat::words::date::Date;
+use welcomat::words::diagnostic::codes;
+use welcomat::words::href::BaseUrl;
+use welcomat::words::path::SourcePath;
+use welcomat::words::world::{Astray, Bounds, Memory, Unlisted, Unread, Unused, World};
 
 /// The configuration of a case that gives none.
 const CONFIGURATION: &str = "\
@@ -467,7 +467,7 @@ fn is_known(block: &Block) -> bool {
 }
 
 fn base_url(world: &CaseWorld) -> BaseUrl {
-    let config = welcomat::config::load(world);
+    let config = welcomat::content::config::load(world);
     config.map_or_else(|_| BaseUrl::local(), |(config, _)| config.base_url)
 }
 

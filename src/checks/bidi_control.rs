@@ -3,7 +3,7 @@
 //! The marks LRM, RLM and ALM turn nothing but what stands beside them and are left alone.
 
 use super::{Check, Page};
-use crate::diagnostic::{Code, Diagnostic, Span, codes};
+use crate::words::diagnostic::{Code, Diagnostic, Span, codes};
 
 pub(super) struct BidiControl;
 

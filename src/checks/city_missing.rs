@@ -1,8 +1,8 @@
 //! Practices that do not name their city.
 
 use super::{Check, Page};
-use crate::diagnostic::{Code, Diagnostic, codes};
-use crate::kinds::Facts;
+use crate::content::kinds::Facts;
+use crate::words::diagnostic::{Code, Diagnostic, codes};
 
 pub(super) struct CityMissing;
 

@@ -1,7 +1,7 @@
 //! Pictures of pages without a word on who made them.
 
 use super::{Check, Page};
-use crate::diagnostic::{Code, Diagnostic, codes};
+use crate::words::diagnostic::{Code, Diagnostic, codes};
 
 pub(super) struct CreditMissing;
 

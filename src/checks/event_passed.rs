@@ -1,8 +1,8 @@
 //! Events that are over.
 
 use super::{Check, Page};
-use crate::diagnostic::{Code, Diagnostic, codes};
-use crate::kinds::{Facts, Last};
+use crate::content::kinds::{Facts, Last};
+use crate::words::diagnostic::{Code, Diagnostic, codes};
 
 pub(super) struct EventPassed;
 

@@ -3,8 +3,8 @@
 //! `evidence: []` says that somebody looked and found none that can be cited: that is an answer.
 
 use super::{Check, Page};
-use crate::diagnostic::{Code, Diagnostic, codes};
-use crate::kinds::Facts;
+use crate::content::kinds::Facts;
+use crate::words::diagnostic::{Code, Diagnostic, codes};
 
 pub(super) struct EvidenceMissing;
 

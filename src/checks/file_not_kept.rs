@@ -1,9 +1,9 @@
 //! Files that a guide leads to and that are too large to be kept on a phone with it.
 
 use super::{Check, Checked};
-use crate::diagnostic::{Code, Diagnostic, codes};
-use crate::kinds::Kind;
-use crate::view::heavy;
+use crate::content::kinds::Kind;
+use crate::output::view::heavy;
+use crate::words::diagnostic::{Code, Diagnostic, codes};
 
 pub(super) struct FileNotKept;
 

@@ -1,7 +1,7 @@
 //! Headings with nothing under them: neither text nor a heading of a lower level.
 
 use super::{Check, Page};
-use crate::diagnostic::{Code, Diagnostic, codes};
+use crate::words::diagnostic::{Code, Diagnostic, codes};
 
 pub(super) struct HeadingEmpty;
 

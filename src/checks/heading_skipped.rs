@@ -1,7 +1,7 @@
 //! Headings that are more than one level below the one before them.
 
 use super::{Check, Page};
-use crate::diagnostic::{Code, Diagnostic, codes};
+use crate::words::diagnostic::{Code, Diagnostic, codes};
 
 pub(super) struct HeadingSkipped;
 

@@ -2,10 +2,10 @@
 //! all others they get small ones.
 
 use super::{Check, Checked};
-use crate::diagnostic::{Code, Diagnostic, codes};
-use crate::path::SourcePath;
-use crate::pictures;
-use crate::world::World;
+use crate::content::pictures;
+use crate::words::diagnostic::{Code, Diagnostic, codes};
+use crate::words::path::SourcePath;
+use crate::words::world::World;
 
 pub(super) struct ImageHeavy;
 

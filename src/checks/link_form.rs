@@ -2,7 +2,7 @@
 //! whether a page is still there is another question.
 
 use super::{Check, Page};
-use crate::diagnostic::{Code, Diagnostic, Span, codes};
+use crate::words::diagnostic::{Code, Diagnostic, Span, codes};
 
 pub(super) struct LinkForm;
 

@@ -1,7 +1,7 @@
 //! Links whose words do not say where they lead.
 
 use super::{Check, Page};
-use crate::diagnostic::{Code, Diagnostic, codes};
+use crate::words::diagnostic::{Code, Diagnostic, codes};
 
 pub(super) struct LinkText;
 

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::{Check, Page};
-use crate::diagnostic::{Code, Diagnostic, Span, codes};
+use crate::words::diagnostic::{Code, Diagnostic, Span, codes};
 
 pub(super) struct Placeholder;
 

@@ -1,8 +1,8 @@
 //! Texts that are harder to read than the site allows for their kind.
 
 use super::{Check, Page};
-use crate::diagnostic::{Code, Diagnostic, codes};
-use crate::readability::{self, Measure};
+use crate::content::readability::{self, Measure};
+use crate::words::diagnostic::{Code, Diagnostic, codes};
 
 pub(super) struct Readability;
 

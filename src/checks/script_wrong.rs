@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::{Check, Page};
-use crate::diagnostic::{Code, Diagnostic, Span, codes};
-use crate::script::{self, Script};
+use crate::words::diagnostic::{Code, Diagnostic, Span, codes};
+use crate::words::script::{self, Script};
 
 pub(super) struct ScriptWrong;
 

@@ -1,8 +1,8 @@
 //! Facts that do not say where they come from.
 
 use super::{Check, Page};
-use crate::diagnostic::{Code, Diagnostic, codes};
-use crate::kinds::{City, Facts, Practice};
+use crate::content::kinds::{City, Facts, Practice};
+use crate::words::diagnostic::{Code, Diagnostic, codes};
 
 pub(super) struct SourceMissing;
 

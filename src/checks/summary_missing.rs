@@ -1,9 +1,9 @@
 //! Pages without a summary, and translations that leave it in another language.
 
 use super::{Check, Page};
-use crate::diagnostic::{Code, Diagnostic, codes};
-use crate::kinds::Kind;
-use crate::sources::Role;
+use crate::content::kinds::Kind;
+use crate::content::sources::Role;
+use crate::words::diagnostic::{Code, Diagnostic, codes};
 
 pub(super) struct SummaryMissing;
 

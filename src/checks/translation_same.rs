@@ -1,7 +1,7 @@
 //! Texts of translations that say what their source says, in its words.
 
 use super::{Check, Page};
-use crate::diagnostic::{Code, Diagnostic, codes};
+use crate::words::diagnostic::{Code, Diagnostic, codes};
 
 pub(super) struct TranslationSame;
 

@@ -4,14 +4,14 @@
 use std::collections::BTreeMap;
 
 use super::{Check, Checked};
-use crate::config;
-use crate::date::Date;
-use crate::diagnostic::{Code, Diagnostic, codes};
-use crate::document::Document;
-use crate::kinds::{Facts, Kind};
-use crate::path::{SourcePath, SubjectId};
-use crate::record::Party;
+use crate::content::config;
+use crate::content::document::Document;
+use crate::content::kinds::{Facts, Kind};
+use crate::content::record::Party;
 use crate::site::{DocumentId, Site};
+use crate::words::date::Date;
+use crate::words::diagnostic::{Code, Diagnostic, codes};
+use crate::words::path::{SourcePath, SubjectId};
 
 pub(super) struct VerificationDue;
 

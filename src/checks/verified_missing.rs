@@ -1,8 +1,8 @@
 //! Pages that people act on and that do not say when their facts were verified.
 
 use super::{Check, Page};
-use crate::diagnostic::{Code, Diagnostic, codes};
-use crate::kinds::Kind;
+use crate::content::kinds::Kind;
+use crate::words::diagnostic::{Code, Diagnostic, codes};
 
 pub(super) struct VerifiedMissing;
 

@@ -10,15 +10,15 @@ use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches};
 use super::{
     CANNOT_BE_USED, CONTENT_HAS_ERRORS, DONE, Refusal, failed, in_site, refused, site_folder, today,
 };
-use crate::config::Lang;
-use crate::diagnostic::{self, Diagnostic, printable};
-use crate::kinds::{Common, Kind};
-use crate::path::SubjectId;
-use crate::pipeline;
-use crate::record::{FieldShape, Record, Shape};
+use crate::build::pipeline;
+use crate::content::config::Lang;
+use crate::content::kinds::{Common, Kind};
+use crate::content::record::{FieldShape, Record, Shape};
 use crate::scaffold::{self, Begun, File, NewPage, Which};
 use crate::site::{self, Site};
-use crate::world::{Disk, World};
+use crate::words::diagnostic::{self, Diagnostic, printable};
+use crate::words::path::SubjectId;
+use crate::words::world::{Disk, World};
 
 /// Fields that are not options: the title stands first, and the others are words of the command.
 const NO_OPTIONS: &[&str] =

@@ -14,14 +14,14 @@ use super::{
     CANNOT_BE_USED, CONTENT_HAS_ERRORS, DONE, Format, MEMORY, count, in_site, known, plural,
     refused, say, say_timings, shown, site_folder, today,
 };
-use crate::diagnostic::{self, Severity, printable};
-use crate::emit::{Allowed, Folder, Report, Turn, Wanted, keep_apart};
-use crate::href::{BaseUrl, NoBase};
-use crate::language;
-use crate::pipeline::{self, Options, Outcome, Stop};
-use crate::vanished::Before;
-use crate::view::Extras;
-use crate::world::{Disk, World};
+use crate::build::emit::{Allowed, Folder, Report, Turn, Wanted, keep_apart};
+use crate::build::pipeline::{self, Options, Outcome, Stop};
+use crate::build::vanished::Before;
+use crate::output::view::Extras;
+use crate::words::diagnostic::{self, Severity, printable};
+use crate::words::href::{BaseUrl, NoBase};
+use crate::words::language;
+use crate::words::world::{Disk, World};
 
 /// What `welcomat build` takes.
 #[derive(Debug, Args)]
@@ -79,7 +79,7 @@ pub(super) struct Arguments {
 }
 
 /// The folders of a site that are no place for what is made of it.
-const OWN_FOLDERS: [&str; 4] = [crate::sources::CONTENT, "themes", MEMORY, ".git"];
+const OWN_FOLDERS: [&str; 4] = [crate::content::sources::CONTENT, "themes", MEMORY, ".git"];
 /// What is made of pages and pictures, and again when it is wanted again: cards, indexes, sizes.
 const DERIVED: [&str; 3] = ["previews/", "search/", "pictures/"];
 
@@ -200,7 +200,7 @@ fn say_that_it_waits(holder: &str, since: Duration, output: &Path) {
 }
 
 fn check_languages(arguments: &Arguments, world: &dyn World) -> Result<(), String> {
-    let Ok((config, _)) = crate::config::load(world) else { return Ok(()) };
+    let Ok((config, _)) = crate::content::config::load(world) else { return Ok(()) };
     for tag in &arguments.languages {
         if config.find(&canonical(tag)).is_none() {
             let tags: Vec<&str> =

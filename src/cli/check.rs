@@ -11,15 +11,17 @@ use super::{
     CANNOT_BE_USED, CONTENT_HAS_ERRORS, DONE, Format, MEMORY, count, in_site, known, plural,
     refused, refused_by_system, say, site_folder, today,
 };
-use crate::baseline;
-use crate::crawl::Counts;
-use crate::diagnostic::{self, Code, Diagnostic, Severity, codes, printable, printable_lines};
-use crate::emit;
-use crate::path::SourcePath;
-use crate::pipeline::{self, Options, Outcome, Stop};
+use crate::build::crawl::Counts;
+use crate::build::emit;
+use crate::build::pipeline::{self, Options, Outcome, Stop};
+use crate::build::vanished::Before;
 use crate::scaffold::{self, File};
-use crate::vanished::Before;
-use crate::world::Disk;
+use crate::words::baseline;
+use crate::words::diagnostic::{
+    self, Code, Diagnostic, Severity, codes, printable, printable_lines,
+};
+use crate::words::path::SourcePath;
+use crate::words::world::Disk;
 
 /// What `welcomat check` takes.
 #[derive(Debug, Args)]

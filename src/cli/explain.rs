@@ -7,14 +7,14 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::{DONE, refused, site_folder, today};
-use crate::diagnostic::{self, Severity, printable};
-use crate::explain::{self, Explanation};
-use crate::inventory;
-use crate::memory::{Changes, Memory};
-use crate::pipeline::{self, Clock, Options};
+use crate::build::explain::{self, Explanation};
+use crate::build::memory::{Changes, Memory};
+use crate::build::pipeline::{self, Clock, Options};
+use crate::output::snapshot::Snapshot;
 use crate::site::Site;
-use crate::snapshot::Snapshot;
-use crate::world::Disk;
+use crate::site::inventory;
+use crate::words::diagnostic::{self, Severity, printable};
+use crate::words::world::Disk;
 
 /// What `welcomat explain` takes.
 #[derive(Debug, Args)]

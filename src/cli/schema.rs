@@ -6,9 +6,9 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{DONE, Refusal, failed, refused};
-use crate::diagnostic::{self, printable};
+use crate::content::schema::{self, Schema};
 use crate::scaffold::{self, File};
-use crate::schema::{self, Schema};
+use crate::words::diagnostic::{self, printable};
 
 /// What `welcomat schema` takes.
 #[derive(Debug, Args)]

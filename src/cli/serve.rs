@@ -11,6 +11,8 @@ use clap::{Args, ValueEnum};
 
 use super::fonts;
 use super::{DONE, MEMORY, refused, shown, site_folder, today};
+use crate::build::memory::Changes;
+use crate::build::pipeline::Options;
 use crate::desk::connections;
 use crate::desk::editor::Editor;
 use crate::desk::gate::HostName;
@@ -18,12 +20,10 @@ use crate::desk::http::Server;
 use crate::desk::limits::Limits;
 use crate::desk::state::{Desk, Edition};
 use crate::desk::watch::{Method, Watch};
-use crate::diagnostic::{self, Diagnostic, printable, printable_lines};
-use crate::memory::Changes;
-use crate::os::{self, Doing};
-use crate::pipeline::Options;
-use crate::view::Extras;
-use crate::world::Disk;
+use crate::output::view::Extras;
+use crate::words::diagnostic::{self, Diagnostic, printable, printable_lines};
+use crate::words::os::{self, Doing};
+use crate::words::world::Disk;
 
 /// How many ports after the wanted one are tried.
 const PORTS: u16 = 50;

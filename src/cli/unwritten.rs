@@ -7,9 +7,9 @@ use std::io;
 use std::path::Path;
 
 use super::{in_shell, plural, shown};
-use crate::diagnostic::printable;
-use crate::emit::{Clash, Failure};
-use crate::os::{self, Doing};
+use crate::build::emit::{Clash, Failure};
+use crate::words::diagnostic::printable;
+use crate::words::os::{self, Doing};
 
 /// The file in an output in which builds note what they have made.
 const RECORD: &str = ".welcomat";

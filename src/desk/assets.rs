@@ -2,7 +2,7 @@
 //!
 //! They are inside the binary, and no build writes them.
 
-use crate::markdown::escape;
+use crate::content::markdown::escape;
 
 /// `_desk/desk.js`: the bar, the overlay of problems, reloading.
 pub const SCRIPT: &str = include_str!("assets/desk.js");

@@ -5,13 +5,13 @@
 
 use serde::Serialize;
 
-use crate::config::Lang;
-use crate::formats::Output;
-use crate::path::{SourcePath, SubjectId};
-use crate::readability::{Measure, Readability};
+use crate::content::config::Lang;
+use crate::content::readability::{Measure, Readability};
+use crate::output::formats::Output;
+use crate::output::snapshot::Snapshot;
 use crate::site::{DocumentId, Site};
-use crate::snapshot::Snapshot;
-use crate::world::World;
+use crate::words::path::{SourcePath, SubjectId};
+use crate::words::world::World;
 
 use super::assets;
 use super::editor::Editor;
@@ -248,7 +248,7 @@ impl Desk<'_> {
     }
 
     fn hardest(&self, readability: &Readability, path: &SourcePath) -> Vec<Remark> {
-        let remark = |sentence: &crate::readability::HardSentence| Remark {
+        let remark = |sentence: &crate::content::readability::HardSentence| Remark {
             words: sentence.text.clone(),
             figure: Some(figure_of_one(readability.measure, sentence.value)),
             place: self.place(path, sentence.span.line, sentence.span.column),

@@ -6,8 +6,8 @@
 use std::collections::BTreeSet;
 use std::path::{MAIN_SEPARATOR, Path};
 
-use crate::diagnostic;
-use crate::path::{SourcePath, url_encode};
+use crate::words::diagnostic;
+use crate::words::path::{SourcePath, url_encode};
 
 /// An editor, and the site whose files it opens.
 #[derive(Debug, Clone, PartialEq, Eq)]

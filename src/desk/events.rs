@@ -15,8 +15,8 @@ use tokio::sync::watch;
 use super::http::Server;
 use super::report;
 use super::state::{Edition, Open};
-use crate::diagnostic::Diagnostic;
-use crate::path::OutputPath;
+use crate::words::diagnostic::Diagnostic;
+use crate::words::path::OutputPath;
 
 /// What an event says that has nothing to say: one without data never reaches a page.
 const NOW: &str = "now";

@@ -10,16 +10,16 @@ use std::sync::{Arc, Mutex, MutexGuard, Weak};
 
 use rayon::prelude::*;
 
-use crate::document::Document;
-use crate::formats::Output;
-use crate::markdown::{Body, Prose, ProseImage};
-use crate::parse;
-use crate::path::OutputPath;
-use crate::readability::{self, Readability};
+use crate::content::document::Document;
+use crate::content::markdown::{Body, Prose, ProseImage};
+use crate::content::parse;
+use crate::content::readability::{self, Readability};
+use crate::output::formats::Output;
+use crate::output::snapshot::Snapshot;
 use crate::site::{DocumentId, Site};
-use crate::snapshot::Snapshot;
-use crate::text;
-use crate::world::World;
+use crate::words::path::OutputPath;
+use crate::words::text;
+use crate::words::world::World;
 
 use super::weight::Weight;
 

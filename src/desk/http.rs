@@ -25,10 +25,10 @@ use super::limits::Limits;
 use super::state::{Desk, Edition};
 use super::work::{self, Undone, Work};
 use super::{assets, drawer, overview, problems};
-use crate::config;
-use crate::diagnostic::{Diagnostic, codes};
-use crate::formats::{Origin, Output};
-use crate::path::{self, OutputPath, SourcePath};
+use crate::content::config;
+use crate::output::formats::{Origin, Output};
+use crate::words::diagnostic::{Diagnostic, codes};
+use crate::words::path::{self, OutputPath, SourcePath};
 
 /// A desk and how it is reached.
 pub struct Server {

@@ -8,13 +8,13 @@ mod rows;
 
 use std::sync::LazyLock;
 
-use crate::config::Lang;
-use crate::kinds::Kind;
-use crate::path::SubjectId;
+use crate::content::config::Lang;
+use crate::content::kinds::Kind;
+use crate::output::snapshot::Snapshot;
 use crate::site::Site;
-use crate::snapshot::Snapshot;
-use crate::template::{Context, Map, Templates, Value};
-use crate::world::World;
+use crate::words::path::SubjectId;
+use crate::words::template::{Context, Map, Templates, Value};
+use crate::words::world::World;
 
 use super::assets;
 use super::drawer;

@@ -3,10 +3,10 @@
 //! Shown while there is no good version of the site. Its script puts the same over the page in large
 //! letters, and loads the page anew when all is mended; without a script the list is all there is.
 
-use crate::diagnostic::groups::{self, Group, SHOWN, Short, grouped_digits};
-use crate::diagnostic::{Diagnostic, ShownPlace, printable};
-use crate::markdown::escape;
-use crate::template::{Context, Map, Value};
+use crate::content::markdown::escape;
+use crate::words::diagnostic::groups::{self, Group, SHOWN, Short, grouped_digits};
+use crate::words::diagnostic::{Diagnostic, ShownPlace, printable};
+use crate::words::template::{Context, Map, Value};
 
 use super::assets;
 use super::editor::Editor;

@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::editor::Editor;
-use crate::diagnostic::groups::{self, Short};
-use crate::diagnostic::{Diagnostic, Excerpts, Shown, ShownLabel, ShownPlace, Span};
-use crate::world::World;
+use crate::words::diagnostic::groups::{self, Short};
+use crate::words::diagnostic::{Diagnostic, Excerpts, Shown, ShownLabel, ShownPlace, Span};
+use crate::words::world::World;
 
 /// A diagnostic with what a person wants to see of it at once.
 #[derive(Serialize)]

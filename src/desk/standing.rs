@@ -5,15 +5,15 @@
 
 use std::sync::LazyLock;
 
-use crate::config::Lang;
-use crate::date::Date;
-use crate::document::Document;
-use crate::kinds::{Facts, Image, Kind, Status};
-use crate::locale::Locale;
-use crate::path::{SourcePath, SubjectId};
-use crate::record::Party;
+use crate::content::config::Lang;
+use crate::content::document::Document;
+use crate::content::kinds::{Facts, Image, Kind, Status};
+use crate::content::record::Party;
+use crate::output::view::View;
 use crate::site::{self, Counts, DocumentId, Site};
-use crate::view::View;
+use crate::words::date::Date;
+use crate::words::locale::Locale;
+use crate::words::path::{SourcePath, SubjectId};
 
 use super::figures::Judged;
 

@@ -12,14 +12,14 @@ use notify::{
     Config, ErrorKind, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher,
 };
 
-use crate::baseline;
-use crate::config;
-use crate::memory::Changes;
-use crate::os::{self, Doing};
-use crate::path::SourcePath;
-use crate::sources::CONTENT;
+use crate::build::memory::Changes;
+use crate::content::config;
+use crate::content::sources::CONTENT;
 use crate::theme::THEMES;
-use crate::world::{self, Linked};
+use crate::words::baseline;
+use crate::words::os::{self, Doing};
+use crate::words::path::SourcePath;
+use crate::words::world::{self, Linked};
 
 /// A burst is over when nothing has happened for so long. An editor that saves by writing a second
 /// file and renaming it needs a few milliseconds, a `git pull` less than one a file.

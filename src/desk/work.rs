@@ -10,8 +10,8 @@ use std::time::Duration;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
 
-use crate::diagnostic::{Diagnostic, codes};
-use crate::path::SourcePath;
+use crate::words::diagnostic::{Diagnostic, codes};
+use crate::words::path::SourcePath;
 
 /// Places for what is made at the same time.
 #[derive(Clone)]

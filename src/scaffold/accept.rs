@@ -4,12 +4,12 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use crate::config::Lang;
-use crate::kinds::Kind;
-use crate::path::{SourcePath, SubjectId};
+use crate::content::config::Lang;
+use crate::content::kinds::Kind;
 use crate::site::{DocumentId, Site};
-use crate::world::World;
-use crate::yaml::Node;
+use crate::words::path::{SourcePath, SubjectId};
+use crate::words::world::World;
+use crate::words::yaml::Node;
 
 use super::anew::{find, page_anew, read};
 use super::items::{self, Changes, Front, Naming};

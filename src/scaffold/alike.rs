@@ -1,9 +1,9 @@
 //! Pages that may be meant where a command names none: by the end of an id, or by a title.
 
-use crate::diagnostic;
-use crate::kinds::Kind;
-use crate::path::{self, SubjectId};
+use crate::content::kinds::Kind;
 use crate::site::Site;
+use crate::words::diagnostic;
+use crate::words::path::{self, SubjectId};
 
 /// More of them nobody reads through.
 const MOST: usize = 5;

@@ -5,16 +5,16 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::config::Config;
-use crate::document::Document;
-use crate::language::Direction;
-use crate::markdown::Grammars;
-use crate::observations;
-use crate::parse;
-use crate::path::{SourcePath, SubjectId};
+use crate::content::config::Config;
+use crate::content::document::Document;
+use crate::content::markdown::Grammars;
+use crate::content::observations;
+use crate::content::parse;
+use crate::content::sources::{Assets, Source};
 use crate::site::{self, DocumentId, Site};
-use crate::sources::{Assets, Source};
-use crate::world::World;
+use crate::words::language::Direction;
+use crate::words::path::{SourcePath, SubjectId};
+use crate::words::world::World;
 
 use super::Refusal;
 

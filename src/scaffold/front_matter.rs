@@ -5,11 +5,11 @@
 
 use std::fmt::Write;
 
-use crate::kinds::{Common, Kind};
-use crate::record::{FieldShape, ID, Record, RecordShape, Shape};
+use crate::content::kinds::{Common, Kind};
+use crate::content::record::{FieldShape, ID, Record, RecordShape, Shape};
+use crate::content::sources::Role;
 use crate::site::Site;
-use crate::sources::Role;
-use crate::yaml;
+use crate::words::yaml;
 
 /// What every page should begin with, before the fields of its kind.
 const FIRST: &[&str] = &["title", "summary", "status", "topics"];

@@ -6,8 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::document::Document;
-use crate::markdown::{Body, Heading, braces};
+use crate::content::document::Document;
+use crate::content::markdown::{Body, Heading, braces};
 
 /// A text with names for some of its headings, and the headings that have got theirs, by number from 0. `read` reads
 /// the file anew.
@@ -156,7 +156,7 @@ fn is_underline(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::Span;
+    use crate::words::diagnostic::Span;
 
     fn last(text: &str, line: u32) -> Option<usize> {
         let heading = Heading { level: 2, text: String::new(), id: None, span: Span::at(line, 1) };

@@ -5,13 +5,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::diagnostic::Span;
-use crate::kinds::{Common, Kind};
-use crate::parse;
-use crate::path::SourcePath;
-use crate::record::{FieldShape, ID, Identity, Items, Record, RecordShape, Shape, Told};
-use crate::unit;
-use crate::yaml::{self, Key, Node, Value};
+use crate::content::kinds::{Common, Kind};
+use crate::content::parse;
+use crate::content::record::{FieldShape, ID, Identity, Items, Record, RecordShape, Shape, Told};
+use crate::words::diagnostic::Span;
+use crate::words::path::SourcePath;
+use crate::words::unit;
+use crate::words::yaml::{self, Key, Node, Value};
 
 use super::put::put;
 

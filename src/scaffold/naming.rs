@@ -5,12 +5,12 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::document::Document;
-use crate::markdown::{Grammars, Heading};
-use crate::path::SubjectId;
+use crate::content::document::Document;
+use crate::content::markdown::{Grammars, Heading};
 use crate::site::{DocumentId, Site, Text};
-use crate::unit;
-use crate::world::World;
+use crate::words::path::SubjectId;
+use crate::words::unit;
+use crate::words::world::World;
 
 use super::Refusal;
 use super::accept::Accepted;

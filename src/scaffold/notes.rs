@@ -4,8 +4,8 @@
 
 use std::fmt::Write;
 
-use crate::path::SourcePath;
-use crate::yaml::{self, Node, Value};
+use crate::words::path::SourcePath;
+use crate::words::yaml::{self, Node, Value};
 
 use super::items::{self, Front};
 

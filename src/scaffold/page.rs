@@ -1,11 +1,11 @@
 //! A new page.
 
-use crate::diagnostic;
-use crate::kinds::Kind;
-use crate::path::{self, PageId, SourcePath, SubjectId};
+use crate::content::kinds::Kind;
+use crate::content::sources::{CONTENT, Role};
 use crate::site::Site;
-use crate::sources::{CONTENT, Role};
-use crate::unseen::is_unseen;
+use crate::words::diagnostic;
+use crate::words::path::{self, PageId, SourcePath, SubjectId};
+use crate::words::unseen::is_unseen;
 
 use super::{File, Refusal, alike, front_matter};
 

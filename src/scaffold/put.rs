@@ -1,7 +1,7 @@
 //! Where a name is put into an item of a list, in the form in which somebody wrote it.
 
-use crate::record::RecordShape;
-use crate::yaml::{Key, Node, Value};
+use crate::content::record::RecordShape;
+use crate::words::yaml::{Key, Node, Value};
 
 use super::items::{Changes, Front, Insertion, Name, quoted};
 

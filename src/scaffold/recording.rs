@@ -5,10 +5,10 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::document::Document;
-use crate::markdown::SectionHash;
+use crate::content::document::Document;
+use crate::content::markdown::SectionHash;
 use crate::site::{self, DocumentId, Site, Text, Translation, notes_of};
-use crate::unit::{self, State, Unit};
+use crate::words::unit::{self, State, Unit};
 
 use super::Refusal;
 use super::accept::{Accepted, Which};

@@ -5,13 +5,13 @@
 
 use include_dir::{Dir, include_dir};
 
-use crate::date::Date;
-use crate::language;
-use crate::path::SourcePath;
-use crate::schema;
+use crate::content::schema;
 use crate::theme;
-use crate::unseen::is_unseen;
-use crate::yaml;
+use crate::words::date::Date;
+use crate::words::language;
+use crate::words::path::SourcePath;
+use crate::words::unseen::is_unseen;
+use crate::words::yaml;
 
 use super::{File, Refusal};
 

@@ -7,19 +7,19 @@
 
 use std::fmt::Write;
 
-use crate::diagnostic;
-use crate::document::Document;
-use crate::kinds::{Common, Kind};
-use crate::language;
-use crate::observations;
-use crate::parse;
-use crate::path::{SourcePath, SubjectId};
-use crate::record::{FieldShape, Record, RecordShape, Shape};
+use crate::content::document::Document;
+use crate::content::kinds::{Common, Kind};
+use crate::content::observations;
+use crate::content::parse;
+use crate::content::record::{FieldShape, Record, RecordShape, Shape};
+use crate::content::sources::CONTENT;
 use crate::site::{Site, notes_of};
-use crate::sources::CONTENT;
-use crate::unseen::is_unseen;
-use crate::world::World;
-use crate::yaml::{self, Node, Value};
+use crate::words::diagnostic;
+use crate::words::language;
+use crate::words::path::{SourcePath, SubjectId};
+use crate::words::unseen::is_unseen;
+use crate::words::world::World;
+use crate::words::yaml::{self, Node, Value};
 
 use super::accept::{Accepted, Rewrite, named_source};
 use super::alike;

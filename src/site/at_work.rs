@@ -4,10 +4,10 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, codes};
-use crate::document::Document;
-use crate::kinds::{Facts, State, Status};
-use crate::record::Choices;
+use crate::content::document::Document;
+use crate::content::kinds::{Facts, State, Status};
+use crate::content::record::Choices;
+use crate::words::diagnostic::{Diagnostic, codes};
 
 use super::entries::Entry;
 use super::names::Names;

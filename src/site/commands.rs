@@ -2,7 +2,7 @@
 //!
 //! Knows how a page is named on the command line, and nothing of what the commands do.
 
-use crate::document::Document;
+use crate::content::document::Document;
 
 /// The command that names items and notes how a translation stands.
 pub fn command(source: &Document, tag: &str) -> String {

@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::config::Config;
-use crate::diagnostic::{self, Diagnostic, Suggestions};
-use crate::document::Document;
-use crate::path::SubjectId;
+use crate::content::config::Config;
+use crate::content::document::Document;
+use crate::words::diagnostic::{self, Diagnostic, Suggestions};
+use crate::words::path::SubjectId;
 
 use super::names::Names;
 use super::{DocumentId, Site, Text, headings, links, references, translations};

@@ -6,11 +6,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::document::Document;
-use crate::kinds::{Facts, Practice, Status};
-use crate::path::SubjectId;
-use crate::record::Choices;
-use crate::sources::Role;
+use crate::content::document::Document;
+use crate::content::kinds::{Facts, Practice, Status};
+use crate::content::record::Choices;
+use crate::content::sources::Role;
+use crate::words::path::SubjectId;
 
 use super::Subject;
 use super::entries::Entry;

@@ -6,12 +6,12 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::config::Config;
-use crate::diagnostic::{Diagnostic, codes};
-use crate::document::Document;
-use crate::markdown::{Heading, SectionHash};
-use crate::path;
-use crate::unit::{self, Hash};
+use crate::content::config::Config;
+use crate::content::document::Document;
+use crate::content::markdown::{Heading, SectionHash};
+use crate::words::diagnostic::{Diagnostic, codes};
+use crate::words::path;
+use crate::words::unit::{self, Hash};
 
 use super::DocumentId;
 use super::commands::command;

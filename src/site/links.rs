@@ -7,14 +7,14 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
-use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Index, Suggestions, codes};
-use crate::document::Document;
-use crate::href::{self, Href, Outside, Reading, words};
-use crate::html::{self, Purpose};
-use crate::markdown::Link;
-use crate::path::{self, SubjectId};
-use crate::sources::Source;
+use crate::content::config::Config;
+use crate::content::document::Document;
+use crate::content::markdown::Link;
+use crate::content::sources::Source;
+use crate::words::diagnostic::{Diagnostic, Index, Suggestions, codes};
+use crate::words::href::{self, Href, Outside, Reading, words};
+use crate::words::html::{self, Purpose};
+use crate::words::path::{self, SubjectId};
 
 use super::DocumentId;
 use super::entries::Entry;
@@ -319,7 +319,7 @@ fn page_id(candidate: &str) -> &str {
     };
     let (folder, name) = stem.rsplit_once('/').unwrap_or(("", stem));
     let name_alone = match name.rsplit_once('.') {
-        Some((name, tag)) if crate::language::looks_like_tag(tag) => name,
+        Some((name, tag)) if crate::words::language::looks_like_tag(tag) => name,
         _ => name,
     };
     match name_alone {

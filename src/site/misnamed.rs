@@ -6,10 +6,10 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::config::Config;
-use crate::diagnostic::{Diagnostic, codes};
-use crate::document::Document;
-use crate::language;
+use crate::content::config::Config;
+use crate::content::document::Document;
+use crate::words::diagnostic::{Diagnostic, codes};
+use crate::words::language;
 
 /// Says of every page in the source language that has the name and the title of another and something behind, and of
 /// every one whose name ends with a language of the site, or lies in a folder of that name.

@@ -6,13 +6,13 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
-use crate::config::{Config, Lang};
-use crate::diagnostic::{self, Code, Diagnostic, Index, codes};
-use crate::document::Document;
-use crate::kinds::Kind;
-use crate::leavings;
-use crate::path::{self, PageId, SourcePath, SubjectId};
-use crate::sources::{CONTENT, HeldBack, Role};
+use crate::content::config::{Config, Lang};
+use crate::content::document::Document;
+use crate::content::kinds::Kind;
+use crate::content::sources::{CONTENT, HeldBack, Role};
+use crate::words::diagnostic::{self, Code, Diagnostic, Index, codes};
+use crate::words::leavings;
+use crate::words::path::{self, PageId, SourcePath, SubjectId};
 
 use super::{DocumentId, Subject};
 

@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::config::{Config, Lang};
-use crate::document::Document;
-use crate::kinds::{Common, Facts};
-use crate::locale::Locale;
+use crate::content::config::{Config, Lang};
+use crate::content::document::Document;
+use crate::content::kinds::{Common, Facts};
+use crate::words::locale::Locale;
 
-use crate::path::SubjectId;
+use crate::words::path::SubjectId;
 
 use super::Subject;
 use super::entries::Entry;
@@ -133,13 +133,13 @@ fn neutral(document: &Document) -> Neutral {
     (order, group, number)
 }
 
-fn days(date: crate::date::Date) -> i64 {
+fn days(date: crate::words::date::Date) -> i64 {
     let (year, month, day) = date.parts();
     // Only compared: any number that grows with the date will do.
     i64::from(year) * 372 + i64::from(month) * 31 + i64::from(day)
 }
 
-fn minutes(time: crate::date::LocalTime) -> i64 {
+fn minutes(time: crate::words::date::LocalTime) -> i64 {
     time.time.map_or(0, |(hour, minute)| i64::from(hour) * 60 + i64::from(minute))
 }
 
@@ -163,6 +163,6 @@ fn from_first_letter(title: &str) -> &str {
 }
 
 /// When a page was last of news: for feeds, newest first.
-pub fn news_date(common: &Common) -> Option<crate::date::Date> {
+pub fn news_date(common: &Common) -> Option<crate::words::date::Date> {
     common.updated.max(common.date)
 }

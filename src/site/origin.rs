@@ -1,7 +1,7 @@
 //! From which file of its page a translation was made, and what is to be said where there is no such file.
 
-use crate::diagnostic::{Diagnostic, codes};
-use crate::document::Document;
+use crate::content::document::Document;
+use crate::words::diagnostic::{Diagnostic, codes};
 
 use super::DocumentId;
 use super::translations::Context;

@@ -2,10 +2,10 @@
 //!
 //! Knows where the sections begin in the HTML of a text, and nothing of how they belong to others.
 
-use crate::document::Document;
-use crate::html;
-use crate::markdown::Slot;
-use crate::unit::Pair;
+use crate::content::document::Document;
+use crate::content::markdown::Slot;
+use crate::words::html;
+use crate::words::unit::Pair;
 
 /// The sections of a text, by number; 0 stands before the first heading.
 pub(super) struct Passages<'d> {

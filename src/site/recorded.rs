@@ -6,12 +6,12 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Span, codes};
-use crate::kinds::{ChannelKind, Facts};
-use crate::path::SourcePath;
-use crate::record::Noted;
-use crate::unit::{self, Unit};
+use crate::content::config::Config;
+use crate::content::kinds::{ChannelKind, Facts};
+use crate::content::record::Noted;
+use crate::words::diagnostic::{Diagnostic, Span, codes};
+use crate::words::path::SourcePath;
+use crate::words::unit::{self, Unit};
 
 use super::commands::{command, command_for};
 use super::entries::Entry;

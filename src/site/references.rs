@@ -2,15 +2,15 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Suggestions, codes};
-use crate::document::Document;
-use crate::kinds::Kind;
-use crate::path::{self, SourcePath};
-use crate::record::{Asset, Mention, Record, Reference};
-use crate::sources::CONTENT;
+use crate::content::document::Document;
+use crate::content::kinds::Kind;
+use crate::content::record::{Asset, Mention, Record, Reference};
+use crate::content::sources::CONTENT;
+use crate::words::diagnostic::{Diagnostic, Suggestions, codes};
+use crate::words::path::{self, SourcePath};
 
 use super::names::{Names, content_path};
-use crate::path::SubjectId;
+use crate::words::path::SubjectId;
 
 /// A file with every reference resolved, also that of its blocks to services. One that names nothing is the same
 /// as it was parsed, and shares its memory.

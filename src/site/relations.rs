@@ -6,11 +6,11 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::config::Lang;
-use crate::date::PartialDate;
-use crate::document::Document;
-use crate::kinds::{Facts, Kind, Query};
-use crate::path::SubjectId;
+use crate::content::config::Lang;
+use crate::content::document::Document;
+use crate::content::kinds::{Facts, Kind, Query};
+use crate::words::date::PartialDate;
+use crate::words::path::SubjectId;
 
 use super::entries::Entry;
 use super::names::Names;

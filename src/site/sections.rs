@@ -4,10 +4,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::document::Document;
-use crate::markdown::{SectionHash, Stretch};
-use crate::record::Noted;
-use crate::unit::{self, Pair, State, Unit};
+use crate::content::document::Document;
+use crate::content::markdown::{SectionHash, Stretch};
+use crate::content::record::Noted;
+use crate::words::unit::{self, Pair, State, Unit};
 
 use super::headings::Headings;
 use super::passages::Passages;

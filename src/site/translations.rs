@@ -6,13 +6,13 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::config::{Config, Lang};
-use crate::diagnostic::{Diagnostic, Span};
-use crate::document::Document;
-use crate::kinds::{self, Method};
-use crate::path::{SourcePath, SubjectId};
-use crate::record::{Found, Noted, Pairing, Record, Through, Units};
-use crate::unit::{self, Hash, Unit};
+use crate::content::config::{Config, Lang};
+use crate::content::document::Document;
+use crate::content::kinds::{self, Method};
+use crate::content::record::{Found, Noted, Pairing, Record, Through, Units};
+use crate::words::diagnostic::{Diagnostic, Span};
+use crate::words::path::{SourcePath, SubjectId};
+use crate::words::unit::{self, Hash, Unit};
 
 use super::commands::command;
 use super::links::Files;

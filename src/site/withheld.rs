@@ -8,10 +8,10 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::config::{Config, Lang};
-use crate::document::Document;
-use crate::path::{self, SourcePath};
-use crate::record::{Mention, Record};
+use crate::content::config::{Config, Lang};
+use crate::content::document::Document;
+use crate::content::record::{Mention, Record};
+use crate::words::path::{self, SourcePath};
 
 use super::links::candidates;
 use super::names::content_path;

@@ -7,13 +7,13 @@ use std::collections::BTreeSet;
 
 use include_dir::{Dir, include_dir};
 
-use crate::diagnostic::Diagnostic;
-use crate::leavings;
-use crate::mark;
-use crate::path::SourcePath;
-use crate::sources;
-use crate::text;
-use crate::world::World;
+use crate::content::sources;
+use crate::words::diagnostic::Diagnostic;
+use crate::words::leavings;
+use crate::words::mark;
+use crate::words::path::SourcePath;
+use crate::words::text;
+use crate::words::world::World;
 
 use super::{BUILT_IN_NAME, THEMES};
 

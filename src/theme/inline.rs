@@ -4,9 +4,9 @@
 //! The policy of a page names each by its hash, which can be known only of what is the same on every
 //! page. All else the policy blocks; that is said where the template has it.
 
-use crate::diagnostic::{Diagnostic, Span, codes};
-use crate::path::SourcePath;
-use crate::policy::{self, Inline, Policy};
+use crate::words::diagnostic::{Diagnostic, Span, codes};
+use crate::words::path::SourcePath;
+use crate::words::policy::{self, Inline, Policy};
 
 /// The scripts and style sheets of a template that are the same on every page.
 pub(super) fn of(template: &str) -> impl Iterator<Item = Inline> {

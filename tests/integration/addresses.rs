@@ -3,8 +3,8 @@
 
 use proptest::prelude::*;
 use url::Url;
-use welcomat::href::{BaseUrl, Href, LINKS, Reading, is_harmless_path, is_mail};
-use welcomat::path::OutputPath;
+use welcomat::words::href::{BaseUrl, Href, LINKS, Reading, is_harmless_path, is_mail};
+use welcomat::words::path::OutputPath;
 
 /// A page of a site whose host no text below can name.
 const HERE: &str = "https://site.invalid/en/page/";
@@ -147,7 +147,7 @@ proptest! {
                 let mut parts = decoded.strip_suffix('/').unwrap_or(&decoded).split('/');
                 prop_assert!(parts.all(|part| !matches!(part, "" | "." | "..")), "{decoded:?}");
                 prop_assert!(!decoded.contains(|c: char| c.is_control() || c == '\\'), "{decoded:?}");
-                decoded = welcomat::path::url_decode(&decoded);
+                decoded = welcomat::words::path::url_decode(&decoded);
             }
             let below = std::path::Path::new("/site").join(path.as_str());
             prop_assert!(below.starts_with("/site"));

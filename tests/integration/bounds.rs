@@ -7,13 +7,13 @@ use std::fmt::Write;
 
 use crate::support::{build, built, today};
 use proptest::prelude::*;
-use welcomat::config::RawHtml;
-use welcomat::diagnostic::{self, Diagnostic, Format};
-use welcomat::language::Direction;
-use welcomat::markdown::{self, Body, Grammars, Reading};
-use welcomat::path::SourcePath;
-use welcomat::pipeline::Options;
-use welcomat::world::Memory;
+use welcomat::build::pipeline::Options;
+use welcomat::content::config::RawHtml;
+use welcomat::content::markdown::{self, Body, Grammars, Reading};
+use welcomat::words::diagnostic::{self, Diagnostic, Format};
+use welcomat::words::language::Direction;
+use welcomat::words::path::SourcePath;
+use welcomat::words::world::Memory;
 
 /// A site of one page.
 fn site(front: &str, body: &str) -> Memory {

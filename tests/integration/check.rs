@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use crate::support::folder::{Folder, code, err, out};
 use serde_json::Value;
-use welcomat::diagnostic::{Format, codes};
-use welcomat::pipeline::{self, Options};
+use welcomat::build::pipeline::{self, Options};
+use welcomat::words::diagnostic::{Format, codes};
 
 const SOUND: &str = "---\ntitle: Home\n---\nWelcome.\n";
 
@@ -206,7 +206,7 @@ fn sarif_is_one_document() {
 fn the_demonstration_passes() {
     let world = support::demonstration();
     let outcome = pipeline::check(&world, &Options { strict: true, ..Options::default() });
-    let said = welcomat::diagnostic::render(&outcome.diagnostics, Format::Text, &world);
+    let said = welcomat::words::diagnostic::render(&outcome.diagnostics, Format::Text, &world);
     assert!(outcome.diagnostics.is_empty(), "{}", anstream::adapter::strip_str(&said));
     assert!(outcome.pages > 100);
 }

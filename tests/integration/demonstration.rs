@@ -8,12 +8,12 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::sync::Arc;
 
-use welcomat::kinds::Kind;
-use welcomat::memory::{Changes, Memory};
-use welcomat::pipeline::{self, Clock, Options};
+use welcomat::build::memory::{Changes, Memory};
+use welcomat::build::pipeline::{self, Clock, Options};
+use welcomat::content::kinds::Kind;
+use welcomat::content::sources::Role;
+use welcomat::output::snapshot::Snapshot;
 use welcomat::site::Site;
-use welcomat::snapshot::Snapshot;
-use welcomat::sources::Role;
 
 /// The texts that the demonstration rests on: title, author, year. One has an author for each part.
 const SOURCES: &[(&str, &[&str], &str)] = &[

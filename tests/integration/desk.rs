@@ -7,13 +7,13 @@ use std::io;
 use std::sync::{Arc, Mutex};
 
 use crate::support::Files;
-use welcomat::date::Date;
+use welcomat::build::memory::Changes;
+use welcomat::build::pipeline::Options;
 use welcomat::desk::state::Desk;
-use welcomat::diagnostic::Diagnostic;
-use welcomat::memory::Changes;
-use welcomat::path::SourcePath;
-use welcomat::pipeline::Options;
-use welcomat::world::{Memory, Unlisted, World};
+use welcomat::words::date::Date;
+use welcomat::words::diagnostic::Diagnostic;
+use welcomat::words::path::SourcePath;
+use welcomat::words::world::{Memory, Unlisted, World};
 
 const EDITS: usize = 200;
 

@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use crate::support::at_desk::{AtDesk, Mood, Moody};
 use crate::support::served::{Answer, listen, raw};
+use welcomat::build::memory::Changes;
 use welcomat::desk::limits::Limits;
-use welcomat::diagnostic::codes;
-use welcomat::memory::Changes;
-use welcomat::path::SourcePath;
+use welcomat::words::diagnostic::codes;
+use welcomat::words::path::SourcePath;
 
 const CONFIG: &str = "title: Test\nlanguages: [en]\n";
 const TEXT: &str = "content/about.md";

@@ -5,15 +5,15 @@ use std::path::Path;
 use std::sync::Arc;
 
 use serde_json::Value;
+use welcomat::build::memory::{Changes, Memory as Remembered};
+use welcomat::build::pipeline::{self, Clock, Options};
 use welcomat::desk::editor::Editor;
 use welcomat::desk::figures::Figures;
 use welcomat::desk::{drawer, overview, problems};
-use welcomat::diagnostic::{Diagnostic, Span, codes};
-use welcomat::memory::{Changes, Memory as Remembered};
-use welcomat::path::SourcePath;
-use welcomat::pipeline::{self, Clock, Options};
-use welcomat::snapshot::Snapshot;
-use welcomat::world::Memory;
+use welcomat::output::snapshot::Snapshot;
+use welcomat::words::diagnostic::{Diagnostic, Span, codes};
+use welcomat::words::path::SourcePath;
+use welcomat::words::world::Memory;
 
 /// A desk over a site in memory.
 struct Desk {

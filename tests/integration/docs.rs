@@ -9,11 +9,12 @@ use std::path::{Path, PathBuf};
 use crate::support;
 use clap::{Arg, Command, CommandFactory};
 use welcomat::cli::Arguments;
-use welcomat::diagnostic::{Code, Severity, codes};
-use welcomat::kinds::{Common, Kind};
-use welcomat::record::{FieldShape, Record, RecordShape, Shape};
+use welcomat::content::kinds::{Common, Kind};
+use welcomat::content::record::{FieldShape, Record, RecordShape, Shape};
+use welcomat::content::{config, markdown};
 use welcomat::site::Relation;
-use welcomat::{config, markdown, theme};
+use welcomat::theme;
+use welcomat::words::diagnostic::{Code, Severity, codes};
 
 const UPDATE: &str = "UPDATE=1 cargo test --release --test integration docs";
 

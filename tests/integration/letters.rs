@@ -31,5 +31,8 @@ fn an_address_keeps_whole_letters() {
         names.filter_map(|name| long.strip_prefix(name.trim_end_matches(".md")).map(str::to_owned));
     let behind: Vec<Option<char>> = cut.map(|rest| rest.chars().next()).collect();
     assert_eq!(behind.len(), 1, "the long title makes one page");
-    assert!(behind.iter().flatten().all(|next| !welcomat::path::is_mark(*next)), "{behind:?}");
+    assert!(
+        behind.iter().flatten().all(|next| !welcomat::words::path::is_mark(*next)),
+        "{behind:?}"
+    );
 }

@@ -6,13 +6,14 @@
 use crate::support;
 use crate::support::html::elements;
 use crate::support::{Files, check};
-use welcomat::href::BaseUrl;
-use welcomat::pipeline::Options;
+use welcomat::build::pipeline::Options;
 use welcomat::site::Facet;
+use welcomat::words::href::BaseUrl;
 
 /// Where the demonstration is published, by its own `welcomat.yaml`.
 fn base_url() -> String {
-    let (config, _) = welcomat::config::load(&support::demonstration()).expect("a sound site");
+    let (config, _) =
+        welcomat::content::config::load(&support::demonstration()).expect("a sound site");
     config.base_url.to_string()
 }
 
@@ -84,7 +85,7 @@ fn the_sitemap_holds_every_page_that_is_there_and_no_borrowed_one() {
         let is_in_language = get("link", "hreflang", lang, "href").is_some();
         let is_itself = !is_redirect && !is_hidden && canonical == own;
         let expected = is_itself && is_in_language && !is_part && !is_narrowed;
-        let encoded = welcomat::path::url_encode(path.trim_end_matches("index.html"));
+        let encoded = welcomat::words::path::url_encode(path.trim_end_matches("index.html"));
         let is_listed = listed.contains(format!("{base_url}{encoded}").as_str());
         assert_eq!(is_listed, expected, "{path}, whose canonical address is {canonical}");
     }
@@ -107,7 +108,7 @@ fn alternates_lead_back() {
         let own = alternates(path);
         for (tag, address) in &own {
             let other = address.strip_prefix(&base_url).expect("an address of this site");
-            let other = format!("{}index.html", welcomat::path::url_decode(other));
+            let other = format!("{}index.html", welcomat::words::path::url_decode(other));
             // The gate speaks for all languages and is no translation of a page.
             if tag != "x-default" || other != "index.html" {
                 assert_eq!(alternates(&other), own, "{path} and {other}");

@@ -10,10 +10,10 @@ use proptest::test_runner::TestRunner;
 
 use crate::support::html::{Element, elements};
 use crate::support::{Files, built};
-use welcomat::mark;
-use welcomat::markdown::{self, Grammars, Reading};
-use welcomat::pipeline::Options;
-use welcomat::world::Memory;
+use welcomat::build::pipeline::Options;
+use welcomat::content::markdown::{self, Grammars, Reading};
+use welcomat::words::mark;
+use welcomat::words::world::Memory;
 
 /// How many pages are made for each setting.
 const PAGES: usize = 120;
@@ -274,7 +274,7 @@ fn pages_hold_what_was_written_and_nothing_runs() {
 
 #[test]
 fn any_text_is_rendered_without_a_mark() {
-    let path = welcomat::path::SourcePath::new("content/a.md");
+    let path = welcomat::words::path::SourcePath::new("content/a.md");
     let letters = "\u{fdd0}\u{fdd1}\u{fdd3}\u{fffe}\u{1}PLHSBCT0189&#xX;<>\"'=/!-:[]()`*_ \nabé";
     let letter = proptest::sample::select(letters.chars().collect::<Vec<_>>());
     let text = vec((letter, any::<bool>()), 0..120).prop_map(|letters| {
@@ -295,11 +295,11 @@ fn any_text_is_rendered_without_a_mark() {
     runner
         .run(&text, |text| {
             for raw_html in [
-                welcomat::config::RawHtml::Sanitise,
-                welcomat::config::RawHtml::Escape,
-                welcomat::config::RawHtml::Allow,
+                welcomat::content::config::RawHtml::Sanitise,
+                welcomat::content::config::RawHtml::Escape,
+                welcomat::content::config::RawHtml::Allow,
             ] {
-                let direction = welcomat::language::Direction::Rtl;
+                let direction = welcomat::words::language::Direction::Rtl;
                 let reading = Reading { path: &path, first_line: 1, direction, raw_html };
                 let body = markdown::render(&text, &reading, &grammars, &mut Vec::new());
                 let mut texts = vec![body.html.to_string()];

@@ -4,10 +4,10 @@
 use crate::support;
 use crate::support::photograph::{self, quarters};
 use crate::support::{Files, build, built, said};
-use welcomat::picture::{self, Kind};
-use welcomat::pipeline::Options;
-use welcomat::view::Extras;
-use welcomat::world::Memory;
+use welcomat::build::pipeline::Options;
+use welcomat::media::picture::{self, Kind};
+use welcomat::output::view::Extras;
+use welcomat::words::world::Memory;
 
 /// What the pictures here say of a place, as programs write it: words, and the three numbers of EXIF.
 const PLACES: [&[u8]; 3] = [b"SECRET", b"52.52 N", b"\x34\0\0\0\x01\0\0\0\x1f\0\0\0\x01\0\0\0"];
@@ -124,7 +124,7 @@ fn nothing_that_is_published_says_where_it_was_made() {
     // One dot, with a remark before it and another behind the end.
     let gif = b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff\x21\xfe\x06SECRET\0\x2c\0\0\0\0\x01\0\x01\0\0\
                 \x02\x02\x44\x01\0\x3bSECRET";
-    let data = welcomat::data_uri::of("image/jpeg", &photograph);
+    let data = welcomat::words::data_uri::of("image/jpeg", &photograph);
     let drawing = format!(
         "<svg xmlns='http://www.w3.org/2000/svg'><metadata>SECRET</metadata><image href='{data}'/>\
          <rect style=\"fill:url('{data}')\"/></svg>"

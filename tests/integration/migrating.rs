@@ -4,11 +4,11 @@
 use std::fmt::Write;
 
 use crate::support::folder::{Folder, code, err, out};
-use welcomat::baseline;
 use welcomat::desk::editor::Editor;
 use welcomat::desk::problems;
-use welcomat::diagnostic::{Diagnostic, Span, codes};
-use welcomat::path::SourcePath;
+use welcomat::words::baseline;
+use welcomat::words::diagnostic::{Diagnostic, Span, codes};
+use welcomat::words::path::SourcePath;
 
 const PAGES: usize = 40;
 

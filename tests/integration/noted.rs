@@ -7,11 +7,11 @@ mod recognised;
 
 use crate::support;
 use crate::support::built;
-use welcomat::path::SourcePath;
-use welcomat::pipeline::{self, Options};
+use welcomat::build::pipeline::{self, Options};
 use welcomat::scaffold::{self, Which};
 use welcomat::site::State;
-use welcomat::world::{Memory, World};
+use welcomat::words::path::SourcePath;
+use welcomat::words::world::{Memory, World};
 
 /// A site of one page with a French translation.
 fn page(source: &str, french: &str) -> Memory {

@@ -9,8 +9,8 @@ use std::time::Duration;
 use crate::support::Files;
 use crate::support::folder::{Folder, code, err};
 use crate::support::outputs::held;
-use welcomat::emit::{Failure, Folder as Output, Turn, Wanted};
-use welcomat::path::OutputPath;
+use welcomat::build::emit::{Failure, Folder as Output, Turn, Wanted};
+use welcomat::words::path::OutputPath;
 
 const CONFIG: &str = "title: Test\nbase_url: https://example.org/\nlanguages: [en, fr]\n";
 

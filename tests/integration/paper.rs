@@ -3,11 +3,11 @@
 
 use crate::support;
 use crate::support::html::elements;
-use welcomat::markdown::Prose;
-use welcomat::memory::{Changes, Memory};
-use welcomat::path::SourcePath;
-use welcomat::pipeline::{self, Clock, Options};
-use welcomat::qr::Qr;
+use welcomat::build::memory::{Changes, Memory};
+use welcomat::build::pipeline::{self, Clock, Options};
+use welcomat::content::markdown::Prose;
+use welcomat::words::path::SourcePath;
+use welcomat::words::qr::Qr;
 
 /// What a camera reads that sees a picture in black and white at so many pixels a square.
 fn scanned(png: &[u8], scale: usize) -> String {

@@ -10,14 +10,14 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use crate::support::photograph::{self, SECRETS, quarters};
 use crate::support::{Files, assert_same, build, built, said};
 use image::{DynamicImage, ImageFormat, Rgba, RgbaImage};
-use welcomat::date::Date;
+use welcomat::build::memory::Changes;
+use welcomat::build::pipeline::Options;
 use welcomat::desk::state::Desk;
-use welcomat::memory::Changes;
-use welcomat::path::SourcePath;
-use welcomat::picture::{self, Drawn, Form, Kind};
-use welcomat::pipeline::Options;
-use welcomat::view::Extras;
-use welcomat::world::{Memory, Unlisted, World};
+use welcomat::media::picture::{self, Drawn, Form, Kind};
+use welcomat::output::view::Extras;
+use welcomat::words::date::Date;
+use welcomat::words::path::SourcePath;
+use welcomat::words::world::{Memory, Unlisted, World};
 
 const PAGE: &str = "en/practices/bus/index.html";
 

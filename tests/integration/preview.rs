@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use crate::support::{Files, install_fonts};
-use welcomat::date::Date;
-use welcomat::drawing;
-use welcomat::fonts::{Align, Block, Face, Fonts, Frame, Letters, Need};
-use welcomat::language::Direction;
-use welcomat::path::SourcePath;
-use welcomat::pipeline::Options;
-use welcomat::view::Extras;
-use welcomat::world::{Memory, Unlisted, World};
+use welcomat::build::pipeline::Options;
+use welcomat::media::drawing;
+use welcomat::media::fonts::{Align, Block, Face, Fonts, Frame, Letters, Need};
+use welcomat::output::view::Extras;
+use welcomat::words::date::Date;
+use welcomat::words::language::Direction;
+use welcomat::words::path::SourcePath;
+use welcomat::words::world::{Memory, Unlisted, World};
 
 const FRAME: Frame = Frame {
     width: 800.0,

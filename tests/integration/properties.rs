@@ -21,15 +21,15 @@ use std::fs;
 use std::io;
 
 use crate::support::{Files, assert_same, built};
-use welcomat::config::RawHtml;
-use welcomat::date::Date;
-use welcomat::kinds::Kind;
-use welcomat::language::Direction;
-use welcomat::markdown::{self, Grammars, Reading};
-use welcomat::path::SourcePath;
-use welcomat::pipeline::Options;
-use welcomat::record::{FieldShape, Record, RecordShape, Shape};
-use welcomat::world::{Memory, Unlisted, World};
+use welcomat::build::pipeline::Options;
+use welcomat::content::config::RawHtml;
+use welcomat::content::kinds::Kind;
+use welcomat::content::markdown::{self, Grammars, Reading};
+use welcomat::content::record::{FieldShape, Record, RecordShape, Shape};
+use welcomat::words::date::Date;
+use welcomat::words::language::Direction;
+use welcomat::words::path::SourcePath;
+use welcomat::words::world::{Memory, Unlisted, World};
 
 /// About two hundred pages of all kinds in four languages, some of them translated, that name each
 /// other.
@@ -167,7 +167,7 @@ fn on_any_number_of_cores() {
 fn in_one_part_or_several() {
     for (name, world) in sites() {
         let whole = built(&world, &Options::default());
-        let (config, _) = welcomat::config::load(&world).expect("a sound site");
+        let (config, _) = welcomat::content::config::load(&world).expect("a sound site");
         let mut union = Files::new();
         for language in &config.languages {
             let languages = vec![language.tag.clone()];
@@ -337,7 +337,7 @@ fn pages_of(fields: &[FieldShape], folder: &str, world: &mut Memory) -> usize {
 #[test]
 fn every_field_may_stand_alone() {
     let mut wrong = BTreeMap::new();
-    let common = ("a page", "about", <welcomat::kinds::Common as Record>::FIELDS);
+    let common = ("a page", "about", <welcomat::content::kinds::Common as Record>::FIELDS);
     let kinds = Kind::ALL.iter().map(|kind| (kind.name(), kind.folder(), kind.fields()));
     for (name, folder, fields) in kinds.chain([common]) {
         let mut world = Memory::new(support::today());
@@ -357,7 +357,7 @@ fn every_field_may_stand_alone() {
 
 #[test]
 fn every_setting_may_stand_alone() {
-    for field in welcomat::config::fields() {
+    for field in welcomat::content::config::fields() {
         if !matches!(field.key, "title" | "description" | "publisher" | "markdown" | "extra") {
             continue;
         }

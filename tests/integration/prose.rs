@@ -1,8 +1,8 @@
 //! What there is to read in a text, with its places, and how hard it is to read.
 
-use welcomat::diagnostic::Span;
-use welcomat::markdown::{PassageKind, Prose};
-use welcomat::readability::{self, Measure};
+use welcomat::content::markdown::{PassageKind, Prose};
+use welcomat::content::readability::{self, Measure};
+use welcomat::words::diagnostic::Span;
 
 /// What stands in `text` at a span.
 fn at(text: &str, span: Span) -> String {

@@ -12,8 +12,8 @@ use std::process::{Command, Output};
 use std::time::{Duration, Instant};
 
 use crate::support::folder::{Folder, code, err};
-use welcomat::path::SourcePath;
-use welcomat::world::{Bounds, Disk, Unread, World};
+use welcomat::words::path::SourcePath;
+use welcomat::words::world::{Bounds, Disk, Unread, World};
 
 const HOME: &str = "---\ntitle: Home\n---\n";
 const SECRET: &str = "what nobody may read";

@@ -7,12 +7,12 @@ use std::time::Duration;
 
 use crate::support::photograph::{jpeg, quarters};
 use tempfile::{TempDir, tempdir};
-use welcomat::date::Date;
-use welcomat::emit::{Failure, Folder, Report, Turn, Wanted};
-use welcomat::path::OutputPath;
-use welcomat::pipeline::Options;
-use welcomat::view::Extras;
-use welcomat::world::{Disk, World};
+use welcomat::build::emit::{Failure, Folder, Report, Turn, Wanted};
+use welcomat::build::pipeline::Options;
+use welcomat::output::view::Extras;
+use welcomat::words::date::Date;
+use welcomat::words::path::OutputPath;
+use welcomat::words::world::{Disk, World};
 
 fn output(path: &str) -> OutputPath {
     OutputPath::new(path).expect("a path that can be published")

@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 use std::process::Output;
 
 use crate::support::folder::{Folder, code, err, out};
-use welcomat::diagnostic::codes;
-use welcomat::kinds::Kind;
-use welcomat::pipeline::{self, Options};
+use welcomat::build::pipeline::{self, Options};
+use welcomat::content::kinds::Kind;
 use welcomat::scaffold::{self, File, NewPage};
 use welcomat::site::State;
-use welcomat::world::{Memory, World};
+use welcomat::words::diagnostic::codes;
+use welcomat::words::world::{Memory, World};
 
 /// A folder in which commands are typed.
 struct Desk {

@@ -8,12 +8,12 @@ use std::process::Command;
 use jsonschema::Validator;
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use welcomat::kinds::{Common, Kind};
-use welcomat::pipeline::{self, Options};
-use welcomat::record::{Record, RecordShape, Shape};
+use welcomat::build::pipeline::{self, Options};
+use welcomat::content::kinds::{Common, Kind};
+use welcomat::content::record::{Record, RecordShape, Shape};
+use welcomat::content::{parse, schema};
 use welcomat::scaffold::{self, NewPage, NewSite};
-use welcomat::world::{Memory, World};
-use welcomat::{parse, schema};
+use welcomat::words::world::{Memory, World};
 
 /// The schemas by name, each ready to judge.
 fn validators() -> BTreeMap<String, Validator> {
@@ -47,7 +47,7 @@ fn all_are_valid(world: &dyn World) -> usize {
     let (site, _) = pipeline::assembled(world);
     let site = site.expect("a configuration");
     let read = |path: &_| String::from_utf8(world.read(path).expect("a file")).expect("UTF-8");
-    let config = read(&welcomat::path::SourcePath::new("welcomat.yaml"));
+    let config = read(&welcomat::words::path::SourcePath::new("welcomat.yaml"));
     assert_eq!(faults(&validators["config"], &yaml(&config)), [""; 0]);
     for document in site.document_ids().map(|id| site.document(id)) {
         let source = &document.source;

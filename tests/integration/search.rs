@@ -9,11 +9,11 @@ use std::sync::Mutex;
 use crate::support::Files;
 use flate2::read::GzDecoder;
 use serde_json::Value;
-use welcomat::date::Date;
-use welcomat::path::SourcePath;
-use welcomat::pipeline::Options;
-use welcomat::view::Extras;
-use welcomat::world::{Memory, Unlisted, World};
+use welcomat::build::pipeline::Options;
+use welcomat::output::view::Extras;
+use welcomat::words::date::Date;
+use welcomat::words::path::SourcePath;
+use welcomat::words::world::{Memory, Unlisted, World};
 
 /// A site in three languages, with pages that are to be found and pages that are not.
 fn site() -> Memory {

@@ -1,7 +1,7 @@
 //! What is dialled of a text: numbers as offices in many countries write them, each with the one address that it may
 //! become, or with what is said of it. The lists are the oracle: nothing of the program is asked what is right.
 
-use welcomat::telephone::{NotOne, Telephone};
+use welcomat::words::telephone::{NotOne, Telephone};
 
 /// Numbers as they stand on doors, letters and web pages, and what calls them.
 const DIALLED: &[(&str, &str)] = &[

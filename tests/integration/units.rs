@@ -14,14 +14,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::support::built;
 use known::{Chance, Known, SERVICES, Said, edit};
-use welcomat::kinds::{Common, Kind};
-use welcomat::path::SourcePath;
-use welcomat::pipeline::{self, Options};
-use welcomat::record::{FieldShape, Record, Shape};
+use welcomat::build::pipeline::{self, Options};
+use welcomat::content::kinds::{Common, Kind};
+use welcomat::content::record::{FieldShape, Record, Shape};
 use welcomat::scaffold::{self, Which};
 use welcomat::site::{Site, State};
-use welcomat::unit::Hash;
-use welcomat::world::{Memory, World};
+use welcomat::words::path::SourcePath;
+use welcomat::words::unit::Hash;
+use welcomat::words::world::{Memory, World};
 
 /// A text of a source as it is now, or as it was when somebody translated it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,11 +7,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::support::Files;
 use crate::support::photograph::{jpeg, quarters};
-use welcomat::date::Date;
-use welcomat::path::SourcePath;
-use welcomat::pipeline::{self, Options};
-use welcomat::view::Extras;
-use welcomat::world::{Bounds, Memory, Unlisted, World};
+use welcomat::build::pipeline::{self, Options};
+use welcomat::output::view::Extras;
+use welcomat::words::date::Date;
+use welcomat::words::path::SourcePath;
+use welcomat::words::world::{Bounds, Memory, Unlisted, World};
 
 /// A site of which one call fails, with the number of that call.
 struct Failing<'m> {

@@ -10,16 +10,16 @@ use std::io;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
 
-use welcomat::date::Date;
+use welcomat::build::pipeline::Options;
 use welcomat::desk::connections;
 use welcomat::desk::editor::Editor;
 use welcomat::desk::http::Server;
 use welcomat::desk::limits::Limits;
 use welcomat::desk::state::Desk;
-use welcomat::diagnostic::Diagnostic;
-use welcomat::path::SourcePath;
-use welcomat::pipeline::Options;
-use welcomat::world::{Memory, Unlisted, World};
+use welcomat::words::date::Date;
+use welcomat::words::diagnostic::Diagnostic;
+use welcomat::words::path::SourcePath;
+use welcomat::words::world::{Memory, Unlisted, World};
 
 /// What becomes of whoever reads a file.
 #[derive(Clone, Copy, PartialEq, Eq)]

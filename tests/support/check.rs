@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use url::Url;
-use welcomat::language::Direction;
+use welcomat::words::language::Direction;
 
 use super::Files;
 use super::html::{Element, elements};
@@ -171,11 +171,11 @@ fn below(place: &Url, target: &Url) -> Option<String> {
 }
 
 fn decode(text: &str) -> String {
-    welcomat::path::url_decode(text)
+    welcomat::words::path::url_decode(text)
 }
 
 fn encode(text: &str) -> String {
-    welcomat::path::url_encode(text).into_owned()
+    welcomat::words::path::url_encode(text).into_owned()
 }
 
 /// The addresses in sitemaps, feeds, calendars and `llms.txt` are those of files.

@@ -19,10 +19,10 @@ use std::convert::Infallible;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use welcomat::date::Date;
-use welcomat::diagnostic::{self, Format};
-use welcomat::pipeline::{self, Options, Outcome};
-use welcomat::world::{Memory, World};
+use welcomat::build::pipeline::{self, Options, Outcome};
+use welcomat::words::date::Date;
+use welcomat::words::diagnostic::{self, Format};
+use welcomat::words::world::{Memory, World};
 
 /// The day on which all tests build.
 pub const TODAY: &str = "2026-11-21";

@@ -3,10 +3,10 @@
 //! Every choice stands in the address, so that a list can be kept, sent and gone back to. A choice
 //! that means nothing on this site is none.
 
-use crate::config::Lang;
-use crate::kinds::Kind;
-use crate::path::{SubjectId, url_decode, url_encode};
+use crate::content::config::Lang;
+use crate::content::kinds::Kind;
 use crate::site::Site;
+use crate::words::path::{SubjectId, url_decode, url_encode};
 
 /// Which pages are listed, and how.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -5,16 +5,16 @@
 use std::cmp::Ordering;
 use std::sync::Arc;
 
-use crate::config::Lang;
+use crate::content::config::Lang;
+use crate::content::readability::Readability;
 use crate::desk::figures::{Figures, Judged};
 use crate::desk::standing::{self, Gap, Reserve, State, Verification};
 use crate::desk::weight::Weight;
-use crate::formats::Output;
-use crate::path::SubjectId;
-use crate::readability::Readability;
+use crate::output::formats::Output;
+use crate::output::snapshot::Snapshot;
 use crate::site::{DocumentId, Site};
-use crate::snapshot::Snapshot;
-use crate::world::World;
+use crate::words::path::SubjectId;
+use crate::words::world::World;
 
 use super::query::{Column, Query, Show, Sort};
 

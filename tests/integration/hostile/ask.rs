@@ -11,15 +11,15 @@ use std::fmt::Write;
 use std::sync::{Mutex, OnceLock};
 
 use serde_json::{Map, Value, json};
-use welcomat::date::Date;
-use welcomat::diagnostic::codes;
-use welcomat::href::BaseUrl;
-use welcomat::kinds::{Common, Kind};
-use welcomat::pipeline::{self, Options};
-use welcomat::record::{FieldShape, Record, Shape};
-use welcomat::repeat::Repeat;
-use welcomat::view::Extras;
-use welcomat::world::Memory;
+use welcomat::build::pipeline::{self, Options};
+use welcomat::content::kinds::{Common, Kind};
+use welcomat::content::record::{FieldShape, Record, Shape};
+use welcomat::output::view::Extras;
+use welcomat::words::date::Date;
+use welcomat::words::diagnostic::codes;
+use welcomat::words::href::BaseUrl;
+use welcomat::words::repeat::Repeat;
+use welcomat::words::world::Memory;
 
 use super::judge::{self, Files, Honest};
 
@@ -74,7 +74,7 @@ pub fn keys() -> Vec<&'static str> {
 
 /// The keys of `welcomat.yaml`.
 pub fn settings_keys() -> Vec<&'static str> {
-    welcomat::config::fields().iter().map(|field| field.key).collect()
+    welcomat::content::config::fields().iter().map(|field| field.key).collect()
 }
 
 /// The text of a page in Markdown, under each setting. Where HTML is allowed, what is written as HTML is its author's
@@ -280,9 +280,10 @@ pub fn picture(bytes: &[u8], secrets: &[&[u8]]) -> Vec<String> {
 pub fn repeat(text: &str) -> Vec<String> {
     let mut wrong = Vec::new();
     if let Ok(rule) = Repeat::parse(text) {
-        let written = rule.to_rule(|time, _| welcomat::ical::basic(time));
+        let written = rule.to_rule(|time, _| welcomat::words::ical::basic(time));
         match Repeat::parse(&written) {
-            Ok(again) if again.to_rule(|time, _| welcomat::ical::basic(time)) == written => {}
+            Ok(again) if again.to_rule(|time, _| welcomat::words::ical::basic(time)) == written => {
+            }
             other => wrong
                 .push(format!("{text:?} is written as {written:?}, which is read as {other:?}")),
         }
@@ -314,7 +315,7 @@ pub fn fold(text: &str) -> Vec<String> {
     let mut wrong = Vec::new();
     for tag in ["en", "de", "fr", "ar", "fa", "tr", "ru", "am", "ti", "hi", "zh", "ja", "und"] {
         for word in text.split_whitespace() {
-            let form = welcomat::search::form(tag, word);
+            let form = welcomat::output::search::form(tag, word);
             if form.len() > 4 * word.len() + 16 {
                 wrong.push(format!("{tag}: {word:?} becomes {form:?}"));
             }

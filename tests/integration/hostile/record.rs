@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use tempfile::TempDir;
-use welcomat::emit::{Allowed, Folder, Turn, Wanted};
-use welcomat::path::OutputPath;
+use welcomat::build::emit::{Allowed, Folder, Turn, Wanted};
+use welcomat::words::path::OutputPath;
 
 /// What stands for the folder around the output in a record: a path from the root of the disk is another in every test.
 pub const HERE: &str = "@HERE@";

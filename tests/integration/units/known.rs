@@ -1,8 +1,8 @@
 //! The source of a page as the test knows it: a tree of texts with numbers and versions, and what authors do to it. It
 //! knows nothing of translations.
 
-use welcomat::kinds::{Common, Kind};
-use welcomat::record::{FieldShape, Record, Shape};
+use welcomat::content::kinds::{Common, Kind};
+use welcomat::content::record::{FieldShape, Record, Shape};
 
 /// So many services there are that steps can name.
 pub const SERVICES: usize = 120;

@@ -8,10 +8,10 @@ use std::collections::BTreeMap;
 
 use super::known::Chance;
 use crate::support::{self, built};
-use welcomat::path::SourcePath;
-use welcomat::pipeline::{self, Options};
+use welcomat::build::pipeline::{self, Options};
 use welcomat::scaffold::{self, Which};
-use welcomat::world::{Memory, World};
+use welcomat::words::path::SourcePath;
+use welcomat::words::world::{Memory, World};
 
 const SOURCE: &str = "content/guide/it.md";
 const FRENCH: &str = "content/guide/it.fr.md";

@@ -1,0 +1,134 @@
+//! How the values of front matter look to a reader: their language, their digits, their pages.
+
+use std::collections::HashMap;
+use std::sync::RwLock;
+
+use crate::content::config::Lang;
+use crate::content::record::{self, Asset, Text};
+use crate::site::address;
+use crate::words::date::{Date, LocalTime, PartialDate};
+use crate::words::path::SubjectId;
+use crate::words::template::{Map, Value};
+
+use super::View;
+
+/// The dates shown so far. Only saves work: the days of a site are few, and writing one as a language
+/// does costs as much as a dozen links.
+#[derive(Default)]
+pub(super) struct Dates(RwLock<HashMap<(PartialDate, Lang), Value>>);
+
+impl Dates {
+    fn shown(&self, date: PartialDate, lang: Lang, show: impl FnOnce() -> Value) -> Value {
+        let known = self.0.read().unwrap_or_else(|poisoned| poisoned.into_inner());
+        if let Some(known) = known.get(&(date, lang)) {
+            return known.clone();
+        }
+        drop(known);
+        let shown = show();
+        let mut known = self.0.write().unwrap_or_else(|poisoned| poisoned.into_inner());
+        known.entry((date, lang)).or_insert(shown).clone()
+    }
+}
+
+/// A reader's eyes.
+pub(super) struct Show<'v> {
+    pub view: &'v View,
+    /// The reader's language.
+    pub lang: Lang,
+    /// The language of the source, on a page that shows a translation: a text that the translation
+    /// leaves out is in this language.
+    pub source_of: Option<Lang>,
+}
+
+impl record::Show for Show<'_> {
+    fn text(&self, text: &Text) -> Value {
+        match self.source_of {
+            Some(source) if !text.translated => {
+                let locale = self.view.site.locale(source);
+                let mut map = Map::new();
+                map.set("text", text.text.as_str());
+                map.set("lang", locale.tag.as_str());
+                map.set("dir", locale.direction.as_str());
+                map.into()
+            }
+            _ => text.text.as_str().into(),
+        }
+    }
+
+    fn page(&self, subject: SubjectId) -> Value {
+        self.view.summary(subject, self.lang)
+    }
+
+    fn asset(&self, asset: &Asset) -> Value {
+        let path = asset.source.as_ref().map(address::of_asset);
+        Value::maybe(path)
+    }
+
+    fn date(&self, date: Date) -> Value {
+        self.partial_date(PartialDate::Day(date))
+    }
+
+    fn partial_date(&self, date: PartialDate) -> Value {
+        self.view.dates.shown(date, self.lang, || {
+            dated(date.to_string(), self.view.site.locale(self.lang).partial_date(date))
+        })
+    }
+
+    fn local_time(&self, time: LocalTime) -> Value {
+        dated(time.to_string(), self.view.site.locale(self.lang).local_time(time))
+    }
+
+    fn number(&self, number: f64) -> String {
+        self.view.site.locale(self.lang).number(number)
+    }
+
+    fn language(&self, tag: &str) -> Value {
+        let mut map = Map::new();
+        map.set("tag", tag);
+        map.set("name", self.view.language_name(tag, self.lang));
+        map.into()
+    }
+
+    fn country(&self, code: &str) -> Value {
+        let mut map = Map::new();
+        map.set("code", code);
+        map.set("name", self.view.site.locale(self.lang).country_name(code));
+        map.into()
+    }
+
+    fn clock(&self, hour: u8, minute: u8) -> String {
+        self.view.site.locale(self.lang).clock(hour, minute)
+    }
+
+    fn list(&self, items: &[String]) -> String {
+        self.view.site.locale(self.lang).list(items)
+    }
+
+    fn inside_sentence(&self, name: &str) -> String {
+        self.view.site.locale(self.lang).inside_sentence(name)
+    }
+
+    fn string(&self, key: &str) -> String {
+        self.view.string(self.lang, key)
+    }
+
+    fn format(&self, key: &str, of: &[(&str, String)]) -> String {
+        self.view.string_of(self.lang, key, of)
+    }
+}
+
+fn dated(iso: String, text: String) -> Value {
+    let mut map = Map::new();
+    map.set("iso", iso);
+    map.set("text", text);
+    map.into()
+}
+
+impl View {
+    /// The name of a language in another: as the configuration has it, or as the Unicode data does.
+    pub(super) fn language_name(&self, tag: &str, reader: Lang) -> String {
+        let own = self.site.config.find(tag).filter(|lang| *lang == reader);
+        let configured = own.and_then(|lang| self.site.config.language(lang).name.clone());
+        configured.unwrap_or_else(|| self.site.locale(reader).language_name(tag))
+    }
+}

@@ -263,6 +263,48 @@ fn items_that_come_to_be_alike_get_names_in_every_file() {
     assert!(!shown(&world, "ar").contains("قل مرحبًا"));
 }
 
+/// Two offices come to have one number, and both say that it is free of charge: which records are of which office, all
+/// texts of one tell together, in every language.
+#[test]
+fn what_is_recorded_of_one_item_goes_to_one_item() {
+    let number = |name: &str, phone: &str, text: &str| {
+        format!("  - {{ name: {name}, phone: '{phone}', text: {text} }}\n")
+    };
+    let page_of = |title: &str, numbers: [String; 2]| {
+        format!("---\ntitle: {title}\nnumbers:\n{}---\n", numbers.concat())
+    };
+    let source =
+        page_of("Danger", [number("Police", "110", "Free"), number("Fire", "112", "Free")])
+            .replace("numbers:", "page_kind: emergency\nnumbers:");
+    let french =
+        page_of("Péril", [number("Police", "110", "Gratuit"), number("Feu", "112", "Gratuit")]);
+    let mut world = page(&source, &french);
+    let config = "title: Test\nbase_url: https://example.org/\nlanguages: [en, fr, de]\n";
+    world.write("welcomat.yaml", config);
+    let german = page_of(
+        "Gefahr",
+        [number("Polizei", "110", "Kostenlos"), number("Feuer", "112", "Kostenlos")],
+    );
+    world.write("content/guide/it.de.md", german);
+    accept(&mut world, &Which::New);
+    accept_in(&mut world, "de", &Which::New);
+    world.write("content/guide/it.md", source.replace("'110'", "'112'"));
+    accept(&mut world, &Which::New);
+    let now = read(&world, "content/guide/it.md");
+    let id_of = |name: &str| {
+        let (_, rest) = now.split_once(&format!("name: {name}")).expect("the item");
+        let line = now.lines().find(|line| line.contains(name)).unwrap_or(rest);
+        let (_, id) = line.split_once("id: ").expect("it has a name");
+        id.split([',', ' ']).next().expect("a name").to_owned()
+    };
+    let noted = read(&world, "content/guide/it.de.md");
+    let of_fire = id_of("Fire");
+    for text in ["name", "text"] {
+        assert!(noted.contains(&format!("numbers/{of_fire}/{text}:")), "{noted}");
+    }
+    assert!(!noted.contains(&format!("numbers/{}/", id_of("Police"))), "{noted}");
+}
+
 /// Two numbers were swapped and a third was corrected: what is recorded for the third says nothing of the two.
 #[test]
 fn what_is_out_of_date_is_recorded_by_its_key_or_with_all() {

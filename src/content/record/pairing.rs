@@ -5,15 +5,17 @@
 //! source in the order of the source, and what was made for another item or another text is taken out. Whoever shows
 //! the two together may then go by place. What is noted, and what becomes of it, is decided in `site`.
 
+mod recognised;
+
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use super::items::{Alike, Former, Items, Like, MOST_NAMED, Meant, Place};
+use super::items::{Items, Like, MOST_NAMED, Place};
 use super::naming::{Differing, differing, moved, named_by_id, names, naming_rows, table_of};
 use super::{ID, Identity, Record, Text};
 use crate::words::diagnostic::{Diagnostic, Span, codes};
 use crate::words::path::SourcePath;
-use crate::words::unit::{self, Hash, NAMELESS, Pair, State, Unit};
+use crate::words::unit::{self, Hash, Pair, State, Unit};
 
 /// The units of one text: their keys, and what they mean.
 #[derive(Debug, Default)]
@@ -98,7 +100,7 @@ pub struct Pairing<'a> {
     /// The way to the text that is looked at, to be told to people.
     way: Vec<Step>,
     /// The way by which an item was known before it had a name of its own, where it has got one since.
-    former: Option<(String, bool)>,
+    former: Option<String>,
     found: Found,
 }
 
@@ -172,19 +174,13 @@ impl<'a> Pairing<'a> {
     }
 
     /// Goes on below a part of the key, which may have been another formerly.
-    fn on(
-        &mut self,
-        step: Step,
-        part: &str,
-        former: Option<&Former>,
-        go_on: impl FnOnce(&mut Self),
-    ) {
+    fn on(&mut self, step: Step, part: &str, former: Option<&str>, go_on: impl FnOnce(&mut Self)) {
         let length = self.key.len();
         let before = self.former.clone();
         if former.is_some() || before.is_some() {
-            let (mut key, is_one) = before.clone().unwrap_or_else(|| (self.key.clone(), true));
-            extend(&mut key, former.map_or(part, |former| &former.part));
-            self.former = Some((key, is_one && former.is_none_or(|former| former.is_one)));
+            let mut key = before.clone().unwrap_or_else(|| self.key.clone());
+            extend(&mut key, former.unwrap_or(part));
+            self.former = Some(key);
         }
         extend(&mut self.key, part);
         self.way.push(step);
@@ -238,7 +234,7 @@ impl<'a> Pairing<'a> {
             None => (source, false),
         };
         let is_unsure = self.through.is_some_and(|through| through.unsure.contains(&*key));
-        let noted = self.noted_for(&key, now).filter(|_| !is_nameless);
+        let noted = self.noted_for(&key).filter(|_| !is_nameless);
         let is_changed = match noted {
             // What is not translated has not changed.
             Some(noted) if has_text => is_old || !now.is_some_and(|now| now.is(noted)),
@@ -284,17 +280,12 @@ impl<'a> Pairing<'a> {
     }
 
     /// The hash that was noted for a text: under its key, or under that by which its item was known formerly.
-    fn noted_for(&mut self, key: &str, now: Option<Hash>) -> Option<&'a str> {
+    fn noted_for(&mut self, key: &str) -> Option<&'a str> {
         if let Some(noted) = self.noted.get(key) {
             return Some(*noted);
         }
-        let (former, is_one) = self.former.as_ref()?;
+        let former = self.former.as_ref()?;
         let noted = *self.noted.get(former.as_str())?;
-        // Where several items had the same facts, the hash says of which it is.
-        let is_meant = *is_one || now.is_some_and(|now| now.is(noted));
-        if !is_meant {
-            return None;
-        }
         self.found.renamed.push((former.clone(), key.to_owned()));
         Some(noted)
     }
@@ -448,64 +439,31 @@ impl<'a> Pairing<'a> {
             self.found.absent.insert(key);
         }
         let differing = differing(source);
+        let sources = source;
         let fitting = fitting.into_iter().zip(source).enumerate();
         for (at, (item, source)) in fitting {
             let mut item = item.unwrap_or_default();
             let identity = source.identity();
             let former = known.former(at, identity);
-            let step = Step::Item(identity.clone(), R::KEY, Rc::clone(&differing));
-            self.on(step, &known.parts[at], former.as_ref(), |pairing| {
-                item.pair_fields(source, pairing);
+            let former = former.filter(|former| {
+                // One text may stand in several items: all texts of one tell together of which its hashes are.
+                former.is_one
+                    || self.made_for(&former.part, sources, &mut alike, &known) == Some(at)
             });
+            let step = Step::Item(identity.clone(), R::KEY, Rc::clone(&differing));
+            self.on(
+                step,
+                &known.parts[at],
+                former.as_ref().map(|former| &*former.part),
+                |pairing| {
+                    item.pair_fields(source, pairing);
+                },
+            );
             own.push(item);
         }
         if !has_own {
             own.clear();
         }
-    }
-
-    /// Which of several items of the source that have the same facts one of a translation is of: the hashes tell
-    /// that were noted before they had names of their own.
-    fn meant<R: Record>(
-        &mut self,
-        identity: &Identity,
-        source: &[R],
-        alike: &mut Option<Alike>,
-        known: &Items,
-    ) -> Option<Place> {
-        let natural = identity.natural()?;
-        let alike = alike.get_or_insert_with(|| Alike::of(source));
-        let meant = alike.0.get_mut(&natural)?;
-        if let Meant::Among(places) = meant {
-            let mut of_hashes = places.iter().copied().filter(|at| {
-                let part = &known.parts[*at];
-                part != NAMELESS && self.was_made_for(&source[*at], part, &natural)
-            });
-            *meant = match (of_hashes.next(), of_hashes.next()) {
-                (Some(at), None) => Meant::At(at),
-                _ => Meant::Unknown,
-            };
-        }
-        let Meant::At(at) = *meant else { return Some(Place::Several) };
-        let id = source[at].identity().id.clone()?;
-        self.found.unnamed.push((identity.span, id));
-        Some(Place::At(at))
-    }
-
-    /// Whether all hashes that were noted for an item while it was known by its facts are those of this one.
-    fn was_made_for<R: Record>(&self, item: &R, part: &str, natural: &str) -> bool {
-        let mut units = Units::default();
-        item.units_of_fields(&mut units);
-        let now = |key: &str, hash: Hash| match self.through {
-            Some(through) => through.hashes.get(&*format!("{}/{part}/{key}", self.key)).copied(),
-            None => Some(hash),
-        };
-        let mut noted = units.found.iter().filter_map(|(key, hash)| {
-            let noted = self.noted.get(&*format!("{}/{natural}/{key}", self.key))?;
-            Some(now(key, *hash).is_some_and(|now| now.is(noted)))
-        });
-        let first = noted.next();
-        first == Some(true) && noted.all(|is_same| is_same)
     }
 
     /// Remembers that a text was complained about: nothing more is to be said of its hash.

@@ -290,19 +290,13 @@ fn remedy(site: &Site, subject: SubjectId, lang: Lang) -> String {
     )
 }
 
-/// So many texts are told.
-const TOLD: usize = 20;
-
 /// Tells what stands side by side, so that a person sees what is confirmed.
 fn tell_pairs(title: &str, pairs: &[String]) {
     if pairs.is_empty() {
         return;
     }
     tell(&[title.to_owned()]);
-    tell(&pairs.iter().take(TOLD).map(|pair| format!("  {pair}")).collect::<Vec<_>>());
-    if pairs.len() > TOLD {
-        tell(&[format!("  and {} more", pairs.len() - TOLD)]);
-    }
+    tell(&pairs.iter().map(|pair| format!("  {pair}")).collect::<Vec<_>>());
 }
 
 fn tell(lines: &[String]) {

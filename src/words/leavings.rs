@@ -379,25 +379,42 @@ pub fn in_page(text: &str) -> Option<(&'static str, u32)> {
 }
 
 /// A text of Markdown as its readers see it, as far as what is looked for in it: without the backslashes that editors
-/// write before an underscore, and without signs that nobody sees. Its lines stay.
+/// write before signs, and without signs that nobody sees. Its lines stay.
 fn as_read(text: &str) -> Cow<'_, str> {
-    static UNSEEN: LazyLock<AhoCorasick> = LazyLock::new(|| {
-        let signs = ["\\_", "\u{ad}", "\u{200b}", "\u{2060}"];
-        AhoCorasick::new(signs).expect("a few short words")
+    const UNSEEN: [char; 6] =
+        ['\u{ad}', '\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', '\u{feff}'];
+    static SIGNS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+        let unseen = UNSEEN.iter().map(|sign| sign.to_string());
+        AhoCorasick::new(unseen.chain(["\\".to_owned(), "\u{a0}".to_owned()])).expect("a few signs")
     });
-    match UNSEEN.is_match(text) {
-        true => Cow::Owned(UNSEEN.replace_all(text, &["_", "", "", ""])),
-        false => Cow::Borrowed(text),
+    if !SIGNS.is_match(text) {
+        return Cow::Borrowed(text);
     }
+    let mut letters = text.chars().filter(|letter| !UNSEEN.contains(letter)).peekable();
+    let mut read = String::with_capacity(text.len());
+    while let Some(letter) = letters.next() {
+        match letter {
+            '\\' if letters.peek().is_some_and(char::is_ascii_punctuation) => {}
+            '\u{a0}' => read.push(' '),
+            letter => read.push(letter),
+        }
+    }
+    Cow::Owned(read)
 }
 
 /// As much of the beginning of a file as is looked through for words.
 fn legible(head: &[u8]) -> &[u8] {
-    let cut = std::str::from_utf8(head).map_err(|error| (error.error_len(), error.valid_up_to()));
-    match cut {
-        Ok(_) | Err((None, _)) if !head.contains(&0) => head,
-        _ => &head[..head.len().min(HEAD_OF_OTHERS)],
+    match is_text(head) {
+        true => head,
+        false => &head[..head.len().min(HEAD_OF_OTHERS)],
     }
+}
+
+/// Whether bytes are a text, in whatever encoding: no other file goes on for long without signs that no text has.
+fn is_text(head: &[u8]) -> bool {
+    let is_of_two_bytes = head.starts_with(b"\xff\xfe") || head.starts_with(b"\xfe\xff");
+    let is_control = |byte: &u8| matches!(byte, 0..=8 | 14..=26 | 28..=31);
+    is_of_two_bytes || !head.iter().any(is_control)
 }
 
 fn of_text(text: &str) -> Option<Leaving> {

@@ -72,7 +72,7 @@ fn begins_a_key(rest: &str) -> bool {
     const LONGEST: usize = 60;
     const LONGEST_WORDS: usize = 40;
     let Some((label, rest)) = rest.split_once("----") else { return false };
-    let rest = rest.trim_start_matches('-');
+    let rest = without_signs(rest.trim_start_matches('-'));
     if label.len() >= LONGEST || !label.contains("PRIVATE KEY") {
         return false;
     }
@@ -93,11 +93,28 @@ fn begins_a_key(rest: &str) -> bool {
     !is_explained
 }
 
+/// A text without the signs of Markdown and HTML that stand between the label of a key and the end of its line.
+fn without_signs(rest: &str) -> &str {
+    let is_sign = |letter: char| matches!(letter, ' ' | '\t' | '*' | '`' | '|');
+    let end = rest.trim_start_matches(is_sign);
+    let end = end.strip_prefix("</code>").unwrap_or(end);
+    let end = BREAKS.iter().find_map(|mark| end.strip_prefix(mark)).unwrap_or(end);
+    let end = end.trim_start_matches(is_sign);
+    match end.is_empty() || end.starts_with(['\n', '\r']) {
+        true => end,
+        false => rest,
+    }
+}
+
+/// How HTML ends a line inside of a paragraph or a cell.
+const BREAKS: [&str; 3] = ["<br>", "<br/>", "<br />"];
+
 /// Whether a key stands in the line of its label: where settings hold one, what ends its lines is a space or spelt out.
 fn goes_on_in_line(rest: &str) -> bool {
     const LEAST: usize = 40;
     const ENDS: &[&str] = &[" ", "%0A", "%0a", "%0D%0A", "&#10;", "&#xA;"];
-    let Some(rest) = ENDS.iter().find_map(|end| rest.strip_prefix(end)) else { return false };
+    let mut ends = ENDS.iter().chain(&BREAKS);
+    let Some(rest) = ends.find_map(|end| rest.strip_prefix(end)) else { return false };
     let is_packed = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
     rest.bytes().take_while(is_packed).count() >= LEAST
 }
@@ -428,6 +445,13 @@ mod tests {
                 "{end}"
             );
         }
+        for (begin, end) in
+            [("", "  "), ("", "\t"), ("**", "**"), ("`", "`"), ("| ", " |"), ("", "<br>")]
+        {
+            let label = "-----BEGIN RSA PRIVATE KEY-----";
+            assert!(is_key(&format!("{begin}{label}{end}\n{begin}{body}{end}\n")), "{begin}{end}");
+        }
+        assert!(is_key(&format!("| -----BEGIN EC PRIVATE KEY-----<br>{body}<br> |")));
         assert!(!is_key(
             "Behind -----BEGIN RSA PRIVATE KEY----- stands the key itself, in letters."
         ));

@@ -39,6 +39,8 @@ const fn dotted(
 
 const HEX: fn(&u8) -> bool = u8::is_ascii_hexdigit;
 const SMALL_HEX: fn(&u8) -> bool = |byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(byte);
+const HEX_AND_NUMBER: fn(&u8) -> bool = |byte| HEX(byte) || *byte == b'-';
+const WITH_EQUALS: fn(&u8) -> bool = |byte| is_of_token(byte) || *byte == b'=';
 const LETTERS: fn(&u8) -> bool = u8::is_ascii_alphanumeric;
 const CAPITALS: fn(&u8) -> bool = |byte| byte.is_ascii_uppercase() || byte.is_ascii_digit();
 const WORD: fn(&u8) -> bool = is_of_token;
@@ -72,6 +74,7 @@ const MAKERS: &[Maker] = &[
     maker("hf_", LETTERS, 34..=40),
     // Stores of data and tasks.
     maker("dapi", HEX, 32..=32),
+    maker("dapi", HEX_AND_NUMBER, 34..=35),
     maker("lin_api_", LETTERS, 40..=40),
     maker("ntn_", LETTERS, 40..=60),
     maker("figd_", WORD, 40..=60),
@@ -99,9 +102,31 @@ const MAKERS: &[Maker] = &[
     // Letters and messages.
     maker("key-", SMALL_HEX, 32..=32),
     maker("SK", SMALL_HEX, 32..=32),
-    maker("AC", SMALL_HEX, 32..=32),
+    maker("xkeysib-", WORD, 81..=85),
+    // Hosting.
+    maker("nfp_", LETTERS, 36..=40),
+    maker("sbp_", HEX, 40..=40),
+    maker("doo_v1_", HEX, 64..=64),
+    maker("dor_v1_", HEX, 64..=64),
+    maker("shpss_", HEX, 32..=32),
+    maker("shpca_", HEX, 32..=32),
+    maker("pul-", SMALL_HEX, 40..=40),
+    maker("pscale_tkn_", WORD, 32..=64),
+    // Watching over servers.
+    maker("glsa_", WORD, 41..=41),
+    maker("sntrys_", WORD, 80..=400),
+    maker("sntryu_", SMALL_HEX, 64..=64),
+    maker("NRAK-", CAPITALS, 27..=27),
+    // Work together.
+    maker("ATATT3x", WITH_EQUALS, 100..=400),
+    maker("PMAK-", WORD, 59..=59),
+    maker("gsk_", LETTERS, 52..=52),
+    maker("r8_", LETTERS, 37..=37),
+    maker("pplx-", LETTERS, 48..=48),
+    maker("xai-", LETTERS, 80..=80),
     maker("EAA", LETTERS, 100..=400),
-    // With dots inside: HashiCorp, SendGrid, Mapbox.
+    // With dots inside: HashiCorp, SendGrid, Mapbox, Doppler.
+    dotted("dp.pt.", LETTERS, 40..=44),
     dotted("hvs.", WORD, 24..=200),
     dotted("hvb.", WORD, 24..=300),
     dotted("SG.", DOTTED, 66..=66),
@@ -165,7 +190,8 @@ pub(super) fn has_token(text: &str) -> bool {
 fn is_of_mailchimp(found: &Found<'_>) -> bool {
     let key = ended_with(found.before, is_of_token);
     let place = begun_with(found.after, is_of_token);
-    key.len() == 32
+    !is_name_of_file(&found.before[..found.before.len() - key.len()])
+        && key.len() == 32
         && key.as_bytes().iter().all(SMALL_HEX)
         && (1..=2).contains(&place.len())
         && place.bytes().all(|byte| byte.is_ascii_digit())
@@ -247,7 +273,8 @@ fn is_seed(found: &Found<'_>) -> bool {
 fn is_webhook(found: &Found<'_>) -> bool {
     const LEAST: usize = 40;
     let rest = begun_with(found.after, |byte| is_of_token(byte) || *byte == b'/');
-    rest.len() >= LEAST && rest.bytes().any(|byte| byte.is_ascii_digit())
+    let is_example = rest.split('/').any(values::stands_for_another);
+    rest.len() >= LEAST && rest.bytes().any(|byte| byte.is_ascii_digit()) && !is_example
 }
 
 /// The longest that is looked at of what stands beside a sign: a token of any maker is shorter, so is an address that
@@ -264,9 +291,15 @@ fn ended_with(text: &str, is: fn(&u8) -> bool) -> &str {
     &text[text.len() - text.bytes().rev().take(LONGEST).take_while(is).count()..]
 }
 
-/// Whether a word goes on behind a text.
+/// Whether a word goes on behind a text. Underscores before it may begin italics.
 fn goes_on(text: &str) -> bool {
-    text.as_bytes().last().is_some_and(is_of_token)
+    text.trim_end_matches('_').as_bytes().last().is_some_and(is_of_token)
+}
+
+/// Whether what follows is a part of an address: pictures and places in a page are called by sums, and tokens stand by
+/// themselves.
+fn is_name_of_file(before: &str) -> bool {
+    before.ends_with(['/', '#'])
 }
 
 /// Whether a text has a private key of age, which is one word.
@@ -281,15 +314,24 @@ fn is_of_token(byte: &u8) -> bool {
 }
 
 impl Maker {
+    /// Whether its tokens look like the sums by which files are called.
+    fn is_sum(&self) -> bool {
+        matches!(self.begins, "key-" | "SK")
+    }
+
     /// Whether a token of this maker stands around its beginning: it is a word of its own.
     fn has_made(&self, before: &str, after: &str) -> bool {
         let of_word = if self.has_dots { DOTTED } else { WORD };
-        let rest = begun_with(after, of_word).trim_end_matches('.');
-        !goes_on(before)
-            && self.length.contains(&rest.len())
-            && rest.as_bytes().iter().all(self.signs)
-            && rest.bytes().any(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
-            && !values::stands_for_another(rest)
+        let word = begun_with(after, of_word);
+        // Behind it a sentence, or what is in italics, may end.
+        let is_rest = |rest: &str| {
+            self.length.contains(&rest.len())
+                && rest.as_bytes().iter().all(self.signs)
+                && values::is_mixed(rest)
+                && !values::stands_for_another(rest)
+        };
+        let is_sum = self.is_sum() && is_name_of_file(before);
+        !goes_on(before) && !is_sum && (is_rest(word) || is_rest(word.trim_end_matches(['.', '_'])))
     }
 }
 
@@ -349,7 +391,6 @@ mod tests {
             format!("key-{hex}"),
             format!("{hex}-us6"),
             format!("SK{hex}"),
-            format!("AC{hex}"),
             format!("access_token$production$abcdefgh12345678${hex}"),
             format!("EAA{}", &long[..120]),
             format!("patAbCdEf12GhIj34.{hex}{hex}"),
@@ -378,6 +419,26 @@ mod tests {
         ] {
             assert!(!has_token(&other), "{other}");
         }
+        for around in ["_", "__", "*", "**", "`", "\"", "~~"] {
+            assert!(has_token(&format!("{around}ghp_{}{around}", "a1B2".repeat(9))), "{around}");
+        }
+        assert!(has_token(&format!("dapi{hex}-2")));
+        for name in [
+            "https://example.sk/sk-proj-podpora-rodin-a-deti-v-meste-kosice-a-okolie-2026",
+            "/sk-ant-festival-of-the-city-of-bratislava-summer-2026/",
+            "ASIA2026CONGRESS2027 and ASIAPACIFICCONGRESS2, ASIASTARAWARDSEOUL26",
+            "AKIABARAHDENSHIGAI26",
+            "glpat-our-own-handy-helper-2026",
+            "hvs.nl-vereniging-voor-nieuwkomers-2026",
+            "SK12345678901234567890123456789012",
+            "https://hooks.slack.com/services/T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX",
+        ] {
+            assert!(!has_token(name), "{name}");
+        }
+        for name in ["#key-", "/SK", "/key-", "/AC", "AC"] {
+            assert!(!has_token(&format!("https://cdn.example{name}{hex}.jpg")), "{name}");
+        }
+        assert!(!has_token(&format!("https://cdn.example/{hex}-us1.jpg")));
         assert!(!has_token("ghp_short, AKIA, and AIza"));
         assert!(!has_token(&format!("SLOVAKIA{}", "A".repeat(30))));
         // Of another length, of other letters, and the one in every manual.

@@ -208,6 +208,17 @@ fn is_call_or_path(value: &str) -> bool {
     value.contains(['(', '<', '>']) || value.starts_with(['/', '.', '~']) || value.contains("://")
 }
 
+/// Whether small letters, capitals and digits follow each other as nobody writes them: in what a machine makes by chance
+/// every second or third sign is of another sort than the one before it, in `old-town-festival-2026` hardly any.
+pub(super) fn is_mixed(value: &str) -> bool {
+    /// At least one in so many.
+    const LEAST: usize = 6;
+    let sort = |byte: u8| (byte.is_ascii_digit(), byte.is_ascii_uppercase());
+    let signs: Vec<u8> = value.bytes().filter(u8::is_ascii_alphanumeric).collect();
+    let changes = signs.windows(2).filter(|pair| sort(pair[0]) != sort(pair[1])).count();
+    changes * LEAST >= signs.len()
+}
+
 fn different_bytes(value: &str) -> usize {
     let mut seen = [false; 256];
     value.bytes().for_each(|byte| seen[usize::from(byte)] = true);

@@ -346,6 +346,16 @@ impl BaseUrl {
                 format!("end it before: `{}`", bare(&url)),
             ));
         }
+        // Pages write addresses from the root of their host: one that begins with two slashes names another host.
+        if url.path().contains("//") {
+            let mut single = url.clone();
+            let parts = url.path().split('/').filter(|part| !part.is_empty());
+            single.set_path(&parts.collect::<Vec<_>>().join("/"));
+            return Err(no(
+                "has two slashes in a row in its path",
+                format!("did you mean `{single}`?"),
+            ));
+        }
         if !url.path().ends_with('/') {
             url.set_path(&format!("{}/", url.path()));
         }

@@ -54,7 +54,7 @@ impl Catalogue {
             let (nothing, _) = Catalogue::parse(tag, "");
             return (nothing, vec![refused]);
         }
-        let (resource, errors) = match FluentResource::try_new(text.to_owned()) {
+        let (resource, errors) = match FluentResource::try_new(with_whole_escapes(text)) {
             Ok(resource) => (resource, Vec::new()),
             Err((resource, errors)) => (resource, errors),
         };
@@ -110,6 +110,39 @@ fn in_words(error: &ErrorKind) -> String {
             "what stands in `{ }` is none of what can: copy it from `en.ftl`, and translate only the words around it".to_owned()
         }
     }
+}
+
+/// A text in which no letter of several bytes stands in the digits of `\u0041` or `\U01F602`: the library cuts out what it
+/// cannot read one byte behind the last digit, in the midst of such a letter. Signs of one byte take its place, so that
+/// the mistake is found where it is.
+fn with_whole_escapes(text: &str) -> String {
+    let mut bytes = text.as_bytes().to_vec();
+    let (mut at, mut is_quoted) = (0, false);
+    while let Some(byte) = bytes.get(at).copied() {
+        at += 1;
+        match byte {
+            b'\n' => is_quoted = false,
+            b'"' => is_quoted = !is_quoted,
+            b'\\' if is_quoted => {
+                let most = match bytes.get(at) {
+                    Some(b'u') => 4,
+                    Some(b'U') => 6,
+                    _ => 0,
+                };
+                at += 1;
+                let rest = bytes.get(at..).unwrap_or_default();
+                let digits = rest.iter().take(most).take_while(|byte| byte.is_ascii_hexdigit());
+                let end = at + digits.count();
+                let is_wide = |byte: &u8| !byte.is_ascii();
+                if most > 0 && end < at + most && bytes.get(end).is_some_and(is_wide) {
+                    let wide = text[end..].chars().next().map_or(0, char::len_utf8);
+                    bytes[end..end + wide].fill(b'?');
+                }
+            }
+            _ => {}
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }
 
 /// Where a string has parts in parts in parts, if it is too deep to be read: braces, and the brackets of functions

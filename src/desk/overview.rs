@@ -23,6 +23,7 @@ use super::figures::Figures;
 use super::standing::{self, State};
 use super::weight;
 
+use crate::output::view::page;
 pub use query::{Column, Query, Show, Sort};
 use rows::{Maker, Row};
 
@@ -219,7 +220,7 @@ impl Overview<'_> {
     fn kinds(&self) -> Value {
         let view = &self.snapshot.view;
         let mut names: Vec<&str> =
-            self.site.subject_ids().map(|subject| view.kind_name(subject)).collect();
+            self.site.subject_ids().map(|subject| page::kind_name(view, subject)).collect();
         names.sort_unstable();
         names.dedup();
         Value::list(names.into_iter().map(|name| {
@@ -287,7 +288,7 @@ impl Overview<'_> {
         map.set("href", self.address(row.subject, row.lang));
         map.set("file", path.as_str());
         map.set("editor", Value::maybe(self.editor.link(path, 1, 1)));
-        map.set("kind", self.snapshot.view.kind_name(row.subject));
+        map.set("kind", page::kind_name(&self.snapshot.view, row.subject));
         map.set("reserve", Value::maybe(row.reserve.map(|reserve| reserve.words())));
         map.set("states", self.states(row));
         map.set("verified", Value::maybe(row.verification.map(|known| known.words())));

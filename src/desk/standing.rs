@@ -9,7 +9,7 @@ use crate::content::config::Lang;
 use crate::content::document::Document;
 use crate::content::kinds::{Facts, Image, Kind, Status};
 use crate::content::record::Party;
-use crate::output::view::View;
+use crate::output::view::{View, page};
 use crate::site::{self, Counts, DocumentId, Site};
 use crate::words::date::Date;
 use crate::words::locale::Locale;
@@ -129,7 +129,7 @@ impl Verification {
     /// When the facts of a page were verified; none if they never were.
     pub fn of(view: &View, subject: SubjectId) -> Option<Verification> {
         let on: Date = view.site.source(subject).common.verified_on?;
-        let due = view.review_due(subject)?;
+        let due = page::review_due(view, subject)?;
         Some(Verification { days: view.today.days_since(on), overdue: view.today.days_since(due) })
     }
 

@@ -4,7 +4,7 @@
 //! of a language (summaries, strings, menus) are made once and shared; a page's own are made when it
 //! is rendered. It decides nothing about paths (that is `address`) and writes nothing.
 
-mod bilingual;
+pub mod bilingual;
 mod biographies;
 mod body;
 mod borrowed;
@@ -14,34 +14,35 @@ mod compiled;
 mod cover;
 mod coverage;
 mod emergency;
-mod filters;
-mod guide;
+pub mod filters;
+pub mod guide;
 pub mod heavy;
-mod icons;
+pub mod icons;
 mod in_words;
-mod index;
+pub mod index;
 mod json_ld;
 mod made;
+pub mod list;
 mod map;
 mod official;
-mod one_file;
-mod overview;
-mod page;
-mod paper;
+pub mod one_file;
+pub mod overview;
+pub mod page;
+pub mod paper;
 mod parts;
-mod picture;
+pub mod picture;
 mod policy;
-mod preview;
+pub mod preview;
 mod relations;
 mod root;
-mod searched;
+pub mod searched;
 mod share;
 mod show;
 mod summary;
 mod times;
 mod tree;
 mod volume;
-mod web_app;
+pub mod web_app;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, OnceLock};
@@ -167,7 +168,21 @@ struct Titles {
     sections: Vec<(&'static str, String)>,
 }
 
+/// A language together with the site: what everything that its readers see is made with.
+#[derive(Clone, Copy)]
+pub struct Reader<'v> {
+    /// The site.
+    pub view: &'v View,
+    /// The language.
+    pub lang: Lang,
+}
+
 impl View {
+    /// Those who read the site in a language.
+    pub fn reader(&self, lang: Lang) -> Reader<'_> {
+        Reader { view: self, lang }
+    }
+
     /// A view of a site through a theme. What does not depend on what has changed since `previous` is
     /// taken over from it.
     pub fn new(inputs: Inputs, portable: bool, extras: Extras, previous: Option<&View>) -> Self {
@@ -215,7 +230,7 @@ impl View {
         view.told = told(&view.site, &view.members);
         let sections = view.sections();
         view.titles = langs.iter().map(|lang| view.titles(&sections, *lang)).collect();
-        view.overviews = view.find_overviews();
+        view.overviews = overview::find_overviews(&view);
         let names_the_same = |previous: &&View| {
             previous.titles == view.titles && previous.overviews == view.overviews
         };
@@ -410,11 +425,11 @@ impl View {
         globals.set("t", words.plain.clone());
         globals.set("nav", Value::list(menu));
         globals.set("assets", self.assets_value());
-        globals.set("icons", self.icons_value());
-        globals.set("overviews", self.overviews_value(lang));
+        globals.set("icons", icons::icons_value(self));
+        globals.set("overviews", overview::overviews_value(self.reader(lang)));
         globals.set("root", Value::mark(Mark::Root));
         globals.set("search", Value::none());
-        globals.set("has_search", self.has_search());
+        globals.set("has_search", index::has_search(self));
         globals.set("index", Value::none());
         globals.set("search_page", self.addresses.folder_link(lang, SEARCH));
         globals.set("list", Value::none());
@@ -484,7 +499,7 @@ impl View {
     fn nav_value(&self, section: &'static str, title: &str, lang: Lang) -> Value {
         let mut map = Map::new();
         map.set("id", section);
-        map.set("title", self.heard(title, lang));
+        map.set("title", borrowed::heard(self.reader(lang), title));
         map.set("path", self.addresses.folder_link(lang, &format!("{section}/")));
         map.into()
     }
@@ -518,8 +533,11 @@ impl View {
         });
         let mut context = Context::new();
         context.set("titles", Value::list(titles));
-        context.set("page", self.chrome(kind, "", &self.string(lang, string), lang, "", &[]));
-        self.write(template, lang, &context, root, out)
+        context.set(
+            "page",
+            page::chrome(self.reader(lang), kind, "", &self.string(lang, string), "", &[]),
+        );
+        root::write(self.reader(lang), template, &context, root, out)
     }
 
     /// Renders a redirect to a page.
@@ -536,8 +554,9 @@ impl View {
         target.push_str(&self.addresses.page(lang, subject));
         context.set("target", Value::marked(&target));
         context.set("canonical", self.addresses.page_url(lang, subject));
-        context.set("page", self.chrome("redirect", "", shown.title(), lang, "", &[]));
-        self.write("redirect.html", lang, &context, &path.to_root(), out)
+        context
+            .set("page", page::chrome(self.reader(lang), "redirect", "", shown.title(), "", &[]));
+        root::write(self.reader(lang), "redirect.html", &context, &path.to_root(), out)
     }
 }
 

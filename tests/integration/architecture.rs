@@ -249,6 +249,7 @@ const HTML: &[&str] = &[
     "output/view/icons.rs",
     // JSON, written by its library from texts that have passed.
     "output/view/json_ld.rs",
+    "output/view/list.rs",
     "output/view/map.rs",
     "output/view/one_file.rs",
     "output/view/page.rs",

@@ -2,7 +2,7 @@
 
 use super::{Context, FileFormat, Format, RenderError, Wanted};
 use crate::content::config::Lang;
-use crate::output::view::View;
+use crate::output::view::{View, bilingual, paper};
 use crate::site::Site;
 use crate::words::diagnostic::Diagnostic;
 use crate::words::path::{OutputPath, SubjectId};
@@ -18,7 +18,12 @@ impl Format for Bilingual {
     fn plan(view: &View, wanted: &mut Wanted<'_, Self>, _: &mut Vec<Diagnostic>) {
         for subject in view.site.subject_ids() {
             let folder = view.addresses.bilingual_folder(subject);
-            for lang in view.site.config.langs().filter(|lang| view.has_bilingual(subject, *lang)) {
+            for lang in view
+                .site
+                .config
+                .langs()
+                .filter(|lang| paper::has_bilingual(view.reader(*lang), subject))
+            {
                 wanted.file(view.addresses.output(lang, &folder), subject, lang);
             }
         }
@@ -41,6 +46,6 @@ impl FileFormat for Bilingual {
         context: &Context<'_>,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
-        Ok(context.view.render_bilingual(*subject, lang, path, out)?)
+        Ok(bilingual::render_bilingual(context.view.reader(lang), *subject, path, out)?)
     }
 }

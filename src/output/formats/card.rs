@@ -3,7 +3,7 @@
 
 use super::{Context, FileFormat, Format, InGuide, RenderError, Wanted};
 use crate::content::config::Lang;
-use crate::output::view::View;
+use crate::output::view::{View, bilingual, paper};
 use crate::site::Site;
 use crate::words::diagnostic::Diagnostic;
 use crate::words::path::{OutputPath, SubjectId};
@@ -19,7 +19,9 @@ impl Format for Card {
     fn plan(view: &View, wanted: &mut Wanted<'_, Self>, _: &mut Vec<Diagnostic>) {
         for subject in view.site.subject_ids() {
             let folder = view.addresses.card_folder(subject);
-            for lang in view.site.config.langs().filter(|lang| view.has_card(subject, *lang)) {
+            for lang in
+                view.site.config.langs().filter(|lang| paper::has_card(view.reader(*lang), subject))
+            {
                 wanted.file(view.addresses.output(lang, &folder), subject, lang);
             }
         }
@@ -46,6 +48,6 @@ impl FileFormat for Card {
         context: &Context<'_>,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
-        Ok(context.view.render_card(*subject, lang, path, out)?)
+        Ok(bilingual::render_card(context.view.reader(lang), *subject, path, out)?)
     }
 }

@@ -6,7 +6,7 @@ use super::{Context, FileFormat, Format, RenderError, Wanted};
 use crate::content::config::Lang;
 use crate::content::kinds::Kind;
 use crate::content::sources::pages_of_section;
-use crate::output::view::View;
+use crate::output::view::{View, filters};
 use crate::site;
 use crate::site::address::Addresses;
 use crate::words::diagnostic::Diagnostic;
@@ -52,6 +52,6 @@ impl FileFormat for Filter {
         context: &Context<'_>,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
-        Ok(context.view.render_filter(filter, *number, lang, path, out)?)
+        Ok(filters::render_filter(context.view.reader(lang), filter, *number, path, out)?)
     }
 }

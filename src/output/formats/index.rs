@@ -2,7 +2,7 @@
 
 use super::{Context, FileFormat, Format, RenderError, Wanted};
 use crate::content::config::Lang;
-use crate::output::view::View;
+use crate::output::view::{View, index};
 use crate::site::address::{Addresses, SEARCH};
 use crate::words::diagnostic::Diagnostic;
 use crate::words::path::OutputPath;
@@ -18,7 +18,7 @@ impl Format for Index {
 
     fn plan(view: &View, wanted: &mut Wanted<'_, Self>, _: &mut Vec<Diagnostic>) {
         for lang in view.site.config.langs() {
-            for number in 1..=view.index_parts(lang) {
+            for number in 1..=index::index_parts(view.reader(lang)) {
                 let folder = Addresses::part_folder(SEARCH, number);
                 wanted.file(view.addresses.output(lang, &folder), number, lang);
             }
@@ -42,6 +42,6 @@ impl FileFormat for Index {
         context: &Context<'_>,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
-        Ok(context.view.render_index(*number, lang, path, out)?)
+        Ok(index::render_index(context.view.reader(lang), *number, path, out)?)
     }
 }

@@ -14,8 +14,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Context, FileFormat, Format, InGuide, Origin, Output, RenderError, Turn, Wanted};
 use crate::content::config::Lang;
-use crate::output::view::View;
-use crate::output::view::heavy::LARGEST_KEPT;
+use crate::output::view::{View, guide, heavy::LARGEST_KEPT, index};
 use crate::site::Site;
 use crate::site::address::SEARCH;
 use crate::words::data_uri::base64;
@@ -52,7 +51,7 @@ impl Format for Keep {
         if view.addresses.is_portable() {
             return;
         }
-        for guide in view.guides() {
+        for guide in guide::guides(view) {
             for lang in view.site.config.langs() {
                 wanted.file(view.addresses.keep_list(lang, *guide), *guide, lang);
             }
@@ -76,7 +75,9 @@ impl FileFormat for Keep {
         let mut gathering = Gathering { context, files: BTreeMap::new(), also: BTreeMap::new() };
         gathering.guide(*guide, lang)?;
         let file = context.file(&view.addresses.one_file(lang, *guide))?;
-        let words = WORDS.iter().map(|(key, values)| (*key, view.words_to_fill(lang, key, values)));
+        let words = WORDS
+            .iter()
+            .map(|(key, values)| (*key, guide::words_to_fill(view.reader(lang), key, values)));
         let list = json!({
             "version": gathering.version(),
             "title": view.site.document(view.site.shown(*guide, lang)).title(),
@@ -119,10 +120,10 @@ impl Gathering<'_> {
         let view = self.context.view;
         let addresses = &view.addresses;
         let output = |page| addresses.output(lang, &addresses.folder(page)).to_string();
-        let pages: Vec<String> = view.guide_pages(guide).into_iter().map(output).collect();
+        let pages: Vec<String> = guide::guide_pages(view, guide).into_iter().map(output).collect();
         // Without a connection one searches what is kept.
         let mut always = vec![addresses.offline_page(lang)];
-        if view.has_search() {
+        if index::has_search(view) {
             always.push(addresses.output(lang, SEARCH).to_string());
         }
         let mut due = always.clone();

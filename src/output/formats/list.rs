@@ -4,7 +4,7 @@ use super::{Context, FileFormat, Format, InGuide, RenderError, Wanted};
 use crate::content::config::Lang;
 use crate::content::kinds::Kind;
 use crate::content::sources::pages_of_section;
-use crate::output::view::View;
+use crate::output::view::{View, list};
 use crate::site::address::Addresses;
 use crate::site::{Relation, Site};
 use crate::words::diagnostic::Diagnostic;
@@ -76,9 +76,11 @@ impl FileFormat for List {
         let view = context.view;
         match *part {
             Part::Section(section, number) => {
-                Ok(view.render_section(section, number, lang, path, out)?)
+                Ok(list::render_section(view.reader(lang), section, number, path, out)?)
             }
-            Part::Topic(topic, number) => Ok(view.render_part(topic, number, lang, path, out)?),
+            Part::Topic(topic, number) => {
+                Ok(list::render_part(view.reader(lang), topic, number, path, out)?)
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use super::{Context, FileFormat, Format, RenderError, Wanted};
 use crate::content::config::Lang;
-use crate::output::view::View;
+use crate::output::view::{View, web_app};
 use crate::words::diagnostic::Diagnostic;
 use crate::words::path::OutputPath;
 
@@ -38,6 +38,6 @@ impl FileFormat for Offline {
         context: &Context<'_>,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
-        Ok(context.view.render_offline(lang, path, out)?)
+        Ok(web_app::render_offline(context.view.reader(lang), path, out)?)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Context, FileFormat, Format, RenderError, Turn, Wanted};
 use crate::content::config::Lang;
-use crate::output::view::View;
+use crate::output::view::{View, guide, one_file};
 use crate::site::Site;
 use crate::words::diagnostic::Diagnostic;
 use crate::words::path::{OutputPath, SubjectId};
@@ -19,7 +19,7 @@ impl Format for OneFile {
     const IS_PASSED_ON: bool = true;
 
     fn plan(view: &View, wanted: &mut Wanted<'_, Self>, _: &mut Vec<Diagnostic>) {
-        for guide in view.guides() {
+        for guide in guide::guides(view) {
             for lang in view.site.config.langs() {
                 wanted.file(view.addresses.one_file(lang, *guide), *guide, lang);
             }
@@ -45,6 +45,6 @@ impl FileFormat for OneFile {
     ) -> Result<(), RenderError> {
         // A picture that cannot be read has been complained about where it is published.
         let picture = |path: &str| context.file(path).ok().flatten();
-        Ok(context.view.render_one_file(*guide, lang, &picture, out)?)
+        Ok(one_file::render_one_file(context.view.reader(lang), *guide, &picture, out)?)
     }
 }

@@ -3,7 +3,7 @@
 use super::{Context, FileFormat, Format, RenderError, Wanted};
 use crate::content::config::Lang;
 use crate::content::sources::pages_of_section;
-use crate::output::view::{Overview, View};
+use crate::output::view::{Overview, View, overview};
 use crate::words::diagnostic::Diagnostic;
 use crate::words::path::OutputPath;
 
@@ -16,7 +16,7 @@ impl Format for Overviews {
     const NAME: &'static str = "overviews";
 
     fn plan(view: &View, wanted: &mut Wanted<'_, Self>, _: &mut Vec<Diagnostic>) {
-        for overview in view.overviews() {
+        for overview in overview::overviews(view) {
             for lang in view.site.config.langs() {
                 wanted.file(view.addresses.output(lang, &overview.folder()), *overview, lang);
             }
@@ -40,6 +40,6 @@ impl FileFormat for Overviews {
         context: &Context<'_>,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
-        Ok(context.view.render_overview(*overview, lang, path, out)?)
+        Ok(overview::render_overview(context.view.reader(lang), *overview, path, out)?)
     }
 }

@@ -4,7 +4,7 @@ use super::{Context, FileFormat, Format, InGuide, RenderError, Wanted};
 use crate::content::config::Lang;
 use crate::content::kinds::Kind;
 use crate::content::sources::Role;
-use crate::output::view::View;
+use crate::output::view::{View, page};
 use crate::site::Site;
 use crate::words::diagnostic::Diagnostic;
 use crate::words::path::{OutputPath, SubjectId};
@@ -57,7 +57,7 @@ impl Format for Page {
 
     fn template(of: &Of, view: &View) -> Option<String> {
         let name = match of {
-            Of::Subject(subject) => view.kind_name(*subject),
+            Of::Subject(subject) => page::kind_name(view, *subject),
             Of::BareHome => "home",
         };
         Some(format!("{name}.html"))
@@ -69,7 +69,7 @@ impl Format for Page {
         let page = view.site.subject(*subject);
         let kinds = [Kind::Service, Kind::Term, Kind::Event, Kind::Topic];
         let is_needed = page.role == Role::Page && kinds.contains(&page.kind);
-        match is_needed || view.kind_name(*subject) == "home" {
+        match is_needed || page::kind_name(view, *subject) == "home" {
             true => InGuide::BesideGuide,
             false => InGuide::No,
         }
@@ -85,8 +85,10 @@ impl FileFormat for Page {
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
         match of {
-            Of::Subject(subject) => Ok(context.view.render_page(*subject, lang, path, out)?),
-            Of::BareHome => Ok(context.view.render_bare_home(lang, path, out)?),
+            Of::Subject(subject) => {
+                Ok(page::render_page(context.view.reader(lang), *subject, path, out)?)
+            }
+            Of::BareHome => Ok(page::render_bare_home(context.view.reader(lang), path, out)?),
         }
     }
 }

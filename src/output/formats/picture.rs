@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::{Context, File, FileFormat, FolderFormat, Format, Origin, RenderError, Turn, Wanted};
 use crate::content::pictures::{self, Picture};
 use crate::media::picture::{self, Drawn, Form};
-use crate::output::view::View;
+use crate::output::view::{View, picture::resized_pictures};
 use crate::site::address;
 use crate::words::diagnostic::Diagnostic;
 use crate::words::path::{OutputPath, SourcePath};
@@ -65,7 +65,7 @@ impl Format for Sizes {
     const TURN: Turn = Turn::Late;
 
     fn plan(view: &View, wanted: &mut Wanted<'_, Self>, _: &mut Vec<Diagnostic>) {
-        for (source, picture) in view.resized_pictures() {
+        for (source, picture) in resized_pictures(view) {
             let path = address::folder_of_sizes(source, &picture.fingerprint(source));
             wanted.folder(path, source.clone(), (), Some(source.clone()));
         }

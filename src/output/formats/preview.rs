@@ -3,7 +3,7 @@
 use super::{Context, FileFormat, Format, RenderError, Turn, Wanted};
 use crate::content::config::Lang;
 use crate::media::drawing;
-use crate::output::view::{PREVIEW_SIZE, View};
+use crate::output::view::{PREVIEW_SIZE, View, preview};
 use crate::site::Site;
 use crate::words::diagnostic::Diagnostic;
 use crate::words::path::{OutputPath, SubjectId};
@@ -20,13 +20,13 @@ impl Format for Preview {
     const TURN: Turn = Turn::Late;
 
     fn plan(view: &View, wanted: &mut Wanted<'_, Self>, _: &mut Vec<Diagnostic>) {
-        if !view.has_previews() {
+        if !preview::has_previews(view) {
             return;
         }
         for lang in view.site.config.langs() {
             wanted.file(view.addresses.preview(lang, None), None, lang);
         }
-        for (subject, lang) in view.previewed() {
+        for (subject, lang) in preview::previewed(view) {
             wanted.file(view.addresses.preview(lang, Some(subject)), Some(subject), lang);
         }
     }
@@ -49,9 +49,9 @@ impl FileFormat for Preview {
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
         let (view, fonts) = (context.view, context.fonts);
-        let preview = view.preview(*subject, lang);
-        let card = context.remembered(&view.name_of_preview(&preview, fonts), || {
-            let svg = view.render_preview(&preview, fonts)?;
+        let preview = preview::preview(view.reader(lang), *subject);
+        let card = context.remembered(&preview::name_of_preview(view, &preview, fonts), || {
+            let svg = preview::render_preview(view, &preview, fonts)?;
             let (width, height) = PREVIEW_SIZE;
             let card = drawing::png(&svg, width, height);
             Ok(card.map_err(|message| TemplateError::of_drawing("preview.svg", message))?)

@@ -3,7 +3,7 @@
 use super::{Context, File, FolderFormat, Format, RenderError, Turn, Wanted};
 use crate::content::config::{FILE, Lang};
 use crate::output::search;
-use crate::output::view::View;
+use crate::output::view::{View, index, searched};
 use crate::words::diagnostic::{Diagnostic, codes};
 use crate::words::path::SourcePath;
 
@@ -17,7 +17,7 @@ impl Format for Search {
     const TURN: Turn = Turn::Late;
 
     fn plan(view: &View, wanted: &mut Wanted<'_, Self>, _: &mut Vec<Diagnostic>) {
-        if !view.has_search() {
+        if !index::has_search(view) {
             return;
         }
         for lang in view.site.config.langs() {
@@ -29,8 +29,8 @@ impl Format for Search {
 impl FolderFormat for Search {
     fn render((): &(), lang: Lang, context: &Context<'_>) -> Result<Vec<File>, RenderError> {
         let view = context.view;
-        let (tag, pages) = (view.site.config.tag(lang), view.searched(lang));
-        let urgent = view.urgent(lang);
+        let (tag, pages) = (view.site.config.tag(lang), searched::searched(view.reader(lang)));
+        let urgent = searched::urgent(view.reader(lang));
         let name = format!("search/{:032x}", search::key(tag, &pages, &urgent));
         let known = context.recall(&name).and_then(|bytes| search::apart(&bytes));
         let files = match known {

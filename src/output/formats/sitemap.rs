@@ -6,7 +6,7 @@
 use super::{Context, FileFormat, Format, RenderError, Wanted};
 use crate::content::config::Lang;
 use crate::content::sources::Role;
-use crate::output::view::{Overview, View};
+use crate::output::view::{Overview, View, overview};
 use crate::site::address::SEARCH;
 use crate::site::news_date;
 use crate::words::diagnostic::Diagnostic;
@@ -107,7 +107,7 @@ fn parts(view: &View) -> Vec<Vec<Entry>> {
     // A site without a home page has a first page all the same.
     let first = view.site.home.is_none().then_some("");
     let lists = first.into_iter().chain(view.sections()).map(Entry::Section);
-    let overviews = view.overviews().iter().copied().map(Entry::Overview);
+    let overviews = overview::overviews(view).iter().copied().map(Entry::Overview);
     let entries = pages.map(Entry::Page).chain(lists).chain(overviews).chain([Entry::Index]);
     let mut parts: Vec<Vec<Entry>> = vec![Vec::new()];
     let (mut addresses, mut bytes) = (0, 0);

@@ -3,7 +3,7 @@
 
 use super::{Context, FileFormat, Format, RenderError, Wanted};
 use crate::content::config::Lang;
-use crate::output::view::View;
+use crate::output::view::{View, web_app};
 use crate::words::diagnostic::Diagnostic;
 use crate::words::path::OutputPath;
 
@@ -33,6 +33,6 @@ impl FileFormat for WebApp {
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
         let quoted = |text: &str| serde_json::Value::from(text).to_string();
-        Ok(context.view.render_web_app(lang, path, &quoted, out)?)
+        Ok(web_app::render_web_app(context.view.reader(lang), path, &quoted, out)?)
     }
 }

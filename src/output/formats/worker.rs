@@ -2,7 +2,7 @@
 //! It lies at the root of the site, for a browser lets it care for what lies below it and for nothing else.
 
 use super::{Context, FileFormat, Format, RenderError, Wanted};
-use crate::output::view::View;
+use crate::output::view::{View, web_app};
 use crate::words::diagnostic::Diagnostic;
 use crate::words::path::OutputPath;
 
@@ -34,6 +34,6 @@ impl FileFormat for Worker {
         context: &Context<'_>,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
-        Ok(context.view.render_worker(path, out)?)
+        Ok(web_app::render_worker(context.view, path, out)?)
     }
 }

@@ -1,45 +1,45 @@
 //! Who wrote an essay, in a few words at its end: what their own page begins with.
 
-use crate::content::config::Lang;
 use crate::content::kinds::{Facts, Image};
 use crate::words::html::tags;
 use crate::words::path::SubjectId;
 use crate::words::template::{Map, TemplateError, Value};
 
-use super::View;
 use super::body::Place;
 use super::picture::logo;
 use super::show::Show;
+use super::{Reader, body, picture, summary};
 
-impl View {
-    /// The authors of an essay, each with `page` (a summary), `image` or none, and `about`: the first
-    /// paragraph of their page as HTML in the language of that page, or none.
-    pub(super) fn biographies(&self, essay: SubjectId, lang: Lang) -> Result<Value, TemplateError> {
-        let Facts::Essay(facts) = &self.site.source(essay).facts else { return Ok(Value::empty()) };
-        let authors = facts.authors.iter().filter_map(|author| author.subject());
-        let all: Result<Vec<Value>, TemplateError> =
-            authors.map(|author| self.biography(author, lang)).collect();
-        Ok(Value::list(all?))
-    }
+/// The authors of an essay, each with `page` (a summary), `image` or none, and `about`: the first
+/// paragraph of their page as HTML in the language of that page, or none.
+pub(super) fn biographies(reader: Reader<'_>, essay: SubjectId) -> Result<Value, TemplateError> {
+    let view = reader.view;
+    let Facts::Essay(facts) = &view.site.source(essay).facts else { return Ok(Value::empty()) };
+    let authors = facts.authors.iter().filter_map(|author| author.subject());
+    let all: Result<Vec<Value>, TemplateError> =
+        authors.map(|author| biography(reader, author)).collect();
+    Ok(Value::list(all?))
+}
 
-    fn biography(&self, author: SubjectId, lang: Lang) -> Result<Value, TemplateError> {
-        let shown = self.site.shown(author, lang);
-        let place = Place { lang, subject: author, is_below_picture: true };
-        let body = self.body(shown, &place)?;
-        let mut map = Map::new();
-        map.set("page", self.summary(author, lang));
-        map.set("about", first_paragraph(&body).map_or_else(Value::none, Value::html));
-        map.set("image", self.portrait(author, lang));
-        Ok(map.into())
-    }
+fn biography(reader: Reader<'_>, author: SubjectId) -> Result<Value, TemplateError> {
+    let Reader { view, lang } = reader;
+    let shown = view.site.shown(author, lang);
+    let place = Place { lang, subject: author, is_below_picture: true };
+    let body = body::body(view, shown, &place)?;
+    let mut map = Map::new();
+    map.set("page", summary::summary(reader, author));
+    map.set("about", first_paragraph(&body).map_or_else(Value::none, Value::html));
+    map.set("image", portrait(reader, author));
+    Ok(map.into())
+}
 
-    fn portrait(&self, author: SubjectId, lang: Lang) -> Value {
-        let source = self.site.source(author);
-        let image = logo(&source.facts).or(source.common.image.as_ref());
-        let is_there = |image: &&Image| image.src.as_ref().is_some_and(|src| src.source.is_some());
-        let show = Show { view: self, lang, source_of: None };
-        self.maybe_image(image.filter(is_there), None, &show)
-    }
+fn portrait(reader: Reader<'_>, author: SubjectId) -> Value {
+    let Reader { view, lang } = reader;
+    let source = view.site.source(author);
+    let image = logo(&source.facts).or(source.common.image.as_ref());
+    let is_there = |image: &&Image| image.src.as_ref().is_some_and(|src| src.source.is_some());
+    let show = Show { view, lang, source_of: None };
+    picture::maybe_image(view, image.filter(is_there), None, &show)
 }
 
 /// A text that begins with a paragraph: that paragraph, unless it leads to a note at the end of the text.

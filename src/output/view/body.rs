@@ -17,9 +17,9 @@ use crate::words::path::SubjectId;
 use crate::words::script::ascii_digit;
 use crate::words::template::{Context, Map, TemplateError, Value};
 
-use super::View;
 use super::picture::{InText, Standing, logo};
 use super::show::Show;
+use super::{Reader, View, borrowed, heavy, official, page, picture, root, show, summary};
 
 /// Where a text is shown.
 pub(super) struct Place {
@@ -44,366 +44,373 @@ fn push_piece(body: &Body, range: Range<usize>, due: &mut Option<Marked>, html: 
     html.push_clean(body.html.part(end..range.end));
 }
 
-impl View {
-    /// The HTML of a file's text.
-    pub(super) fn body(
-        &self,
-        document: DocumentId,
-        place: &Place,
-    ) -> Result<Marked, TemplateError> {
-        let translation = self.site.text(document).translation.as_ref();
-        let html = match translation.filter(|translation| translation.is_text_of_source) {
-            Some(translation) => {
-                let whole = self.site.document(translation.of).body.whole();
-                self.stretch_of(translation.of, &whole, place)?
-            }
-            None => self.own_text(document, place)?,
-        };
-        let names = &self.site.source(place.subject).common.no_translate;
-        let html = if names.is_empty() { html } else { untranslated(&html, names) };
-        Ok(self.with_official_told(html, self.site.document(document).source.lang))
-    }
-
-    /// The text of a file; what of it nobody has translated, in the words and the language of the source.
-    fn own_text(&self, document: DocumentId, place: &Place) -> Result<Marked, TemplateError> {
-        let body = &self.site.document(document).body;
-        let mut html = Marked::with_capacity(body.html.len() + body.slots.len() * 24);
-        let translation = self.site.text(document).translation.as_ref();
-        let same = translation.map_or(&[][..], |translation| &translation.same_sections);
-        let empty = translation.map_or(&[][..], |translation| &translation.empty_sections);
-        let stretches = match (translation, empty.is_empty()) {
-            (Some(translation), false) => self.site.document(translation.of).body.stretches(),
-            _ => Vec::new(),
-        };
-        let empty_at = |number: u32| {
-            let at = empty.binary_search_by_key(&number, |section| section.number).ok()?;
-            Some((translation?.of, empty[at], stretches.get(empty[at].of as usize)?))
-        };
-        if let Some((of, _, stretch)) = empty_at(0) {
-            html.push_marked(&self.stretch_of(of, stretch, place)?);
+/// The HTML of a file's text.
+pub(super) fn body(
+    view: &View,
+    document: DocumentId,
+    place: &Place,
+) -> Result<Marked, TemplateError> {
+    let translation = view.site.text(document).translation.as_ref();
+    let html = match translation.filter(|translation| translation.is_text_of_source) {
+        Some(translation) => {
+            let whole = view.site.document(translation.of).body.whole();
+            stretch_of(view, translation.of, &whole, place)?
         }
-        // Where each section begins in what is written.
-        let mut starts = vec![0];
-        self.write_stretch(document, &body.whole(), place, &mut html, &mut |slot, at, html| {
-            match slot {
-                Slot::HeadingId(index) => {
-                    starts.push(html[..at].rfind('<').unwrap_or(at));
-                    if let Some((of, section, _)) = empty_at(index + 1)
-                        && section.is_heading_same
-                    {
-                        let (tag, direction) = self.language_of(of);
-                        let _ = write!(html, "\" lang=\"{tag}\" dir=\"{direction}");
-                    }
-                }
-                Slot::SectionNotice(number) => {
-                    if let Some((of, _, stretch)) = empty_at(number) {
-                        html.push_marked(&self.stretch_of(of, stretch, place)?);
-                    }
-                }
-                _ => {}
-            }
-            Ok(())
-        })?;
-        // What stands before the first heading has no slot of its own.
-        if let Some(notice) = self.section_notice(document, 0, place) {
-            html.put_before(&notice);
-        }
-        if !same.is_empty() {
-            starts.push(html.len());
-            let sections = same.iter().filter_map(|section| {
-                let section = *section as usize;
-                Some(*starts.get(section)?..*starts.get(section + 1)?)
-            });
-            let source = self.site.subject(place.subject).source;
-            html = self.in_language_of(source, &html, &sections.collect::<Vec<_>>());
-        }
-        Ok(html)
-    }
+        None => own_text(view, document, place)?,
+    };
+    let names = &view.site.source(place.subject).common.no_translate;
+    let html = if names.is_empty() { html } else { untranslated(&html, names) };
+    Ok(official::with_official_told(view.reader(view.site.document(document).source.lang), html))
+}
 
-    /// A stretch of a file that stands in a text of another language, marked with its own.
-    fn stretch_of(
-        &self,
-        document: DocumentId,
-        stretch: &Stretch,
-        place: &Place,
-    ) -> Result<Marked, TemplateError> {
-        let mut html = Marked::with_capacity(stretch.html.len());
-        let mut parts = Vec::new();
-        let mut start = 0;
-        self.write_stretch(document, stretch, place, &mut html, &mut |slot, at, html| {
-            // A block speaks the reader's language.
-            if let Slot::Block(_) = slot {
-                parts.push(start..at);
-                start = html.len();
-            }
-            Ok(())
-        })?;
-        parts.push(start..html.len());
-        Ok(self.in_language_of(document, &html, &parts))
+/// The text of a file; what of it nobody has translated, in the words and the language of the source.
+fn own_text(view: &View, document: DocumentId, place: &Place) -> Result<Marked, TemplateError> {
+    let body = &view.site.document(document).body;
+    let mut html = Marked::with_capacity(body.html.len() + body.slots.len() * 24);
+    let translation = view.site.text(document).translation.as_ref();
+    let same = translation.map_or(&[][..], |translation| &translation.same_sections);
+    let empty = translation.map_or(&[][..], |translation| &translation.empty_sections);
+    let stretches = match (translation, empty.is_empty()) {
+        (Some(translation), false) => view.site.document(translation.of).body.stretches(),
+        _ => Vec::new(),
+    };
+    let empty_at = |number: u32| {
+        let at = empty.binary_search_by_key(&number, |section| section.number).ok()?;
+        Some((translation?.of, empty[at], stretches.get(empty[at].of as usize)?))
+    };
+    if let Some((of, _, stretch)) = empty_at(0) {
+        html.push_marked(&stretch_of(view, of, stretch, place)?);
     }
-
-    fn in_language_of(&self, document: DocumentId, html: &str, parts: &[Range<usize>]) -> Marked {
-        let (tag, direction) = self.language_of(document);
-        in_language(html, parts, &format!(" lang=\"{tag}\" dir=\"{direction}\""))
-    }
-
-    /// The tag of the language of a file, and its direction.
-    fn language_of(&self, document: DocumentId) -> (&str, &str) {
-        let locale = self.site.locale(self.site.document(document).source.lang);
-        (&locale.tag, locale.direction.as_str())
-    }
-
-    /// Writes a stretch with its slots filled; `filled` is told of each, and where it begins.
-    fn write_stretch(
-        &self,
-        document: DocumentId,
-        stretch: &Stretch,
-        place: &Place,
-        html: &mut Marked,
-        filled: &mut dyn FnMut(Slot, usize, &mut Marked) -> Result<(), TemplateError>,
-    ) -> Result<(), TemplateError> {
-        let body = &self.site.document(document).body;
-        let mut written = stretch.html.start;
-        // What is said of a file stands behind the end of its link.
-        let mut due: Option<Marked> = None;
-        for (at, slot) in &body.slots[stretch.slots.clone()] {
-            push_piece(body, written..*at as usize, &mut due, html);
-            written = *at as usize;
-            due = self.said_of_file(*slot, document, place).or(due);
-            if self.leads_nowhere(*slot, document) {
-                match attribute(&body.html[..written]) {
-                    // Without an address an `<a>` is no link, and its words stay.
-                    Some(attribute) if html.take_off(attribute) => {
-                        written += usize::from(body.html[written..].starts_with('"'));
-                    }
-                    // Among other addresses, one of the page itself.
-                    _ => html.push_str("#"),
-                }
-                continue;
-            }
-            let start = html.len();
-            self.fill(*slot, document, place, html)?;
-            filled(*slot, start, html)?;
-            if let Some(number) = self.number_behind(*slot, document, &body.html[written..]) {
-                let _ = write!(html, "\" data-number=\"{}", escape(&number));
-            }
-        }
-        push_piece(body, written..stretch.html.end, &mut due, html);
-        Ok(())
-    }
-
-    /// Whether a slot is the address of a link that has none.
-    fn leads_nowhere(&self, slot: Slot, document: DocumentId) -> bool {
-        let Slot::Link(index) = slot else { return false };
-        self.site.text(document).targets[index as usize] == Target::Nowhere
-    }
-
-    /// What is dialled or written to by a link whose words do not say it: on paper it stands behind them. `rest` begins where
-    /// the address ends.
-    fn number_behind(&self, slot: Slot, document: DocumentId, rest: &str) -> Option<String> {
-        let Slot::Link(index) = slot else { return None };
-        let Target::External(href) = &self.site.text(document).targets[index as usize] else {
-            return None;
-        };
-        let (scheme, to) = href.as_str().split_once(':')?;
-        if !matches!(scheme, "tel" | "sms" | "mailto") || !rest.starts_with('"') {
-            return None;
-        }
-        let to = path::url_decode(to.split(['?', ';']).next().unwrap_or(to));
-        let words = &rest[rest.find('>')? + 1..rest.find("</a>")?];
-        let is_said = match scheme {
-            "mailto" => words.to_lowercase().contains(&to.to_lowercase()),
-            _ => says_number(words, &to),
-        };
-        (!is_said && !to.is_empty()).then_some(to)
-    }
-
-    fn fill(
-        &self,
-        slot: Slot,
-        document: DocumentId,
-        place: &Place,
-        html: &mut Marked,
-    ) -> Result<(), TemplateError> {
-        let text = self.site.text(document);
+    // Where each section begins in what is written.
+    let mut starts = vec![0];
+    write_stretch(view, document, &body.whole(), place, &mut html, &mut |slot, at, html| {
         match slot {
-            Slot::Link(index) => {
-                self.address(&text.targets[index as usize], place, html);
-            }
-            Slot::Picture(index) => {
-                self.picture(index, document, place, html)?;
-            }
-            Slot::HeadingId(index) => html.push_str(&escape(&text.heading_ids()[index as usize])),
-            Slot::SectionNotice(section) => {
-                let given = (section as usize).checked_sub(1).and_then(|at| text.given_id(at));
-                if let Some(given) = given {
-                    let _ = write!(html, "<span id=\"{}\"></span>", escape(given));
-                }
-                if let Some(notice) = self.section_notice(document, section, place) {
-                    html.push_marked(&notice);
+            Slot::HeadingId(index) => {
+                starts.push(html[..at].rfind('<').unwrap_or(at));
+                if let Some((of, section, _)) = empty_at(index + 1)
+                    && section.is_heading_same
+                {
+                    let (tag, direction) = language_of(view, of);
+                    let _ = write!(html, "\" lang=\"{tag}\" dir=\"{direction}");
                 }
             }
-            Slot::Block(index) => {
-                let body = &self.site.document(document).body;
-                self.block(body, index as usize, place, html)?;
+            Slot::SectionNotice(number) => {
+                if let Some((of, _, stretch)) = empty_at(number) {
+                    html.push_marked(&stretch_of(view, of, stretch, place)?);
+                }
             }
-            Slot::Code(index) => {
-                html.push_str(&self.site.document(document).body.codes[index as usize]);
-            }
-            Slot::Label(label) => {
-                let lang = self.site.document(document).source.lang;
-                let text = self.string(lang, label.key());
-                html.push_marked(&self.in_its_language(lang, label.key(), &text));
-            }
+            _ => {}
         }
         Ok(())
+    })?;
+    // What stands before the first heading has no slot of its own.
+    if let Some(notice) = section_notice(view, document, 0, place) {
+        html.put_before(&notice);
     }
-
-    fn picture(
-        &self,
-        index: u32,
-        document: DocumentId,
-        place: &Place,
-        html: &mut Marked,
-    ) -> Result<(), TemplateError> {
-        let body = &self.site.document(document).body;
-        let picture = &body.pictures[index as usize];
-        let (asset, written) = match &self.site.text(document).targets[picture.link as usize] {
-            Target::Asset(asset, _) => (Some(&**asset), ""),
-            Target::External(href) => (None, href.as_str()),
-            Target::Broken(path) => (None, &**path),
-            // Where no picture may be shown, its words stand.
-            _ => {
-                html.push_str(&escape(&picture.alt));
-                return Ok(());
-            }
-        };
-        let is_below_heading = || {
-            let before = body.slots.iter().take_while(|(_, slot)| *slot != Slot::Picture(index));
-            before.into_iter().any(|(_, slot)| matches!(slot, Slot::HeadingId(_)))
-        };
-        let standing = match place.is_below_picture || index > 0 {
-            true => Standing::Below,
-            false if is_below_heading() => Standing::First,
-            false => Standing::Top,
-        };
-        let (alt, title) = (&*picture.alt, &*picture.title);
-        let picture = InText { asset, written, alt, title, standing };
-        self.picture_in_text(&picture, place.lang, html)
+    if !same.is_empty() {
+        starts.push(html.len());
+        let sections = same.iter().filter_map(|section| {
+            let section = *section as usize;
+            Some(*starts.get(section)?..*starts.get(section + 1)?)
+        });
+        let source = view.site.subject(place.subject).source;
+        html = in_language_of(view, source, &html, &sections.collect::<Vec<_>>());
     }
+    Ok(html)
+}
 
-    fn address(&self, target: &Target, place: &Place, html: &mut Marked) {
-        match target {
-            Target::Page(subject, fragment) => {
-                html.push_mark(Mark::Root);
-                html.push_str(&self.addresses.page(place.lang, *subject));
-                if let Some(fragment) = fragment {
-                    let _ = write!(html, "#{}", escape(fragment));
-                }
-            }
-            Target::Folder(folder) => {
-                html.push_mark(Mark::Root);
-                html.push_str(&self.addresses.folder_link(place.lang, folder));
-            }
-            Target::Heading(id) => {
-                let _ = write!(html, "#{}", escape(id));
-            }
-            Target::Asset(asset, fragment) => {
-                html.push_mark(Mark::Root);
-                html.push_str(&path::url_encode(&path::composed(asset)));
-                if let Some(fragment) = fragment {
-                    let _ = write!(html, "#{}", escape(fragment));
-                }
-            }
-            Target::External(href) => html.push_str(&escape(href.as_str())),
-            Target::Broken(path) => html.push_str(&escape(path)),
-            Target::Nowhere => {}
+/// A stretch of a file that stands in a text of another language, marked with its own.
+fn stretch_of(
+    view: &View,
+    document: DocumentId,
+    stretch: &Stretch,
+    place: &Place,
+) -> Result<Marked, TemplateError> {
+    let mut html = Marked::with_capacity(stretch.html.len());
+    let mut parts = Vec::new();
+    let mut start = 0;
+    write_stretch(view, document, stretch, place, &mut html, &mut |slot, at, html| {
+        // A block speaks the reader's language.
+        if let Slot::Block(_) = slot {
+            parts.push(start..at);
+            start = html.len();
         }
-    }
-
-    /// Says in the reader's language that a section has changed, or that nobody knows, with a link to the same section of
-    /// the text that it was translated from.
-    fn section_notice(&self, document: DocumentId, section: u32, place: &Place) -> Option<Marked> {
-        let text = self.site.text(document);
-        let translation = text.translation.as_ref()?;
-        let is_in = |sections: &[u32]| sections.binary_search(&section).is_ok();
-        let (said, link) = match (is_in(&translation.stale), is_in(&translation.unknown_sections)) {
-            (true, _) => ("stale_section_notice", "stale_section_link"),
-            (_, true) => ("unnoted_notice", "read_original"),
-            _ => return None,
-        };
-        let of = self.site.document(translation.of).source.lang;
-        let fragment = match section {
-            0 => String::new(),
-            section => {
-                let id = &text.heading_ids()[section as usize - 1];
-                // One that the original does not have, or not any more, has no place in it.
-                if is_in(&translation.without_source) {
-                    String::new()
-                } else {
-                    format!("#{}", escape(id))
-                }
-            }
-        };
-        let strings = &self.words[place.lang.index()].strings;
-        let name = self.language_name(self.site.config.tag(of), place.lang);
-        let arguments = [("language".to_owned(), crate::words::template::Argument::Text(name))];
-        let link_text = strings.format(link, &arguments);
-        let locale = self.site.locale(place.lang);
-        let mut notice = Marked::default();
-        let _ = write!(
-            notice,
-            "<p class=\"notice\" role=\"note\" lang=\"{}\" dir=\"{}\">",
-            locale.tag,
-            locale.direction.as_str(),
-        );
-        notice.push_marked(&self.in_its_language(place.lang, said, &strings.get(said)));
-        notice.push_str(" <a href=\"");
-        notice.push_mark(Mark::Root);
-        let page = self.addresses.page(of, place.subject);
-        let _ = write!(notice, "{page}{fragment}\">");
-        notice.push_marked(&self.in_its_language(place.lang, link, &link_text));
-        notice.push_str("</a></p>\n");
-        Some(notice)
-    }
-
-    fn block(
-        &self,
-        body: &Body,
-        index: usize,
-        place: &Place,
-        html: &mut Marked,
-    ) -> Result<(), TemplateError> {
-        let id = body.blocks[index].service.trim_matches('/');
-        let in_folder = self.site.find(&format!("{}/{id}", Kind::Service.folder()));
-        // A service that does not exist has been complained about where it is named.
-        let Some(service) = in_folder.or_else(|| self.site.find(id)) else { return Ok(()) };
-        let mut context = Context::new();
-        context.set("page", self.frame(place.subject, place.lang));
-        // Its numbers stand beside it.
-        context.set("service", self.summary_beside_number(service, place.lang));
-        context.set("facts", self.facts(service, place.lang));
-        html.push_marked(&self.fragment("blocks/service.html", place.lang, &context)?);
         Ok(())
-    }
+    })?;
+    parts.push(start..html.len());
+    Ok(in_language_of(view, document, &html, &parts))
+}
 
-    /// The fields of a page's kind.
-    pub(super) fn facts(&self, subject: SubjectId, lang: Lang) -> Value {
-        let shown = self.site.shown(subject, lang);
-        let source = self.site.subject(subject).source;
-        let document = self.site.document(source);
-        let show =
-            Show { view: self, lang, source_of: (shown != source).then_some(document.source.lang) };
-        let mut map = Map::with_capacity(24);
-        let translation = (shown != source).then(|| &self.site.document(shown).facts);
-        document.facts.show(translation, &show, &mut |key, value| map.set(key, value));
-        self.derived(subject, lang, &mut map);
-        if let Some(own) = logo(&document.facts) {
-            let translated = translation.and_then(logo);
-            map.set("logo", self.image(own, translated, &show));
+fn in_language_of(view: &View, document: DocumentId, html: &str, parts: &[Range<usize>]) -> Marked {
+    let (tag, direction) = language_of(view, document);
+    in_language(html, parts, &format!(" lang=\"{tag}\" dir=\"{direction}\""))
+}
+
+/// The tag of the language of a file, and its direction.
+fn language_of(view: &View, document: DocumentId) -> (&str, &str) {
+    let locale = view.site.locale(view.site.document(document).source.lang);
+    (&locale.tag, locale.direction.as_str())
+}
+
+/// Writes a stretch with its slots filled; `filled` is told of each, and where it begins.
+fn write_stretch(
+    view: &View,
+    document: DocumentId,
+    stretch: &Stretch,
+    place: &Place,
+    html: &mut Marked,
+    filled: &mut dyn FnMut(Slot, usize, &mut Marked) -> Result<(), TemplateError>,
+) -> Result<(), TemplateError> {
+    let body = &view.site.document(document).body;
+    let mut written = stretch.html.start;
+    // What is said of a file stands behind the end of its link.
+    let mut due: Option<Marked> = None;
+    for (at, slot) in &body.slots[stretch.slots.clone()] {
+        push_piece(body, written..*at as usize, &mut due, html);
+        written = *at as usize;
+        due = heavy::said_of_file(view, *slot, document, place).or(due);
+        if leads_nowhere(view, *slot, document) {
+            match attribute(&body.html[..written]) {
+                // Without an address an `<a>` is no link, and its words stay.
+                Some(attribute) if html.take_off(attribute) => {
+                    written += usize::from(body.html[written..].starts_with('"'));
+                }
+                // Among other addresses, one of the page itself.
+                _ => html.push_str("#"),
+            }
+            continue;
         }
-        map.into()
+        let start = html.len();
+        fill(view, *slot, document, place, html)?;
+        filled(*slot, start, html)?;
+        if let Some(number) = number_behind(view, *slot, document, &body.html[written..]) {
+            let _ = write!(html, "\" data-number=\"{}", escape(&number));
+        }
     }
+    push_piece(body, written..stretch.html.end, &mut due, html);
+    Ok(())
+}
+
+/// Whether a slot is the address of a link that has none.
+fn leads_nowhere(view: &View, slot: Slot, document: DocumentId) -> bool {
+    let Slot::Link(index) = slot else { return false };
+    view.site.text(document).targets[index as usize] == Target::Nowhere
+}
+
+/// What is dialled or written to by a link whose words do not say it: on paper it stands behind them. `rest` begins where
+/// the address ends.
+fn number_behind(view: &View, slot: Slot, document: DocumentId, rest: &str) -> Option<String> {
+    let Slot::Link(index) = slot else { return None };
+    let Target::External(href) = &view.site.text(document).targets[index as usize] else {
+        return None;
+    };
+    let (scheme, to) = href.as_str().split_once(':')?;
+    if !matches!(scheme, "tel" | "sms" | "mailto") || !rest.starts_with('"') {
+        return None;
+    }
+    let to = path::url_decode(to.split(['?', ';']).next().unwrap_or(to));
+    let words = &rest[rest.find('>')? + 1..rest.find("</a>")?];
+    let is_said = match scheme {
+        "mailto" => words.to_lowercase().contains(&to.to_lowercase()),
+        _ => says_number(words, &to),
+    };
+    (!is_said && !to.is_empty()).then_some(to)
+}
+
+fn fill(
+    view: &View,
+    slot: Slot,
+    document: DocumentId,
+    place: &Place,
+    html: &mut Marked,
+) -> Result<(), TemplateError> {
+    let text = view.site.text(document);
+    match slot {
+        Slot::Link(index) => {
+            address(view, &text.targets[index as usize], place, html);
+        }
+        Slot::Picture(index) => {
+            picture(view, index, document, place, html)?;
+        }
+        Slot::HeadingId(index) => html.push_str(&escape(&text.heading_ids()[index as usize])),
+        Slot::SectionNotice(section) => {
+            let given = (section as usize).checked_sub(1).and_then(|at| text.given_id(at));
+            if let Some(given) = given {
+                let _ = write!(html, "<span id=\"{}\"></span>", escape(given));
+            }
+            if let Some(notice) = section_notice(view, document, section, place) {
+                html.push_marked(&notice);
+            }
+        }
+        Slot::Block(index) => {
+            let body = &view.site.document(document).body;
+            block(view, body, index as usize, place, html)?;
+        }
+        Slot::Code(index) => {
+            html.push_str(&view.site.document(document).body.codes[index as usize]);
+        }
+        Slot::Label(label) => {
+            let lang = view.site.document(document).source.lang;
+            let text = view.string(lang, label.key());
+            html.push_marked(&borrowed::in_its_language(view.reader(lang), label.key(), &text));
+        }
+    }
+    Ok(())
+}
+
+fn picture(
+    view: &View,
+    index: u32,
+    document: DocumentId,
+    place: &Place,
+    html: &mut Marked,
+) -> Result<(), TemplateError> {
+    let body = &view.site.document(document).body;
+    let picture = &body.pictures[index as usize];
+    let (asset, written) = match &view.site.text(document).targets[picture.link as usize] {
+        Target::Asset(asset, _) => (Some(&**asset), ""),
+        Target::External(href) => (None, href.as_str()),
+        Target::Broken(path) => (None, &**path),
+        // Where no picture may be shown, its words stand.
+        _ => {
+            html.push_str(&escape(&picture.alt));
+            return Ok(());
+        }
+    };
+    let is_below_heading = || {
+        let before = body.slots.iter().take_while(|(_, slot)| *slot != Slot::Picture(index));
+        before.into_iter().any(|(_, slot)| matches!(slot, Slot::HeadingId(_)))
+    };
+    let standing = match place.is_below_picture || index > 0 {
+        true => Standing::Below,
+        false if is_below_heading() => Standing::First,
+        false => Standing::Top,
+    };
+    let (alt, title) = (&*picture.alt, &*picture.title);
+    let picture = InText { asset, written, alt, title, standing };
+    picture::picture_in_text(view.reader(place.lang), &picture, html)
+}
+
+fn address(view: &View, target: &Target, place: &Place, html: &mut Marked) {
+    match target {
+        Target::Page(subject, fragment) => {
+            html.push_mark(Mark::Root);
+            html.push_str(&view.addresses.page(place.lang, *subject));
+            if let Some(fragment) = fragment {
+                let _ = write!(html, "#{}", escape(fragment));
+            }
+        }
+        Target::Folder(folder) => {
+            html.push_mark(Mark::Root);
+            html.push_str(&view.addresses.folder_link(place.lang, folder));
+        }
+        Target::Heading(id) => {
+            let _ = write!(html, "#{}", escape(id));
+        }
+        Target::Asset(asset, fragment) => {
+            html.push_mark(Mark::Root);
+            html.push_str(&path::url_encode(&path::composed(asset)));
+            if let Some(fragment) = fragment {
+                let _ = write!(html, "#{}", escape(fragment));
+            }
+        }
+        Target::External(href) => html.push_str(&escape(href.as_str())),
+        Target::Broken(path) => html.push_str(&escape(path)),
+        Target::Nowhere => {}
+    }
+}
+
+/// Says in the reader's language that a section has changed, or that nobody knows, with a link to the same section of
+/// the text that it was translated from.
+fn section_notice(
+    view: &View,
+    document: DocumentId,
+    section: u32,
+    place: &Place,
+) -> Option<Marked> {
+    let text = view.site.text(document);
+    let translation = text.translation.as_ref()?;
+    let is_in = |sections: &[u32]| sections.binary_search(&section).is_ok();
+    let (said, link) = match (is_in(&translation.stale), is_in(&translation.unknown_sections)) {
+        (true, _) => ("stale_section_notice", "stale_section_link"),
+        (_, true) => ("unnoted_notice", "read_original"),
+        _ => return None,
+    };
+    let of = view.site.document(translation.of).source.lang;
+    let fragment = match section {
+        0 => String::new(),
+        section => {
+            let id = &text.heading_ids()[section as usize - 1];
+            // One that the original does not have, or not any more, has no place in it.
+            if is_in(&translation.without_source) {
+                String::new()
+            } else {
+                format!("#{}", escape(id))
+            }
+        }
+    };
+    let strings = &view.words[place.lang.index()].strings;
+    let name = show::language_name(view, view.site.config.tag(of), place.lang);
+    let arguments = [("language".to_owned(), crate::words::template::Argument::Text(name))];
+    let link_text = strings.format(link, &arguments);
+    let locale = view.site.locale(place.lang);
+    let mut notice = Marked::default();
+    let _ = write!(
+        notice,
+        "<p class=\"notice\" role=\"note\" lang=\"{}\" dir=\"{}\">",
+        locale.tag,
+        locale.direction.as_str(),
+    );
+    notice.push_marked(&borrowed::in_its_language(
+        view.reader(place.lang),
+        said,
+        &strings.get(said),
+    ));
+    notice.push_str(" <a href=\"");
+    notice.push_mark(Mark::Root);
+    let page = view.addresses.page(of, place.subject);
+    let _ = write!(notice, "{page}{fragment}\">");
+    notice.push_marked(&borrowed::in_its_language(view.reader(place.lang), link, &link_text));
+    notice.push_str("</a></p>\n");
+    Some(notice)
+}
+
+fn block(
+    view: &View,
+    body: &Body,
+    index: usize,
+    place: &Place,
+    html: &mut Marked,
+) -> Result<(), TemplateError> {
+    let id = body.blocks[index].service.trim_matches('/');
+    let in_folder = view.site.find(&format!("{}/{id}", Kind::Service.folder()));
+    // A service that does not exist has been complained about where it is named.
+    let Some(service) = in_folder.or_else(|| view.site.find(id)) else { return Ok(()) };
+    let mut context = Context::new();
+    context.set("page", page::frame(view.reader(place.lang), place.subject));
+    // Its numbers stand beside it.
+    context.set("service", summary::summary_beside_number(view.reader(place.lang), service));
+    context.set("facts", facts(view.reader(place.lang), service));
+    html.push_marked(&root::fragment(view.reader(place.lang), "blocks/service.html", &context)?);
+    Ok(())
+}
+
+/// The fields of a page's kind.
+pub(super) fn facts(reader: Reader<'_>, subject: SubjectId) -> Value {
+    let Reader { view, lang } = reader;
+    let shown = view.site.shown(subject, lang);
+    let source = view.site.subject(subject).source;
+    let document = view.site.document(source);
+    let show = Show { view, lang, source_of: (shown != source).then_some(document.source.lang) };
+    let mut map = Map::with_capacity(24);
+    let translation = (shown != source).then(|| &view.site.document(shown).facts);
+    document.facts.show(translation, &show, &mut |key, value| map.set(key, value));
+    page::derived(reader, subject, &mut map);
+    if let Some(own) = logo(&document.facts) {
+        let translated = translation.and_then(logo);
+        map.set("logo", picture::image(view, own, translated, &show));
+    }
+    map.into()
 }
 
 /// The attribute that a text ends in, ` href="`, where an address is to be all that it says.

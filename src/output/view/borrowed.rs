@@ -16,7 +16,7 @@ use crate::words::language::Direction;
 use crate::words::mark::{self, Mark, Marked};
 use crate::words::template::{Argument, Value};
 
-use super::View;
+use super::{Reader, View};
 
 /// How many languages one language can borrow from.
 const MOST: u32 = 256;
@@ -92,59 +92,59 @@ pub(super) fn translate(
     move |key, arguments| borrowed.marked(key, &strings.format(key, arguments))
 }
 
-impl View {
-    /// The name of a page for a template, in an element that says that it is in the language `around` of its text: one that
-    /// is in another language says so itself.
-    pub(super) fn named(&self, (name, own): (&str, Lang), around: Lang, reader: Lang) -> Value {
-        let words = &self.words[reader.index()].borrowed;
-        let from = (own != around).then(|| words.number_of(self.site.config.tag(own)));
-        Value::marked(&between(from.flatten(), name))
-    }
+/// The name of a page for a template, in an element that says that it is in the language `around` of its text: one that
+/// is in another language says so itself.
+pub(super) fn named(view: &View, (name, own): (&str, Lang), around: Lang, reader: Lang) -> Value {
+    let words = &view.words[reader.index()].borrowed;
+    let from = (own != around).then(|| words.number_of(view.site.config.tag(own)));
+    Value::marked(&between(from.flatten(), name))
+}
 
-    /// A title that may be a string of the interface, for a template.
-    pub(super) fn heard(&self, title: &str, lang: Lang) -> Value {
-        Value::marked(&between(self.words[lang.index()].borrowed.texts.get(title).copied(), title))
-    }
+/// A title that may be a string of the interface, for a template.
+pub(super) fn heard(reader: Reader<'_>, title: &str) -> Value {
+    let Reader { view, lang } = reader;
+    Value::marked(&between(view.words[lang.index()].borrowed.texts.get(title).copied(), title))
+}
 
-    /// A string of the interface for a text in HTML.
-    pub(super) fn in_its_language(&self, lang: Lang, key: &str, text: &str) -> Marked {
-        self.words[lang.index()].borrowed.marked(key, &escape(text))
-    }
+/// A string of the interface for a text in HTML.
+pub(super) fn in_its_language(reader: Reader<'_>, key: &str, text: &str) -> Marked {
+    let Reader { view, lang } = reader;
+    view.words[lang.index()].borrowed.marked(key, &escape(text))
+}
 
-    /// A file of a template, in which borrowed words say their language where they can.
-    pub(super) fn with_borrowed_told(&self, template: &str, marked: Vec<u8>) -> Vec<u8> {
-        if !mark::holds_borrowed(&marked) {
-            return marked;
-        }
-        let marked = String::from_utf8(marked)
-            .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
-        let mut out = String::with_capacity(marked.len() + marked.len() / 8);
-        if !template.ends_with(".html") {
-            push_text(&marked, &mut out, |_| None);
-            return out.into_bytes();
-        }
-        let tag_of = |number: u32| {
-            let words = self.words.get((number / MOST) as usize)?;
-            words.borrowed.from.get((number % MOST) as usize).map(String::as_str)
-        };
-        let mut written = 0;
-        // What only holds text: `<title>`, and the choices of a list.
-        let mut is_plain = false;
-        for tag in html::tags(&marked) {
-            let text = &marked[written..tag.range.start];
-            match is_plain {
-                true => push_text(text, &mut out, |_| None),
-                false => push_text(text, &mut out, tag_of),
-            }
-            push_text(&marked[tag.range.clone()], &mut out, |_| None);
-            written = tag.range.end;
-            if matches!(tag.name, "title" | "option" | "textarea" | "script" | "style") {
-                is_plain = !tag.is_end;
-            }
-        }
-        push_text(&marked[written..], &mut out, tag_of);
-        out.into_bytes()
+/// A file of a template, in which borrowed words say their language where they can.
+pub(super) fn with_borrowed_told(view: &View, template: &str, marked: Vec<u8>) -> Vec<u8> {
+    if !mark::holds_borrowed(&marked) {
+        return marked;
     }
+    let marked = String::from_utf8(marked)
+        .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
+    let mut out = String::with_capacity(marked.len() + marked.len() / 8);
+    if !template.ends_with(".html") {
+        push_text(&marked, &mut out, |_| None);
+        return out.into_bytes();
+    }
+    let tag_of = |number: u32| {
+        let words = view.words.get((number / MOST) as usize)?;
+        words.borrowed.from.get((number % MOST) as usize).map(String::as_str)
+    };
+    let mut written = 0;
+    // What only holds text: `<title>`, and the choices of a list.
+    let mut is_plain = false;
+    for tag in html::tags(&marked) {
+        let text = &marked[written..tag.range.start];
+        match is_plain {
+            true => push_text(text, &mut out, |_| None),
+            false => push_text(text, &mut out, tag_of),
+        }
+        push_text(&marked[tag.range.clone()], &mut out, |_| None);
+        written = tag.range.end;
+        if matches!(tag.name, "title" | "option" | "textarea" | "script" | "style") {
+            is_plain = !tag.is_end;
+        }
+    }
+    push_text(&marked[written..], &mut out, tag_of);
+    out.into_bytes()
 }
 
 /// Adds a text with what belongs in the place of its marks of borrowed words; other marks stay.

@@ -7,13 +7,12 @@
 
 mod scale;
 
-use crate::content::config::Lang;
 use crate::content::kinds::{Facts, Indicator, Observation};
 use crate::content::record::Amount;
 use crate::words::path::SubjectId;
 use crate::words::template::{Map, Value};
 
-use super::View;
+use super::Reader;
 use scale::Scale;
 
 /// More lines than this cannot be told apart by the shapes of their points.
@@ -55,128 +54,123 @@ impl Across {
     }
 }
 
-impl View {
-    /// The drawing of an indicator's figures; nothing where there is nothing to compare.
-    pub(super) fn chart(&self, subject: SubjectId, lang: Lang) -> Value {
-        let Facts::Indicator(facts) = &self.site.source(subject).facts else {
-            return Value::none();
+/// The drawing of an indicator's figures; nothing where there is nothing to compare.
+pub(super) fn chart(reader: Reader<'_>, subject: SubjectId) -> Value {
+    let Reader { view, lang } = reader;
+    let Facts::Indicator(facts) = &view.site.source(subject).facts else {
+        return Value::none();
+    };
+    let across = Across { is_rtl: view.site.locale(lang).direction.as_str() == "rtl" };
+    match lines(facts) {
+        Some(series) => line_chart(reader, facts, &series, across),
+        None => bar_chart(reader, facts, across),
+    }
+}
+
+fn bar_chart(reader: Reader<'_>, facts: &Indicator, across: Across) -> Value {
+    let measures: Vec<Option<Measure>> =
+        facts.observations.iter().map(|row| row.value.as_ref().and_then(measure)).collect();
+    let numbers: Vec<f64> = measures.iter().flatten().map(|measure| measure.number()).collect();
+    let whole = whole(facts, &numbers);
+    // One bar says something only beside the whole that it is a part of.
+    if numbers.is_empty() || numbers.len() == 1 && whole.is_none() {
+        return Value::none();
+    }
+    let scale = whole.map_or_else(|| Scale::from_zero(&numbers), Scale::of_parts);
+    let zero = scale.place(0.0);
+    let bars = measures.iter().enumerate().map(|(row, measure)| {
+        let mut bar = Map::new();
+        bar.set("row", row);
+        bar.set("drawn", measure.is_some());
+        let end = measure.map_or(zero, |measure| scale.place(measure.number()));
+        let (low, high) = (zero.min(end), zero.max(end));
+        bar.set("x", across.x(if across.is_rtl { high } else { low }));
+        bar.set("width", rounded(high - low));
+        bar.set("end", across.x(end));
+        bar.set("sure", measure.map_or("", Measure::word));
+        bar.into()
+    });
+    let mut map = Map::new();
+    map.set("kind", "bars");
+    map.set("bars", Value::list(bars));
+    map.set("zero", across.x(zero));
+    map.set("ticks", ticks(reader, &scale, |at| across.x(at)));
+    map.into()
+}
+
+fn line_chart(reader: Reader<'_>, facts: &Indicator, series: &[Series], across: Across) -> Value {
+    let value = |row: usize| facts.observations[row].value.as_ref().and_then(Amount::number);
+    let numbers: Vec<f64> =
+        series.iter().flat_map(|one| &one.points).filter_map(|(_, row)| value(*row)).collect();
+    let scale = Scale::around(&numbers);
+    let all_years: Vec<f64> =
+        series.iter().flat_map(|one| &one.points).map(|(year, _)| *year).collect();
+    let span = scale::Span::of(&all_years);
+    let x = |year: f64| across.x(span.place(year));
+    let y = |number: f64| rounded(100.0 - scale.place(number));
+    let drawn = series.iter().map(|one| {
+        let known: Vec<(f64, Option<f64>)> =
+            one.points.iter().map(|(year, row)| (*year, value(*row))).collect();
+        let mut map = Map::new();
+        map.set("row", one.row);
+        map.set("points", points(&known, &x, &y));
+        map.set("gaps", gaps(facts, one, &x));
+        map.set("lines", segments(&known, &x, &y));
+        map.into()
+    });
+    let mut map = Map::new();
+    map.set("kind", "lines");
+    map.set("series", Value::list(drawn));
+    map.set("ticks", ticks(reader, &scale, |at| rounded(100.0 - at)));
+    map.set("years", years(reader, &all_years, &x));
+    map.into()
+}
+
+/// Years of which there is a row and no number: what stands in the row.
+fn gaps(facts: &Indicator, series: &Series, x: &dyn Fn(f64) -> Value) -> Value {
+    Value::list(series.points.iter().filter_map(|(year, row)| {
+        let value = facts.observations[*row].value.as_ref();
+        let text = match value {
+            Some(value) if value.number().is_some() => return None,
+            Some(value) => value.written(),
+            None => "?",
         };
-        let across = Across { is_rtl: self.site.locale(lang).direction.as_str() == "rtl" };
-        match lines(facts) {
-            Some(series) => self.line_chart(facts, &series, across, lang),
-            None => self.bar_chart(facts, across, lang),
-        }
-    }
+        let mut gap = Map::new();
+        gap.set("x", x(*year));
+        gap.set("text", text);
+        Some(gap.into())
+    }))
+}
 
-    fn bar_chart(&self, facts: &Indicator, across: Across, lang: Lang) -> Value {
-        let measures: Vec<Option<Measure>> =
-            facts.observations.iter().map(|row| row.value.as_ref().and_then(measure)).collect();
-        let numbers: Vec<f64> = measures.iter().flatten().map(|measure| measure.number()).collect();
-        let whole = whole(facts, &numbers);
-        // One bar says something only beside the whole that it is a part of.
-        if numbers.is_empty() || numbers.len() == 1 && whole.is_none() {
-            return Value::none();
-        }
-        let scale = whole.map_or_else(|| Scale::from_zero(&numbers), Scale::of_parts);
-        let zero = scale.place(0.0);
-        let bars = measures.iter().enumerate().map(|(row, measure)| {
-            let mut bar = Map::new();
-            bar.set("row", row);
-            bar.set("drawn", measure.is_some());
-            let end = measure.map_or(zero, |measure| scale.place(measure.number()));
-            let (low, high) = (zero.min(end), zero.max(end));
-            bar.set("x", across.x(if across.is_rtl { high } else { low }));
-            bar.set("width", rounded(high - low));
-            bar.set("end", across.x(end));
-            bar.set("sure", measure.map_or("", Measure::word));
-            bar.into()
-        });
-        let mut map = Map::new();
-        map.set("kind", "bars");
-        map.set("bars", Value::list(bars));
-        map.set("zero", across.x(zero));
-        map.set("ticks", self.ticks(&scale, |at| across.x(at), lang));
-        map.into()
-    }
+fn ticks(reader: Reader<'_>, scale: &Scale, at: impl Fn(f64) -> Value) -> Value {
+    let Reader { view, lang } = reader;
+    let locale = view.site.locale(lang);
+    Value::list(scale.ticks().map(|number| {
+        let mut tick = Map::new();
+        tick.set("at", at(scale.place(number)));
+        tick.set("text", locale.number(number));
+        tick.into()
+    }))
+}
 
-    fn line_chart(
-        &self,
-        facts: &Indicator,
-        series: &[Series],
-        across: Across,
-        lang: Lang,
-    ) -> Value {
-        let value = |row: usize| facts.observations[row].value.as_ref().and_then(Amount::number);
-        let numbers: Vec<f64> =
-            series.iter().flat_map(|one| &one.points).filter_map(|(_, row)| value(*row)).collect();
-        let scale = Scale::around(&numbers);
-        let years: Vec<f64> =
-            series.iter().flat_map(|one| &one.points).map(|(year, _)| *year).collect();
-        let span = scale::Span::of(&years);
-        let x = |year: f64| across.x(span.place(year));
-        let y = |number: f64| rounded(100.0 - scale.place(number));
-        let drawn = series.iter().map(|one| {
-            let known: Vec<(f64, Option<f64>)> =
-                one.points.iter().map(|(year, row)| (*year, value(*row))).collect();
-            let mut map = Map::new();
-            map.set("row", one.row);
-            map.set("points", points(&known, &x, &y));
-            map.set("gaps", self.gaps(facts, one, &x));
-            map.set("lines", segments(&known, &x, &y));
-            map.into()
-        });
-        let mut map = Map::new();
-        map.set("kind", "lines");
-        map.set("series", Value::list(drawn));
-        map.set("ticks", self.ticks(&scale, |at| rounded(100.0 - at), lang));
-        map.set("years", self.years(&years, &x, lang));
-        map.into()
-    }
-
-    /// Years of which there is a row and no number: what stands in the row.
-    fn gaps(&self, facts: &Indicator, series: &Series, x: &dyn Fn(f64) -> Value) -> Value {
-        Value::list(series.points.iter().filter_map(|(year, row)| {
-            let value = facts.observations[*row].value.as_ref();
-            let text = match value {
-                Some(value) if value.number().is_some() => return None,
-                Some(value) => value.written(),
-                None => "?",
-            };
-            let mut gap = Map::new();
-            gap.set("x", x(*year));
-            gap.set("text", text);
-            Some(gap.into())
-        }))
-    }
-
-    fn ticks(&self, scale: &Scale, at: impl Fn(f64) -> Value, lang: Lang) -> Value {
-        let locale = self.site.locale(lang);
-        Value::list(scale.ticks().map(|number| {
-            let mut tick = Map::new();
-            tick.set("at", at(scale.place(number)));
-            tick.set("text", locale.number(number));
-            tick.into()
-        }))
-    }
-
-    /// Some of the years, evenly chosen, the first and the last among them.
-    fn years(&self, years: &[f64], x: &dyn Fn(f64) -> Value, lang: Lang) -> Value {
-        let mut whole: Vec<i16> = years.iter().map(|year| year.floor() as i16).collect();
-        whole.sort_unstable();
-        whole.dedup();
-        let step = (whole.len() - 1).div_ceil(MOST_YEARS - 1).max(1);
-        let last = whole.len() - 1;
-        let is_named =
-            |place: usize| place == last || place.is_multiple_of(step) && last - place >= step;
-        let locale = self.site.locale(lang);
-        let named = whole.iter().enumerate().filter(|(place, _)| is_named(*place));
-        Value::list(named.map(|(_, year)| {
-            let mut tick = Map::new();
-            tick.set("at", x(f64::from(*year)));
-            tick.set("text", locale.partial_date(crate::words::date::PartialDate::Year(*year)));
-            tick.into()
-        }))
-    }
+/// Some of the years, evenly chosen, the first and the last among them.
+fn years(reader: Reader<'_>, years: &[f64], x: &dyn Fn(f64) -> Value) -> Value {
+    let Reader { view, lang } = reader;
+    let mut whole: Vec<i16> = years.iter().map(|year| year.floor() as i16).collect();
+    whole.sort_unstable();
+    whole.dedup();
+    let step = (whole.len() - 1).div_ceil(MOST_YEARS - 1).max(1);
+    let last = whole.len() - 1;
+    let is_named =
+        |place: usize| place == last || place.is_multiple_of(step) && last - place >= step;
+    let locale = view.site.locale(lang);
+    let named = whole.iter().enumerate().filter(|(place, _)| is_named(*place));
+    Value::list(named.map(|(_, year)| {
+        let mut tick = Map::new();
+        tick.set("at", x(f64::from(*year)));
+        tick.set("text", locale.partial_date(crate::words::date::PartialDate::Year(*year)));
+        tick.into()
+    }))
 }
 
 impl Measure {

@@ -13,8 +13,8 @@ use crate::words::mark::Marked;
 use crate::words::path::SourcePath;
 use crate::words::world::World;
 
-use super::View;
 use super::body::Place;
+use super::{View, borrowed};
 
 /// No file that a page leads to is kept if it has more bytes: a form has fewer, a film has more.
 pub const LARGEST_KEPT: u64 = 10 * 1024 * 1024;
@@ -57,32 +57,30 @@ pub fn megabytes(size: u64) -> f64 {
     (size as f64 / 1_048_576.0 * 10.0).round() / 10.0
 }
 
-impl View {
-    /// What stands behind a link to a file that is not kept with the guide of its page, in the reader's language.
-    pub(super) fn said_of_file(
-        &self,
-        slot: Slot,
-        document: DocumentId,
-        place: &Place,
-    ) -> Option<Marked> {
-        let Slot::Link(index) = slot else { return None };
-        let Target::Asset(asset, _) = &self.site.text(document).targets[index as usize] else {
-            return None;
-        };
-        let size = self.not_kept.get(&SourcePath::new(format!("{CONTENT}/{asset}")))?;
-        if !KEPT.contains(&self.site.document(document).source.kind) {
-            return None;
-        }
-        let locale = self.site.locale(place.lang);
-        let size = [("size", locale.number(megabytes(*size)))];
-        // A number is kept apart by the brackets.
-        let said = self.string_of(place.lang, "file_not_kept", &size);
-        let said = said.replace(['\u{2068}', '\u{2069}'], "");
-        let mut note = Marked::default();
-        let (tag, direction) = (escape(&locale.tag), locale.direction.as_str());
-        let _ = write!(note, " <small lang=\"{tag}\" dir=\"{direction}\">(");
-        note.push_marked(&self.in_its_language(place.lang, "file_not_kept", &said));
-        note.push_str(")</small>");
-        Some(note)
+/// What stands behind a link to a file that is not kept with the guide of its page, in the reader's language.
+pub(super) fn said_of_file(
+    view: &View,
+    slot: Slot,
+    document: DocumentId,
+    place: &Place,
+) -> Option<Marked> {
+    let Slot::Link(index) = slot else { return None };
+    let Target::Asset(asset, _) = &view.site.text(document).targets[index as usize] else {
+        return None;
+    };
+    let size = view.not_kept.get(&SourcePath::new(format!("{CONTENT}/{asset}")))?;
+    if !KEPT.contains(&view.site.document(document).source.kind) {
+        return None;
     }
+    let locale = view.site.locale(place.lang);
+    let size = [("size", locale.number(megabytes(*size)))];
+    // A number is kept apart by the brackets.
+    let said = view.string_of(place.lang, "file_not_kept", &size);
+    let said = said.replace(['\u{2068}', '\u{2069}'], "");
+    let mut note = Marked::default();
+    let (tag, direction) = (escape(&locale.tag), locale.direction.as_str());
+    let _ = write!(note, " <small lang=\"{tag}\" dir=\"{direction}\">(");
+    note.push_marked(&borrowed::in_its_language(view.reader(place.lang), "file_not_kept", &said));
+    note.push_str(")</small>");
+    Some(note)
 }

@@ -8,39 +8,36 @@ use crate::words::template::{Map, Value};
 
 use super::View;
 
-impl View {
-    /// The theme's pictograms by name.
-    pub(super) fn icons_value(&self) -> Value {
-        let mut map = Map::new();
-        for (name, svg) in &self.theme.icons {
-            map.set_owned(name.clone(), Value::html(svg));
-        }
-        map.into()
+/// The theme's pictograms by name.
+pub(super) fn icons_value(view: &View) -> Value {
+    let mut map = Map::new();
+    for (name, svg) in &view.theme.icons {
+        map.set_owned(name.clone(), Value::html(svg));
     }
+    map.into()
+}
 
-    /// Says which pictograms pages name that the theme does not draw: nothing would stand in their
-    /// place.
-    pub fn say_missing_icons(&self, diagnostics: &mut Vec<Diagnostic>) {
-        for subject in self.site.subject_ids() {
-            let source = self.site.source(subject);
-            let Some(Pictogram { name, span }) = icon(&source.facts) else { continue };
-            if self.theme.icons.contains_key(name) {
-                continue;
-            }
-            let known = self.theme.icons.keys().map(String::as_str);
-            let meant = of_meaning(name).filter(|meant| self.theme.icons.contains_key(*meant));
-            let meant = meant.map(|meant| format!("take `{meant}`, which stands for it"));
-            let hint =
-                meant.or_else(|| diagnostic::did_you_mean(name, known)).unwrap_or_else(|| {
-                    let known: Vec<String> =
-                        self.theme.icons.keys().map(|name| format!("`{name}`")).collect();
-                    format!("it draws {}", known.join(", "))
-                });
-            let message = format!("the theme draws no pictogram `{name}`");
-            let diagnostic =
-                Diagnostic::new(&codes::ICON_UNKNOWN, &source.source.path, message).at(*span);
-            diagnostics.push(diagnostic.hint(hint));
+/// Says which pictograms pages name that the theme does not draw: nothing would stand in their
+/// place.
+pub fn say_missing_icons(view: &View, diagnostics: &mut Vec<Diagnostic>) {
+    for subject in view.site.subject_ids() {
+        let source = view.site.source(subject);
+        let Some(Pictogram { name, span }) = icon(&source.facts) else { continue };
+        if view.theme.icons.contains_key(name) {
+            continue;
         }
+        let known = view.theme.icons.keys().map(String::as_str);
+        let meant = of_meaning(name).filter(|meant| view.theme.icons.contains_key(*meant));
+        let meant = meant.map(|meant| format!("take `{meant}`, which stands for it"));
+        let hint = meant.or_else(|| diagnostic::did_you_mean(name, known)).unwrap_or_else(|| {
+            let known: Vec<String> =
+                view.theme.icons.keys().map(|name| format!("`{name}`")).collect();
+            format!("it draws {}", known.join(", "))
+        });
+        let message = format!("the theme draws no pictogram `{name}`");
+        let diagnostic =
+            Diagnostic::new(&codes::ICON_UNKNOWN, &source.source.path, message).at(*span);
+        diagnostics.push(diagnostic.hint(hint));
     }
 }
 

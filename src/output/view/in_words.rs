@@ -7,33 +7,31 @@ use crate::words::date::{Date, LocalTime, Weekday};
 use crate::words::repeat::{Frequency, Repeat};
 use crate::words::template::Argument;
 
-use super::View;
+use super::{Reader, View};
 
 /// More days in one sentence nobody remembers.
 const MOST: usize = 7;
 
-impl View {
-    /// A rule in words, with its last day: "every Thursday until 20 May 2027". None where it takes more than a
-    /// sentence.
-    pub(super) fn in_words(
-        &self,
-        rule: &Repeat,
-        start: LocalTime,
-        last: Option<Date>,
-        lang: Lang,
-    ) -> Option<String> {
-        let words = Words { view: self, lang };
-        let rule = words.rule(rule, start.date)?;
-        let rule = match last {
-            Some(last) => {
-                let date = self.site.locale(lang).date(last);
-                words.say("repeat_until", &[("rule", rule), ("date", date)])
-            }
-            None => rule,
-        };
-        // All of it is in one language: nothing has to be kept apart.
-        Some(rule.replace(['\u{2068}', '\u{2069}'], ""))
-    }
+/// A rule in words, with its last day: "every Thursday until 20 May 2027". None where it takes more than a
+/// sentence.
+pub(super) fn in_words(
+    reader: Reader<'_>,
+    rule: &Repeat,
+    start: LocalTime,
+    last: Option<Date>,
+) -> Option<String> {
+    let Reader { view, lang } = reader;
+    let words = Words { view, lang };
+    let rule = words.rule(rule, start.date)?;
+    let rule = match last {
+        Some(last) => {
+            let date = view.site.locale(lang).date(last);
+            words.say("repeat_until", &[("rule", rule), ("date", date)])
+        }
+        None => rule,
+    };
+    // All of it is in one language: nothing has to be kept apart.
+    Some(rule.replace(['\u{2068}', '\u{2069}'], ""))
 }
 
 struct Words<'v> {

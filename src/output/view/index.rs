@@ -5,15 +5,14 @@ use std::sync::OnceLock;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::content::config::Lang;
 use crate::content::kinds::Kind;
 use crate::site;
 use crate::site::address::{Addresses, SEARCH};
 use crate::words::path::{OutputPath, SubjectId};
 use crate::words::template::{Map, TemplateError, Value};
 
-use super::View;
 use super::parts::Frame;
+use super::{Reader, View, page, root, summary};
 
 /// How many titles fit on a page that a phone loads at once.
 const AT_ONCE: usize = 100;
@@ -27,130 +26,135 @@ impl Sorted {
     }
 }
 
-impl View {
-    /// Whether readers can search: not where nothing can be fetched, as from a memory card.
-    pub fn has_search(&self) -> bool {
-        self.extras.search && !self.addresses.is_portable()
-    }
+/// Whether readers can search: not where nothing can be fetched, as from a memory card.
+pub fn has_search(view: &View) -> bool {
+    view.extras.search && !view.addresses.is_portable()
+}
 
-    /// Whether a page is found by readers of a language: one that really is in it, and that the world
-    /// is told of. The first page is what they come from.
-    pub(super) fn is_found(&self, subject: SubjectId, lang: Lang) -> bool {
-        let is_home = self.site.home == Some(subject);
-        let is_page = !is_home && self.is_page(subject);
-        is_page && self.site.exists_in(subject, lang) && self.is_public(subject)
-    }
+/// Whether a page is found by readers of a language: one that really is in it, and that the world
+/// is told of. The first page is what they come from.
+pub(super) fn is_found(reader: Reader<'_>, subject: SubjectId) -> bool {
+    let Reader { view, lang } = reader;
+    let is_home = view.site.home == Some(subject);
+    let is_page = !is_home && view.is_page(subject);
+    is_page && view.site.exists_in(subject, lang) && view.is_public(subject)
+}
 
-    /// How many parts the list of all pages has; one even if it is empty.
-    pub fn index_parts(&self, lang: Lang) -> usize {
-        let found = self.site.subject_ids().filter(|subject| self.is_found(*subject, lang));
-        found.count().div_ceil(AT_ONCE).max(1)
-    }
+/// How many parts the list of all pages has; one even if it is empty.
+pub fn index_parts(reader: Reader<'_>) -> usize {
+    let view = reader.view;
+    let found = view.site.subject_ids().filter(|subject| is_found(reader, *subject));
+    found.count().div_ceil(AT_ONCE).max(1)
+}
 
-    /// Renders a part of the list of all pages.
-    pub fn render_index(
-        &self,
-        number: usize,
-        lang: Lang,
-        path: &OutputPath,
-        out: &mut Vec<u8>,
-    ) -> Result<(), TemplateError> {
-        let folder = Addresses::part_folder(SEARCH, number);
-        let langs = self.languages_with_text();
-        let title = self.string(lang, "search");
-        let mut page = self.chrome_map("search", "", &title, lang, &folder, &langs);
-        page.set("summary", self.string(lang, "search_summary"));
-        let frame = Frame { lang, section: "", is_list: false, langs, folder: SEARCH };
-        let mut context = self.framed(&frame, page)?;
-        context.set("index", self.index_value(number, lang));
-        context.set("search", self.search_value(lang));
-        self.write("search.html", lang, &context, &path.to_root(), out)
-    }
+/// Renders a part of the list of all pages.
+pub fn render_index(
+    reader: Reader<'_>,
+    number: usize,
+    path: &OutputPath,
+    out: &mut Vec<u8>,
+) -> Result<(), TemplateError> {
+    let Reader { view, lang } = reader;
+    let folder = Addresses::part_folder(SEARCH, number);
+    let langs = view.languages_with_text();
+    let title = view.string(lang, "search");
+    let mut page = page::chrome_map(reader, "search", "", &title, &folder, &langs);
+    page.set("summary", view.string(lang, "search_summary"));
+    let frame = Frame { lang, section: "", is_list: false, langs, folder: SEARCH };
+    let mut context = page::framed(view, &frame, page)?;
+    context.set("index", index_value(reader, number));
+    context.set("search", search_value(reader));
+    root::write(reader, "search.html", &context, &path.to_root(), out)
+}
 
-    fn index_value(&self, number: usize, lang: Lang) -> Value {
-        let all = self.a_to_z(lang);
-        let chunks: Vec<&[SubjectId]> = all.chunks(AT_ONCE).collect();
-        let shown = chunks.get(number - 1).copied().unwrap_or_default();
-        let mut groups: Vec<(Option<String>, Vec<Value>)> = Vec::new();
-        for subject in shown {
-            let letter = self.letter(*subject, lang);
-            match groups.last_mut() {
-                Some((last, items)) if *last == letter => items.push(self.summary(*subject, lang)),
-                _ => groups.push((letter, vec![self.summary(*subject, lang)])),
+fn index_value(reader: Reader<'_>, number: usize) -> Value {
+    let Reader { view, lang } = reader;
+    let all = a_to_z(reader);
+    let chunks: Vec<&[SubjectId]> = all.chunks(AT_ONCE).collect();
+    let shown = chunks.get(number - 1).copied().unwrap_or_default();
+    let mut groups: Vec<(Option<String>, Vec<Value>)> = Vec::new();
+    for subject in shown {
+        let letter = letter(reader, *subject);
+        match groups.last_mut() {
+            Some((last, items)) if *last == letter => {
+                items.push(summary::summary(reader, *subject))
             }
+            _ => groups.push((letter, vec![summary::summary(reader, *subject)])),
         }
-        let group = |(letter, items): (Option<String>, Vec<Value>)| {
-            let mut map = Map::new();
-            map.set("letter", Value::maybe(letter));
-            map.set("items", Value::list(items));
-            map.into()
-        };
-        let part = |(at, chunk): (usize, &&[SubjectId])| {
-            let folder = Addresses::part_folder(SEARCH, at + 1);
-            let word = |subject: Option<&SubjectId>| {
-                subject.map(|subject| guide_word(self.sort_title(*subject, lang)))
-            };
-            let mut map = Map::new();
-            map.set("path", self.addresses.folder_link(lang, &folder));
-            map.set("from", Value::maybe(word(chunk.first())));
-            map.set("to", Value::maybe(word(chunk.last())));
-            map.set("current", at + 1 == number);
-            map.into()
+    }
+    let group = |(letter, items): (Option<String>, Vec<Value>)| {
+        let mut map = Map::new();
+        map.set("letter", Value::maybe(letter));
+        map.set("items", Value::list(items));
+        map.into()
+    };
+    let part = |(at, chunk): (usize, &&[SubjectId])| {
+        let folder = Addresses::part_folder(SEARCH, at + 1);
+        let word = |subject: Option<&SubjectId>| {
+            subject.map(|subject| guide_word(sort_title(reader, *subject)))
         };
         let mut map = Map::new();
-        map.set("total", all.len());
-        map.set("number", number);
-        map.set("groups", Value::list(groups.into_iter().map(group)));
-        map.set("parts", Value::list(chunks.iter().enumerate().map(part)));
+        map.set("path", view.addresses.folder_link(lang, &folder));
+        map.set("from", Value::maybe(word(chunk.first())));
+        map.set("to", Value::maybe(word(chunk.last())));
+        map.set("current", at + 1 == number);
         map.into()
-    }
+    };
+    let mut map = Map::new();
+    map.set("total", all.len());
+    map.set("number", number);
+    map.set("groups", Value::list(groups.into_iter().map(group)));
+    map.set("parts", Value::list(chunks.iter().enumerate().map(part)));
+    map.into()
+}
 
-    /// What the script needs to search, and the names of what results can be narrowed by.
-    fn search_value(&self, lang: Lang) -> Value {
-        if !self.has_search() {
-            return Value::none();
-        }
-        let found = self.a_to_z(lang);
-        let has = |kind: &&Kind| found.iter().any(|page| self.site.subject(*page).kind == **kind);
-        let kind = |kind: &Kind| {
-            let mut map = Map::new();
-            map.set("id", kind.name());
-            map.set("title", self.string(lang, &format!("kind_{}", kind.name())));
-            map.into()
-        };
-        let topics = found.iter().filter(|page| self.site.subject(**page).kind == Kind::Topic);
+/// What the script needs to search, and the names of what results can be narrowed by.
+fn search_value(reader: Reader<'_>) -> Value {
+    let Reader { view, lang } = reader;
+    if !has_search(view) {
+        return Value::none();
+    }
+    let found = a_to_z(reader);
+    let has = |kind: &&Kind| found.iter().any(|page| view.site.subject(*page).kind == **kind);
+    let kind = |kind: &Kind| {
         let mut map = Map::new();
-        map.set("folder", self.addresses.search(lang));
-        map.set("kinds", Value::list(Kind::ALL.iter().filter(has).map(kind)));
-        map.set("topics", Value::list(topics.map(|topic| self.summary(*topic, lang))));
+        map.set("id", kind.name());
+        map.set("title", view.string(lang, &format!("kind_{}", kind.name())));
         map.into()
-    }
+    };
+    let topics = found.iter().filter(|page| view.site.subject(**page).kind == Kind::Topic);
+    let mut map = Map::new();
+    map.set("folder", view.addresses.search(lang));
+    map.set("kinds", Value::list(Kind::ALL.iter().filter(has).map(kind)));
+    map.set("topics", Value::list(topics.map(|topic| summary::summary(reader, *topic))));
+    map.into()
+}
 
-    fn a_to_z(&self, lang: Lang) -> &[SubjectId] {
-        self.by_title.0[lang.index()].get_or_init(|| {
-            let ids = self.site.subject_ids();
-            let mut found: Vec<SubjectId> = ids.filter(|page| self.is_found(*page, lang)).collect();
-            found.sort_by_cached_key(|page| self.site.order.title(lang, *page));
-            found
-        })
-    }
+fn a_to_z(reader: Reader<'_>) -> &[SubjectId] {
+    let Reader { view, lang } = reader;
+    view.by_title.0[lang.index()].get_or_init(|| {
+        let ids = view.site.subject_ids();
+        let mut found: Vec<SubjectId> = ids.filter(|page| is_found(reader, *page)).collect();
+        found.sort_by_cached_key(|page| view.site.order.title(lang, *page));
+        found
+    })
+}
 
-    /// The words that decide where a page stands.
-    fn sort_title(&self, subject: SubjectId, lang: Lang) -> &str {
-        let source = self.site.document(self.site.subject(subject).source);
-        site::sort_title(self.site.document(self.site.shown(subject, lang)), source)
-    }
+/// The words that decide where a page stands.
+fn sort_title(reader: Reader<'_>, subject: SubjectId) -> &str {
+    let Reader { view, lang } = reader;
+    let source = view.site.document(view.site.subject(subject).source);
+    site::sort_title(view.site.document(view.site.shown(subject, lang)), source)
+}
 
-    /// Under which letter a page stands; none in a script that has too many to be a help.
-    fn letter(&self, subject: SubjectId, lang: Lang) -> Option<String> {
-        let first =
-            self.sort_title(subject, lang).chars().find(|letter| letter.is_alphanumeric())?;
-        if first.is_numeric() {
-            return Some("0–9".to_owned());
-        }
-        let first = first.to_uppercase().nfd().next()?;
-        is_of_an_alphabet(first).then(|| first.to_string())
+/// Under which letter a page stands; none in a script that has too many to be a help.
+fn letter(reader: Reader<'_>, subject: SubjectId) -> Option<String> {
+    let first = sort_title(reader, subject).chars().find(|letter| letter.is_alphanumeric())?;
+    if first.is_numeric() {
+        return Some("0–9".to_owned());
     }
+    let first = first.to_uppercase().nfd().next()?;
+    is_of_an_alphabet(first).then(|| first.to_string())
 }
 
 /// What tells, as above the columns of a dictionary, where a part begins or ends: the first word, or what

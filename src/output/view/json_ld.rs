@@ -17,7 +17,7 @@ use crate::site::address;
 use crate::words::path::SubjectId;
 use crate::words::template::Value;
 
-use super::View;
+use super::{Reader, View, page};
 use node::Node;
 
 /// A page of which something is said.
@@ -32,71 +32,72 @@ struct Page<'v> {
     shown: &'v Document,
 }
 
-impl View {
-    /// The JSON-LD of a page, ready to stand in a `<script>`.
-    pub(super) fn json_ld(&self, subject: SubjectId, lang: Lang) -> Value {
-        let shown = self.site.document(self.site.shown(subject, lang));
-        let source = self.site.source(subject);
-        if source.common.is_draft() || shown.common.is_draft() {
-            return Value::none();
-        }
-        let page = Page { view: self, lang, subject, source, shown };
-        let about = (shown.source.lang == lang).then(|| page.about()).flatten();
-        let trail = self.trail(subject, lang);
-        script(about.into_iter().chain(breadcrumbs(trail)))
+/// The JSON-LD of a page, ready to stand in a `<script>`.
+pub(super) fn json_ld(reader: Reader<'_>, subject: SubjectId) -> Value {
+    let Reader { view, lang } = reader;
+    let shown = view.site.document(view.site.shown(subject, lang));
+    let source = view.site.source(subject);
+    if source.common.is_draft() || shown.common.is_draft() {
+        return Value::none();
     }
+    let page = Page { view, lang, subject, source, shown };
+    let about = (shown.source.lang == lang).then(|| page.about()).flatten();
+    let trail = trail(reader, subject);
+    script(about.into_iter().chain(breadcrumbs(trail)))
+}
 
-    /// The JSON-LD of the list of a section that has no text of its own.
-    pub(super) fn json_ld_of_section(&self, section: &str, lang: Lang) -> Value {
-        let trail = vec![self.step_home(lang), self.step_section(section, lang)];
-        script(breadcrumbs(trail).into_iter())
-    }
+/// The JSON-LD of the list of a section that has no text of its own.
+pub(super) fn json_ld_of_section(reader: Reader<'_>, section: &str) -> Value {
+    let trail = vec![step_home(reader), step_section(reader, section)];
+    script(breadcrumbs(trail).into_iter())
+}
 
-    /// The JSON-LD of a page that no author wrote, below the list of a section.
-    pub(super) fn json_ld_below_section(
-        &self,
-        section: &str,
-        title: &str,
-        url: String,
-        lang: Lang,
-    ) -> Value {
-        let own = (title.to_owned(), url);
-        let trail = vec![self.step_home(lang), self.step_section(section, lang), own];
-        script(breadcrumbs(trail).into_iter())
-    }
+/// The JSON-LD of a page that no author wrote, below the list of a section.
+pub(super) fn json_ld_below_section(
+    reader: Reader<'_>,
+    section: &str,
+    title: &str,
+    url: String,
+) -> Value {
+    let own = (title.to_owned(), url);
+    let trail = vec![step_home(reader), step_section(reader, section), own];
+    script(breadcrumbs(trail).into_iter())
+}
 
-    /// The way to a page from the first one: titles and addresses.
-    fn trail(&self, subject: SubjectId, lang: Lang) -> Vec<(String, String)> {
-        let site = &self.site;
-        let step = |page: SubjectId| {
-            let title = site.document(site.shown(page, lang)).title().to_owned();
-            (title, self.addresses.page_url(lang, page))
-        };
-        if site.home == Some(subject) {
-            return Vec::new();
-        }
-        let page = site.subject(subject);
-        let mut trail = vec![self.step_home(lang)];
-        if page.role == Role::Section {
-            trail.push(self.step_section(page.id.section(), lang));
-            return trail;
-        }
-        if !page.kind.folder().is_empty() {
-            trail.push(self.step_section(page.kind.folder(), lang));
-        }
-        trail.extend(self.parents(subject).into_iter().map(step));
-        trail.push(step(subject));
-        trail
+/// The way to a page from the first one: titles and addresses.
+fn trail(reader: Reader<'_>, subject: SubjectId) -> Vec<(String, String)> {
+    let Reader { view, lang } = reader;
+    let site = &view.site;
+    let step = |page: SubjectId| {
+        let title = site.document(site.shown(page, lang)).title().to_owned();
+        (title, view.addresses.page_url(lang, page))
+    };
+    if site.home == Some(subject) {
+        return Vec::new();
     }
+    let page = site.subject(subject);
+    let mut trail = vec![step_home(reader)];
+    if page.role == Role::Section {
+        trail.push(step_section(reader, page.id.section()));
+        return trail;
+    }
+    if !page.kind.folder().is_empty() {
+        trail.push(step_section(reader, page.kind.folder()));
+    }
+    trail.extend(page::parents(view, subject).into_iter().map(step));
+    trail.push(step(subject));
+    trail
+}
 
-    fn step_home(&self, lang: Lang) -> (String, String) {
-        (self.site_title(lang), self.addresses.folder_url(lang, ""))
-    }
+fn step_home(reader: Reader<'_>) -> (String, String) {
+    let Reader { view, lang } = reader;
+    (view.site_title(lang), view.addresses.folder_url(lang, ""))
+}
 
-    fn step_section(&self, section: &str, lang: Lang) -> (String, String) {
-        let url = self.addresses.folder_url(lang, &format!("{section}/"));
-        (self.section_title(section, lang), url)
-    }
+fn step_section(reader: Reader<'_>, section: &str) -> (String, String) {
+    let Reader { view, lang } = reader;
+    let url = view.addresses.folder_url(lang, &format!("{section}/"));
+    (view.section_title(section, lang), url)
 }
 
 impl Page<'_> {

@@ -5,8 +5,8 @@ use crate::content::config::Lang;
 use crate::words::path::OutputPath;
 use crate::words::template::{Context, Map, TemplateError, Value};
 
-use super::View;
 use super::parts::Frame;
+use super::{Reader, json_ld, page, root};
 
 /// What and where such a page is, in one reader's language.
 pub(super) struct Made<'a> {
@@ -22,32 +22,30 @@ pub(super) struct Made<'a> {
     pub summary: String,
 }
 
-impl View {
-    /// Renders a page that no author wrote; `fill` adds what it shows.
-    pub(super) fn render_made(
-        &self,
-        made: &Made<'_>,
-        lang: Lang,
-        path: &OutputPath,
-        fill: impl FnOnce(&mut Context),
-        out: &mut Vec<u8>,
-    ) -> Result<(), TemplateError> {
-        let langs = self.languages_with_text();
-        let page = self.made_page(made, lang, &langs);
-        let frame =
-            Frame { lang, section: made.section, is_list: false, langs, folder: made.folder };
-        let mut context = self.framed(&frame, page)?;
-        fill(&mut context);
-        self.write(&format!("{}.html", made.kind), lang, &context, &path.to_root(), out)
-    }
+/// Renders a page that no author wrote; `fill` adds what it shows.
+pub(super) fn render_made(
+    reader: Reader<'_>,
+    made: &Made<'_>,
+    path: &OutputPath,
+    fill: impl FnOnce(&mut Context),
+    out: &mut Vec<u8>,
+) -> Result<(), TemplateError> {
+    let Reader { view, lang } = reader;
+    let langs = view.languages_with_text();
+    let page = made_page(reader, made, &langs);
+    let frame = Frame { lang, section: made.section, is_list: false, langs, folder: made.folder };
+    let mut context = page::framed(view, &frame, page)?;
+    fill(&mut context);
+    root::write(reader, &format!("{}.html", made.kind), &context, &path.to_root(), out)
+}
 
-    fn made_page(&self, made: &Made<'_>, lang: Lang, langs: &[Lang]) -> Map {
-        let mut page =
-            self.chrome_map(made.kind, made.section, &made.title, lang, made.folder, langs);
-        page.set("summary", made.summary.as_str());
-        page.set("breadcrumbs", Value::list([self.section_crumb(made.section, lang)]));
-        let url = self.addresses.folder_url(lang, made.folder);
-        page.set("json_ld", self.json_ld_below_section(made.section, &made.title, url, lang));
-        page
-    }
+fn made_page(reader: Reader<'_>, made: &Made<'_>, langs: &[Lang]) -> Map {
+    let Reader { view, lang } = reader;
+    let mut page =
+        page::chrome_map(reader, made.kind, made.section, &made.title, made.folder, langs);
+    page.set("summary", made.summary.as_str());
+    page.set("breadcrumbs", Value::list([page::section_crumb(reader, made.section)]));
+    let url = view.addresses.folder_url(lang, made.folder);
+    page.set("json_ld", json_ld::json_ld_below_section(reader, made.section, &made.title, url));
+    page
 }

@@ -3,13 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::content::config::Lang;
 use crate::content::kinds::{Facts, Kind};
 use crate::site::Relation;
 use crate::words::path::SubjectId;
 use crate::words::template::{Map, Value};
 
-use super::View;
+use super::{Reader, View, relations, summary};
 
 /// The theme's drawing, by the name of its file.
 const DRAWING: &str = "world.svg";
@@ -90,97 +89,97 @@ struct Marked {
     spot: Option<Spot>,
 }
 
-impl View {
-    /// Where a city lies on the drawing, if it says where it lies.
-    pub(super) fn spot(&self, city: SubjectId) -> Option<Spot> {
-        let Facts::City(facts) = &self.site.source(city).facts else { return None };
-        let location = facts.location.as_ref()?;
-        Spot::of(location.lat?.0, location.lng?.0)
-    }
+/// Where a city lies on the drawing, if it says where it lies.
+pub(super) fn spot(view: &View, city: SubjectId) -> Option<Spot> {
+    let Facts::City(facts) = &view.site.source(city).facts else { return None };
+    let location = facts.location.as_ref()?;
+    Spot::of(location.lat?.0, location.lng?.0)
+}
 
-    /// A city on the part of the drawing round it; none if it does not say where it lies.
-    pub(super) fn surroundings(&self, city: SubjectId) -> Value {
-        let Some(spot) = self.spot(city) else { return Value::none() };
-        let (left, top) = spot.corner();
+/// A city on the part of the drawing round it; none if it does not say where it lies.
+pub(super) fn surroundings(view: &View, city: SubjectId) -> Value {
+    let Some(spot) = spot(view, city) else { return Value::none() };
+    let (left, top) = spot.corner();
+    let mut map = spot.value();
+    map.set("left", left);
+    map.set("top", top);
+    map.set("width", SURROUNDINGS.0);
+    map.set("height", SURROUNDINGS.1);
+    map.set("world_width", WIDTH);
+    map.set("world_height", HEIGHT);
+    map.into()
+}
+
+/// The map of all practices, and the same as a list.
+pub(super) fn world_map(reader: Reader<'_>) -> Value {
+    let view = reader.view;
+    let cities = marked_cities(reader);
+    let named = cities.iter().map(|city| city.practices.len()).sum::<usize>() <= NAMED_PRACTICES;
+    let mut map = Map::new();
+    map.set("width", WIDTH);
+    map.set("height", HEIGHT);
+    map.set("land", Value::maybe(view.theme.drawing(DRAWING).map(|svg| Value::html(&svg))));
+    map.set("dots", dots(reader, &cities));
+    map.set("countries", by_country(reader, &cities, named));
+    map.set("unplaced", cities.iter().filter(|city| city.spot.is_none()).count());
+    map.into()
+}
+
+/// The cities that have practices, in the order of the language.
+fn marked_cities(reader: Reader<'_>) -> Vec<Marked> {
+    let Reader { view, lang } = reader;
+    let mut cities = view.members(Kind::City.folder()).to_vec();
+    view.site.order.sort(lang, &mut cities);
+    let marked = cities.into_iter().map(|city| {
+        let mut practices = view.related(city, Relation::Practices);
+        view.site.order.sort(lang, &mut practices);
+        Marked { city, practices, spot: spot(view, city) }
+    });
+    marked.filter(|marked| !marked.practices.is_empty()).collect()
+}
+
+/// The dots, the largest first, so that a small one lies upon it and not below.
+fn dots(reader: Reader<'_>, cities: &[Marked]) -> Value {
+    let mut dots: Vec<(&Marked, Spot)> =
+        cities.iter().filter_map(|city| Some((city, city.spot?))).collect();
+    dots.sort_by_key(|(city, _)| std::cmp::Reverse(city.practices.len()));
+    Value::list(dots.into_iter().map(|(marked, spot)| {
+        let count = marked.practices.len();
         let mut map = spot.value();
-        map.set("left", left);
-        map.set("top", top);
-        map.set("width", SURROUNDINGS.0);
-        map.set("height", SURROUNDINGS.1);
-        map.set("world_width", WIDTH);
-        map.set("world_height", HEIGHT);
+        map.set("r", tenth((DOT * (count as f64).sqrt()).min(LARGEST_DOT)));
+        map.set("count", count);
+        map.set("city", summary::summary(reader, marked.city));
         map.into()
-    }
+    }))
+}
 
-    /// The map of all practices, and the same as a list.
-    pub(super) fn world_map(&self, lang: Lang) -> Value {
-        let cities = self.marked_cities(lang);
-        let named =
-            cities.iter().map(|city| city.practices.len()).sum::<usize>() <= NAMED_PRACTICES;
+/// The same cities by country, both in the order of the language; those that name no country last.
+fn by_country(reader: Reader<'_>, cities: &[Marked], named: bool) -> Value {
+    let Reader { view, lang } = reader;
+    let locale = view.site.locale(lang);
+    let mut countries: BTreeMap<_, (Option<String>, Vec<Value>)> = BTreeMap::new();
+    for marked in cities {
+        let name = summary::country_of(reader, marked.city);
+        let key = (name.is_none(), name.as_deref().map(|name| locale.sort_key(name)));
+        let (_, listed) = countries.entry(key).or_insert_with(|| (name, Vec::new()));
+        listed.push(listed_city(reader, marked, named));
+    }
+    Value::list(countries.into_values().map(|(name, cities)| {
         let mut map = Map::new();
-        map.set("width", WIDTH);
-        map.set("height", HEIGHT);
-        map.set("land", Value::maybe(self.theme.drawing(DRAWING).map(|svg| Value::html(&svg))));
-        map.set("dots", self.dots(&cities, lang));
-        map.set("countries", self.by_country(&cities, named, lang));
-        map.set("unplaced", cities.iter().filter(|city| city.spot.is_none()).count());
+        map.set("name", Value::maybe(name));
+        map.set("cities", Value::list(cities));
         map.into()
-    }
+    }))
+}
 
-    /// The cities that have practices, in the order of the language.
-    fn marked_cities(&self, lang: Lang) -> Vec<Marked> {
-        let mut cities = self.members(Kind::City.folder()).to_vec();
-        self.site.order.sort(lang, &mut cities);
-        let marked = cities.into_iter().map(|city| {
-            let mut practices = self.related(city, Relation::Practices);
-            self.site.order.sort(lang, &mut practices);
-            Marked { city, practices, spot: self.spot(city) }
-        });
-        marked.filter(|marked| !marked.practices.is_empty()).collect()
-    }
-
-    /// The dots, the largest first, so that a small one lies upon it and not below.
-    fn dots(&self, cities: &[Marked], lang: Lang) -> Value {
-        let mut dots: Vec<(&Marked, Spot)> =
-            cities.iter().filter_map(|city| Some((city, city.spot?))).collect();
-        dots.sort_by_key(|(city, _)| std::cmp::Reverse(city.practices.len()));
-        Value::list(dots.into_iter().map(|(marked, spot)| {
-            let count = marked.practices.len();
-            let mut map = spot.value();
-            map.set("r", tenth((DOT * (count as f64).sqrt()).min(LARGEST_DOT)));
-            map.set("count", count);
-            map.set("city", self.summary(marked.city, lang));
-            map.into()
-        }))
-    }
-
-    /// The same cities by country, both in the order of the language; those that name no country last.
-    fn by_country(&self, cities: &[Marked], named: bool, lang: Lang) -> Value {
-        let locale = self.site.locale(lang);
-        let mut countries: BTreeMap<_, (Option<String>, Vec<Value>)> = BTreeMap::new();
-        for marked in cities {
-            let name = self.country_of(marked.city, lang);
-            let key = (name.is_none(), name.as_deref().map(|name| locale.sort_key(name)));
-            let (_, listed) = countries.entry(key).or_insert_with(|| (name, Vec::new()));
-            listed.push(self.listed_city(marked, named, lang));
-        }
-        Value::list(countries.into_values().map(|(name, cities)| {
-            let mut map = Map::new();
-            map.set("name", Value::maybe(name));
-            map.set("cities", Value::list(cities));
-            map.into()
-        }))
-    }
-
-    fn listed_city(&self, marked: &Marked, named: bool, lang: Lang) -> Value {
-        let practices = if named { marked.practices.as_slice() } else { &[] };
-        let mut map = Map::new();
-        map.set("city", self.summary(marked.city, lang));
-        map.set("placed", marked.spot.is_some());
-        map.set("count", marked.practices.len());
-        map.set("practices", self.summary_list(practices, lang));
-        map.into()
-    }
+fn listed_city(reader: Reader<'_>, marked: &Marked, named: bool) -> Value {
+    let practices = if named { marked.practices.as_slice() } else { &[] };
+    let mut map = Map::new();
+    map.set("city", summary::summary(reader, marked.city));
+    map.set("placed", marked.spot.is_some());
+    map.set("count", marked.practices.len());
+    map.set("practices", relations::summary_list(reader, practices));
+    map.into()
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@ use std::fmt::Write;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use crate::content::config::Lang;
 use crate::content::kinds::Facts;
 use crate::content::markdown::escape;
 use crate::site::Site;
@@ -13,7 +12,7 @@ use crate::words::html;
 use crate::words::language::Direction;
 use crate::words::mark::Marked;
 
-use super::View;
+use super::Reader;
 use super::summary::language_of_word;
 
 /// Shorter words are words of other languages as well.
@@ -76,38 +75,37 @@ impl OfficialWords {
     }
 }
 
-impl View {
-    /// The HTML of a text in which official words of another language say theirs.
-    pub(super) fn with_official_told(&self, html: Marked, lang: Lang) -> Marked {
-        let words = self.official_words.get_or_init(|| OfficialWords::of(&self.site));
-        let Some(words) = words.as_ref().filter(|words| words.found.is_match(&*html)) else {
-            return html;
-        };
-        let own = self.site.config.tag(lang);
-        let mut out = Marked::with_capacity(html.len() + 256);
-        let mut written = 0;
-        // An element that says its own language, or whose text is no sentence, and how many of its name are open in it.
-        let mut aside: Option<(&str, usize)> = None;
-        for tag in html::tags(&html) {
-            let text = &html[written..tag.range.start];
-            match aside {
-                None => words.told(text, own, &mut out),
-                Some(_) => out.push_marked(text),
-            }
-            let element = &html[tag.range.clone()];
-            out.push_marked(element);
-            written = tag.range.end;
-            aside = match aside {
-                Some((name, 0)) if tag.is_end && name == tag.name => None,
-                Some((name, open)) if tag.is_end && name == tag.name => Some((name, open - 1)),
-                Some((name, open)) if name == tag.name => Some((name, open + 1)),
-                None if !tag.is_end && is_aside(tag.name, element) => Some((tag.name, 0)),
-                aside => aside,
-            };
+/// The HTML of a text in which official words of another language say theirs.
+pub(super) fn with_official_told(reader: Reader<'_>, html: Marked) -> Marked {
+    let Reader { view, lang } = reader;
+    let words = view.official_words.get_or_init(|| OfficialWords::of(&view.site));
+    let Some(words) = words.as_ref().filter(|words| words.found.is_match(&*html)) else {
+        return html;
+    };
+    let own = view.site.config.tag(lang);
+    let mut out = Marked::with_capacity(html.len() + 256);
+    let mut written = 0;
+    // An element that says its own language, or whose text is no sentence, and how many of its name are open in it.
+    let mut aside: Option<(&str, usize)> = None;
+    for tag in html::tags(&html) {
+        let text = &html[written..tag.range.start];
+        match aside {
+            None => words.told(text, own, &mut out),
+            Some(_) => out.push_marked(text),
         }
-        words.told(&html[written..], own, &mut out);
-        out
+        let element = &html[tag.range.clone()];
+        out.push_marked(element);
+        written = tag.range.end;
+        aside = match aside {
+            Some((name, 0)) if tag.is_end && name == tag.name => None,
+            Some((name, open)) if tag.is_end && name == tag.name => Some((name, open - 1)),
+            Some((name, open)) if name == tag.name => Some((name, open + 1)),
+            None if !tag.is_end && is_aside(tag.name, element) => Some((tag.name, 0)),
+            aside => aside,
+        };
     }
+    words.told(&html[written..], own, &mut out);
+    out
 }
 
 fn is_aside(name: &str, element: &str) -> bool {

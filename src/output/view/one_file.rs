@@ -16,10 +16,10 @@ use crate::words::html::{attribute, attributes, srcset, tags, to_carry};
 use crate::words::path::{SubjectId, url_decode};
 use crate::words::template::{Context, Map, TemplateError, Value};
 
-use super::View;
 use super::body::Place;
 use super::root::ROOT;
 use super::show::Show;
+use super::{Reader, View, body, emergency, guide, page, root, summary};
 
 /// The bytes of a published picture, by its path; nothing where there is none.
 pub type Published<'p> = &'p dyn Fn(&str) -> Option<Vec<u8>>;
@@ -40,101 +40,102 @@ struct Part {
     html: String,
 }
 
-impl View {
-    /// Renders a guide in one file.
-    pub fn render_one_file(
-        &self,
-        guide: SubjectId,
-        lang: Lang,
-        pictures: Published,
-        out: &mut Vec<u8>,
-    ) -> Result<(), TemplateError> {
-        let parts = self.parts_of_file(&self.guide_pages(guide), lang)?;
-        let named = self.named_in(&parts, lang);
-        let of_kind = |kind| {
-            let own = named.iter().copied().filter(|page| self.site.subject(*page).kind == kind);
-            self.parts_of_file(&own.collect::<Vec<_>>(), lang)
-        };
-        let mut anchors = anchors(&parts, "p");
-        let mut groups = Vec::new();
-        for (kind, letter) in NAMED {
-            let group = of_kind(kind)?;
-            anchors.extend(self::anchors(&group, letter));
-            groups.push((kind, group));
-        }
-        let file = OneFile { view: self, lang, anchors: &anchors, pictures };
-        let mut parts = file.finished(&parts, 1);
-        let mut groups: Vec<(Kind, Vec<Part>)> =
-            groups.iter().map(|(kind, parts)| (*kind, file.finished(parts, 2))).collect();
-        groups.retain(|(_, parts)| !parts.is_empty());
-        forget_idle_ids(parts.iter_mut().chain(groups.iter_mut().flat_map(|(_, parts)| parts)));
-        let groups = groups.iter().map(|(kind, parts)| {
-            let mut map = Map::new();
-            map.set("title", self.section_title(kind.folder(), lang));
-            map.set("id", kind.folder());
-            map.set("parts", file.shown(parts));
-            map.into()
-        });
-        let mut page = self.told(guide, lang);
-        page.set("kind", "one-file");
-        let show = Show { view: self, lang, source_of: None };
+/// Renders a guide in one file.
+pub fn render_one_file(
+    reader: Reader<'_>,
+    guide: SubjectId,
+    pictures: Published,
+    out: &mut Vec<u8>,
+) -> Result<(), TemplateError> {
+    let Reader { view, lang } = reader;
+    let parts = parts_of_file(reader, &guide::guide_pages(view, guide))?;
+    let named = named_in(reader, &parts);
+    let of_kind = |kind| {
+        let own = named.iter().copied().filter(|page| view.site.subject(*page).kind == kind);
+        parts_of_file(reader, &own.collect::<Vec<_>>())
+    };
+    let mut anchors = anchors(&parts, "p");
+    let mut groups = Vec::new();
+    for (kind, letter) in NAMED {
+        let group = of_kind(kind)?;
+        anchors.extend(self::anchors(&group, letter));
+        groups.push((kind, group));
+    }
+    let file = OneFile { view, lang, anchors: &anchors, pictures };
+    let mut parts = file.finished(&parts, 1);
+    let mut groups: Vec<(Kind, Vec<Part>)> =
+        groups.iter().map(|(kind, parts)| (*kind, file.finished(parts, 2))).collect();
+    groups.retain(|(_, parts)| !parts.is_empty());
+    forget_idle_ids(parts.iter_mut().chain(groups.iter_mut().flat_map(|(_, parts)| parts)));
+    let groups = groups.iter().map(|(kind, parts)| {
+        let mut map = Map::new();
+        map.set("title", view.section_title(kind.folder(), lang));
+        map.set("id", kind.folder());
+        map.set("parts", file.shown(parts));
+        map.into()
+    });
+    let mut page = page::told(reader, guide);
+    page.set("kind", "one-file");
+    let show = Show { view, lang, source_of: None };
+    let mut context = Context::new();
+    context.set("page", page);
+    context.set("parts", file.shown(&parts));
+    context.set("groups", Value::list(groups));
+    context.set("today", show.date(view.today));
+    context.set("is_published", view.site.config.is_published());
+    root::write(reader, "one_file.html", &context, view.site.config.base_url.as_str(), out)
+}
+
+fn parts_of_file(reader: Reader<'_>, pages: &[SubjectId]) -> Result<Vec<Part>, TemplateError> {
+    let Reader { view, lang } = reader;
+    let part = |subject: &SubjectId| {
+        let place = Place { lang, subject: *subject, is_below_picture: true };
+        let mut page = page::told(reader, *subject);
+        page.set("body", Value::html(&body::body(view, view.site.shown(*subject, lang), &place)?));
+        page.set("emergency", emergency::emergency(reader, *subject));
         let mut context = Context::new();
         context.set("page", page);
-        context.set("parts", file.shown(&parts));
-        context.set("groups", Value::list(groups));
-        context.set("today", show.date(self.today));
-        context.set("is_published", self.site.config.is_published());
-        self.write("one_file.html", lang, &context, self.site.config.base_url.as_str(), out)
-    }
+        // A pictogram says nothing that the word beside it does not, and weighs as much as two lines.
+        context.set("icons", Map::new());
+        let html = root::fragment(reader, "one_file/part.html", &context)?.into_string();
+        Ok(Part { subject: *subject, html })
+    };
+    pages.iter().map(part).collect()
+}
 
-    fn parts_of_file(&self, pages: &[SubjectId], lang: Lang) -> Result<Vec<Part>, TemplateError> {
-        let part = |subject: &SubjectId| {
-            let place = Place { lang, subject: *subject, is_below_picture: true };
-            let mut page = self.told(*subject, lang);
-            page.set("body", Value::html(&self.body(self.site.shown(*subject, lang), &place)?));
-            page.set("emergency", self.emergency(*subject, lang));
-            let mut context = Context::new();
-            context.set("page", page);
-            // A pictogram says nothing that the word beside it does not, and weighs as much as two lines.
-            context.set("icons", Map::new());
-            let html = self.fragment("one_file/part.html", lang, &context)?.into_string();
-            Ok(Part { subject: *subject, html })
+/// The services and words that parts lead to, in the order in which they are met.
+fn named_in(reader: Reader<'_>, parts: &[Part]) -> Vec<SubjectId> {
+    let view = reader.view;
+    let mut seen: HashSet<SubjectId> = parts.iter().map(|part| part.subject).collect();
+    let mut named = Vec::new();
+    for part in parts {
+        let links = tags(&part.html)
+            .filter(|tag| tag.name == "a" && !tag.is_end)
+            .filter_map(|tag| attribute(&part.html[tag.range], "href")?.strip_prefix(ROOT));
+        let pages = links.filter_map(|link| page_at(reader, link));
+        let is_shown = |page: &SubjectId| {
+            let subject = view.site.subject(*page);
+            subject.role == Role::Page
+                && NAMED.iter().any(|(kind, _)| *kind == subject.kind)
+                && view.is_listed(*page)
         };
-        pages.iter().map(part).collect()
+        named.extend(pages.filter(is_shown).filter(|page| seen.insert(*page)));
     }
+    named
+}
 
-    /// The services and words that parts lead to, in the order in which they are met.
-    fn named_in(&self, parts: &[Part], lang: Lang) -> Vec<SubjectId> {
-        let mut seen: HashSet<SubjectId> = parts.iter().map(|part| part.subject).collect();
-        let mut named = Vec::new();
-        for part in parts {
-            let links = tags(&part.html)
-                .filter(|tag| tag.name == "a" && !tag.is_end)
-                .filter_map(|tag| attribute(&part.html[tag.range], "href")?.strip_prefix(ROOT));
-            let pages = links.filter_map(|link| self.page_at(link, lang));
-            let is_shown = |page: &SubjectId| {
-                let subject = self.site.subject(*page);
-                subject.role == Role::Page
-                    && NAMED.iter().any(|(kind, _)| *kind == subject.kind)
-                    && self.is_listed(*page)
-            };
-            named.extend(pages.filter(is_shown).filter(|page| seen.insert(*page)));
-        }
-        named
+/// The page at an address from the root of the site, in a language.
+fn page_at(reader: Reader<'_>, address: &str) -> Option<SubjectId> {
+    let Reader { view, lang } = reader;
+    let path = address.split('#').next()?;
+    let path = url_decode(path.strip_suffix("index.html").unwrap_or(path));
+    let (tag, below) = path.split_once('/')?;
+    if tag != view.site.config.tag(lang) {
+        return None;
     }
-
-    /// The page at an address from the root of the site, in a language.
-    fn page_at(&self, address: &str, lang: Lang) -> Option<SubjectId> {
-        let path = address.split('#').next()?;
-        let path = url_decode(path.strip_suffix("index.html").unwrap_or(path));
-        let (tag, below) = path.split_once('/')?;
-        if tag != self.site.config.tag(lang) {
-            return None;
-        }
-        match below.trim_end_matches('/') {
-            "" => self.site.home,
-            id => self.site.find(id),
-        }
+    match below.trim_end_matches('/') {
+        "" => view.site.home,
+        id => view.site.find(id),
     }
 }
 
@@ -197,7 +198,7 @@ impl OneFile<'_> {
         Value::list(parts.iter().map(|part| {
             let mut map = Map::new();
             map.set("id", self.anchors[&part.subject].as_str());
-            map.set("page", self.view.summary(part.subject, self.lang));
+            map.set("page", summary::summary(self.view.reader(self.lang), part.subject));
             map.set("html", Value::html(&part.html));
             map.into()
         }))
@@ -294,7 +295,7 @@ impl OneFile<'_> {
             });
         }
         let Some(link) = written.strip_prefix(ROOT) else { return Some(written.to_owned()) };
-        let page = self.view.page_at(link, self.lang);
+        let page = page_at(self.view.reader(self.lang), link);
         let fragment = link.split_once('#').map(|(_, fragment)| fragment);
         match page.and_then(|page| self.anchors.get(&page)) {
             Some(anchor) => Some(match fragment {

@@ -12,7 +12,7 @@ use crate::content::config::Lang;
 use crate::words::mark::{Cut, Mark};
 use crate::words::template::{Context, Map, TemplateError, Value};
 
-use super::View;
+use super::{View, root};
 
 /// What the frame of a page depends on.
 pub(super) struct Frame<'a> {
@@ -35,58 +35,56 @@ type Key = (&'static str, Lang, String, Vec<Lang>);
 #[derive(Default)]
 pub(super) struct Parts(RwLock<HashMap<Key, Arc<Cut>>>);
 
-impl View {
-    /// The variable `parts` of a page.
-    pub(super) fn parts_of(&self, frame: &Frame<'_>) -> Result<Value, TemplateError> {
-        let rest = self.addresses.link(frame.folder);
-        let address = crate::words::path::url_encode(frame.folder);
-        let mut map = Map::with_capacity(4);
-        for (name, template) in
-            [("languages", "parts/languages.html"), ("alternates", "parts/alternates.html")]
-        {
-            let part = self.part(template, frame, "", frame.langs.clone())?;
-            let filled = part.filled(|mark| match mark {
-                Mark::Link => &rest,
-                Mark::Address => &address,
-                Mark::Root | Mark::Value(_) | Mark::Borrowed(_) | Mark::Own => "",
-            });
-            map.set(name, Value::html(&filled));
-        }
-        let section =
-            if frame.is_list { format!("{}/", frame.section) } else { frame.section.to_owned() };
-        let sections = self.part("parts/sections.html", frame, &section, Vec::new())?;
-        map.set("sections", Value::html(&sections.filled(|_| "")));
-        Ok(map.into())
+/// The variable `parts` of a page.
+pub(super) fn parts_of(view: &View, frame: &Frame<'_>) -> Result<Value, TemplateError> {
+    let rest = view.addresses.link(frame.folder);
+    let address = crate::words::path::url_encode(frame.folder);
+    let mut map = Map::with_capacity(4);
+    for (name, template) in
+        [("languages", "parts/languages.html"), ("alternates", "parts/alternates.html")]
+    {
+        let part = part(view, template, frame, "", frame.langs.clone())?;
+        let filled = part.filled(|mark| match mark {
+            Mark::Link => &rest,
+            Mark::Address => &address,
+            Mark::Root | Mark::Value(_) | Mark::Borrowed(_) | Mark::Own => "",
+        });
+        map.set(name, Value::html(&filled));
     }
+    let section =
+        if frame.is_list { format!("{}/", frame.section) } else { frame.section.to_owned() };
+    let sections = part(view, "parts/sections.html", frame, &section, Vec::new())?;
+    map.set("sections", Value::html(&sections.filled(|_| "")));
+    Ok(map.into())
+}
 
-    fn part(
-        &self,
-        template: &'static str,
-        frame: &Frame<'_>,
-        section: &str,
-        langs: Vec<Lang>,
-    ) -> Result<Arc<Cut>, TemplateError> {
-        let key = (template, frame.lang, section.to_owned(), langs);
-        let known =
-            self.parts.0.read().unwrap_or_else(|poisoned| poisoned.into_inner()).get(&key).cloned();
-        if let Some(known) = known {
-            return Ok(known);
-        }
-        let mut page = Map::new();
-        page.set(
-            "translations",
-            Value::list(key.3.iter().map(|lang| self.site.config.tag(*lang).into())),
-        );
-        page.set("section", section.trim_end_matches('/'));
-        page.set("is_list", section.ends_with('/'));
-        page.set("rest", Value::mark(Mark::Link));
-        page.set("address", Value::mark(Mark::Address));
-        let mut context = Context::new();
-        context.set("page", page);
-        let marked = self.fragment(template, frame.lang, &context)?;
-        // The way to the root is filled with the page.
-        let part = Arc::new(Cut::of(&marked, |mark| matches!(mark, Mark::Link | Mark::Address)));
-        let mut parts = self.parts.0.write().unwrap_or_else(|poisoned| poisoned.into_inner());
-        Ok(Arc::clone(parts.entry(key).or_insert(part)))
+fn part(
+    view: &View,
+    template: &'static str,
+    frame: &Frame<'_>,
+    section: &str,
+    langs: Vec<Lang>,
+) -> Result<Arc<Cut>, TemplateError> {
+    let key = (template, frame.lang, section.to_owned(), langs);
+    let known =
+        view.parts.0.read().unwrap_or_else(|poisoned| poisoned.into_inner()).get(&key).cloned();
+    if let Some(known) = known {
+        return Ok(known);
     }
+    let mut page = Map::new();
+    page.set(
+        "translations",
+        Value::list(key.3.iter().map(|lang| view.site.config.tag(*lang).into())),
+    );
+    page.set("section", section.trim_end_matches('/'));
+    page.set("is_list", section.ends_with('/'));
+    page.set("rest", Value::mark(Mark::Link));
+    page.set("address", Value::mark(Mark::Address));
+    let mut context = Context::new();
+    context.set("page", page);
+    let marked = root::fragment(view.reader(frame.lang), template, &context)?;
+    // The way to the root is filled with the page.
+    let part = Arc::new(Cut::of(&marked, |mark| matches!(mark, Mark::Link | Mark::Address)));
+    let mut parts = view.parts.0.write().unwrap_or_else(|poisoned| poisoned.into_inner());
+    Ok(Arc::clone(parts.entry(key).or_insert(part)))
 }

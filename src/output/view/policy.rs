@@ -13,23 +13,21 @@ const ONE_FILE: &str = "one_file.html";
 /// How far from its beginning a page must say how its letters are encoded (HTML, section 4.2.5.4).
 const HEAD: usize = 1024;
 
-impl View {
-    /// The element with the policy of a page, and where in the page it belongs; none for what is no
-    /// page.
-    pub(super) fn policy_of(&self, template: &str, page: &[u8]) -> Option<(usize, String)> {
-        if !template.ends_with(".html") {
-            return None;
-        }
-        let inline = self.theme.inline_in(page);
-        let policy = match template {
-            ONE_FILE => Policy::of_one_file(&inline),
-            _ if inline.is_empty() => self.policy.clone(),
-            _ => self.site.config.policy.of_page(self.addresses.is_portable(), &inline),
-        };
-        let element = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
-        let (at, is_on_line) = place(page);
-        Some((at, if is_on_line { format!("\n{element}") } else { element }))
+/// The element with the policy of a page, and where in the page it belongs; none for what is no
+/// page.
+pub(super) fn policy_of(view: &View, template: &str, page: &[u8]) -> Option<(usize, String)> {
+    if !template.ends_with(".html") {
+        return None;
     }
+    let inline = view.theme.inline_in(page);
+    let policy = match template {
+        ONE_FILE => Policy::of_one_file(&inline),
+        _ if inline.is_empty() => view.policy.clone(),
+        _ => view.site.config.policy.of_page(view.addresses.is_portable(), &inline),
+    };
+    let element = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+    let (at, is_on_line) = place(page);
+    Some((at, if is_on_line { format!("\n{element}") } else { element }))
 }
 
 /// Where the policy stands: behind the encoding, which must come early, or else as the first thing in

@@ -17,8 +17,8 @@ use crate::words::path::{SourcePath, SubjectId};
 use crate::words::template::{Argument, Context, Map, TemplateError, Value};
 use crate::words::world::World;
 
-use super::View;
 use super::icons::icon;
+use super::{Reader, View, icons, page, summary};
 
 /// How wide and high a card is: what every program that shows one asks for.
 pub const SIZE: (u32, u32) = (1200, 630);
@@ -46,212 +46,215 @@ pub struct Preview<'v> {
     icon: &'v str,
 }
 
-impl View {
-    /// Whether there are cards: their address must be known to the world.
-    pub fn has_previews(&self) -> bool {
-        self.extras.cards && self.site.config.is_published()
-    }
+/// Whether there are cards: their address must be known to the world.
+pub fn has_previews(view: &View) -> bool {
+    view.extras.cards && view.site.config.is_published()
+}
 
-    /// The pages that have cards, each with a language that it really is in.
-    pub fn previewed(&self) -> impl Iterator<Item = (SubjectId, Lang)> {
-        let site = &self.site;
-        let own = move |subject: &SubjectId| {
-            site.home != Some(*subject) && site.subject(*subject).role != Role::Home
-        };
-        let in_each = move |subject| site.languages_of(subject).map(move |lang| (subject, lang));
-        site.subject_ids().filter(own).flat_map(in_each)
-    }
+/// The pages that have cards, each with a language that it really is in.
+pub fn previewed(view: &View) -> impl Iterator<Item = (SubjectId, Lang)> {
+    let site = &view.site;
+    let own = move |subject: &SubjectId| {
+        site.home != Some(*subject) && site.subject(*subject).role != Role::Home
+    };
+    let in_each = move |subject| site.languages_of(subject).map(move |lang| (subject, lang));
+    site.subject_ids().filter(own).flat_map(in_each)
+}
 
-    /// What is told of a page that is shown in `shown`.
-    pub(super) fn open_graph_of_page(&self, subject: SubjectId, shown: Lang) -> Value {
-        let is_article = self.site.subject(subject).role == Role::Page;
-        self.open_graph(Some(subject), shown, is_article && self.site.home != Some(subject))
-    }
+/// What is told of a page that is shown in `shown`.
+pub(super) fn open_graph_of_page(view: &View, subject: SubjectId, shown: Lang) -> Value {
+    let is_article = view.site.subject(subject).role == Role::Page;
+    open_graph(view.reader(shown), Some(subject), is_article && view.site.home != Some(subject))
+}
 
-    /// What is told of a page that no author wrote.
-    pub(super) fn open_graph_of_site(&self, lang: Lang) -> Value {
-        self.open_graph(None, lang, false)
-    }
+/// What is told of a page that no author wrote.
+pub(super) fn open_graph_of_site(reader: Reader<'_>) -> Value {
+    open_graph(reader, None, false)
+}
 
-    fn open_graph(&self, subject: Option<SubjectId>, lang: Lang, is_article: bool) -> Value {
-        if !self.site.config.is_published() {
-            return Value::none();
+fn open_graph(reader: Reader<'_>, subject: Option<SubjectId>, is_article: bool) -> Value {
+    let Reader { view, lang } = reader;
+    if !view.site.config.is_published() {
+        return Value::none();
+    }
+    let mut map = Map::new();
+    map.set("type", if is_article { "article" } else { "website" });
+    map.set("locale", view.site.locale(lang).posix.as_str());
+    map.set("image", Value::maybe(preview_url(reader, subject)));
+    map.set("width", SIZE.0 as usize);
+    map.set("height", SIZE.1 as usize);
+    map.into()
+}
+
+/// The address of a card, as the world knows it.
+pub(super) fn preview_url(reader: Reader<'_>, subject: Option<SubjectId>) -> Option<String> {
+    let Reader { view, lang } = reader;
+    has_previews(view).then(|| view.addresses.url(&view.addresses.preview(lang, subject)))
+}
+
+/// Finds the fonts of all cards.
+pub fn fonts(view: &View, world: &dyn World, previous: Option<&Arc<Fonts>>) -> Arc<Fonts> {
+    match has_previews(view) {
+        true => Fonts::find(world, &view.theme.fonts, letters(view), previous),
+        false => Arc::default(),
+    }
+}
+
+/// The letters of all cards, by language.
+fn letters(view: &View) -> Vec<Need> {
+    let site = &view.site;
+    let mut letters = vec![Letters::default(); site.config.languages.len()];
+    for document in site.document_ids().map(|id| site.document(id)) {
+        letters[document.source.lang.index()].add(document.title());
+    }
+    let need = |(lang, mut letters): (Lang, Letters)| {
+        letters.add(&view.site_title(lang));
+        letters.add(description(view.reader(lang)).unwrap_or_default());
+        letters.add(&view.own_name(lang));
+        for kind in crate::content::kinds::Kind::ALL {
+            letters.add(&view.string(lang, &format!("kind_{}", kind.name())));
         }
-        let mut map = Map::new();
-        map.set("type", if is_article { "article" } else { "website" });
-        map.set("locale", self.site.locale(lang).posix.as_str());
-        map.set("image", Value::maybe(self.preview_url(subject, lang)));
-        map.set("width", SIZE.0 as usize);
-        map.set("height", SIZE.1 as usize);
-        map.into()
-    }
+        let locale = site.locale(lang);
+        Need { tag: locale.tag.clone(), direction: locale.direction, letters }
+    };
+    site.config.langs().zip(letters).map(need).collect()
+}
 
-    /// The address of a card, as the world knows it.
-    pub(super) fn preview_url(&self, subject: Option<SubjectId>, lang: Lang) -> Option<String> {
-        self.has_previews().then(|| self.addresses.url(&self.addresses.preview(lang, subject)))
+/// Says for which scripts there is no font: the cards of their languages carry no text.
+pub fn say_missing_fonts(fonts: &Fonts, diagnostics: &mut Vec<Diagnostic>) {
+    let path = SourcePath::new(crate::content::config::FILE);
+    for (script, (letter, tags)) in fonts.missing() {
+        let tags: Vec<String> = tags.iter().map(|tag| format!("`{tag}`")).collect();
+        let message = format!(
+            "no font was found with the letter `{letter}` ({} script): preview cards in {} are drawn without their text",
+            script.name(),
+            tags.join(", "),
+        );
+        let diagnostic = Diagnostic::new(&codes::FONT_MISSING, &path, message)
+            .hint(format!(
+                "on Debian or Ubuntu, `apt install {}`; elsewhere install the fonts “Noto Sans”, and build again",
+                fonts::package(script)
+            ))
+            .hint("or name a font under `fonts:` in `theme.yaml`, or build with `--no-cards`; the pages themselves are whole");
+        diagnostics.push(diagnostic);
     }
+}
 
-    /// Finds the fonts of all cards.
-    pub fn fonts(&self, world: &dyn World, previous: Option<&Arc<Fonts>>) -> Arc<Fonts> {
-        match self.has_previews() {
-            true => Fonts::find(world, &self.theme.fonts, self.letters(), previous),
-            false => Arc::default(),
-        }
+/// The card of a page, or of the site.
+pub fn preview(reader: Reader<'_>, subject: Option<SubjectId>) -> Preview<'_> {
+    let Reader { view, lang } = reader;
+    let blank = Preview {
+        lang,
+        kind: "home",
+        section: "",
+        title: view.titles[lang.index()].site.clone(),
+        label: String::new(),
+        place: description(reader).unwrap_or_default().to_owned(),
+        site: view.titles[lang.index()].site.clone(),
+        language: view.own_name(lang),
+        icon: "",
+    };
+    let Some(subject) = subject else { return blank };
+    let shown = view.site.document(view.site.shown(subject, lang));
+    let kind = page::kind_name(view, subject);
+    Preview {
+        kind,
+        section: view.site.subject(subject).id.section(),
+        title: shown.title().to_owned(),
+        label: match kind {
+            // What says nothing that the title does not say.
+            "home" | "list" | "page" => String::new(),
+            kind => view.string(lang, &format!("kind_{kind}")),
+        },
+        place: place_of_preview(reader, subject),
+        icon: icon_of_preview(view, subject).unwrap_or_default(),
+        ..blank
     }
+}
 
-    /// The letters of all cards, by language.
-    fn letters(&self) -> Vec<Need> {
-        let site = &self.site;
-        let mut letters = vec![Letters::default(); site.config.languages.len()];
-        for document in site.document_ids().map(|id| site.document(id)) {
-            letters[document.source.lang.index()].add(document.title());
-        }
-        let need = |(lang, mut letters): (Lang, Letters)| {
-            letters.add(&self.site_title(lang));
-            letters.add(self.description(lang).unwrap_or_default());
-            letters.add(&self.own_name(lang));
-            for kind in crate::content::kinds::Kind::ALL {
-                letters.add(&self.string(lang, &format!("kind_{}", kind.name())));
-            }
-            let locale = site.locale(lang);
-            Need { tag: locale.tag.clone(), direction: locale.direction, letters }
-        };
-        site.config.langs().zip(letters).map(need).collect()
-    }
+/// What the site is, in a sentence.
+fn description(reader: Reader<'_>) -> Option<&str> {
+    let Reader { view, lang } = reader;
+    view.site.config.text(&view.site.config.description, lang)
+}
 
-    /// Says for which scripts there is no font: the cards of their languages carry no text.
-    pub fn say_missing_fonts(&self, fonts: &Fonts, diagnostics: &mut Vec<Diagnostic>) {
-        let path = SourcePath::new(crate::content::config::FILE);
-        for (script, (letter, tags)) in fonts.missing() {
-            let tags: Vec<String> = tags.iter().map(|tag| format!("`{tag}`")).collect();
-            let message = format!(
-                "no font was found with the letter `{letter}` ({} script): preview cards in {} are drawn without their text",
-                script.name(),
-                tags.join(", "),
-            );
-            let diagnostic = Diagnostic::new(&codes::FONT_MISSING, &path, message)
-                .hint(format!(
-                    "on Debian or Ubuntu, `apt install {}`; elsewhere install the fonts “Noto Sans”, and build again",
-                    fonts::package(script)
-                ))
-                .hint("or name a font under `fonts:` in `theme.yaml`, or build with `--no-cards`; the pages themselves are whole");
-            diagnostics.push(diagnostic);
-        }
-    }
+fn place_of_preview(reader: Reader<'_>, subject: SubjectId) -> String {
+    let Reader { view, lang } = reader;
+    let place = summary::place(reader, &view.site.source(subject).facts);
+    let above = || {
+        let highest = page::parents(view, subject).first().copied()?;
+        Some(view.site.document(view.site.shown(highest, lang)).title().to_owned())
+    };
+    place.or_else(above).unwrap_or_default()
+}
 
-    /// The card of a page, or of the site.
-    pub fn preview(&self, subject: Option<SubjectId>, lang: Lang) -> Preview<'_> {
-        let blank = Preview {
-            lang,
-            kind: "home",
-            section: "",
-            title: self.titles[lang.index()].site.clone(),
-            label: String::new(),
-            place: self.description(lang).unwrap_or_default().to_owned(),
-            site: self.titles[lang.index()].site.clone(),
-            language: self.own_name(lang),
-            icon: "",
-        };
-        let Some(subject) = subject else { return blank };
-        let shown = self.site.document(self.site.shown(subject, lang));
-        let kind = self.kind_name(subject);
-        Preview {
-            kind,
-            section: self.site.subject(subject).id.section(),
-            title: shown.title().to_owned(),
-            label: match kind {
-                // What says nothing that the title does not say.
-                "home" | "list" | "page" => String::new(),
-                kind => self.string(lang, &format!("kind_{kind}")),
-            },
-            place: self.place_of_preview(subject, lang),
-            icon: self.icon_of_preview(subject).unwrap_or_default(),
-            ..blank
-        }
-    }
+fn icon_of_preview(view: &View, subject: SubjectId) -> Option<&str> {
+    let source = view.site.source(subject);
+    let of_topic = || {
+        let topics = source.common.topics.iter().filter_map(|topic| topic.subject());
+        topics.into_iter().find_map(|topic| icon(&view.site.source(topic).facts))
+    };
+    icon(&source.facts).or_else(of_topic).map(|icon| icon.name.as_str())
+}
 
-    /// What the site is, in a sentence.
-    fn description(&self, lang: Lang) -> Option<&str> {
-        self.site.config.text(&self.site.config.description, lang)
-    }
+/// Draws a card.
+pub fn render_preview(
+    view: &View,
+    preview: &Preview<'_>,
+    fonts: &Arc<Fonts>,
+) -> Result<String, TemplateError> {
+    let locale = view.site.locale(preview.lang);
+    let mut drawings = view.theme.drawings.clone();
+    let (fonts, language) = (Arc::clone(fonts), preview.lang.index());
+    drawings.set_fit(Box::new(move |text, arguments| {
+        Ok(block(fonts.of(language).fit(text, &frame(arguments)?)))
+    }));
+    let mut page = Map::new();
+    page.set("kind", preview.kind);
+    page.set("section", preview.section);
+    page.set("title", preview.title.as_str());
+    page.set("label", preview.label.as_str());
+    page.set("place", preview.place.as_str());
+    page.set("icon", preview.icon);
+    let mut site = Map::new();
+    site.set("title", preview.site.as_str());
+    let mut lang = Map::new();
+    lang.set("tag", locale.tag.as_str());
+    lang.set("dir", locale.direction.as_str());
+    lang.set("name", preview.language.as_str());
+    let mut context = Context::new();
+    context.set("page", page);
+    context.set("site", site);
+    context.set("lang", lang);
+    context.set("icons", icons::icons_value(view));
+    let mut svg = Vec::new();
+    drawings.render(TEMPLATE, &context, &mut svg)?;
+    Ok(String::from_utf8_lossy(&svg).into_owned())
+}
 
-    fn place_of_preview(&self, subject: SubjectId, lang: Lang) -> String {
-        let place = self.place(&self.site.source(subject).facts, lang);
-        let above = || {
-            let highest = self.parents(subject).first().copied()?;
-            Some(self.site.document(self.site.shown(highest, lang)).title().to_owned())
-        };
-        place.or_else(above).unwrap_or_default()
+/// The name under which a card is remembered: the same for all that it is made of, the same card.
+pub fn name_of_preview(view: &View, preview: &Preview<'_>, fonts: &Fonts) -> String {
+    let mut hasher = Xxh3::new();
+    let tag = view.site.config.tag(preview.lang);
+    let texts = [
+        env!("CARGO_PKG_VERSION"),
+        tag,
+        preview.kind,
+        preview.section,
+        &preview.title,
+        &preview.label,
+        &preview.place,
+        &preview.site,
+        &preview.language,
+        preview.icon,
+    ];
+    for text in texts {
+        hasher.update(&text.len().to_le_bytes());
+        hasher.update(text.as_bytes());
     }
-
-    fn icon_of_preview(&self, subject: SubjectId) -> Option<&str> {
-        let source = self.site.source(subject);
-        let of_topic = || {
-            let topics = source.common.topics.iter().filter_map(|topic| topic.subject());
-            topics.into_iter().find_map(|topic| icon(&self.site.source(topic).facts))
-        };
-        icon(&source.facts).or_else(of_topic).map(|icon| icon.name.as_str())
-    }
-
-    /// Draws a card.
-    pub fn render_preview(
-        &self,
-        preview: &Preview<'_>,
-        fonts: &Arc<Fonts>,
-    ) -> Result<String, TemplateError> {
-        let locale = self.site.locale(preview.lang);
-        let mut drawings = self.theme.drawings.clone();
-        let (fonts, language) = (Arc::clone(fonts), preview.lang.index());
-        drawings.set_fit(Box::new(move |text, arguments| {
-            Ok(block(fonts.of(language).fit(text, &frame(arguments)?)))
-        }));
-        let mut page = Map::new();
-        page.set("kind", preview.kind);
-        page.set("section", preview.section);
-        page.set("title", preview.title.as_str());
-        page.set("label", preview.label.as_str());
-        page.set("place", preview.place.as_str());
-        page.set("icon", preview.icon);
-        let mut site = Map::new();
-        site.set("title", preview.site.as_str());
-        let mut lang = Map::new();
-        lang.set("tag", locale.tag.as_str());
-        lang.set("dir", locale.direction.as_str());
-        lang.set("name", preview.language.as_str());
-        let mut context = Context::new();
-        context.set("page", page);
-        context.set("site", site);
-        context.set("lang", lang);
-        context.set("icons", self.icons_value());
-        let mut svg = Vec::new();
-        drawings.render(TEMPLATE, &context, &mut svg)?;
-        Ok(String::from_utf8_lossy(&svg).into_owned())
-    }
-
-    /// The name under which a card is remembered: the same for all that it is made of, the same card.
-    pub fn name_of_preview(&self, preview: &Preview<'_>, fonts: &Fonts) -> String {
-        let mut hasher = Xxh3::new();
-        let tag = self.site.config.tag(preview.lang);
-        let texts = [
-            env!("CARGO_PKG_VERSION"),
-            tag,
-            preview.kind,
-            preview.section,
-            &preview.title,
-            &preview.label,
-            &preview.place,
-            &preview.site,
-            &preview.language,
-            preview.icon,
-        ];
-        for text in texts {
-            hasher.update(&text.len().to_le_bytes());
-            hasher.update(text.as_bytes());
-        }
-        hasher.update(&self.theme.drawings_hash.to_le_bytes());
-        hasher.update(&fonts.of(preview.lang.index()).hash().to_le_bytes());
-        format!("previews/{:032x}", hasher.digest128())
-    }
+    hasher.update(&view.theme.drawings_hash.to_le_bytes());
+    hasher.update(&fonts.of(preview.lang.index()).hash().to_le_bytes());
+    format!("previews/{:032x}", hasher.digest128())
 }
 
 /// The frame that a template gives a text.

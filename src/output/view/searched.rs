@@ -4,7 +4,6 @@
 use std::cell::RefCell;
 use std::fmt::Write;
 
-use crate::content::config::Lang;
 use crate::content::document::Document;
 use crate::content::kinds::{Contact, Facts, Kind};
 use crate::content::markdown::{Body, Slot, escape};
@@ -16,191 +15,188 @@ use crate::words::path::SubjectId;
 use crate::words::telephone::Telephone;
 use crate::words::template::Value;
 
-use super::View;
+use super::{Reader, View, emergency, index, page};
 
 /// The most digits of a number that is the same in a whole country, `116 117`.
 const SHORT_CODE: usize = 6;
 
-impl View {
-    /// The pages that readers of a language can find: those that really are in it. A page of another
-    /// language is never found as a text of theirs.
-    pub fn searched(&self, lang: Lang) -> Vec<Page> {
-        let found = |subject: &SubjectId| self.is_found(*subject, lang);
-        self.site
-            .subject_ids()
-            .filter(found)
-            .map(|subject| self.searched_page(subject, lang))
-            .collect()
-    }
+/// The pages that readers of a language can find: those that really are in it. A page of another
+/// language is never found as a text of theirs.
+pub fn searched(reader: Reader<'_>) -> Vec<Page> {
+    let view = reader.view;
+    let found = |subject: &SubjectId| index::is_found(reader, *subject);
+    view.site.subject_ids().filter(found).map(|subject| searched_page(reader, subject)).collect()
+}
 
-    /// The pages about emergencies whose text is not in a language: who searches such a number in it is led to them.
-    pub fn urgent(&self, lang: Lang) -> Vec<Urgent> {
-        let is_borrowed = |subject: &SubjectId| {
-            self.is_for_emergencies(*subject)
-                && self.is_page(*subject)
-                && self.is_public(*subject)
-                && !self.site.exists_in(*subject, lang)
-        };
-        let urgent = |subject: SubjectId| {
-            let shown = self.site.document(self.site.shown(subject, lang));
-            let locale = self.site.locale(shown.source.lang);
-            Urgent {
-                url: self.addresses.page(lang, subject).to_string(),
-                title: shown.title().to_owned(),
-                lang: locale.tag.clone(),
-                dir: locale.direction.as_str(),
-                numbers: best(self.reached(subject).1),
-                needed: Needed { texts: told(shown), is_urgent: true },
-            }
-        };
-        self.site.subject_ids().filter(is_borrowed).map(urgent).collect()
-    }
+/// The pages about emergencies whose text is not in a language: who searches such a number in it is led to them.
+pub fn urgent(reader: Reader<'_>) -> Vec<Urgent> {
+    let Reader { view, lang } = reader;
+    let is_borrowed = |subject: &SubjectId| {
+        emergency::is_for_emergencies(view, *subject)
+            && view.is_page(*subject)
+            && view.is_public(*subject)
+            && !view.site.exists_in(*subject, lang)
+    };
+    let urgent = |subject: SubjectId| {
+        let shown = view.site.document(view.site.shown(subject, lang));
+        let locale = view.site.locale(shown.source.lang);
+        Urgent {
+            url: view.addresses.page(lang, subject).to_string(),
+            title: shown.title().to_owned(),
+            lang: locale.tag.clone(),
+            dir: locale.direction.as_str(),
+            numbers: best(reached(view, subject).1),
+            needed: Needed { texts: told(shown), is_urgent: true },
+        }
+    };
+    view.site.subject_ids().filter(is_borrowed).map(urgent).collect()
+}
 
-    /// What finds a page comes first in what is shown of it.
-    fn searched_page(&self, subject: SubjectId, lang: Lang) -> Page {
-        let shown = self.site.shown(subject, lang);
-        let document = self.site.document(shown);
-        let source = self.site.source(subject);
-        let mut html = String::with_capacity(document.body.html.len() + 1024);
+/// What finds a page comes first in what is shown of it.
+fn searched_page(reader: Reader<'_>, subject: SubjectId) -> Page {
+    let Reader { view, lang } = reader;
+    let shown = view.site.shown(subject, lang);
+    let document = view.site.document(shown);
+    let source = view.site.source(subject);
+    let mut html = String::with_capacity(document.body.html.len() + 1024);
+    let _ = write!(
+        html,
+        "<html><body><h1 data-pagefind-meta=\"title\">{}</h1>",
+        escape(document.title())
+    );
+    if let Facts::Term(term) = &source.facts {
+        let official = term.official.iter().chain(&term.synonyms).map(|word| escape(word));
+        let official = official.collect::<Vec<_>>().join(", ");
+        let _ = write!(html, "<h2 data-pagefind-meta=\"official\">{official}</h2>");
+    }
+    if let Some(summary) = document.summary() {
+        let summary = escape(summary);
         let _ = write!(
             html,
-            "<html><body><h1 data-pagefind-meta=\"title\">{}</h1>",
-            escape(document.title())
+            "<p data-pagefind-meta=\"summary\" data-pagefind-weight=\"3\">{summary}</p>"
         );
-        if let Facts::Term(term) = &source.facts {
-            let official = term.official.iter().chain(&term.synonyms).map(|word| escape(word));
-            let official = official.collect::<Vec<_>>().join(", ");
-            let _ = write!(html, "<h2 data-pagefind-meta=\"official\">{official}</h2>");
-        }
-        if let Some(summary) = document.summary() {
-            let summary = escape(summary);
-            let _ = write!(
-                html,
-                "<p data-pagefind-meta=\"summary\" data-pagefind-weight=\"3\">{summary}</p>"
-            );
-        }
-        self.push_text(shown, &mut html);
-        for text in self.facts_in_words(subject, shown) {
-            let _ = write!(html, "<p>{}</p>", escape(&text));
-        }
-        let (reached, mut numbers) = self.reached(subject);
-        for text in &reached {
-            let _ = write!(html, "<p data-pagefind-weight=\"3\">{}</p>", escape(text));
-        }
-        if let Some(keywords) = &document.common.keywords {
-            let keywords = escape(&keywords.text);
-            let _ = write!(html, "<p data-pagefind-weight=\"3\">{keywords}</p>");
-        }
-        let mut html = with_cells_apart(html);
-        numbers.extend(
-            html.split('>')
-                .flat_map(|part| search::numbers_in_text(part.split('<').next().unwrap_or(""))),
-        );
-        let numbers = best(numbers);
-        let kind = self.kind_name(subject);
-        let _ = write!(html, "<i hidden data-pagefind-meta=\"kind:{kind}\"></i></body></html>");
-        let topics = source.common.topics.iter().filter_map(|topic| topic.subject());
-        let topics = topics.map(|topic| self.site.subject(topic).id.to_string());
-        Page {
-            address: self.addresses.page(lang, subject).to_string(),
-            html,
-            labels: std::iter::once(kind.to_owned()).chain(topics).collect(),
-            numbers,
-            needed: self.needed(subject, document),
-        }
     }
-
-    /// The words of a page about emergencies, and of a service that stands below no other.
-    fn needed(&self, subject: SubjectId, shown: &Document) -> Option<Needed> {
-        let is_urgent = self.is_for_emergencies(subject);
-        let is_service = self.site.subject(subject).kind == Kind::Service
-            && self.site.relations.parent(subject).is_none();
-        (is_urgent || is_service).then(|| Needed { texts: told(shown), is_urgent })
+    push_text(view, shown, &mut html);
+    for text in facts_in_words(view, subject, shown) {
+        let _ = write!(html, "<p>{}</p>", escape(&text));
     }
-
-    /// Where one goes, writes and calls, as it is written; and by which telephone numbers the page is found.
-    fn reached(&self, subject: SubjectId) -> (Vec<String>, Vec<Number>) {
-        let source = self.site.source(subject);
-        let (mut texts, mut numbers) = (Vec::new(), Vec::new());
-        match &source.facts {
-            Facts::Service(service) => {
-                texts.extend(service.places.iter().filter_map(|place| place.address.clone()));
-                for channel in &service.channels {
-                    texts.extend(channel.shown().map(str::to_owned));
-                    let number = channel.number();
-                    numbers.extend(number.map(|number| Number::of(number, Leads::Called)));
-                }
-            }
-            Facts::Guide(guide) => {
-                let own = guide.numbers.iter().filter_map(|number| number.phone.as_ref());
-                for phone in own {
-                    texts.push(phone.shown().to_owned());
-                    let number = phone.number.as_ref();
-                    numbers.extend(number.map(|number| Number::of(number, Leads::Urgent)));
-                }
-                if self.is_for_emergencies(subject) {
-                    numbers.push(Number::short());
-                }
-            }
-            Facts::Practice(practice) => {
-                if let Some(Contact { email, phone, .. }) = &practice.contact {
-                    texts.extend(email.as_ref().map(|email| email.0.clone()));
-                    texts.extend(phone.as_ref().map(|phone| phone.shown().to_owned()));
-                    let number = phone.as_ref().and_then(|phone| phone.number.as_ref());
-                    numbers.extend(number.map(|number| Number::of(number, Leads::Called)));
-                }
-            }
-            _ => {}
-        }
-        // A page about emergencies names others as well: those of a doctor, or of an office.
-        let is_urgent = |number: &Telephone| {
-            self.is_for_emergencies(subject) && number.digits().len() <= SHORT_CODE
-        };
-        numbers.extend(self.linked(subject).map(|number| {
-            let leads = if is_urgent(&number) { Leads::Urgent } else { Leads::Called };
-            Number::of(&number, leads)
-        }));
-        (texts, numbers)
+    let (reached, mut numbers) = reached(view, subject);
+    for text in &reached {
+        let _ = write!(html, "<p data-pagefind-weight=\"3\">{}</p>", escape(text));
     }
-
-    /// The numbers that links in the text of a page call.
-    fn linked(&self, subject: SubjectId) -> impl Iterator<Item = Telephone> {
-        let targets = &self.site.text(self.site.subject(subject).source).targets;
-        targets.iter().filter_map(|target| match target {
-            Target::External(href) => Telephone::parse(href.as_str().strip_prefix("tel:")?).ok(),
-            _ => None,
-        })
+    if let Some(keywords) = &document.common.keywords {
+        let keywords = escape(&keywords.text);
+        let _ = write!(html, "<p data-pagefind-weight=\"3\">{keywords}</p>");
     }
+    let mut html = with_cells_apart(html);
+    numbers.extend(
+        html.split('>')
+            .flat_map(|part| search::numbers_in_text(part.split('<').next().unwrap_or(""))),
+    );
+    let numbers = best(numbers);
+    let kind = page::kind_name(view, subject);
+    let _ = write!(html, "<i hidden data-pagefind-meta=\"kind:{kind}\"></i></body></html>");
+    let topics = source.common.topics.iter().filter_map(|topic| topic.subject());
+    let topics = topics.map(|topic| view.site.subject(topic).id.to_string());
+    Page {
+        address: view.addresses.page(lang, subject).to_string(),
+        html,
+        labels: std::iter::once(kind.to_owned()).chain(topics).collect(),
+        numbers,
+        needed: needed(view, subject, document),
+    }
+}
 
-    /// The text without what it shows of other pages. Headings keep their ids.
-    fn push_text(&self, id: DocumentId, html: &mut String) {
-        let body: &Body = &self.site.document(id).body;
-        let ids = self.site.text(id).heading_ids();
-        let mut written = 0;
-        for (at, slot) in &body.slots {
-            html.push_str(&body.html[written..*at as usize]);
-            written = *at as usize;
-            match slot {
-                Slot::HeadingId(index) => html.push_str(&escape(&ids[*index as usize])),
-                Slot::Code(index) => html.push_str(&body.codes[*index as usize]),
-                // What is to be seen on a picture is found as well.
-                Slot::Picture(index) => {
-                    let _ = write!(html, "<p>{}</p>", escape(&body.pictures[*index as usize].alt));
-                }
-                Slot::Link(_) | Slot::SectionNotice(_) | Slot::Block(_) | Slot::Label(_) => {}
+/// The words of a page about emergencies, and of a service that stands below no other.
+fn needed(view: &View, subject: SubjectId, shown: &Document) -> Option<Needed> {
+    let is_urgent = emergency::is_for_emergencies(view, subject);
+    let is_service = view.site.subject(subject).kind == Kind::Service
+        && view.site.relations.parent(subject).is_none();
+    (is_urgent || is_service).then(|| Needed { texts: told(shown), is_urgent })
+}
+
+/// Where one goes, writes and calls, as it is written; and by which telephone numbers the page is found.
+fn reached(view: &View, subject: SubjectId) -> (Vec<String>, Vec<Number>) {
+    let source = view.site.source(subject);
+    let (mut texts, mut numbers) = (Vec::new(), Vec::new());
+    match &source.facts {
+        Facts::Service(service) => {
+            texts.extend(service.places.iter().filter_map(|place| place.address.clone()));
+            for channel in &service.channels {
+                texts.extend(channel.shown().map(str::to_owned));
+                let number = channel.number();
+                numbers.extend(number.map(|number| Number::of(number, Leads::Called)));
             }
         }
-        html.push_str(&body.html[written..]);
+        Facts::Guide(guide) => {
+            let own = guide.numbers.iter().filter_map(|number| number.phone.as_ref());
+            for phone in own {
+                texts.push(phone.shown().to_owned());
+                let number = phone.number.as_ref();
+                numbers.extend(number.map(|number| Number::of(number, Leads::Urgent)));
+            }
+            if emergency::is_for_emergencies(view, subject) {
+                numbers.push(Number::short());
+            }
+        }
+        Facts::Practice(practice) => {
+            if let Some(Contact { email, phone, .. }) = &practice.contact {
+                texts.extend(email.as_ref().map(|email| email.0.clone()));
+                texts.extend(phone.as_ref().map(|phone| phone.shown().to_owned()));
+                let number = phone.as_ref().and_then(|phone| phone.number.as_ref());
+                numbers.extend(number.map(|number| Number::of(number, Leads::Called)));
+            }
+        }
+        _ => {}
     }
+    // A page about emergencies names others as well: those of a doctor, or of an office.
+    let is_urgent = |number: &Telephone| {
+        emergency::is_for_emergencies(view, subject) && number.digits().len() <= SHORT_CODE
+    };
+    numbers.extend(linked(view, subject).map(|number| {
+        let leads = if is_urgent(&number) { Leads::Urgent } else { Leads::Called };
+        Number::of(&number, leads)
+    }));
+    (texts, numbers)
+}
 
-    /// What the fields of a page's kind say in words: steps, questions, what to bring.
-    fn facts_in_words(&self, subject: SubjectId, shown: DocumentId) -> Vec<String> {
-        let source = self.site.subject(subject).source;
-        let translation = (shown != source).then(|| &self.site.document(shown).facts);
-        let words = Words { is_translation: shown != source, said: RefCell::default() };
-        self.site.document(source).facts.show(translation, &words, &mut |_, _| ());
-        words.said.into_inner()
+/// The numbers that links in the text of a page call.
+fn linked(view: &View, subject: SubjectId) -> impl Iterator<Item = Telephone> {
+    let targets = &view.site.text(view.site.subject(subject).source).targets;
+    targets.iter().filter_map(|target| match target {
+        Target::External(href) => Telephone::parse(href.as_str().strip_prefix("tel:")?).ok(),
+        _ => None,
+    })
+}
+
+/// The text without what it shows of other pages. Headings keep their ids.
+fn push_text(view: &View, id: DocumentId, html: &mut String) {
+    let body: &Body = &view.site.document(id).body;
+    let ids = view.site.text(id).heading_ids();
+    let mut written = 0;
+    for (at, slot) in &body.slots {
+        html.push_str(&body.html[written..*at as usize]);
+        written = *at as usize;
+        match slot {
+            Slot::HeadingId(index) => html.push_str(&escape(&ids[*index as usize])),
+            Slot::Code(index) => html.push_str(&body.codes[*index as usize]),
+            // What is to be seen on a picture is found as well.
+            Slot::Picture(index) => {
+                let _ = write!(html, "<p>{}</p>", escape(&body.pictures[*index as usize].alt));
+            }
+            Slot::Link(_) | Slot::SectionNotice(_) | Slot::Block(_) | Slot::Label(_) => {}
+        }
     }
+    html.push_str(&body.html[written..]);
+}
+
+/// What the fields of a page's kind say in words: steps, questions, what to bring.
+fn facts_in_words(view: &View, subject: SubjectId, shown: DocumentId) -> Vec<String> {
+    let source = view.site.subject(subject).source;
+    let translation = (shown != source).then(|| &view.site.document(shown).facts);
+    let words = Words { is_translation: shown != source, said: RefCell::default() };
+    view.site.document(source).facts.show(translation, &words, &mut |_, _| ());
+    words.said.into_inner()
 }
 
 /// In which words a page says what it is about.

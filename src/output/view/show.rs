@@ -10,7 +10,7 @@ use crate::words::date::{Date, LocalTime, PartialDate};
 use crate::words::path::SubjectId;
 use crate::words::template::{Map, Value};
 
-use super::View;
+use super::{View, summary};
 
 /// The dates shown so far. Only saves work: the days of a site are few, and writing one as a language
 /// does costs as much as a dozen links.
@@ -56,7 +56,7 @@ impl record::Show for Show<'_> {
     }
 
     fn page(&self, subject: SubjectId) -> Value {
-        self.view.summary(subject, self.lang)
+        summary::summary(self.view.reader(self.lang), subject)
     }
 
     fn asset(&self, asset: &Asset) -> Value {
@@ -85,7 +85,7 @@ impl record::Show for Show<'_> {
     fn language(&self, tag: &str) -> Value {
         let mut map = Map::new();
         map.set("tag", tag);
-        map.set("name", self.view.language_name(tag, self.lang));
+        map.set("name", language_name(self.view, tag, self.lang));
         map.into()
     }
 
@@ -124,11 +124,9 @@ fn dated(iso: String, text: String) -> Value {
     map.into()
 }
 
-impl View {
-    /// The name of a language in another: as the configuration has it, or as the Unicode data does.
-    pub(super) fn language_name(&self, tag: &str, reader: Lang) -> String {
-        let own = self.site.config.find(tag).filter(|lang| *lang == reader);
-        let configured = own.and_then(|lang| self.site.config.language(lang).name.clone());
-        configured.unwrap_or_else(|| self.site.locale(reader).language_name(tag))
-    }
+/// The name of a language in another: as the configuration has it, or as the Unicode data does.
+pub(super) fn language_name(view: &View, tag: &str, reader: Lang) -> String {
+    let own = view.site.config.find(tag).filter(|lang| *lang == reader);
+    let configured = own.and_then(|lang| view.site.config.language(lang).name.clone());
+    configured.unwrap_or_else(|| view.site.locale(reader).language_name(tag))
 }

@@ -7,7 +7,6 @@
 
 use std::collections::{BTreeMap, HashSet, VecDeque};
 
-use crate::content::config::Lang;
 use crate::content::kinds::{Facts, Practice};
 use crate::content::record::Show as _;
 use crate::site::Relation;
@@ -15,8 +14,8 @@ use crate::words::date::PartialDate;
 use crate::words::path::SubjectId;
 use crate::words::template::{Map, Value};
 
-use super::View;
 use super::show::Show;
+use super::{Reader, View, summary};
 
 /// How far back and on a journey is followed.
 const FURTHEST: usize = 12;
@@ -64,180 +63,182 @@ struct Row {
     year: Option<PartialDate>,
 }
 
-impl View {
-    /// The journey of a practice: the drawing, and what lies further away than its own fields tell;
-    /// nothing where it stayed where it was.
-    pub(super) fn journey(&self, subject: SubjectId, lang: Lang) -> Value {
-        if !matches!(self.site.source(subject).facts, Facts::Practice(_)) {
-            return Value::none();
-        }
-        let back = self.walk(subject, lang, View::origins);
-        let on = self.walk(subject, lang, View::copies);
-        if back.is_empty() && on.is_empty() {
-            return Value::none();
-        }
-        let mut map = self.drawing(subject, &back, &on, lang);
-        map.set("further_back", self.further(&back, lang));
-        map.set("further_on", self.further(&on, lang));
-        map.into()
+/// The journey of a practice: the drawing, and what lies further away than its own fields tell;
+/// nothing where it stayed where it was.
+pub(super) fn journey(reader: Reader<'_>, subject: SubjectId) -> Value {
+    let view = reader.view;
+    if !matches!(view.site.source(subject).facts, Facts::Practice(_)) {
+        return Value::none();
     }
+    let back = walk(reader, subject, origins);
+    let on = walk(reader, subject, copies);
+    if back.is_empty() && on.is_empty() {
+        return Value::none();
+    }
+    let mut map = drawing(reader, subject, &back, &on);
+    map.set("further_back", further(reader, &back));
+    map.set("further_on", further(reader, &on));
+    map.into()
+}
 
-    /// Everything that is reached from a practice in one direction, the nearest first.
-    fn walk(
-        &self,
-        from: SubjectId,
-        lang: Lang,
-        next: fn(&View, SubjectId, Lang) -> Vec<Reached>,
-    ) -> Vec<Step> {
-        let mut seen = HashSet::from([Stop::Practice(from)]);
-        let mut steps: Vec<Step> = Vec::new();
-        let mut due = VecDeque::from([(from, None, 0)]);
-        while let Some((practice, towards, distance)) = due.pop_front() {
-            for (stop, year) in next(self, practice, lang) {
-                if steps.len() == MOST || !seen.insert(stop) {
-                    continue;
-                }
-                if let Stop::Practice(practice) = stop
-                    && distance + 1 < FURTHEST
-                {
-                    due.push_back((practice, Some(steps.len()), distance + 1));
-                }
-                steps.push(Step { stop, towards, year });
+/// Everything that is reached from a practice in one direction, the nearest first.
+fn walk(
+    reader: Reader<'_>,
+    from: SubjectId,
+    next: fn(Reader<'_>, SubjectId) -> Vec<Reached>,
+) -> Vec<Step> {
+    let mut seen = HashSet::from([Stop::Practice(from)]);
+    let mut steps: Vec<Step> = Vec::new();
+    let mut due = VecDeque::from([(from, None, 0)]);
+    while let Some((practice, towards, distance)) = due.pop_front() {
+        for (stop, year) in next(reader, practice) {
+            if steps.len() == MOST || !seen.insert(stop) {
+                continue;
             }
-        }
-        steps
-    }
-
-    /// What a practice was made from.
-    fn origins(&self, practice: SubjectId, lang: Lang) -> Vec<Reached> {
-        let Some(facts) = self.practice(practice) else { return Vec::new() };
-        let own = facts.adapted_from.iter().filter_map(|origin| origin.subject());
-        let mut origins: Vec<SubjectId> = own.collect();
-        origins.extend(self.related(practice, Relation::Origins));
-        origins.retain(|origin| self.is_listed(*origin));
-        self.site.order.sort(lang, &mut origins);
-        let stop = |origin| (Stop::Practice(origin), self.year_between(origin, practice));
-        origins.into_iter().map(stop).collect()
-    }
-
-    /// Where a practice was taken up, the earliest first; where no year is known, last.
-    fn copies(&self, practice: SubjectId, lang: Lang) -> Vec<Reached> {
-        let Some(facts) = self.practice(practice) else { return Vec::new() };
-        let named = facts.replicated_in.iter().filter_map(|copy| {
-            let there = copy.practice.as_ref().and_then(|there| there.subject());
-            let city = copy.city.as_ref().and_then(|city| city.subject());
-            match there {
-                Some(there) => Some((Stop::Practice(there), self.year_between(practice, there))),
-                None => Some((Stop::City(city?), copy.year)),
+            if let Stop::Practice(practice) = stop
+                && distance + 1 < FURTHEST
+            {
+                due.push_back((practice, Some(steps.len()), distance + 1));
             }
-        });
-        let mut copies: Vec<Reached> = named.collect();
-        let found = self.related(practice, Relation::Replications);
-        copies.extend(
-            found.into_iter().map(|copy| (Stop::Practice(copy), self.year_between(practice, copy))),
-        );
-        copies.retain(|(stop, _)| self.is_listed(stop.page()));
-        copies.sort_by_key(|(stop, year)| {
-            (year.is_none(), year.map(PartialDate::year), self.site.order.place(lang, stop.page()))
-        });
-        copies
-    }
-
-    /// When a practice was taken up by another: as the first says, else when the second began.
-    fn year_between(&self, origin: SubjectId, copy: SubjectId) -> Option<PartialDate> {
-        let said = self.practice(origin).and_then(|facts| {
-            let mut copies = facts.replicated_in.iter();
-            let is_copy =
-                |practice: &crate::content::record::Ref<Practice>| practice.subject() == Some(copy);
-            copies.find(|named| named.practice.as_ref().is_some_and(is_copy))?.year
-        });
-        let began = || self.practice(copy)?.period.as_ref()?.from;
-        said.or_else(began)
-    }
-
-    fn practice(&self, subject: SubjectId) -> Option<&Practice> {
-        match &self.site.source(subject).facts {
-            Facts::Practice(practice) => Some(practice),
-            _ => None,
+            steps.push(Step { stop, towards, year });
         }
     }
+    steps
+}
 
-    /// What is more than one step away: `to` (a summary), `by` (the title of what lies between) and
-    /// `year`.
-    fn further(&self, steps: &[Step], lang: Lang) -> Value {
-        let show = Show { view: self, lang, source_of: None };
-        Value::list(steps.iter().filter_map(|step| {
-            let between = steps[step.towards?].stop.page();
-            let mut map = Map::new();
-            map.set("to", self.summary(step.stop.page(), lang));
-            map.set("by", self.site.document(self.site.shown(between, lang)).title());
-            map.set("year", step.year.map_or_else(Value::none, |year| show.partial_date(year)));
-            Some(map.into())
-        }))
-    }
+/// What a practice was made from.
+fn origins(reader: Reader<'_>, practice: SubjectId) -> Vec<Reached> {
+    let Reader { view, lang } = reader;
+    let Some(facts) = practice_facts(view, practice) else { return Vec::new() };
+    let own = facts.adapted_from.iter().filter_map(|origin| origin.subject());
+    let mut origins: Vec<SubjectId> = own.collect();
+    origins.extend(view.related(practice, Relation::Origins));
+    origins.retain(|origin| view.is_listed(*origin));
+    view.site.order.sort(lang, &mut origins);
+    let stop = |origin| (Stop::Practice(origin), year_between(view, origin, practice));
+    origins.into_iter().map(stop).collect()
+}
 
-    fn drawing(&self, subject: SubjectId, back: &[Step], on: &[Step], lang: Lang) -> Map {
-        let (rows, lines) = drawn(Stop::Practice(subject), back, on);
-        let is_rtl = self.site.locale(lang).direction.as_str() == "rtl";
-        let x = |lane: usize| {
-            let x = MARGIN + lane * LANE;
-            if is_rtl { WIDTH - x } else { x }
-        };
-        let x_beside = |lane: usize| if is_rtl { x(lane) - CORNER } else { x(lane) + CORNER };
-        let y = |row: usize| row * ROW + ROW / 2;
-        let left_out = on.len().saturating_sub(ROWS_ON) + back.len().saturating_sub(ROWS_BACK);
-        let mut map = Map::with_capacity(8);
-        map.set("width", WIDTH);
-        map.set("height", (rows.len() + usize::from(left_out > 0)) * ROW);
-        map.set(
-            "stops",
-            Value::list(rows.iter().enumerate().map(|(place, row)| {
-                let mut stop = Map::new();
-                stop.set("x", x(row.lane));
-                stop.set("y", y(place));
-                stop.set("text", if is_rtl { x(row.lane) - GAP } else { x(row.lane) + GAP });
-                let room = WIDTH - MARGIN - row.lane * LANE - GAP - YEAR;
-                stop.set("label", shortened(self.stop_title(row.stop, lang), room / LETTER));
-                let year = row.year.map(|year| {
-                    self.site.locale(lang).partial_date(PartialDate::Year(year.year()))
-                });
-                stop.set("year", Value::maybe(year));
-                stop.set("here", row.stop == Stop::Practice(subject));
-                stop.into()
-            })),
-        );
-        map.set(
-            "lines",
-            Value::list(lines.into_iter().map(|(from, to)| {
-                let mut line = Map::new();
-                // Down from the one, round a corner, to the other.
-                let (from_lane, to_lane) = (rows[from].lane, rows[to].lane);
-                let corner = if from_lane == to_lane { x(to_lane) } else { x_beside(from_lane) };
-                line.set("x1", x(from_lane));
-                line.set("y1", y(from));
-                line.set("turn", y(to) - CORNER);
-                line.set("corner", corner);
-                line.set("x2", x(to_lane));
-                line.set("y2", y(to));
-                line.into()
-            })),
-        );
-        let more = (left_out > 0).then(|| self.site.locale(lang).number(left_out as f64));
-        map.set("more", Value::maybe(more));
-        map
-    }
+/// Where a practice was taken up, the earliest first; where no year is known, last.
+fn copies(reader: Reader<'_>, practice: SubjectId) -> Vec<Reached> {
+    let Reader { view, lang } = reader;
+    let Some(facts) = practice_facts(view, practice) else { return Vec::new() };
+    let named = facts.replicated_in.iter().filter_map(|copy| {
+        let there = copy.practice.as_ref().and_then(|there| there.subject());
+        let city = copy.city.as_ref().and_then(|city| city.subject());
+        match there {
+            Some(there) => Some((Stop::Practice(there), year_between(view, practice, there))),
+            None => Some((Stop::City(city?), copy.year)),
+        }
+    });
+    let mut copies: Vec<Reached> = named.collect();
+    let found = view.related(practice, Relation::Replications);
+    copies.extend(
+        found.into_iter().map(|copy| (Stop::Practice(copy), year_between(view, practice, copy))),
+    );
+    copies.retain(|(stop, _)| view.is_listed(stop.page()));
+    copies.sort_by_key(|(stop, year)| {
+        (year.is_none(), year.map(PartialDate::year), view.site.order.place(lang, stop.page()))
+    });
+    copies
+}
 
-    /// The city of a stop: it is short, and says where the idea went.
-    fn stop_title(&self, stop: Stop, lang: Lang) -> &str {
-        let city = match stop {
-            Stop::City(city) => Some(city),
-            Stop::Practice(practice) => self
-                .practice(practice)
-                .and_then(|facts| facts.all_cities().find_map(|city| city.subject())),
-        };
-        let page = city.unwrap_or(stop.page());
-        self.site.document(self.site.shown(page, lang)).title()
+/// When a practice was taken up by another: as the first says, else when the second began.
+fn year_between(view: &View, origin: SubjectId, copy: SubjectId) -> Option<PartialDate> {
+    let said = practice_facts(view, origin).and_then(|facts| {
+        let mut copies = facts.replicated_in.iter();
+        let is_copy =
+            |practice: &crate::content::record::Ref<Practice>| practice.subject() == Some(copy);
+        copies.find(|named| named.practice.as_ref().is_some_and(is_copy))?.year
+    });
+    let began = || practice_facts(view, copy)?.period.as_ref()?.from;
+    said.or_else(began)
+}
+
+fn practice_facts(view: &View, subject: SubjectId) -> Option<&Practice> {
+    match &view.site.source(subject).facts {
+        Facts::Practice(practice) => Some(practice),
+        _ => None,
     }
+}
+
+/// What is more than one step away: `to` (a summary), `by` (the title of what lies between) and
+/// `year`.
+fn further(reader: Reader<'_>, steps: &[Step]) -> Value {
+    let Reader { view, lang } = reader;
+    let show = Show { view, lang, source_of: None };
+    Value::list(steps.iter().filter_map(|step| {
+        let between = steps[step.towards?].stop.page();
+        let mut map = Map::new();
+        map.set("to", summary::summary(reader, step.stop.page()));
+        map.set("by", view.site.document(view.site.shown(between, lang)).title());
+        map.set("year", step.year.map_or_else(Value::none, |year| show.partial_date(year)));
+        Some(map.into())
+    }))
+}
+
+fn drawing(reader: Reader<'_>, subject: SubjectId, back: &[Step], on: &[Step]) -> Map {
+    let Reader { view, lang } = reader;
+    let (rows, lines) = drawn(Stop::Practice(subject), back, on);
+    let is_rtl = view.site.locale(lang).direction.as_str() == "rtl";
+    let x = |lane: usize| {
+        let x = MARGIN + lane * LANE;
+        if is_rtl { WIDTH - x } else { x }
+    };
+    let x_beside = |lane: usize| if is_rtl { x(lane) - CORNER } else { x(lane) + CORNER };
+    let y = |row: usize| row * ROW + ROW / 2;
+    let left_out = on.len().saturating_sub(ROWS_ON) + back.len().saturating_sub(ROWS_BACK);
+    let mut map = Map::with_capacity(8);
+    map.set("width", WIDTH);
+    map.set("height", (rows.len() + usize::from(left_out > 0)) * ROW);
+    map.set(
+        "stops",
+        Value::list(rows.iter().enumerate().map(|(place, row)| {
+            let mut stop = Map::new();
+            stop.set("x", x(row.lane));
+            stop.set("y", y(place));
+            stop.set("text", if is_rtl { x(row.lane) - GAP } else { x(row.lane) + GAP });
+            let room = WIDTH - MARGIN - row.lane * LANE - GAP - YEAR;
+            stop.set("label", shortened(stop_title(reader, row.stop), room / LETTER));
+            let year = row
+                .year
+                .map(|year| view.site.locale(lang).partial_date(PartialDate::Year(year.year())));
+            stop.set("year", Value::maybe(year));
+            stop.set("here", row.stop == Stop::Practice(subject));
+            stop.into()
+        })),
+    );
+    map.set(
+        "lines",
+        Value::list(lines.into_iter().map(|(from, to)| {
+            let mut line = Map::new();
+            // Down from the one, round a corner, to the other.
+            let (from_lane, to_lane) = (rows[from].lane, rows[to].lane);
+            let corner = if from_lane == to_lane { x(to_lane) } else { x_beside(from_lane) };
+            line.set("x1", x(from_lane));
+            line.set("y1", y(from));
+            line.set("turn", y(to) - CORNER);
+            line.set("corner", corner);
+            line.set("x2", x(to_lane));
+            line.set("y2", y(to));
+            line.into()
+        })),
+    );
+    let more = (left_out > 0).then(|| view.site.locale(lang).number(left_out as f64));
+    map.set("more", Value::maybe(more));
+    map
+}
+
+/// The city of a stop: it is short, and says where the idea went.
+fn stop_title(reader: Reader<'_>, stop: Stop) -> &str {
+    let Reader { view, lang } = reader;
+    let city = match stop {
+        Stop::City(city) => Some(city),
+        Stop::Practice(practice) => practice_facts(view, practice)
+            .and_then(|facts| facts.all_cities().find_map(|city| city.subject())),
+    };
+    let page = city.unwrap_or(stop.page());
+    view.site.document(view.site.shown(page, lang)).title()
 }
 
 impl Stop {

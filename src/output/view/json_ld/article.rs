@@ -5,6 +5,7 @@ use crate::content::record::Ref;
 
 use super::Page;
 use super::node::Node;
+use crate::output::view::preview;
 
 impl Page<'_> {
     pub(super) fn article(&self) -> Node {
@@ -16,7 +17,7 @@ impl Page<'_> {
         node.set("inLanguage", self.tag());
         node.maybe("datePublished", common.date.map(|date| date.to_string()));
         node.maybe("dateModified", common.updated.map(|date| date.to_string()));
-        let card = || self.view.preview_url(Some(self.subject), self.lang);
+        let card = || preview::preview_url(self.view.reader(self.lang), Some(self.subject));
         node.maybe("image", self.picture(common.image.as_ref()).or_else(card));
         node.all("author", self.authors());
         node.maybe("publisher", self.publisher());

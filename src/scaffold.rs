@@ -5,8 +5,10 @@
 //! is known before it is written ([`faults`]). It prints nothing.
 
 mod accept;
+mod accepted;
 mod alike;
 mod anew;
+mod front;
 mod front_matter;
 mod headings;
 mod items;
@@ -27,7 +29,8 @@ use crate::words::diagnostic::{Diagnostic, printable};
 use crate::words::path::SourcePath;
 use crate::words::world::{Overlay, World};
 
-pub use accept::{Accepted, Rewrite, Which, accept, open_units};
+pub use accept::{accept, open_units};
+pub use accepted::{Accepted, Rewrite, Which};
 pub use front_matter::is_simple;
 pub use page::{NewPage, another_guide, page};
 pub use site::{NewSite, site};

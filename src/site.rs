@@ -7,6 +7,7 @@ pub mod address;
 mod at_work;
 mod commands;
 mod entries;
+mod entry;
 mod filters;
 mod headings;
 pub mod inventory;
@@ -37,7 +38,8 @@ use crate::words::diagnostic::{Diagnostic, codes};
 use crate::words::locale::Locale;
 use crate::words::path::{PageId, SourcePath, SubjectId};
 
-use entries::{Before, Entry, entries};
+use entries::{Before, entries};
+use entry::Entry;
 use names::{Named, Names};
 
 pub use at_work::is_at_work;

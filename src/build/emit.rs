@@ -55,6 +55,8 @@ pub use lock::Turn;
 pub use place::{Clash, keep_apart};
 pub use record::Site;
 
+/// The tree in the work folder: the new one, and after the exchange the old one.
+const TREE: &str = "tree";
 /// The record of the files that builds have made, in the output.
 const RECORD: &str = ".welcomat";
 /// The work folder in an output beside which none can be made.
@@ -270,7 +272,7 @@ impl Folder {
     /// then; else under a number: a folder for each page would be made only to be removed again.
     fn name_of_staged(&self, path: &OutputPath) -> String {
         match self.is_fresh() {
-            true => format!("{}/{path}", tree::TREE),
+            true => format!("{}/{path}", TREE),
             false => format!("{PARTS}/{}", self.count.fetch_add(1, Ordering::Relaxed)),
         }
     }
@@ -414,7 +416,7 @@ impl Folder {
     /// The tree becomes the output, where there was none, or an empty folder. It is not waited for the disk:
     /// there is no old site that could be lost, and after a power cut the next build mends what is missing.
     fn place_tree(&mut self, change: &Change) -> Result<bool, Failure> {
-        let tree = self.place.work.join(tree::TREE);
+        let tree = self.place.work.join(TREE);
         let failure = |error| Failure::Io(self.place.output.clone(), error);
         tree::put_record(&self.place.work, &change.record, false)?;
         if !self.place.existed {
@@ -435,7 +437,7 @@ impl Folder {
         }
         let kept = change.kept(&self.standing);
         let parts = tree::Parts { output: old, standing: &self.standing, kept: &kept };
-        let tree = work.join(tree::TREE);
+        let tree = work.join(TREE);
         fs::create_dir_all(&tree).map_err(|error| Failure::Io(tree.clone(), error))?;
         tree::make(work, &parts, &mut change.staged)?;
         if !tree::take_after(&tree, output) {
@@ -530,7 +532,7 @@ fn opened(path: &Path) -> Result<Dir, Failure> {
 fn recover(place: &Place, output: Option<&Dir>) -> Result<(), Failure> {
     let left = |work: &Path, left: Vec<String>| match left.is_empty() {
         true => Ok(()),
-        false => Err(Failure::Left(work.join(tree::TREE), left)),
+        false => Err(Failure::Left(work.join(TREE), left)),
     };
     for work in [place.work.clone(), place.inside()] {
         let is_folder = fs::symlink_metadata(&work).is_ok_and(|about| about.is_dir());
@@ -559,7 +561,7 @@ fn clear(place: &Place, output: Option<&Dir>) -> Result<Vec<String>, Failure> {
         return Ok(Vec::new());
     }
     let left = tree::retire(work, output)?;
-    for name in lock::OURS.iter().filter(|name| ![lock::LOCK, tree::TREE].contains(name)) {
+    for name in lock::OURS.iter().filter(|name| ![lock::LOCK, TREE].contains(name)) {
         let path = work.join(name);
         let Ok(about) = fs::symlink_metadata(&path) else { continue };
         let removed = match about.is_dir() {

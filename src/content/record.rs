@@ -13,6 +13,7 @@ mod identity;
 mod items;
 mod lacking;
 mod macros;
+mod meant;
 mod naming;
 mod noted;
 mod opening;

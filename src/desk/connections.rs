@@ -26,8 +26,9 @@ use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore};
 use tokio::time::{Instant, Sleep, sleep, sleep_until, timeout};
 
 use super::headers::{self, Content};
-use super::http::{self, Server};
+use super::http;
 use super::limits::{self, Limits};
+use super::server::Server;
 
 /// What a reader takes at the very least in the time that it has: some 2 kB a second, the slowest of
 /// telephone lines.

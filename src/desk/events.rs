@@ -12,8 +12,8 @@ use axum::response::sse::Event;
 use futures_util::stream::{Stream, unfold};
 use tokio::sync::watch;
 
-use super::http::Server;
 use super::report;
+use super::server::Server;
 use super::state::{Edition, Open};
 use crate::words::diagnostic::Diagnostic;
 use crate::words::path::OutputPath;

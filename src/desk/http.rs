@@ -13,47 +13,23 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header};
 use axum::response::sse::{KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use http_range_header::parse_range_header;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::OwnedSemaphorePermit;
 use tokio::time::timeout;
 
-use super::editor::Editor;
 use super::events;
-use super::figures::Figures;
-use super::gate::{self, HostName};
+use super::gate;
 use super::headers::{self, Content};
-use super::limits::Limits;
-use super::state::{Desk, Edition};
-use super::work::{self, Undone, Work};
+use super::server::{Server, UNIT};
+use super::state::Edition;
+use super::work::{self, Undone};
 use super::{assets, drawer, overview, problems};
 use crate::content::config;
 use crate::output::formats::{Origin, Output};
 use crate::words::diagnostic::{Diagnostic, codes};
 use crate::words::path::{self, OutputPath, SourcePath};
 
-/// A desk and how it is reached.
-pub struct Server {
-    /// What is served.
-    pub desk: Arc<Desk>,
-    /// What is known of its pages.
-    pub figures: Figures,
-    /// How files are opened.
-    pub editor: Editor,
-    /// The names under which the server may be asked, besides those of the machine that it runs on.
-    pub hosts: Vec<HostName>,
-    /// Told what is wrong with a page that only asking for it has shown.
-    pub report: Box<dyn Fn(&Diagnostic) + Send + Sync>,
-    /// How much of everything there may be.
-    pub limits: Limits,
-    pub(super) work: Work,
-    /// Room for large answers, in units of [`UNIT`] bytes.
-    room: Arc<Semaphore>,
-}
-
 /// An answer before it is given to the connection.
 type Answer = axum::http::Response<Bytes>;
-
-/// What room in memory is counted in.
-const UNIT: usize = 64 * 1024;
 
 /// Answers up to this size need no room of their own: there are no more of them than connections.
 const SMALL: usize = 1024 * 1024;
@@ -117,19 +93,6 @@ fn events(server: &Arc<Server>, uri: &Uri, from: IpAddr) -> Response {
 }
 
 impl Server {
-    /// A server of a desk. `report` is told what is wrong with a page that only asking for it has shown.
-    pub fn new(
-        desk: Arc<Desk>,
-        editor: Editor,
-        hosts: Vec<HostName>,
-        report: Box<dyn Fn(&Diagnostic) + Send + Sync>,
-        limits: Limits,
-    ) -> Self {
-        let work = Work::new(limits.renderings, limits.patience);
-        let room = Arc::new(Semaphore::new(limits.held / UNIT));
-        Server { desk, figures: Figures::default(), editor, hosts, report, limits, work, room }
-    }
-
     /// The answer, once there is room for it in memory as long as its reader takes.
     async fn with_room(&self, answer: Answer) -> Response {
         let size = answer.body().len();

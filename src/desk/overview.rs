@@ -23,7 +23,7 @@ use super::figures::Figures;
 use super::standing::{self, State};
 use super::weight;
 
-use crate::output::view::page;
+use crate::output::view::summary;
 pub use query::{Column, Query, Show, Sort};
 use rows::{Maker, Row};
 
@@ -220,7 +220,7 @@ impl Overview<'_> {
     fn kinds(&self) -> Value {
         let view = &self.snapshot.view;
         let mut names: Vec<&str> =
-            self.site.subject_ids().map(|subject| page::kind_name(view, subject)).collect();
+            self.site.subject_ids().map(|subject| summary::kind_name(view, subject)).collect();
         names.sort_unstable();
         names.dedup();
         Value::list(names.into_iter().map(|name| {
@@ -288,7 +288,7 @@ impl Overview<'_> {
         map.set("href", self.address(row.subject, row.lang));
         map.set("file", path.as_str());
         map.set("editor", Value::maybe(self.editor.link(path, 1, 1)));
-        map.set("kind", page::kind_name(&self.snapshot.view, row.subject));
+        map.set("kind", summary::kind_name(&self.snapshot.view, row.subject));
         map.set("reserve", Value::maybe(row.reserve.map(|reserve| reserve.words())));
         map.set("states", self.states(row));
         map.set("verified", Value::maybe(row.verification.map(|known| known.words())));

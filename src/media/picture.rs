@@ -8,7 +8,9 @@ mod bounds;
 mod boxes;
 mod clean;
 mod css;
+mod dots;
 mod draw;
+mod held;
 mod icon;
 mod matroska;
 mod svg;
@@ -89,7 +91,7 @@ impl Kind {
         let begins = |starts: &[&[u8]]| starts.iter().any(|start| head.starts_with(start));
         match () {
             () if begins(&[&[0xff, 0xd8, 0xff]]) => Some(Kind::Jpeg),
-            () if begins(&[clean::PNG]) => Some(Kind::Png),
+            () if begins(&[dots::PNG]) => Some(Kind::Png),
             () if begins(&[b"RIFF"]) && head.get(8..12) == Some(b"WEBP") => Some(Kind::WebP),
             () if begins(&[b"GIF87a", b"GIF89a"]) => Some(Kind::Gif),
             () if brand(&[b"avif", b"avis"]) => Some(Kind::Avif),
@@ -376,7 +378,7 @@ const TOO_LONG_PROFILE: &str = "has a colour profile of more than 4 MB";
 
 /// Whether a picture holds, packed, a profile that is not to be unpacked.
 fn has_too_long_profile(bytes: &[u8], kind: Kind) -> bool {
-    kind == Kind::Png && clean::png_profiles(bytes).any(bounds::is_too_long_once_unpacked)
+    kind == Kind::Png && dots::png_profiles(bytes).any(bounds::is_too_long_once_unpacked)
 }
 
 /// How many bytes a picture takes that is made so large.

@@ -11,48 +11,14 @@ use crate::words::path::{SourcePath, SubjectId};
 use crate::words::world::World;
 use crate::words::yaml::Node;
 
+use super::accepted::{Accepted, Rewrite, Which};
 use super::anew::{find, page_anew, read};
-use super::items::{self, Changes, Front, Naming};
+use super::front::{Changes, Front};
+use super::items::{self, Naming};
 use super::naming::{name_own_headings, with_named_headings};
 use super::notes::with_units;
 use super::recording::{is_section, recorded, told};
 use super::{File, Refusal};
-
-/// Which units of a translation are to be noted as they stand now.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Which {
-    /// Those of which nothing was recorded yet. What was recorded and is out of date stays so: only a person can
-    /// say of each that it is right.
-    New,
-    /// Every one that the translation has.
-    All,
-    /// Those of these keys.
-    Keys(Vec<String>),
-}
-
-/// A file that is to be written in place of one that was read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rewrite {
-    /// The file as it is to be.
-    pub file: File,
-    /// As it was when it was read.
-    pub before: String,
-}
-
-/// What comes of noting how a translation stands.
-#[derive(Debug, Default)]
-pub struct Accepted {
-    /// The files that change: the translation, and its source where items of it got names.
-    pub files: Vec<Rewrite>,
-    /// What was done besides.
-    pub done: Vec<String>,
-    /// The texts that were recorded and were not current: the key of each, and what stands side by side.
-    pub recorded: Vec<String>,
-    /// In the same form those that are out of date and stay so.
-    pub out_of_date: Vec<String>,
-    /// What could not be done, and why.
-    pub refused: Vec<String>,
-}
 
 /// How the units of a translation stand that are not current, one a line: state and key.
 pub fn open_units(site: &Site, subject: SubjectId, lang: Lang) -> Vec<String> {

@@ -13,7 +13,7 @@ use crate::words::unit;
 use crate::words::world::World;
 
 use super::Refusal;
-use super::accept::Accepted;
+use super::accepted::Accepted;
 use super::anew::{find, page_anew, read_anew};
 use super::headings;
 use super::recording::Notes;

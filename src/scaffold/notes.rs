@@ -7,7 +7,8 @@ use std::fmt::Write;
 use crate::words::path::SourcePath;
 use crate::words::yaml::{self, Node, Value};
 
-use super::items::{self, Front};
+use super::front::Front;
+use super::items;
 
 /// The lines below `units:`.
 pub(super) fn lines(units: &[(String, String)], indent: &str, end: &str) -> String {

@@ -3,7 +3,7 @@
 use crate::content::record::RecordShape;
 use crate::words::yaml::{Key, Node, Value};
 
-use super::items::{Changes, Front, Insertion, Name, quoted};
+use super::front::{Changes, Front, Insertion, Name, quoted};
 
 /// Writes a name into an item, in the form in which it stands; `false` where that form does not let us.
 pub(super) fn put(

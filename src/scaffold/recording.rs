@@ -11,7 +11,7 @@ use crate::site::{self, DocumentId, Site, Text, Translation, notes_of};
 use crate::words::unit::{self, State, Unit};
 
 use super::Refusal;
-use super::accept::{Accepted, Which};
+use super::accepted::{Accepted, Which};
 
 /// What is to be recorded of a translation.
 #[derive(Default)]

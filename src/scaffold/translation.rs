@@ -21,10 +21,12 @@ use crate::words::unseen::is_unseen;
 use crate::words::world::World;
 use crate::words::yaml::{self, Node, Value};
 
-use super::accept::{Accepted, Rewrite, named_source};
+use super::accept::named_source;
+use super::accepted::{Accepted, Rewrite};
 use super::alike;
 use super::anew::page_anew;
-use super::items::{self, is_named, items_of, name_of};
+use super::front;
+use super::items::{is_named, items_of, name_of};
 use super::naming::with_named_headings;
 use super::{File, Refusal, notes};
 
@@ -280,7 +282,7 @@ fn lines(field: &FieldShape, node: &Node) -> Option<Vec<String>> {
                 let texts = record_lines(record, node)?;
                 let name = name_of(node, part, record)?;
                 let name = name.0.into_iter();
-                let name = name.map(|(field, value)| format!("{field}: {}", items::quoted(&value)));
+                let name = name.map(|(field, value)| format!("{field}: {}", front::quoted(&value)));
                 Some(name.chain(texts).collect::<Vec<_>>())
             });
             let named: Vec<Vec<String>> = named.collect();

@@ -9,7 +9,7 @@ use crate::content::kinds::{Facts, State, Status};
 use crate::content::record::Choices;
 use crate::words::diagnostic::{Diagnostic, codes};
 
-use super::entries::Entry;
+use super::entry::Entry;
 use super::names::Names;
 
 /// Whether somebody may turn to a service: it is no page kept for the record, and has not ended.

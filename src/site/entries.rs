@@ -8,29 +8,12 @@ use rayon::prelude::*;
 
 use crate::content::config::Config;
 use crate::content::document::Document;
-use crate::words::diagnostic::{self, Diagnostic, Suggestions};
+use crate::words::diagnostic::{self, Suggestions};
 use crate::words::path::SubjectId;
 
+use super::entry::Entry;
 use super::names::Names;
 use super::{DocumentId, Site, Text, headings, links, references, translations};
-
-/// A file in its place: as it was parsed, and what the site makes of it.
-pub(super) struct Entry {
-    /// As it was parsed: by its identity it is known that nothing has changed.
-    pub parsed: Arc<Document>,
-    /// The same with its references resolved.
-    pub document: Arc<Document>,
-    pub text: Text,
-    /// What is wrong with it besides its headings.
-    said: Vec<Diagnostic>,
-}
-
-impl Entry {
-    /// Everything that is wrong with it.
-    pub fn said(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.text.headings.said.iter().chain(&self.said)
-    }
-}
 
 /// What an earlier site of the same names made of its files, and which of them are others now.
 pub(super) struct Before<'a> {

@@ -13,7 +13,7 @@ use crate::content::sources::Role;
 use crate::words::path::SubjectId;
 
 use super::Subject;
-use super::entries::Entry;
+use super::entry::Entry;
 
 /// In which respect the list is narrowed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

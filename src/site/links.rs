@@ -17,7 +17,7 @@ use crate::words::html::{self, Purpose};
 use crate::words::path::{self, SubjectId};
 
 use super::DocumentId;
-use super::entries::Entry;
+use super::entry::Entry;
 use super::headings::Headings;
 use super::names::{Names, content_path};
 

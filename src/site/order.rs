@@ -13,7 +13,7 @@ use crate::words::locale::Locale;
 use crate::words::path::SubjectId;
 
 use super::Subject;
-use super::entries::Entry;
+use super::entry::Entry;
 
 /// The place of every page among all others, by language.
 #[derive(Debug)]

@@ -14,7 +14,7 @@ use crate::words::path::SourcePath;
 use crate::words::unit::{self, Unit};
 
 use super::commands::{command, command_for};
-use super::entries::Entry;
+use super::entry::Entry;
 use super::names::Names;
 
 /// What a translation noted, while it is looked for what is no longer there.

@@ -12,7 +12,7 @@ use crate::content::kinds::{Facts, Kind, Query};
 use crate::words::date::PartialDate;
 use crate::words::path::SubjectId;
 
-use super::entries::Entry;
+use super::entry::Entry;
 use super::names::Names;
 use super::{Order, Subject};
 

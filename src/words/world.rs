@@ -12,6 +12,7 @@ mod links;
 mod memory;
 mod own;
 mod remembered;
+mod top;
 mod unread;
 mod walk;
 

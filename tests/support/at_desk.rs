@@ -13,7 +13,7 @@ use std::sync::{Arc, Condvar, Mutex};
 use welcomat::build::pipeline::Options;
 use welcomat::desk::connections;
 use welcomat::desk::editor::Editor;
-use welcomat::desk::http::Server;
+use welcomat::desk::server::Server;
 use welcomat::desk::limits::Limits;
 use welcomat::desk::state::Desk;
 use welcomat::words::date::Date;

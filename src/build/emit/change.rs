@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use super::journal::Step;
 use super::record::Record;
 use super::standing::Standing;
-use super::{Failure, PARTS, RECORD, name, tree};
+use super::{Failure, PARTS, RECORD, TREE, name};
 use crate::words::path::OutputPath;
 
 /// A file that waits for its place.
@@ -68,8 +68,8 @@ impl Change {
         let whole: Vec<(String, String)> = match is_fresh {
             // Nothing is there yet: whole folders move at once.
             true => {
-                let names = entries_of(&work.join(tree::TREE))?.into_iter();
-                names.map(|name| (format!("{}/{name}", tree::TREE), name)).collect()
+                let names = entries_of(&work.join(TREE))?.into_iter();
+                names.map(|name| (format!("{}/{name}", TREE), name)).collect()
             }
             false => {
                 let name = |it: &Staged| (it.name_in(work), it.path.as_str().to_owned());

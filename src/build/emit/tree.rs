@@ -15,10 +15,8 @@ use rayon::prelude::*;
 use super::change::Staged;
 use super::record::Record;
 use super::standing::Standing;
-use super::{Failure, RECORD, name, opened};
+use super::{Failure, RECORD, TREE, name, opened};
 
-/// The tree in the work folder: the new one, and after the exchange the old one.
-pub(super) const TREE: &str = "tree";
 /// Two folders that are exchanged to see whether that can be done.
 const PROBES: [&str; 2] = ["one", "other"];
 

@@ -3,7 +3,7 @@
 //! The two belong together: a field that is missing often stands there under another name, and a comma without quotes
 //! makes a key of the half of a value. Knows the shapes of records only.
 
-use super::macros::word_meant;
+use super::meant::word_meant;
 use super::{FieldShape, ID, Reader, RecordShape, Shape, opening, synonym};
 use crate::words::diagnostic::{Diagnostic, Span, codes};
 use crate::words::yaml::{self, Key, Node, Value};

@@ -17,7 +17,7 @@ use crate::words::path::SubjectId;
 use crate::words::world::World;
 
 use super::query::{Column, Query, Show, Sort};
-use crate::output::view::page;
+use crate::output::view::summary;
 
 /// A page in the language that is looked at; as it was written first where that is none.
 pub struct Row {
@@ -127,7 +127,7 @@ impl Maker<'_> {
 
     fn is_chosen(&self, subject: SubjectId, lang: Lang, query: &Query) -> bool {
         let (view, site) = (&self.snapshot.view, self.site());
-        let is_of_kind = |kind: &String| page::kind_name(view, subject) == kind;
+        let is_of_kind = |kind: &String| summary::kind_name(view, subject) == kind;
         let is_of = |wanted| standing::organisations(site, subject).contains(&wanted);
         let wanted = query.text.to_lowercase();
         let has_text = || {

@@ -12,6 +12,10 @@ use image::{ColorType, ImageDecoder, Limits};
 
 use super::Kind;
 
+/// From how many times the wanted width on a picture is averaged to twice that width, which is quick,
+/// before it is scaled with care.
+pub(super) const FAR_TOO_LARGE: u32 = 4;
+
 /// What one picture may take, in bytes: a photograph of 60 million dots, or a drawing of 60 million with something to
 /// be seen through.
 pub(super) const MOST_OF_ONE: u64 = 450_000_000;
@@ -67,8 +71,8 @@ pub(super) fn taken(
     let at_first = unpacked.saturating_add(in_bytes.max(beside));
     // Made smaller in one direction first, four numbers of four bytes a dot.
     let (made_width, made_height) = made;
-    let is_averaged = !decoder.color_type().has_alpha()
-        && width >= made_width.saturating_mul(super::draw::FAR_TOO_LARGE);
+    let is_averaged =
+        !decoder.color_type().has_alpha() && width >= made_width.saturating_mul(FAR_TOO_LARGE);
     let between = match (is_averaged, made == (width, height)) {
         // It may have to be turned.
         (_, true) => dots.saturating_mul(4),

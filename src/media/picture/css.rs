@@ -127,7 +127,7 @@ fn checked(declaration: &str, removed: &mut Vec<String>) -> Option<String> {
         let inside = &rest[at + 4..];
         let end = inside.find(')').unwrap_or(inside.len());
         let address = inside[..end].trim().trim_matches(['"', '\'']).trim();
-        match super::svg::address(address) {
+        match super::held::address(address) {
             Some(address) => {
                 out.push_str("url(");
                 out.push_str(&address);

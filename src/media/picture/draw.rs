@@ -25,9 +25,6 @@ const LOSSLESS_EFFORT: f32 = 75.0;
 /// How much time is taken to make an AVIF small, from 1 (much) to 10 (little): a few photographs must not
 /// take minutes.
 const AVIF_SPEED: u8 = 10;
-/// From how many times the wanted width on a picture is averaged to twice that width, which is quick,
-/// before it is scaled with care.
-pub(super) const FAR_TOO_LARGE: u32 = 4;
 
 /// How close to the original stay the forms that a picture may have at its own address, from 0 to 100.
 /// The scales differ.
@@ -163,7 +160,7 @@ fn resized(image: DynamicImage, (width, height): (u32, u32)) -> DynamicImage {
             unweigh(&mut smaller);
             DynamicImage::ImageRgba8(smaller)
         }
-        large if large.width() >= width.saturating_mul(FAR_TOO_LARGE) => {
+        large if large.width() >= width.saturating_mul(bounds::FAR_TOO_LARGE) => {
             resized(large.thumbnail_exact(2 * width, 2 * height), (width, height))
         }
         other => other.resize_exact(width, height, Scaling::Lanczos3),

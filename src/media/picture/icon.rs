@@ -3,7 +3,7 @@
 //! A PNG among them is cleaned as one that stands alone; bitmaps have no place for words. What lies between
 //! them is left out.
 
-use super::clean::{self, PNG};
+use super::dots::{self, PNG};
 
 /// Whether a file begins as an icon or a pointer: with which it is, how many pictures there are, and in the first entry a
 /// byte that is kept for later.
@@ -32,7 +32,7 @@ pub(super) fn clean(bytes: &[u8]) -> Option<Vec<u8>> {
             return None;
         }
         let cleaned = match picture.starts_with(PNG) {
-            true => clean::png(picture)?,
+            true => dots::png(picture)?,
             false => picture.to_vec(),
         };
         put(&mut out, at + LENGTH, cleaned.len())?;

@@ -52,6 +52,9 @@ pub fn write_own_anew(folder: &Dir, name: &str, parts: &[&[u8]]) -> io::Result<c
     }
 }
 
+#[cfg(unix)]
+pub(super) const NONBLOCK: i32 = rustix::fs::OFlags::NONBLOCK.bits() as i32;
+
 /// What waits for nobody: a pipe opened otherwise is a pipe that is waited for.
 pub(super) fn for_reading() -> OpenOptions {
     let mut options = OpenOptions::new();
@@ -59,7 +62,7 @@ pub(super) fn for_reading() -> OpenOptions {
     #[cfg(unix)]
     {
         use cap_std::fs::OpenOptionsExt;
-        options.custom_flags(super::disk::NONBLOCK);
+        options.custom_flags(NONBLOCK);
     }
     options
 }

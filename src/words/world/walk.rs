@@ -14,7 +14,7 @@ use cap_std::ambient_authority;
 use cap_std::fs::{Dir, DirEntry, ReadDir};
 
 use super::Unlisted;
-use super::disk::{Place, Top, irregular};
+use super::top::{Place, Top, irregular};
 use super::unread::{Astray, Bounds, Unread};
 use crate::words::leavings::{self, Leaving};
 use crate::words::path::SourcePath;

@@ -2,7 +2,7 @@
 //!
 //! Turns files into typed values. It knows no file beside the one it reads, and nothing of how a site is shown.
 
-// The two are one: kinds are defined with the macros of `record`, and a reference names the kinds it takes.
+pub mod kind;
 #[macro_use]
 pub mod record;
 pub mod kinds;

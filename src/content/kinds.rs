@@ -1,6 +1,6 @@
-//! The kinds of pages and what each has to say: one file a kind, and one line here.
+//! What pages of each kind have to say: one file a kind, and one line in the list of kinds.
 //!
-//! Owns the list of kinds and the fields that all of them share. Kinds know their own fields; none
+//! Owns the fields of every kind, and those that all of them share. Kinds know their own fields; none
 //! knows another kind's, and none knows how it is rendered.
 
 mod city;
@@ -37,6 +37,9 @@ pub use term::Term;
 pub use topic::Topic;
 pub use volume::{Query, Volume};
 
+pub use super::kind::{Kind, OfKind};
+
+use super::kind::each_kind;
 use crate::content::record::{FieldShape, Mention, Pairing, Reader, Record, Show, Units};
 use crate::record;
 use crate::words::template::Value as Shown;
@@ -47,24 +50,8 @@ record! {
     pub struct Plain("page") {}
 }
 
-/// A record of some kind, as a marker for references: `Ref<City>` takes a city.
-pub trait OfKind {
-    /// The kinds it stands for; all where there are none.
-    const KINDS: &'static [Kind];
-}
-
-impl OfKind for () {
-    const KINDS: &'static [Kind] = &[];
-}
-
-macro_rules! kinds {
-    ($( $Kind:ident($Record:ident), $name:literal, $folder:literal, $doc:literal; )*) => {
-        /// What a page is, decided by the first folder below `content/`.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Kind {
-            $( #[doc = $doc] $Kind, )*
-        }
-
+macro_rules! facts {
+    ($( $Kind:ident($Record:ident), $_name:literal, $_folder:literal, $doc:literal; )*) => {
         /// The fields of a page's own kind.
         #[derive(Debug, Clone)]
         pub enum Facts {
@@ -76,31 +63,6 @@ macro_rules! kinds {
         } )*
 
         impl Kind {
-            /// Every kind, in the order in which sections stand in a menu.
-            pub const ALL: &'static [Kind] = &[$( Kind::$Kind, )*];
-
-            /// The folders with what lies in them. The plain page, which has none, comes last of all.
-            pub const FOLDERS: &'static [(&'static str, &'static str)] =
-                match (&[$( ($folder, $doc), )*] as &'static [(&'static str, &'static str)]).split_last() {
-                    Some((_, folders)) => folders,
-                    None => &[],
-                };
-
-            /// Its name, as in `<body data-kind>` and in messages.
-            pub fn name(self) -> &'static str {
-                match self { $( Kind::$Kind => $name, )* }
-            }
-
-            /// The folder of its pages; empty for a plain page, which may lie anywhere else.
-            pub fn folder(self) -> &'static str {
-                match self { $( Kind::$Kind => $folder, )* }
-            }
-
-            /// What it is, in a sentence.
-            pub fn doc(self) -> &'static str {
-                match self { $( Kind::$Kind => $doc, )* }
-            }
-
             /// Its own fields.
             pub fn fields(self) -> &'static [FieldShape] {
                 match self { $( Kind::$Kind => <$Record as Record>::FIELDS, )* }
@@ -163,6 +125,8 @@ macro_rules! kinds {
     };
 }
 
+each_kind!(facts);
+
 impl Facts {
     /// Says what fields that were read one by one cannot mean together, by the front matter that they stand in. `zone` is
     /// the time zone of the site.
@@ -174,31 +138,5 @@ impl Facts {
             Facts::Practice(practice) => practice.verify(entries, reader),
             _ => {}
         }
-    }
-}
-
-kinds! {
-    Guide(Guide), "guide", "guide", "A page of a city's welcome guide.";
-    Service(Service), "service", "services", "An office, counter or offer that helps people.";
-    Event(Event), "event", "events", "Something with a date: a course, an open day, a deadline.";
-    Practice(Practice), "practice", "practices", "Something a city did well and others can copy.";
-    City(City), "city", "cities", "A city and its figures.";
-    Recommendation(Recommendation), "recommendation", "recommendations", "One numbered piece of advice.";
-    Story(Story), "story", "stories", "News, a portrait, an opinion.";
-    Essay(Essay), "essay", "essays", "A longer text by named authors.";
-    Volume(Volume), "volume", "volumes", "A collection of pages, like a printed volume of a series.";
-    Topic(Topic), "topic", "topics", "A policy area or a need: what ties practices to guide pages.";
-    Term(Term), "term", "terms", "A word from an official letter, explained.";
-    Organisation(Organisation), "organisation", "organisations", "An office, association, foundation or network.";
-    Person(Person), "person", "people", "A person, mostly an author.";
-    Indicator(Indicator), "indicator", "indicators", "A figure measured in several places or years.";
-    Page(Plain), "page", "", "Any other page.";
-}
-
-impl Kind {
-    /// The kind of the pages in a folder directly below `content/`.
-    pub fn of_folder(folder: &str) -> Kind {
-        let known = Kind::ALL.iter().find(|kind| kind.folder() == folder && !folder.is_empty());
-        *known.unwrap_or(&Kind::Page)
     }
 }

@@ -5,7 +5,7 @@
 use std::marker::PhantomData;
 
 use super::{Field, Form, Mention, Reader, Shape, Show, figures};
-use crate::content::kinds::{Kind, OfKind};
+use crate::content::kind::{Kind, OfKind};
 use crate::words::diagnostic::{self, Diagnostic, Span, codes};
 use crate::words::href::{self, BaseUrl, Href, NoBase, Outside, Refused, words};
 use crate::words::language;

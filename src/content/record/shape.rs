@@ -2,7 +2,7 @@
 //!
 //! Types only; what reads and shows the values is in `fields` and made by `macros`.
 
-use crate::content::kinds::Kind;
+use crate::content::kind::Kind;
 
 /// The field by which an item is told from others where nothing else of it tells.
 pub const ID: &str = "id";

@@ -5,22 +5,25 @@
 //! is rendered. It decides nothing about paths (that is `address`) and writes nothing.
 
 pub mod bilingual;
-mod biographies;
-mod body;
+pub(super) mod biographies;
+pub(super) mod body;
 mod borrowed;
 mod chart;
 mod citation;
 mod compiled;
 mod cover;
-mod coverage;
+pub(super) mod coverage;
+mod dates;
 mod emergency;
+mod facts;
 pub mod filters;
+pub(super) mod frame;
 pub mod guide;
 pub mod heavy;
 pub mod icons;
 mod in_words;
 pub mod index;
-mod json_ld;
+pub(super) mod json_ld;
 mod made;
 pub mod list;
 mod map;
@@ -29,17 +32,19 @@ pub mod one_file;
 pub mod overview;
 pub mod page;
 pub mod paper;
-mod parts;
+pub(super) mod parts;
 pub mod picture;
+pub(super) mod place;
 mod policy;
 pub mod preview;
 mod relations;
-mod root;
+pub(super) mod root;
 pub mod searched;
 mod share;
 mod show;
-mod summary;
+pub mod summary;
 mod times;
+pub(super) mod trail;
 mod tree;
 mod volume;
 pub mod web_app;
@@ -137,7 +142,7 @@ pub struct View {
     summaries: Vec<Vec<OnceLock<Value>>>,
     parts: parts::Parts,
     offers: filters::Offers,
-    dates: show::Dates,
+    dates: dates::Dates,
     by_title: index::Sorted,
     official_words: OnceLock<Option<official::OfficialWords>>,
     courses: HashMap<SubjectId, times::Course>,
@@ -210,7 +215,7 @@ impl View {
             summaries: langs.iter().map(|_| empty(site.subject_ids().len())).collect(),
             parts: parts::Parts::default(),
             offers: filters::Offers::new(langs.len()),
-            dates: show::Dates::default(),
+            dates: dates::Dates::default(),
             by_title: index::Sorted::new(langs.len()),
             official_words: OnceLock::new(),
             courses: times::courses(&site, today),
@@ -535,7 +540,7 @@ impl View {
         context.set("titles", Value::list(titles));
         context.set(
             "page",
-            page::chrome(self.reader(lang), kind, "", &self.string(lang, string), "", &[]),
+            frame::chrome(self.reader(lang), kind, "", &self.string(lang, string), "", &[]),
         );
         root::write(self.reader(lang), template, &context, root, out)
     }
@@ -555,7 +560,7 @@ impl View {
         context.set("target", Value::marked(&target));
         context.set("canonical", self.addresses.page_url(lang, subject));
         context
-            .set("page", page::chrome(self.reader(lang), "redirect", "", shown.title(), "", &[]));
+            .set("page", frame::chrome(self.reader(lang), "redirect", "", shown.title(), "", &[]));
         root::write(self.reader(lang), "redirect.html", &context, &path.to_root(), out)
     }
 }

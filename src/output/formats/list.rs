@@ -4,11 +4,16 @@ use super::{Context, FileFormat, Format, InGuide, RenderError, Wanted};
 use crate::content::config::Lang;
 use crate::content::kinds::Kind;
 use crate::content::sources::pages_of_section;
-use crate::output::view::{View, list};
+use crate::output::view::parts::Frame;
+use crate::output::view::place::Place;
+use crate::output::view::{
+    Reader, View, body, coverage, filters, frame, json_ld, list, page, root,
+};
 use crate::site::address::Addresses;
 use crate::site::{Relation, Site};
 use crate::words::diagnostic::Diagnostic;
-use crate::words::path::{OutputPath, SubjectId};
+use crate::words::path::{self, OutputPath, SubjectId};
+use crate::words::template::{TemplateError, Value};
 
 pub(super) struct List;
 
@@ -76,10 +81,10 @@ impl FileFormat for List {
         let view = context.view;
         match *part {
             Part::Section(section, number) => {
-                Ok(list::render_section(view.reader(lang), section, number, path, out)?)
+                Ok(render_section(view.reader(lang), section, number, path, out)?)
             }
             Part::Topic(topic, number) => {
-                Ok(list::render_part(view.reader(lang), topic, number, path, out)?)
+                Ok(render_part(view.reader(lang), topic, number, path, out)?)
             }
         }
     }
@@ -113,4 +118,94 @@ fn plan_topic(view: &View, topic: SubjectId, wanted: &mut Wanted<'_, List>) {
             wanted.file(path, Part::Topic(topic, number), lang);
         }
     }
+}
+
+/// Renders a part of the list of a section.
+fn render_section(
+    reader: Reader<'_>,
+    section: &'static str,
+    number: usize,
+    file: &OutputPath,
+    out: &mut Vec<u8>,
+) -> Result<(), TemplateError> {
+    let Reader { view, lang } = reader;
+    let folder = format!("{section}/");
+    let here = Addresses::part_folder(&folder, number);
+    let title = view.section_title(section, lang);
+    let mut page = match view.site.section_page(section) {
+        Some(subject) => {
+            let mut page = page::page(reader, subject);
+            let shown = view.site.shown(subject, lang);
+            let is_below_picture = page::has_picture(view, subject);
+            let body = body::body(view, shown, &Place { lang, subject, is_below_picture })?;
+            page.set("body", Value::html(&body));
+            if view.site.source(subject).common.title.is_none() {
+                page.set("title", title);
+            }
+            frame::set_addresses(reader, &mut page, &here);
+            if view.site.exists_in(subject, lang) {
+                page.set("canonical", view.addresses.folder_url(lang, &here));
+            }
+            page
+        }
+        None => {
+            let langs = view.list_languages(section);
+            let mut page = frame::chrome_map(reader, "list", section, &title, &here, &langs);
+            page.set("json_ld", json_ld::json_ld_of_section(reader, section));
+            page
+        }
+    };
+    page.set("kind", "list");
+    page.set("section", section);
+    page.set(
+        "feed",
+        match section {
+            "practices" | "stories" => {
+                view.addresses.file(lang, &format!("{folder}feed.xml")).into()
+            }
+            _ => Value::none(),
+        },
+    );
+    let has_events = view.members(section).iter().any(|page| view.has_calendar(*page));
+    let calendar =
+        has_events.then(|| path::url_encode(&view.addresses.calendar(lang)).into_owned());
+    page.set("calendar", Value::maybe(calendar));
+    let langs = view.list_languages(section);
+    let frame = Frame { lang, section, is_list: number == 1, langs, folder: &here };
+    let mut context = frame::framed(view, &frame, page)?;
+    context.set("list", list::list_of(reader, view.members(section), number, &folder));
+    if Kind::of_folder(section) == Kind::Recommendation {
+        context.set("checklist", coverage::checklist(reader, number));
+    }
+    if section == Kind::Practice.folder() {
+        context.set("filters", filters::filters(reader, None)?);
+    }
+    root::write(reader, "list.html", &context, &file.to_root(), out)
+}
+
+/// Renders a later part of a topic's practices.
+fn render_part(
+    reader: Reader<'_>,
+    topic: SubjectId,
+    number: usize,
+    file: &OutputPath,
+    out: &mut Vec<u8>,
+) -> Result<(), TemplateError> {
+    let Reader { view, lang } = reader;
+    let folder = view.addresses.own_folder(topic);
+    let here = Addresses::part_folder(&folder, number);
+    let mut page = page::page(reader, topic);
+    frame::set_addresses(reader, &mut page, &here);
+    if view.site.exists_in(topic, lang) {
+        page.set("canonical", view.addresses.folder_url(lang, &here));
+    }
+    page.set("kind", "list");
+    page.set("body", "");
+    let langs = view.site.languages_of(topic).collect();
+    let section = view.site.subject(topic).id.section();
+    let frame = Frame { lang, section, is_list: false, langs, folder: &here };
+    let mut context = frame::framed(view, &frame, page)?;
+    let practices = view.related(topic, Relation::Practices);
+    context.set("list", list::list_of(reader, &practices, number, &folder));
+    root::write(reader, "list.html", &context, &file.to_root(), out)
 }

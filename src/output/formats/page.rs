@@ -4,10 +4,13 @@ use super::{Context, FileFormat, Format, InGuide, RenderError, Wanted};
 use crate::content::config::Lang;
 use crate::content::kinds::Kind;
 use crate::content::sources::Role;
-use crate::output::view::{View, page};
-use crate::site::Site;
+use crate::output::view::parts::Frame;
+use crate::output::view::place::Place;
+use crate::output::view::{Reader, View, biographies, body, frame, list, page, root, summary};
+use crate::site::{Relation, Site};
 use crate::words::diagnostic::Diagnostic;
 use crate::words::path::{OutputPath, SubjectId};
+use crate::words::template::{TemplateError, Value};
 
 pub(super) struct Page;
 
@@ -57,7 +60,7 @@ impl Format for Page {
 
     fn template(of: &Of, view: &View) -> Option<String> {
         let name = match of {
-            Of::Subject(subject) => page::kind_name(view, *subject),
+            Of::Subject(subject) => summary::kind_name(view, *subject),
             Of::BareHome => "home",
         };
         Some(format!("{name}.html"))
@@ -69,7 +72,7 @@ impl Format for Page {
         let page = view.site.subject(*subject);
         let kinds = [Kind::Service, Kind::Term, Kind::Event, Kind::Topic];
         let is_needed = page.role == Role::Page && kinds.contains(&page.kind);
-        match is_needed || page::kind_name(view, *subject) == "home" {
+        match is_needed || summary::kind_name(view, *subject) == "home" {
             true => InGuide::BesideGuide,
             false => InGuide::No,
         }
@@ -86,9 +89,57 @@ impl FileFormat for Page {
     ) -> Result<(), RenderError> {
         match of {
             Of::Subject(subject) => {
-                Ok(page::render_page(context.view.reader(lang), *subject, path, out)?)
+                Ok(render_page(context.view.reader(lang), *subject, path, out)?)
             }
-            Of::BareHome => Ok(page::render_bare_home(context.view.reader(lang), path, out)?),
+            Of::BareHome => Ok(render_bare_home(context.view.reader(lang), path, out)?),
         }
     }
+}
+
+/// Renders a page for readers of a language.
+fn render_page(
+    reader: Reader<'_>,
+    subject: SubjectId,
+    path: &OutputPath,
+    out: &mut Vec<u8>,
+) -> Result<(), TemplateError> {
+    let Reader { view, lang } = reader;
+    let mut page = page::page(reader, subject);
+    let shown = view.site.shown(subject, lang);
+    let is_below_picture = page::has_picture(view, subject);
+    let body = body::body(view, shown, &Place { lang, subject, is_below_picture })?;
+    page.set("body", Value::html(&body));
+    page.set("biographies", biographies::biographies(reader, subject)?);
+    let folder = view.addresses.folder(subject);
+    let frame = Frame {
+        lang,
+        section: view.site.subject(subject).id.section(),
+        is_list: false,
+        langs: view.site.languages_of(subject).collect(),
+        folder: &folder,
+    };
+    let mut context = frame::framed(view, &frame, page)?;
+    let template = match summary::kind_name(view, subject) {
+        "home" => "home.html".to_owned(),
+        kind => format!("{kind}.html"),
+    };
+    if view.site.subject(subject).kind == Kind::Topic {
+        let practices = view.related(subject, Relation::Practices);
+        context.set("list", list::list_of(reader, &practices, 1, &view.addresses.folder(subject)));
+    }
+    root::write(reader, &template, &context, &path.to_root(), out)
+}
+
+/// Renders the home page of a site that has none.
+fn render_bare_home(
+    reader: Reader<'_>,
+    path: &OutputPath,
+    out: &mut Vec<u8>,
+) -> Result<(), TemplateError> {
+    let Reader { view, lang } = reader;
+    let all = view.languages_with_text();
+    let page = frame::chrome_map(reader, "home", "", &view.site_title(lang), "", &all);
+    let frame = Frame { lang, section: "", is_list: false, langs: all, folder: "" };
+    let context = frame::framed(view, &frame, page)?;
+    root::write(reader, "home.html", &context, &path.to_root(), out)
 }

@@ -11,10 +11,12 @@ use crate::words::mark::Marked;
 use crate::words::path::{OutputPath, SubjectId};
 use crate::words::template::{Argument, Context, Map, TemplateError, Value};
 
-use super::body::Place;
 use super::paper::set_no_paper;
 use super::parts::Frame;
-use super::{Reader, View, body, borrowed, emergency, page, paper, root, show, summary};
+use super::place::Place;
+use super::{
+    Reader, View, body, borrowed, emergency, frame, page, paper, root, show, summary, trail,
+};
 
 use columns::{Section, aligned, with_ids};
 
@@ -71,7 +73,7 @@ fn beside(
     page.set("kind", kind);
     page.set("feed", Value::none());
     page.set("name", show::language_name(view, view.site.config.tag(lang), lang));
-    let way = page::way_to(reader, subject).into_iter();
+    let way = trail::way_to(reader, subject).into_iter();
     page.set("breadcrumbs", Value::list(way.chain([summary::summary(reader, subject)])));
     set_no_paper(&mut page);
     let mut beside = page::told(view.reader(official), subject);
@@ -92,7 +94,7 @@ fn beside(
         langs: view.site.languages_of(subject).collect(),
         folder: &view.addresses.folder(subject),
     };
-    let mut context = page::framed(view, &frame, page)?;
+    let mut context = frame::framed(view, &frame, page)?;
     context.set("beside", beside);
     Ok(context)
 }

@@ -5,14 +5,17 @@ use crate::words::html::tags;
 use crate::words::path::SubjectId;
 use crate::words::template::{Map, TemplateError, Value};
 
-use super::body::Place;
 use super::picture::logo;
+use super::place::Place;
 use super::show::Show;
 use super::{Reader, body, picture, summary};
 
 /// The authors of an essay, each with `page` (a summary), `image` or none, and `about`: the first
 /// paragraph of their page as HTML in the language of that page, or none.
-pub(super) fn biographies(reader: Reader<'_>, essay: SubjectId) -> Result<Value, TemplateError> {
+pub(in crate::output) fn biographies(
+    reader: Reader<'_>,
+    essay: SubjectId,
+) -> Result<Value, TemplateError> {
     let view = reader.view;
     let Facts::Essay(facts) = &view.site.source(essay).facts else { return Ok(Value::empty()) };
     let authors = facts.authors.iter().filter_map(|author| author.subject());

@@ -6,30 +6,18 @@ use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use crate::content::config::Lang;
 use crate::content::kinds::Kind;
 use crate::content::markdown::{Body, Slot, Stretch, escape};
 use crate::site::{DocumentId, Target};
 use crate::words::html;
 use crate::words::mark::{Mark, Marked};
 use crate::words::path;
-use crate::words::path::SubjectId;
 use crate::words::script::ascii_digit;
-use crate::words::template::{Context, Map, TemplateError, Value};
+use crate::words::template::{Context, TemplateError};
 
-use super::picture::{InText, Standing, logo};
-use super::show::Show;
-use super::{Reader, View, borrowed, heavy, official, page, picture, root, show, summary};
-
-/// Where a text is shown.
-pub(super) struct Place {
-    /// The reader's language.
-    pub lang: Lang,
-    /// The page that it is the text of.
-    pub subject: SubjectId,
-    /// Whether a picture stands above it.
-    pub is_below_picture: bool,
-}
+use super::picture::{InText, Standing};
+use super::place::Place;
+use super::{View, borrowed, facts, frame, heavy, official, picture, root, show, summary};
 
 /// Writes a part of a text, and behind the first end of a link in it what is due there.
 fn push_piece(body: &Body, range: Range<usize>, due: &mut Option<Marked>, html: &mut Marked) {
@@ -45,7 +33,7 @@ fn push_piece(body: &Body, range: Range<usize>, due: &mut Option<Marked>, html: 
 }
 
 /// The HTML of a file's text.
-pub(super) fn body(
+pub(in crate::output) fn body(
     view: &View,
     document: DocumentId,
     place: &Place,
@@ -387,30 +375,12 @@ fn block(
     // A service that does not exist has been complained about where it is named.
     let Some(service) = in_folder.or_else(|| view.site.find(id)) else { return Ok(()) };
     let mut context = Context::new();
-    context.set("page", page::frame(view.reader(place.lang), place.subject));
+    context.set("page", frame::of_page(view.reader(place.lang), place.subject));
     // Its numbers stand beside it.
     context.set("service", summary::summary_beside_number(view.reader(place.lang), service));
-    context.set("facts", facts(view.reader(place.lang), service));
+    context.set("facts", facts::facts(view.reader(place.lang), service));
     html.push_marked(&root::fragment(view.reader(place.lang), "blocks/service.html", &context)?);
     Ok(())
-}
-
-/// The fields of a page's kind.
-pub(super) fn facts(reader: Reader<'_>, subject: SubjectId) -> Value {
-    let Reader { view, lang } = reader;
-    let shown = view.site.shown(subject, lang);
-    let source = view.site.subject(subject).source;
-    let document = view.site.document(source);
-    let show = Show { view, lang, source_of: (shown != source).then_some(document.source.lang) };
-    let mut map = Map::with_capacity(24);
-    let translation = (shown != source).then(|| &view.site.document(shown).facts);
-    document.facts.show(translation, &show, &mut |key, value| map.set(key, value));
-    page::derived(reader, subject, &mut map);
-    if let Some(own) = logo(&document.facts) {
-        let translated = translation.and_then(logo);
-        map.set("logo", picture::image(view, own, translated, &show));
-    }
-    map.into()
 }
 
 /// The attribute that a text ends in, ` href="`, where an address is to be all that it says.

@@ -9,7 +9,7 @@ use crate::site::Relation;
 use crate::words::path::SubjectId;
 use crate::words::template::{Map, Value};
 
-use super::{Reader, View, list, overview, relations, summary};
+use super::{Reader, View, list, relations, summary};
 
 /// A cell names so many practices; of more it says how many.
 const NAMED_PRACTICES: usize = 3;
@@ -37,7 +37,7 @@ pub(super) fn coverage(reader: Reader<'_>) -> Value {
 }
 
 /// The recommendations in a part of their list, as questions to ask of one's own city.
-pub(super) fn checklist(reader: Reader<'_>, number: usize) -> Value {
+pub(in crate::output) fn checklist(reader: Reader<'_>, number: usize) -> Value {
     let view = reader.view;
     let items = list::part_of(reader, view.members(Kind::Recommendation.folder()), number);
     by_addressee(reader, &items, |recommendation| {
@@ -64,7 +64,7 @@ fn cells(reader: Reader<'_>, recommendations: &[SubjectId]) -> Cells {
         let mut practices = view.related(*recommendation, Relation::Practices);
         view.site.order.sort(lang, &mut practices);
         for practice in practices {
-            for city in overview::cities_of(view, practice) {
+            for city in cities_of(view, practice) {
                 cells.entry((city, *recommendation)).or_default().push(practice);
             }
         }
@@ -167,4 +167,18 @@ fn facts(document: &Document) -> Option<&Recommendation> {
         Facts::Recommendation(facts) => Some(facts),
         _ => None,
     }
+}
+
+/// The listed cities of a practice, each once.
+pub(super) fn cities_of(view: &View, practice: SubjectId) -> Vec<SubjectId> {
+    let Facts::Practice(facts) = &view.site.source(practice).facts else {
+        return Vec::new();
+    };
+    let mut cities = Vec::new();
+    for city in facts.all_cities().filter_map(|city| city.subject()) {
+        if view.is_listed(city) && !cities.contains(&city) {
+            cities.push(city);
+        }
+    }
+    cities
 }

@@ -9,15 +9,13 @@ use std::sync::{Arc, OnceLock, RwLock};
 
 use crate::content::config::Lang;
 use crate::content::kinds::Kind;
-use crate::site::address::Addresses;
 use crate::site::{Facet, Filter};
 use crate::words::date::PartialDate;
 use crate::words::mark::{Cut, Mark};
-use crate::words::path::{OutputPath, SubjectId};
+use crate::words::path::SubjectId;
 use crate::words::template::{Argument, Context, Map, TemplateError, Value};
 
-use super::parts::Frame;
-use super::{Reader, View, json_ld, list, page, root};
+use super::{Reader, root};
 
 /// What is kept of the filters of a site.
 pub(super) struct Offers {
@@ -40,47 +38,8 @@ struct Offer {
     places: HashMap<SubjectId, String>,
 }
 
-/// Renders a part of the list of practices narrowed to a value.
-pub fn render_filter(
-    reader: Reader<'_>,
-    filter: &Filter,
-    number: usize,
-    path: &OutputPath,
-    out: &mut Vec<u8>,
-) -> Result<(), TemplateError> {
-    let Reader { view, lang } = reader;
-    let section = Kind::Practice.folder();
-    let folder = view.addresses.filter_folder(filter);
-    let here = Addresses::part_folder(&folder, number);
-    let title = filtered_title(reader, filter);
-    let langs = filter_languages(view, filter);
-    let mut page = page::chrome_map(reader, "list", section, &title, &here, &langs);
-    page.set("breadcrumbs", Value::list([page::section_crumb(reader, section)]));
-    let (name, url) = (filter_title(reader, filter), view.addresses.folder_url(lang, &folder));
-    page.set("json_ld", json_ld::json_ld_below_section(reader, section, &name, url));
-    let shown = filter_language(reader, filter);
-    if shown != lang {
-        page.set("borrowed", page::borrowed(view, shown, lang));
-        page.set("canonical", view.addresses.folder_url(shown, &here));
-    }
-    let frame = Frame { lang, section, is_list: false, langs, folder: &here };
-    let mut context = page::framed(view, &frame, page)?;
-    context
-        .set("list", list::list_of(reader, view.site.filters.practices(filter), number, &folder));
-    context.set("filters", filters(reader, Some(filter))?);
-    root::write(reader, "list.html", &context, &path.to_root(), out)
-}
-
-/// The languages in which a narrowed list really exists: all, unless its value is a page.
-fn filter_languages(view: &View, filter: &Filter) -> Vec<Lang> {
-    match filter {
-        Filter::Topic(topic) => view.site.languages_of(*topic).collect(),
-        _ => view.list_languages(Kind::Practice.folder()),
-    }
-}
-
 /// The variable `filters` of a page of the list of practices; none where there is nothing to choose.
-pub(super) fn filters(
+pub(in crate::output) fn filters(
     reader: Reader<'_>,
     current: Option<&Filter>,
 ) -> Result<Value, TemplateError> {
@@ -108,7 +67,7 @@ pub(super) fn filter_places(reader: Reader<'_>, practice: SubjectId) -> Option<&
 }
 
 /// What a value is called in a language.
-pub(super) fn filter_title(reader: Reader<'_>, filter: &Filter) -> String {
+pub(in crate::output) fn filter_title(reader: Reader<'_>, filter: &Filter) -> String {
     let Reader { view, lang } = reader;
     let locale = view.site.locale(lang);
     match filter {
@@ -121,7 +80,7 @@ pub(super) fn filter_title(reader: Reader<'_>, filter: &Filter) -> String {
 
 /// The language that the name of a value is in: another than the reader's, where it is a page that is
 /// not translated.
-fn filter_language(reader: Reader<'_>, filter: &Filter) -> Lang {
+pub(in crate::output) fn filter_language(reader: Reader<'_>, filter: &Filter) -> Lang {
     let Reader { view, lang } = reader;
     match filter {
         Filter::Topic(topic) => view.site.name(*topic, lang).1,
@@ -129,7 +88,7 @@ fn filter_language(reader: Reader<'_>, filter: &Filter) -> Lang {
     }
 }
 
-fn filtered_title(reader: Reader<'_>, filter: &Filter) -> String {
+pub(in crate::output) fn filtered_title(reader: Reader<'_>, filter: &Filter) -> String {
     let Reader { view, lang } = reader;
     let list = view.section_title(Kind::Practice.folder(), lang);
     let arguments = [

@@ -13,7 +13,7 @@ use crate::words::mark::Marked;
 use crate::words::path::SourcePath;
 use crate::words::world::World;
 
-use super::body::Place;
+use super::place::Place;
 use super::{View, borrowed};
 
 /// No file that a page leads to is kept if it has more bytes: a form has fewer, a film has more.

@@ -12,7 +12,7 @@ use crate::words::path::{OutputPath, SubjectId};
 use crate::words::template::{Map, TemplateError, Value};
 
 use super::parts::Frame;
-use super::{Reader, View, page, root, summary};
+use super::{Reader, View, frame, root, summary};
 
 /// How many titles fit on a page that a phone loads at once.
 const AT_ONCE: usize = 100;
@@ -58,10 +58,10 @@ pub fn render_index(
     let folder = Addresses::part_folder(SEARCH, number);
     let langs = view.languages_with_text();
     let title = view.string(lang, "search");
-    let mut page = page::chrome_map(reader, "search", "", &title, &folder, &langs);
+    let mut page = frame::chrome_map(reader, "search", "", &title, &folder, &langs);
     page.set("summary", view.string(lang, "search_summary"));
     let frame = Frame { lang, section: "", is_list: false, langs, folder: SEARCH };
-    let mut context = page::framed(view, &frame, page)?;
+    let mut context = frame::framed(view, &frame, page)?;
     context.set("index", index_value(reader, number));
     context.set("search", search_value(reader));
     root::write(reader, "search.html", &context, &path.to_root(), out)

@@ -17,7 +17,7 @@ use crate::site::address;
 use crate::words::path::SubjectId;
 use crate::words::template::Value;
 
-use super::{Reader, View, page};
+use super::{Reader, View, trail};
 use node::Node;
 
 /// A page of which something is said.
@@ -47,13 +47,13 @@ pub(super) fn json_ld(reader: Reader<'_>, subject: SubjectId) -> Value {
 }
 
 /// The JSON-LD of the list of a section that has no text of its own.
-pub(super) fn json_ld_of_section(reader: Reader<'_>, section: &str) -> Value {
+pub(in crate::output) fn json_ld_of_section(reader: Reader<'_>, section: &str) -> Value {
     let trail = vec![step_home(reader), step_section(reader, section)];
     script(breadcrumbs(trail).into_iter())
 }
 
 /// The JSON-LD of a page that no author wrote, below the list of a section.
-pub(super) fn json_ld_below_section(
+pub(in crate::output) fn json_ld_below_section(
     reader: Reader<'_>,
     section: &str,
     title: &str,
@@ -84,7 +84,7 @@ fn trail(reader: Reader<'_>, subject: SubjectId) -> Vec<(String, String)> {
     if !page.kind.folder().is_empty() {
         trail.push(step_section(reader, page.kind.folder()));
     }
-    trail.extend(page::parents(view, subject).into_iter().map(step));
+    trail.extend(trail::parents(view, subject).into_iter().map(step));
     trail.push(step(subject));
     trail
 }

@@ -6,7 +6,7 @@ use crate::words::path::OutputPath;
 use crate::words::template::{Context, Map, TemplateError, Value};
 
 use super::parts::Frame;
-use super::{Reader, json_ld, page, root};
+use super::{Reader, frame, json_ld, root, trail};
 
 /// What and where such a page is, in one reader's language.
 pub(super) struct Made<'a> {
@@ -34,7 +34,7 @@ pub(super) fn render_made(
     let langs = view.languages_with_text();
     let page = made_page(reader, made, &langs);
     let frame = Frame { lang, section: made.section, is_list: false, langs, folder: made.folder };
-    let mut context = page::framed(view, &frame, page)?;
+    let mut context = frame::framed(view, &frame, page)?;
     fill(&mut context);
     root::write(reader, &format!("{}.html", made.kind), &context, &path.to_root(), out)
 }
@@ -42,9 +42,9 @@ pub(super) fn render_made(
 fn made_page(reader: Reader<'_>, made: &Made<'_>, langs: &[Lang]) -> Map {
     let Reader { view, lang } = reader;
     let mut page =
-        page::chrome_map(reader, made.kind, made.section, &made.title, made.folder, langs);
+        frame::chrome_map(reader, made.kind, made.section, &made.title, made.folder, langs);
     page.set("summary", made.summary.as_str());
-    page.set("breadcrumbs", Value::list([page::section_crumb(reader, made.section)]));
+    page.set("breadcrumbs", Value::list([trail::section_crumb(reader, made.section)]));
     let url = view.addresses.folder_url(lang, made.folder);
     page.set("json_ld", json_ld::json_ld_below_section(reader, made.section, &made.title, url));
     page

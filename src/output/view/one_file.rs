@@ -16,7 +16,7 @@ use crate::words::html::{attribute, attributes, srcset, tags, to_carry};
 use crate::words::path::{SubjectId, url_decode};
 use crate::words::template::{Context, Map, TemplateError, Value};
 
-use super::body::Place;
+use super::place::Place;
 use super::root::ROOT;
 use super::show::Show;
 use super::{Reader, View, body, emergency, guide, page, root, summary};

@@ -1,7 +1,7 @@
 //! The overviews: pages that show many others at once, by place or by advice. Says which a site has,
 //! and where they are.
 
-use crate::content::kinds::{Facts, Kind};
+use crate::content::kinds::Kind;
 use crate::site::Relation;
 use crate::words::path::{OutputPath, SubjectId};
 use crate::words::template::{Map, TemplateError, Value};
@@ -73,7 +73,7 @@ fn can_show(view: &View, overview: Overview) -> bool {
             cities.any(|city| map::spot(view, *city).is_some() && is_named(city))
         }
         Overview::Coverage => {
-            let in_a_city = |practice: &SubjectId| !cities_of(view, *practice).is_empty();
+            let in_a_city = |practice: &SubjectId| !coverage::cities_of(view, *practice).is_empty();
             let recommendations = view.members(Kind::Recommendation.folder()).iter();
             recommendations
                 .flat_map(|recommendation| view.related(*recommendation, Relation::Practices))
@@ -115,18 +115,4 @@ pub(super) fn overviews_value(reader: Reader<'_>) -> Value {
         map.set(overview.name(), Value::maybe(path));
     }
     map.into()
-}
-
-/// The listed cities of a practice, each once.
-pub(super) fn cities_of(view: &View, practice: SubjectId) -> Vec<SubjectId> {
-    let Facts::Practice(facts) = &view.site.source(practice).facts else {
-        return Vec::new();
-    };
-    let mut cities = Vec::new();
-    for city in facts.all_cities().filter_map(|city| city.subject()) {
-        if view.is_listed(city) && !cities.contains(&city) {
-            cities.push(city);
-        }
-    }
-    cities
 }

@@ -15,7 +15,7 @@ use crate::words::template::{Context, Map, TemplateError, Value};
 use super::{View, root};
 
 /// What the frame of a page depends on.
-pub(super) struct Frame<'a> {
+pub(in crate::output) struct Frame<'a> {
     /// The reader's language.
     pub lang: Lang,
     /// The section that the page lies in.

@@ -18,7 +18,7 @@ use crate::words::template::{Argument, Context, Map, TemplateError, Value};
 use crate::words::world::World;
 
 use super::icons::icon;
-use super::{Reader, View, icons, page, summary};
+use super::{Reader, View, icons, summary, trail};
 
 /// How wide and high a card is: what every program that shows one asks for.
 pub const SIZE: (u32, u32) = (1200, 630);
@@ -156,7 +156,7 @@ pub fn preview(reader: Reader<'_>, subject: Option<SubjectId>) -> Preview<'_> {
     };
     let Some(subject) = subject else { return blank };
     let shown = view.site.document(view.site.shown(subject, lang));
-    let kind = page::kind_name(view, subject);
+    let kind = summary::kind_name(view, subject);
     Preview {
         kind,
         section: view.site.subject(subject).id.section(),
@@ -182,7 +182,7 @@ fn place_of_preview(reader: Reader<'_>, subject: SubjectId) -> String {
     let Reader { view, lang } = reader;
     let place = summary::place(reader, &view.site.source(subject).facts);
     let above = || {
-        let highest = page::parents(view, subject).first().copied()?;
+        let highest = trail::parents(view, subject).first().copied()?;
         Some(view.site.document(view.site.shown(highest, lang)).title().to_owned())
     };
     place.or_else(above).unwrap_or_default()

@@ -13,7 +13,7 @@ pub(super) use crate::words::mark::ROOT;
 
 /// Renders a template as a file from which `root` leads to the root of the site; a page with its
 /// policy.
-pub(super) fn write(
+pub(in crate::output) fn write(
     reader: Reader<'_>,
     template: &str,
     context: &Context,

@@ -15,7 +15,7 @@ use crate::words::path::SubjectId;
 use crate::words::telephone::Telephone;
 use crate::words::template::Value;
 
-use super::{Reader, View, emergency, index, page};
+use super::{Reader, View, emergency, index, summary};
 
 /// The most digits of a number that is the same in a whole country, `116 117`.
 const SHORT_CODE: usize = 6;
@@ -94,7 +94,7 @@ fn searched_page(reader: Reader<'_>, subject: SubjectId) -> Page {
             .flat_map(|part| search::numbers_in_text(part.split('<').next().unwrap_or(""))),
     );
     let numbers = best(numbers);
-    let kind = page::kind_name(view, subject);
+    let kind = summary::kind_name(view, subject);
     let _ = write!(html, "<i hidden data-pagefind-meta=\"kind:{kind}\"></i></body></html>");
     let topics = source.common.topics.iter().filter_map(|topic| topic.subject());
     let topics = topics.map(|topic| view.site.subject(topic).id.to_string());

@@ -1,8 +1,5 @@
 //! How the values of front matter look to a reader: their language, their digits, their pages.
 
-use std::collections::HashMap;
-use std::sync::RwLock;
-
 use crate::content::config::Lang;
 use crate::content::record::{self, Asset, Text};
 use crate::site::address;
@@ -10,25 +7,8 @@ use crate::words::date::{Date, LocalTime, PartialDate};
 use crate::words::path::SubjectId;
 use crate::words::template::{Map, Value};
 
+use super::dates::{self, dated};
 use super::{View, summary};
-
-/// The dates shown so far. Only saves work: the days of a site are few, and writing one as a language
-/// does costs as much as a dozen links.
-#[derive(Default)]
-pub(super) struct Dates(RwLock<HashMap<(PartialDate, Lang), Value>>);
-
-impl Dates {
-    fn shown(&self, date: PartialDate, lang: Lang, show: impl FnOnce() -> Value) -> Value {
-        let known = self.0.read().unwrap_or_else(|poisoned| poisoned.into_inner());
-        if let Some(known) = known.get(&(date, lang)) {
-            return known.clone();
-        }
-        drop(known);
-        let shown = show();
-        let mut known = self.0.write().unwrap_or_else(|poisoned| poisoned.into_inner());
-        known.entry((date, lang)).or_insert(shown).clone()
-    }
-}
 
 /// A reader's eyes.
 pub(super) struct Show<'v> {
@@ -69,9 +49,7 @@ impl record::Show for Show<'_> {
     }
 
     fn partial_date(&self, date: PartialDate) -> Value {
-        self.view.dates.shown(date, self.lang, || {
-            dated(date.to_string(), self.view.site.locale(self.lang).partial_date(date))
-        })
+        dates::date(self.view.reader(self.lang), date)
     }
 
     fn local_time(&self, time: LocalTime) -> Value {
@@ -115,13 +93,6 @@ impl record::Show for Show<'_> {
     fn format(&self, key: &str, of: &[(&str, String)]) -> String {
         self.view.string_of(self.lang, key, of)
     }
-}
-
-fn dated(iso: String, text: String) -> Value {
-    let mut map = Map::new();
-    map.set("iso", iso);
-    map.set("text", text);
-    map.into()
 }
 
 /// The name of a language in another: as the configuration has it, or as the Unicode data does.

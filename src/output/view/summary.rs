@@ -4,15 +4,17 @@
 
 use crate::content::config::{Config, Lang};
 use crate::content::kinds::{City, Facts, Practice, State, Term};
-use crate::content::record::{Choices, Show as _};
+use crate::content::record::Choices;
+use crate::content::sources::Role;
+use crate::site::DocumentId;
+use crate::words::date::PartialDate;
 use crate::words::language::Direction;
 use crate::words::path::SubjectId;
 use crate::words::template::{Context, Map, Value};
 
 use super::cover::cover;
 use super::icons::icon;
-use super::show::Show;
-use super::{Reader, View, borrowed, filters, page, root, times};
+use super::{Reader, View, borrowed, dates, filters, root, times};
 
 /// The summary of a page in a reader's language.
 pub(super) fn summary(reader: Reader<'_>, subject: SubjectId) -> Value {
@@ -44,18 +46,23 @@ fn summary_named(reader: Reader<'_>, subject: SubjectId, name: (&str, Lang)) -> 
     let shown = site.document(site.shown(subject, lang));
     let source = site.source(subject);
     let locale = site.locale(shown.source.lang);
-    let show = Show { view, lang, source_of: None };
     let mut map = Map::with_capacity(20);
     map.set("id", page.id.as_str());
-    map.set("kind", page::kind_name(view, subject));
+    map.set("kind", kind_name(view, subject));
     map.set("title", borrowed::named(view, name, shown.source.lang, lang));
     map.set("summary", Value::maybe(shown.summary()));
-    map.set("original_summary", page::original_summary(view, site.shown(subject, lang)));
+    map.set("original_summary", original_summary(view, site.shown(subject, lang)));
     map.set("path", view.addresses.page(lang, subject));
     map.set("lang", locale.tag.as_str());
     map.set("dir", locale.direction.as_str());
     map.set("borrowed", shown.source.lang != lang);
-    map.set("date", source.common.date.map_or_else(Value::none, |date| show.date(date)));
+    map.set(
+        "date",
+        source
+            .common
+            .date
+            .map_or_else(Value::none, |day| dates::date(reader, PartialDate::Day(day))),
+    );
     map.set("place", Value::maybe(place(reader, &source.facts)));
     map.set("label", Value::maybe(label(reader, &source.facts)));
     map.set("official", official(view, &source.facts));
@@ -78,6 +85,34 @@ fn summary_named(reader: Reader<'_>, subject: SubjectId, name: (&str, Lang)) -> 
     map.set("draft", source.common.is_draft() || shown.common.is_draft());
     map.set("entry", entry(reader, &map));
     map
+}
+
+/// What kind of page this is, to styles and tools.
+pub fn kind_name(view: &View, subject: SubjectId) -> &'static str {
+    let page = view.site.subject(subject);
+    match (page.role, view.site.home == Some(subject)) {
+        (_, true) | (Role::Home, _) => "home",
+        (Role::Section, _) => "list",
+        (Role::Page, false) => page.kind.name(),
+    }
+}
+
+/// The summary of the source where the text that is shown has none that was made for it.
+pub(super) fn original_summary(view: &View, shown: DocumentId) -> Value {
+    let document = view.site.document(shown);
+    let Some(subject) = view.site.text(shown).subject else { return Value::none() };
+    let source = view.site.source(subject);
+    if document.source.is_source || document.summary().is_some() {
+        return Value::none();
+    }
+    let locale = view.site.locale(source.source.lang);
+    Value::maybe(source.summary().map(|text| {
+        let mut map = Map::new();
+        map.set("text", text);
+        map.set("lang", locale.tag.as_str());
+        map.set("dir", locale.direction.as_str());
+        map
+    }))
 }
 
 /// What is said beside the name of a service that does not work.

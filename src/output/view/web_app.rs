@@ -6,7 +6,7 @@ use crate::words::path::OutputPath;
 use crate::words::template::{Context, TemplateError, Value};
 
 use super::parts::Frame;
-use super::{Reader, View, page, root};
+use super::{Reader, View, frame, root};
 
 /// How many letters phones show below a pictogram.
 const SHORT: usize = 12;
@@ -53,9 +53,9 @@ pub fn render_offline(
     let Reader { view, lang } = reader;
     let langs: Vec<Lang> = view.site.config.langs().collect();
     let title = view.string(lang, "offline_title");
-    let page = page::chrome_map(reader, "offline", "", &title, "", &langs);
+    let page = frame::chrome_map(reader, "offline", "", &title, "", &langs);
     let frame = Frame { lang, section: "", is_list: false, langs, folder: "" };
-    let context = page::framed(view, &frame, page)?;
+    let context = frame::framed(view, &frame, page)?;
     root::write(reader, "offline.html", &context, &path.to_root(), out)
 }
 

@@ -1,15 +1,10 @@
-//! What the shape of the program must stay like: who may use whom, who may touch the world, where
-//! each library lives, how long a file may be.
+//! What the shape of the program must stay like: who may touch the world, where each library lives, how long a file may be.
 //!
-//! The order of modules is that of `src/lib.rs` and the files beside it; what is an exception is listed here with its reason.
+//! Who may use whom is asked in `order`. What is an exception is listed here with its reason.
 
 use crate::support;
 use std::collections::BTreeMap;
 use std::fs;
-
-/// Uses against the order. `record` gives kinds the macros that define them, and a reference in a
-/// record names the kinds that it takes: they are one thing in two files.
-const MUTUAL: &[(&str, &str)] = &[("record", "kinds")];
 
 /// Where each library may be named: one file, or the few that have a reason.
 const LIBRARIES: &[(&str, &[&str])] = &[
@@ -172,7 +167,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
         ],
     ),
     // What the standard library does not ask the system for.
-    ("rustix", &["build/emit/", "words/os.rs", "words/world/disk.rs"]),
+    ("rustix", &["build/emit/", "words/os.rs", "words/world/own.rs", "words/world/top.rs"]),
     ("serde_yaml", &["words/yaml.rs"]),
     ("sha2", &["output/formats/keep.rs", "content/markdown/marked.rs", "words/policy.rs"]),
     ("simdutf8", &["words/text.rs"]),
@@ -242,6 +237,8 @@ const HTML: &[&str] = &[
     // Pages of the desk, which have no marks.
     "desk/problems.rs",
     "words/template.rs",
+    "output/formats/list.rs",
+    "output/formats/page.rs",
     "output/view/bilingual.rs",
     "output/view/biographies.rs",
     "output/view/filters.rs",
@@ -249,10 +246,8 @@ const HTML: &[&str] = &[
     "output/view/icons.rs",
     // JSON, written by its library from texts that have passed.
     "output/view/json_ld.rs",
-    "output/view/list.rs",
     "output/view/map.rs",
     "output/view/one_file.rs",
-    "output/view/page.rs",
     "output/view/parts.rs",
     "output/view/summary.rs",
 ];
@@ -292,60 +287,6 @@ fn assert_none(what: &str, found: Vec<String>) {
 
 fn is_in(path: &str, places: &[&str]) -> bool {
     places.iter().any(|place| path == *place || place.ends_with('/') && path.starts_with(place))
-}
-
-/// The modules that a file declares, in their order.
-fn declared(file: &str) -> Vec<String> {
-    let text = fs::read_to_string(support::repository().join("src").join(file)).expect("a file");
-    let names = text.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'));
-    names.map(str::to_owned).collect()
-}
-
-/// Groups of modules that own nothing but their order; of others the parts belong together.
-const GROUPS: &[&str] = &["words", "media", "content", "output", "build"];
-
-/// The paths below `crate::` that a text names, with their lines.
-fn used(text: &str) -> impl Iterator<Item = (usize, Vec<&str>)> {
-    text.match_indices("crate::").map(|(at, found)| {
-        let line = 1 + text[..at].matches('\n').count();
-        let rest = &text[at + found.len()..];
-        let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_' && c != ':');
-        let path = &rest[..end.unwrap_or(rest.len())];
-        (line, path.split("::").collect())
-    })
-}
-
-#[test]
-fn modules_use_those_above_them() {
-    let place = |modules: &[String], name: &str| modules.iter().position(|module| module == name);
-    let stages = declared("lib.rs");
-    assert!(stages.len() > 8, "{stages:?}");
-    let inside: BTreeMap<&str, Vec<String>> =
-        GROUPS.iter().map(|group| (*group, declared(&format!("{group}.rs")))).collect();
-    let mut wrong = Vec::new();
-    for (path, text) in sources() {
-        let mut own = path.split(['/', '.']);
-        let (stage, module) = (own.next().unwrap_or(""), own.next().unwrap_or(""));
-        let Some(own_place) = place(&stages, stage) else { continue };
-        for (line, used) in used(&text) {
-            let of_group = || {
-                let modules = inside.get(stage)?;
-                let used = place(modules, used.get(1)?)?;
-                Some(used > place(modules, module)?)
-            };
-            let is_against = match used[0] == stage {
-                true => of_group() == Some(true) && !MUTUAL.contains(&(module, used[1])),
-                false => place(&stages, used[0]).is_some_and(|place| place > own_place),
-            };
-            if is_against {
-                wrong.push(format!(
-                    "src/{path}:{line} uses `{}`, which comes later",
-                    used.join("::")
-                ));
-            }
-        }
-    }
-    assert_none("against the order of src/lib.rs and the files beside it", wrong);
 }
 
 #[test]

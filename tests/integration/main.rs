@@ -29,6 +29,7 @@ mod marks;
 mod metadata;
 mod migrating;
 mod noted;
+mod order;
 mod orphans;
 mod output;
 mod paper;

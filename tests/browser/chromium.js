@@ -30,9 +30,16 @@ export function launchForOthers() {
   return launchChromium({ chromePath: executable, chromeFlags: ['--headless=new', ...quiet] });
 }
 
-/** Waits until something is so in a page, which may have to ask for it: `waitForFunction` takes any promise for a yes, and the policy of a page does not let it look. */
+/**
+ * Waits until something is so in a page, which may have to ask for it: `waitForFunction` takes any promise for a yes, and the policy of a page does not let it look.
+ * A page that is reloaded meanwhile is asked again.
+ */
 export async function until(page, isSo, given) {
-  for (const end = Date.now() + 30_000; !(await page.evaluate(isSo, given)); await page.waitForTimeout(50)) {
+  const asked = () => page.evaluate(isSo, given).catch((error) => {
+    if (!/context was destroyed|navigation/.test(error.message)) throw error;
+    return false;
+  });
+  for (const end = Date.now() + 30_000; !(await asked()); await page.waitForTimeout(50)) {
     assert.ok(Date.now() < end, `this is not so after half a minute: ${isSo}`);
   }
 }

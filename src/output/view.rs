@@ -540,7 +540,7 @@ impl View {
         context.set("titles", Value::list(titles));
         context.set(
             "page",
-            frame::chrome(self.reader(lang), kind, "", &self.string(lang, string), "", &[]),
+            frame::chrome_map(self.reader(lang), kind, "", &self.string(lang, string), "", &[]),
         );
         root::write(self.reader(lang), template, &context, root, out)
     }
@@ -559,8 +559,10 @@ impl View {
         target.push_str(&self.addresses.page(lang, subject));
         context.set("target", Value::marked(&target));
         context.set("canonical", self.addresses.page_url(lang, subject));
-        context
-            .set("page", frame::chrome(self.reader(lang), "redirect", "", shown.title(), "", &[]));
+        context.set(
+            "page",
+            frame::chrome_map(self.reader(lang), "redirect", "", shown.title(), "", &[]),
+        );
         root::write(self.reader(lang), "redirect.html", &context, &path.to_root(), out)
     }
 }

@@ -237,8 +237,6 @@ const HTML: &[&str] = &[
     // Pages of the desk, which have no marks.
     "desk/problems.rs",
     "words/template.rs",
-    "output/formats/list.rs",
-    "output/formats/page.rs",
     "output/view/bilingual.rs",
     "output/view/biographies.rs",
     "output/view/filters.rs",
@@ -248,6 +246,7 @@ const HTML: &[&str] = &[
     "output/view/json_ld.rs",
     "output/view/map.rs",
     "output/view/one_file.rs",
+    "output/view/page.rs",
     "output/view/parts.rs",
     "output/view/summary.rs",
 ];

@@ -5,10 +5,7 @@ use crate::content::config::Lang;
 use crate::content::kinds::Kind;
 use crate::content::sources::pages_of_section;
 use crate::output::view::parts::Frame;
-use crate::output::view::place::Place;
-use crate::output::view::{
-    Reader, View, body, coverage, filters, frame, json_ld, list, page, root,
-};
+use crate::output::view::{Reader, View, coverage, filters, frame, json_ld, list, page, root};
 use crate::site::address::Addresses;
 use crate::site::{Relation, Site};
 use crate::words::diagnostic::Diagnostic;
@@ -134,11 +131,7 @@ fn render_section(
     let title = view.section_title(section, lang);
     let mut page = match view.site.section_page(section) {
         Some(subject) => {
-            let mut page = page::page(reader, subject);
-            let shown = view.site.shown(subject, lang);
-            let is_below_picture = page::has_picture(view, subject);
-            let body = body::body(view, shown, &Place { lang, subject, is_below_picture })?;
-            page.set("body", Value::html(&body));
+            let mut page = page::with_text(reader, subject)?;
             if view.site.source(subject).common.title.is_none() {
                 page.set("title", title);
             }

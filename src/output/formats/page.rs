@@ -5,12 +5,11 @@ use crate::content::config::Lang;
 use crate::content::kinds::Kind;
 use crate::content::sources::Role;
 use crate::output::view::parts::Frame;
-use crate::output::view::place::Place;
-use crate::output::view::{Reader, View, biographies, body, frame, list, page, root, summary};
+use crate::output::view::{Reader, View, biographies, frame, list, page, root, summary};
 use crate::site::{Relation, Site};
 use crate::words::diagnostic::Diagnostic;
 use crate::words::path::{OutputPath, SubjectId};
-use crate::words::template::{TemplateError, Value};
+use crate::words::template::TemplateError;
 
 pub(super) struct Page;
 
@@ -59,11 +58,10 @@ impl Format for Page {
     }
 
     fn template(of: &Of, view: &View) -> Option<String> {
-        let name = match of {
-            Of::Subject(subject) => summary::kind_name(view, *subject),
-            Of::BareHome => "home",
-        };
-        Some(format!("{name}.html"))
+        Some(match of {
+            Of::Subject(subject) => template_of(view, *subject),
+            Of::BareHome => BARE_HOME.to_owned(),
+        })
     }
 
     /// What a newcomer needs at a counter, the subjects, and the first page.
@@ -96,6 +94,14 @@ impl FileFormat for Page {
     }
 }
 
+/// The template of the home page of a site that has none.
+const BARE_HOME: &str = "home.html";
+
+/// The template of a page: that of its kind.
+fn template_of(view: &View, subject: SubjectId) -> String {
+    format!("{}.html", summary::kind_name(view, subject))
+}
+
 /// Renders a page for readers of a language.
 fn render_page(
     reader: Reader<'_>,
@@ -104,11 +110,7 @@ fn render_page(
     out: &mut Vec<u8>,
 ) -> Result<(), TemplateError> {
     let Reader { view, lang } = reader;
-    let mut page = page::page(reader, subject);
-    let shown = view.site.shown(subject, lang);
-    let is_below_picture = page::has_picture(view, subject);
-    let body = body::body(view, shown, &Place { lang, subject, is_below_picture })?;
-    page.set("body", Value::html(&body));
+    let mut page = page::with_text(reader, subject)?;
     page.set("biographies", biographies::biographies(reader, subject)?);
     let folder = view.addresses.folder(subject);
     let frame = Frame {
@@ -119,15 +121,11 @@ fn render_page(
         folder: &folder,
     };
     let mut context = frame::framed(view, &frame, page)?;
-    let template = match summary::kind_name(view, subject) {
-        "home" => "home.html".to_owned(),
-        kind => format!("{kind}.html"),
-    };
     if view.site.subject(subject).kind == Kind::Topic {
         let practices = view.related(subject, Relation::Practices);
-        context.set("list", list::list_of(reader, &practices, 1, &view.addresses.folder(subject)));
+        context.set("list", list::list_of(reader, &practices, 1, &folder));
     }
-    root::write(reader, &template, &context, &path.to_root(), out)
+    root::write(reader, &template_of(view, subject), &context, &path.to_root(), out)
 }
 
 /// Renders the home page of a site that has none.
@@ -141,5 +139,5 @@ fn render_bare_home(
     let page = frame::chrome_map(reader, "home", "", &view.site_title(lang), "", &all);
     let frame = Frame { lang, section: "", is_list: false, langs: all, folder: "" };
     let context = frame::framed(view, &frame, page)?;
-    root::write(reader, "home.html", &context, &path.to_root(), out)
+    root::write(reader, BARE_HOME, &context, &path.to_root(), out)
 }

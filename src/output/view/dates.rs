@@ -34,6 +34,7 @@ pub(super) fn date(reader: Reader<'_>, date: PartialDate) -> Value {
     view.dates.shown(date, lang, || dated(date.to_string(), locale.partial_date(date)))
 }
 
+/// A date or a time: as machines read it, and in words.
 pub(super) fn dated(iso: String, text: String) -> Value {
     let mut map = Map::new();
     map.set("iso", iso);

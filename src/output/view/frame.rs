@@ -72,18 +72,6 @@ pub(in crate::output) fn set_addresses(reader: Reader<'_>, page: &mut Map, folde
 }
 
 /// An output that is no page of the site: it has the frame of one and nothing in it.
-pub(super) fn chrome(
-    reader: Reader<'_>,
-    kind: &'static str,
-    section: &'static str,
-    title: &str,
-    folder: &str,
-    langs: &[Lang],
-) -> Value {
-    chrome_map(reader, kind, section, title, folder, langs).into()
-}
-
-/// The same before anything is set in it.
 pub(in crate::output) fn chrome_map(
     reader: Reader<'_>,
     kind: &'static str,

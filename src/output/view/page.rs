@@ -1,4 +1,4 @@
-//! A page as a template sees it, without its text.
+//! A page as a template sees it, with its text and without.
 
 use std::collections::BTreeSet;
 
@@ -9,12 +9,13 @@ use crate::content::sources::Role;
 use crate::site::{DocumentId, State};
 use crate::words::date::Date;
 use crate::words::path::SubjectId;
-use crate::words::template::{Map, Value};
+use crate::words::template::{Map, TemplateError, Value};
 
 use super::picture::logo;
+use super::place::Place;
 use super::show::Show;
 use super::{
-    Reader, View, borrowed, chart, citation, emergency, facts, frame, guide, json_ld, paper,
+    Reader, View, body, borrowed, chart, citation, emergency, facts, frame, guide, json_ld, paper,
     picture, preview, relations, share, show, summary, trail, volume,
 };
 
@@ -27,7 +28,7 @@ pub(super) fn review_after(common: &Common, looked_at: Date) -> Date {
 }
 
 /// Whether a picture stands above the text of a page.
-pub(in crate::output) fn has_picture(view: &View, subject: SubjectId) -> bool {
+fn has_picture(view: &View, subject: SubjectId) -> bool {
     let source = view.site.source(subject);
     source.common.image.is_some() || logo(&source.facts).is_some()
 }
@@ -58,6 +59,18 @@ pub(in crate::output) fn page(reader: Reader<'_>, subject: SubjectId) -> Map {
     page.set("share", share::share(reader, subject));
     paper::set_paper(reader, &mut page, subject);
     page
+}
+
+/// A page with its text.
+pub(in crate::output) fn with_text(
+    reader: Reader<'_>,
+    subject: SubjectId,
+) -> Result<Map, TemplateError> {
+    let Reader { view, lang } = reader;
+    let mut page = page(reader, subject);
+    let place = Place { lang, subject, is_below_picture: has_picture(view, subject) };
+    page.set("body", Value::html(&body::body(view, view.site.shown(subject, lang), &place)?));
+    Ok(page)
 }
 
 /// What a page says of itself, in a language: its fields and facts, and how its text stands to
@@ -91,7 +104,7 @@ pub(super) fn told(reader: Reader<'_>, subject: SubjectId) -> Map {
     page.set("canonical", canonical(reader, subject));
     page.set("open_graph", preview::open_graph_of_page(view, subject, shown.source.lang));
     page.set("translation", translation(reader, subject));
-    page.set("breadcrumbs", trail::breadcrumbs(reader, subject));
+    page.set("breadcrumbs", Value::list(trail::way_to(reader, subject)));
     page.set("facts", facts::facts(reader, subject));
     page
 }

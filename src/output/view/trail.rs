@@ -6,10 +6,6 @@ use crate::words::template::{Map, Value};
 
 use super::{Reader, View, summary};
 
-pub(super) fn breadcrumbs(reader: Reader<'_>, subject: SubjectId) -> Value {
-    Value::list(way_to(reader, subject))
-}
-
 /// The pages above a page as links, the highest first.
 pub(super) fn way_to(reader: Reader<'_>, subject: SubjectId) -> Vec<Value> {
     let view = reader.view;

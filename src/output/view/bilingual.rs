@@ -107,7 +107,7 @@ fn column(reader: Reader<'_>, subject: SubjectId) -> Result<[String; 3], Templat
     let mut page = page::told(reader, subject);
     page.set("emergency", emergency::emergency(reader, subject));
     context.set("page", page);
-    let place = Place { lang, subject, is_below_picture: true };
+    let place = Place { reader, subject, is_below_picture: true };
     Ok([
         root::fragment(reader, "bilingual/facts.html", &context)?,
         body::body(view, view.site.shown(subject, lang), &place)?,

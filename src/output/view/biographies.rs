@@ -27,7 +27,7 @@ pub(in crate::output) fn biographies(
 fn biography(reader: Reader<'_>, author: SubjectId) -> Result<Value, TemplateError> {
     let Reader { view, lang } = reader;
     let shown = view.site.shown(author, lang);
-    let place = Place { lang, subject: author, is_below_picture: true };
+    let place = Place { reader, subject: author, is_below_picture: true };
     let body = body::body(view, shown, &place)?;
     let mut map = Map::new();
     map.set("page", summary::summary(reader, author));

@@ -36,7 +36,7 @@ fn push_piece(body: &Body, range: Range<usize>, due: &mut Option<Marked>, html: 
 pub(in crate::output) fn body(
     view: &View,
     document: DocumentId,
-    place: &Place,
+    place: &Place<'_>,
 ) -> Result<Marked, TemplateError> {
     let translation = view.site.text(document).translation.as_ref();
     let html = match translation.filter(|translation| translation.is_text_of_source) {
@@ -52,7 +52,7 @@ pub(in crate::output) fn body(
 }
 
 /// The text of a file; what of it nobody has translated, in the words and the language of the source.
-fn own_text(view: &View, document: DocumentId, place: &Place) -> Result<Marked, TemplateError> {
+fn own_text(view: &View, document: DocumentId, place: &Place<'_>) -> Result<Marked, TemplateError> {
     let body = &view.site.document(document).body;
     let mut html = Marked::with_capacity(body.html.len() + body.slots.len() * 24);
     let translation = view.site.text(document).translation.as_ref();
@@ -112,7 +112,7 @@ fn stretch_of(
     view: &View,
     document: DocumentId,
     stretch: &Stretch,
-    place: &Place,
+    place: &Place<'_>,
 ) -> Result<Marked, TemplateError> {
     let mut html = Marked::with_capacity(stretch.html.len());
     let mut parts = Vec::new();
@@ -145,7 +145,7 @@ fn write_stretch(
     view: &View,
     document: DocumentId,
     stretch: &Stretch,
-    place: &Place,
+    place: &Place<'_>,
     html: &mut Marked,
     filled: &mut dyn FnMut(Slot, usize, &mut Marked) -> Result<(), TemplateError>,
 ) -> Result<(), TemplateError> {
@@ -209,7 +209,7 @@ fn fill(
     view: &View,
     slot: Slot,
     document: DocumentId,
-    place: &Place,
+    place: &Place<'_>,
     html: &mut Marked,
 ) -> Result<(), TemplateError> {
     let text = view.site.text(document);
@@ -250,7 +250,7 @@ fn picture(
     view: &View,
     index: u32,
     document: DocumentId,
-    place: &Place,
+    place: &Place<'_>,
     html: &mut Marked,
 ) -> Result<(), TemplateError> {
     let body = &view.site.document(document).body;
@@ -276,21 +276,21 @@ fn picture(
     };
     let (alt, title) = (&*picture.alt, &*picture.title);
     let picture = InText { asset, written, alt, title, standing };
-    picture::picture_in_text(view.reader(place.lang), &picture, html)
+    picture::picture_in_text(place.reader, &picture, html)
 }
 
-fn address(view: &View, target: &Target, place: &Place, html: &mut Marked) {
+fn address(view: &View, target: &Target, place: &Place<'_>, html: &mut Marked) {
     match target {
         Target::Page(subject, fragment) => {
             html.push_mark(Mark::Root);
-            html.push_str(&view.addresses.page(place.lang, *subject));
+            html.push_str(&view.addresses.page(place.reader.lang, *subject));
             if let Some(fragment) = fragment {
                 let _ = write!(html, "#{}", escape(fragment));
             }
         }
         Target::Folder(folder) => {
             html.push_mark(Mark::Root);
-            html.push_str(&view.addresses.folder_link(place.lang, folder));
+            html.push_str(&view.addresses.folder_link(place.reader.lang, folder));
         }
         Target::Heading(id) => {
             let _ = write!(html, "#{}", escape(id));
@@ -314,7 +314,7 @@ fn section_notice(
     view: &View,
     document: DocumentId,
     section: u32,
-    place: &Place,
+    place: &Place<'_>,
 ) -> Option<Marked> {
     let text = view.site.text(document);
     let translation = text.translation.as_ref()?;
@@ -337,11 +337,11 @@ fn section_notice(
             }
         }
     };
-    let strings = &view.words[place.lang.index()].strings;
-    let name = show::language_name(view, view.site.config.tag(of), place.lang);
+    let strings = &view.words[place.reader.lang.index()].strings;
+    let name = show::language_name(view, view.site.config.tag(of), place.reader.lang);
     let arguments = [("language".to_owned(), crate::words::template::Argument::Text(name))];
     let link_text = strings.format(link, &arguments);
-    let locale = view.site.locale(place.lang);
+    let locale = view.site.locale(place.reader.lang);
     let mut notice = Marked::default();
     let _ = write!(
         notice,
@@ -349,16 +349,12 @@ fn section_notice(
         locale.tag,
         locale.direction.as_str(),
     );
-    notice.push_marked(&borrowed::in_its_language(
-        view.reader(place.lang),
-        said,
-        &strings.get(said),
-    ));
+    notice.push_marked(&borrowed::in_its_language(place.reader, said, &strings.get(said)));
     notice.push_str(" <a href=\"");
     notice.push_mark(Mark::Root);
     let page = view.addresses.page(of, place.subject);
     let _ = write!(notice, "{page}{fragment}\">");
-    notice.push_marked(&borrowed::in_its_language(view.reader(place.lang), link, &link_text));
+    notice.push_marked(&borrowed::in_its_language(place.reader, link, &link_text));
     notice.push_str("</a></p>\n");
     Some(notice)
 }
@@ -367,7 +363,7 @@ fn block(
     view: &View,
     body: &Body,
     index: usize,
-    place: &Place,
+    place: &Place<'_>,
     html: &mut Marked,
 ) -> Result<(), TemplateError> {
     let id = body.blocks[index].service.trim_matches('/');
@@ -375,11 +371,11 @@ fn block(
     // A service that does not exist has been complained about where it is named.
     let Some(service) = in_folder.or_else(|| view.site.find(id)) else { return Ok(()) };
     let mut context = Context::new();
-    context.set("page", frame::of_page(view.reader(place.lang), place.subject));
+    context.set("page", frame::of_page(place.reader, place.subject));
     // Its numbers stand beside it.
-    context.set("service", summary::summary_beside_number(view.reader(place.lang), service));
-    context.set("facts", facts::facts(view.reader(place.lang), service));
-    html.push_marked(&root::fragment(view.reader(place.lang), "blocks/service.html", &context)?);
+    context.set("service", summary::summary_beside_number(place.reader, service));
+    context.set("facts", facts::facts(place.reader, service));
+    html.push_marked(&root::fragment(place.reader, "blocks/service.html", &context)?);
     Ok(())
 }
 

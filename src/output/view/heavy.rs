@@ -62,7 +62,7 @@ pub(super) fn said_of_file(
     view: &View,
     slot: Slot,
     document: DocumentId,
-    place: &Place,
+    place: &Place<'_>,
 ) -> Option<Marked> {
     let Slot::Link(index) = slot else { return None };
     let Target::Asset(asset, _) = &view.site.text(document).targets[index as usize] else {
@@ -72,15 +72,15 @@ pub(super) fn said_of_file(
     if !KEPT.contains(&view.site.document(document).source.kind) {
         return None;
     }
-    let locale = view.site.locale(place.lang);
+    let locale = view.site.locale(place.reader.lang);
     let size = [("size", locale.number(megabytes(*size)))];
     // A number is kept apart by the brackets.
-    let said = view.string_of(place.lang, "file_not_kept", &size);
+    let said = view.string_of(place.reader.lang, "file_not_kept", &size);
     let said = said.replace(['\u{2068}', '\u{2069}'], "");
     let mut note = Marked::default();
     let (tag, direction) = (escape(&locale.tag), locale.direction.as_str());
     let _ = write!(note, " <small lang=\"{tag}\" dir=\"{direction}\">(");
-    note.push_marked(&borrowed::in_its_language(view.reader(place.lang), "file_not_kept", &said));
+    note.push_marked(&borrowed::in_its_language(place.reader, "file_not_kept", &said));
     note.push_str(")</small>");
     Some(note)
 }

@@ -89,7 +89,7 @@ pub fn render_one_file(
 fn parts_of_file(reader: Reader<'_>, pages: &[SubjectId]) -> Result<Vec<Part>, TemplateError> {
     let Reader { view, lang } = reader;
     let part = |subject: &SubjectId| {
-        let place = Place { lang, subject: *subject, is_below_picture: true };
+        let place = Place { reader, subject: *subject, is_below_picture: true };
         let mut page = page::told(reader, *subject);
         page.set("body", Value::html(&body::body(view, view.site.shown(*subject, lang), &place)?));
         page.set("emergency", emergency::emergency(reader, *subject));

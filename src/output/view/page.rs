@@ -68,7 +68,7 @@ pub(in crate::output) fn with_text(
 ) -> Result<Map, TemplateError> {
     let Reader { view, lang } = reader;
     let mut page = page(reader, subject);
-    let place = Place { lang, subject, is_below_picture: has_picture(view, subject) };
+    let place = Place { reader, subject, is_below_picture: has_picture(view, subject) };
     page.set("body", Value::html(&body::body(view, view.site.shown(subject, lang), &place)?));
     Ok(page)
 }
